@@ -1,0 +1,148 @@
+//! Articles: the portal's news pieces.
+
+use serde::{Deserialize, Serialize};
+
+use crate::day::Day;
+use crate::link::Link;
+use crate::moment::Moment;
+use crate::picture::Picture;
+use crate::trusted_html::TrustedHtml;
+
+/// An article as listings show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ArticleSummary {
+    /// Its headline.
+    pub headline: String,
+    /// `/bai-viet/{slug}/`
+    pub path: String,
+    /// Absolute address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// The summary under the headline.
+    pub standfirst: String,
+    /// Where it is filed.
+    pub category: Link,
+    /// When it first appeared.
+    pub published: Moment,
+    /// Its leading picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Picture>,
+    /// Taken back: listings say so.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub withdrawn: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+/// The data of `/bai-viet/{slug}/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ArticlePage {
+    /// What listings show.
+    pub article: ArticleSummary,
+    /// The event it covers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<Link>,
+    /// Who signs it.
+    pub byline: Byline,
+    /// Changes since it appeared, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub updates: Vec<Update>,
+    /// Why and when it was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawal: Option<Withdrawal>,
+    /// The headings of the body.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contents: Vec<Heading>,
+    /// The text; left out in the page's data block, where it stands already.
+    #[serde(default, skip_serializing_if = "TrustedHtml::is_empty")]
+    pub body: TrustedHtml,
+    /// Subjects, as the editors named them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Files to take away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
+    /// The next newer article of the category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Link>,
+    /// The next older article of the category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<Link>,
+    /// Other coverage of the event, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub same_event: Vec<ArticleSummary>,
+}
+
+/// Who signs: people, or a desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Byline {
+    /// One or more persons.
+    People(Vec<String>),
+    /// An organisation, such as the editorial desk.
+    Desk(String),
+}
+
+impl Byline {
+    /// The line as readers see it: names joined by commas.
+    pub fn line(&self) -> String {
+        match self {
+            Self::People(names) => names.join(", "),
+            Self::Desk(name) => name.clone(),
+        }
+    }
+}
+
+/// A change made after publication.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Update {
+    /// When.
+    pub at: Moment,
+    /// What changed.
+    pub note: String,
+}
+
+/// An article taken back keeps its address and says why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Withdrawal {
+    /// Since when.
+    pub on: Day,
+    /// Why.
+    pub reason: String,
+}
+
+/// A heading of a body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Heading {
+    /// 2 or 3.
+    pub level: u8,
+    /// The anchor.
+    pub id: String,
+    /// The words, plain.
+    pub text: String,
+}
+
+/// A file to take away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Attachment {
+    /// Path within the portal.
+    pub path: String,
+    /// Absolute address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// What it is.
+    pub title: String,
+    /// Its format in capitals: `PDF`, `CSV`.
+    pub format: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}

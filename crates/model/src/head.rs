@@ -1,0 +1,71 @@
+//! What stands in the `<head>` of a page; the builder writes it, the app keeps it right.
+
+use crate::page::{Page, PageContent};
+use crate::portal::Portal;
+use crate::text;
+
+/// The facts of a page's head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// `<title>`: the page first, then the portal.
+    pub title: String,
+    /// `<meta name="description">`, plain text.
+    pub description: String,
+    /// `<link rel="canonical">`; none for a page that is no place.
+    pub canonical: Option<String>,
+}
+
+impl Head {
+    /// The head of a page.
+    pub fn of(portal: &Portal, page: &Page) -> Self {
+        let (title, description) = title_and_description(portal, &page.content);
+        let canonical = (page.content != PageContent::NotFound).then(|| page.url.clone());
+        match title {
+            Some(title) => Self { title: text::page_title(&title, &portal.name), description, canonical },
+            None => Self { title: portal.name.clone(), description, canonical },
+        }
+    }
+
+    /// The head while an address could not be shown.
+    pub fn of_failure(portal: &Portal, title: &str) -> Self {
+        Self {
+            title: text::page_title(title, &portal.name),
+            description: portal.description.clone(),
+            canonical: None,
+        }
+    }
+}
+
+fn title_and_description(portal: &Portal, content: &PageContent) -> (Option<String>, String) {
+    let numbered = |title: &str, page| Some(text::numbered_title(title, page));
+    match content {
+        PageContent::Front(_) => (None, portal.description.clone()),
+        PageContent::Category(page) => {
+            (numbered(&page.category.name, page.articles.pagination.page), page.standfirst.clone())
+        }
+        PageContent::Article(page) => (Some(page.article.headline.clone()), page.article.standfirst.clone()),
+        PageContent::Events(page) => {
+            (numbered(text::EVENTS, page.events.pagination.page), text::EVENTS_STANDFIRST.into())
+        }
+        PageContent::Event(page) => {
+            (numbered(&page.event.name, page.articles.pagination.page), page.event.standfirst.clone())
+        }
+        PageContent::Documents(page) => {
+            (numbered(text::DOCUMENTS, page.documents.pagination.page), text::DOCUMENTS_STANDFIRST.into())
+        }
+        PageContent::Document(page) => {
+            let document = &page.document;
+            (Some(text::document_title(&document.nature, &document.number)), document.title.clone())
+        }
+        PageContent::Partners(page) => {
+            (numbered(text::PARTNERS, page.pagination.page), text::PARTNERS_STANDFIRST.into())
+        }
+        PageContent::SiteMap(_) => (Some(text::SITE_MAP.into()), text::SITE_MAP_STANDFIRST.into()),
+        PageContent::Search(_) => (Some(text::SEARCH.into()), text::SEARCH_STANDFIRST.into()),
+        PageContent::StaticPage(page) => {
+            let description = page.standfirst.clone().unwrap_or_else(|| portal.description.clone());
+            (Some(page.title.clone()), description)
+        }
+        PageContent::NotFound => (Some(text::NOT_FOUND_TITLE.into()), portal.description.clone()),
+    }
+}

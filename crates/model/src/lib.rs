@@ -1,0 +1,26 @@
+//! The portal's contract: what article JSON holds, and the pure functions both sides share.
+//!
+//! The builder writes these types, the app reads them, outsiders may read them too (a JSON Schema
+//! is published). Nothing here reads files, asks for the time, touches a document or knows Leptos;
+//! "today" is always an argument.
+
+pub mod article;
+pub mod category;
+pub mod day;
+pub mod document;
+pub mod event;
+pub mod fold;
+pub mod head;
+pub mod link;
+pub mod listing;
+pub mod moment;
+pub mod number;
+pub mod page;
+pub mod partner;
+pub mod permalink;
+pub mod picture;
+pub mod portal;
+pub mod slug;
+pub mod static_page;
+pub mod text;
+pub mod trusted_html;

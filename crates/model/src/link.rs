@@ -1,0 +1,16 @@
+//! A named place of the portal.
+
+use serde::{Deserialize, Serialize};
+
+/// A name with the address it leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Link {
+    /// What is written.
+    pub name: String,
+    /// The path within the portal: `/chuyen-muc/tin-chinh-sach/`.
+    pub path: String,
+    /// The same place as an absolute address; empty in the data block of a page.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+}

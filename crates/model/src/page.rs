@@ -1,0 +1,164 @@
+//! One page of the portal: what its JSON file and its data block hold.
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::{ArticlePage, ArticleSummary};
+use crate::category::CategoryPage;
+use crate::document::{DocumentPage, DocumentSummary, DocumentsPage};
+use crate::event::{EventPage, EventSummary, EventsPage};
+use crate::link::Link;
+use crate::partner::{PartnerGroup, PartnersPage};
+use crate::portal::Portal;
+use crate::static_page::{SiteMapPage, StaticPage};
+use crate::trusted_html::TrustedHtml;
+
+/// The version of the JSON contract. The first number changes when an old reader would misread new
+/// data; new fields alone change the second.
+pub const SCHEMA_VERSION: &str = "1.0";
+
+/// A JSON file of the portal: `/api/v1/….json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PageFile {
+    /// [`SCHEMA_VERSION`] of who wrote it.
+    pub schema_version: String,
+    /// The builder that wrote it: name and version. It names no day and no content, so that a file
+    /// changes only when what it says changes.
+    pub build: String,
+    /// The page; absent when the address moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<Page>,
+    /// The path where the page lives now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<String>,
+}
+
+/// One page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Page {
+    /// Its path within the portal.
+    pub path: String,
+    /// Its absolute, canonical address.
+    pub url: String,
+    /// What it shows.
+    pub content: PageContent,
+}
+
+/// What a page shows, by kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PageContent {
+    /// `/`
+    Front(FrontPage),
+    /// `/chuyen-muc/{slug}/`
+    Category(CategoryPage),
+    /// `/bai-viet/{slug}/`
+    Article(Box<ArticlePage>),
+    /// `/su-kien/`
+    Events(EventsPage),
+    /// `/su-kien/{slug}/`
+    Event(EventPage),
+    /// `/van-ban/`
+    Documents(DocumentsPage),
+    /// `/van-ban/{nature}/{number}/`
+    Document(Box<DocumentPage>),
+    /// `/doi-tac/`
+    Partners(PartnersPage),
+    /// `/so-do/`
+    SiteMap(SiteMapPage),
+    /// `/tim-kiem/`
+    Search(SiteMapPage),
+    /// `/{static-page}/`
+    StaticPage(StaticPage),
+    /// `404.html`
+    NotFound,
+}
+
+impl PageContent {
+    /// The HTML of the page's body, where it has one.
+    pub fn body(&self) -> Option<&TrustedHtml> {
+        match self {
+            Self::Article(page) => Some(&page.body),
+            Self::Document(page) => Some(&page.body),
+            Self::Event(page) => Some(&page.body),
+            Self::StaticPage(page) => Some(&page.body),
+            _ => None,
+        }
+    }
+
+    /// Takes the body out: the data block does not repeat what stands in the page.
+    pub fn take_body(&mut self) -> TrustedHtml {
+        match self {
+            Self::Article(page) => std::mem::take(&mut page.body),
+            Self::Document(page) => std::mem::take(&mut page.body),
+            Self::Event(page) => std::mem::take(&mut page.body),
+            Self::StaticPage(page) => std::mem::take(&mut page.body),
+            _ => TrustedHtml::default(),
+        }
+    }
+}
+
+/// The data of `/`, chosen by the builder: the front page is edited, not counted off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FrontPage {
+    /// The story set large.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<ArticleSummary>,
+    /// The stories beside it.
+    pub beside: Vec<ArticleSummary>,
+    /// A band for every category that has more to show.
+    pub bands: Vec<Band>,
+    /// The newest legal documents.
+    pub documents: Vec<DocumentSummary>,
+    /// Events that run or are to come; when there are none, the latest.
+    pub events: Vec<EventSummary>,
+    /// The partner wall.
+    pub partner_groups: Vec<PartnerGroup>,
+}
+
+/// A category's band on the front page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Band {
+    /// The category.
+    pub category: Link,
+    /// Its newest articles that stand nowhere above.
+    pub articles: Vec<ArticleSummary>,
+}
+
+/// The data block of a prerendered page: what the first render in the browser needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DataBlock {
+    /// Facts of the portal.
+    pub portal: Portal,
+    /// The page, without its body.
+    pub page: Page,
+}
+
+/// `/api/v1/moi-nhat.json`: the newest articles of the whole portal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Newest {
+    /// [`SCHEMA_VERSION`] of who wrote it.
+    pub schema_version: String,
+    /// The builder that wrote it.
+    pub build: String,
+    /// Newest first.
+    pub articles: Vec<ArticleSummary>,
+}
+
+/// `/api/v1/portal.json`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PortalFile {
+    /// [`SCHEMA_VERSION`] of who wrote it.
+    pub schema_version: String,
+    /// The builder that wrote it.
+    pub build: String,
+    /// The facts.
+    pub portal: Portal,
+}

@@ -1,0 +1,327 @@
+//! Every sentence and label that readers see. Nothing else of the portal holds Vietnamese words,
+//! but what the editors write.
+
+pub mod failure;
+
+use crate::document::RelationKind;
+use crate::listing::{PageNumber, Pagination};
+
+/// Monday first.
+pub const WEEKDAYS: [&str; 7] = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"];
+
+// The frame of every page.
+/// The first link of every page.
+pub const SKIP_LINK: &str = "Đến nội dung chính";
+/// Name of the menu.
+pub const MENU: &str = "Danh mục";
+/// Label of the menu's landmark.
+pub const MENU_LABEL: &str = "Danh mục chính";
+/// Label of the footer's links.
+pub const FOOTER_LABEL: &str = "Liên kết cuối trang";
+/// Label of the reader's settings.
+pub const SETTINGS_LABEL: &str = "Tùy chỉnh hiển thị";
+/// The colour choice.
+pub const THEME: &str = "Giao diện";
+/// Follow the device.
+pub const THEME_SYSTEM: &str = "Theo thiết bị";
+/// Light.
+pub const THEME_LIGHT: &str = "Sáng";
+/// Dark.
+pub const THEME_DARK: &str = "Tối";
+/// The size of letters.
+pub const TEXT_SIZE: &str = "Cỡ chữ";
+/// As designed.
+pub const TEXT_SIZE_NORMAL: &str = "Vừa";
+/// One step larger.
+pub const TEXT_SIZE_LARGE: &str = "Lớn";
+/// Two steps larger.
+pub const TEXT_SIZE_LARGER: &str = "Rất lớn";
+/// Telephone of the contact.
+pub const PHONE: &str = "Điện thoại";
+/// E-mail of the contact.
+pub const EMAIL: &str = "Thư điện tử";
+/// Said while data is awaited.
+pub const LOADING: &str = "Đang tải nội dung…";
+
+// Names of places.
+/// `/`
+pub const FRONT: &str = "Trang chủ";
+/// `/su-kien/`
+pub const EVENTS: &str = "Sự kiện";
+/// Its description.
+pub const EVENTS_STANDFIRST: &str =
+    "Các sự kiện của ngành công nghiệp hỗ trợ, mới nhất ở trên, kèm tin bài theo dòng sự kiện.";
+/// `/van-ban/`
+pub const DOCUMENTS: &str = "Văn bản pháp luật";
+/// Its description.
+pub const DOCUMENTS_STANDFIRST: &str = "Văn bản pháp luật về công nghiệp hỗ trợ, ban hành sau xếp trước.";
+/// `/doi-tac/`
+pub const PARTNERS: &str = "Đối tác";
+/// Its description.
+pub const PARTNERS_STANDFIRST: &str =
+    "Các hiệp hội, viện, trường và doanh nghiệp cùng xây dựng thông tin trên cổng.";
+/// `/so-do/`
+pub const SITE_MAP: &str = "Sơ đồ trang";
+/// Its description.
+pub const SITE_MAP_STANDFIRST: &str = "Mọi lối vào của cổng thông tin trên một trang.";
+/// `/tim-kiem/`
+pub const SEARCH: &str = "Tìm kiếm";
+/// Its description.
+pub const SEARCH_STANDFIRST: &str = "Tìm tin bài, sự kiện và văn bản trên cổng thông tin.";
+/// Label of the categories.
+pub const CATEGORIES: &str = "Chuyên mục";
+/// Label of the static pages.
+pub const STATIC_PAGES: &str = "Về cổng thông tin";
+
+// Search.
+/// In the empty box.
+pub const SEARCH_PLACEHOLDER: &str = "Tìm tin, văn bản, số hiệu…";
+/// Label of the box.
+pub const SEARCH_BOX: &str = "Từ khóa tìm kiếm";
+/// The button.
+pub const SEARCH_BUTTON: &str = "Tìm";
+/// What the search page can do today, honestly.
+pub const SEARCH_NOT_YET: &str = "Cổng chưa tra cứu được theo từ khóa: chức năng này đang được xây dựng. Trong lúc chờ, xin dùng các danh mục dưới đây; mỗi danh mục liệt kê đầy đủ nội dung, mới nhất ở trên.";
+/// Heading of the ways around.
+pub const SEARCH_WAYS: &str = "Các lối tìm khác";
+
+/// What the reader asked for, said back.
+pub fn search_words(words: &str) -> String {
+    format!("Từ khóa của bạn: “{words}”.")
+}
+
+// Front page and listings.
+/// Leads from a band to its listing.
+pub const SEE_ALL: &str = "Xem tất cả";
+
+/// The accessible name of [`SEE_ALL`], which says of what.
+pub fn see_all_of(name: &str) -> String {
+    format!("{SEE_ALL}: {name}")
+}
+
+/// Label of the stories beside the lead.
+pub const TOP_STORIES: &str = "Tin nổi bật";
+/// A front page without a single article.
+pub const NO_NEWS_YET: &str = "Chưa có bài viết nào được đăng.";
+/// An empty category.
+pub const EMPTY_CATEGORY: &str = "Chuyên mục này chưa có bài viết.";
+/// An event without coverage.
+pub const EMPTY_EVENT: &str = "Chưa có bài viết về sự kiện này.";
+/// No events.
+pub const EMPTY_EVENTS: &str = "Chưa có sự kiện nào.";
+/// No documents.
+pub const EMPTY_DOCUMENTS: &str = "Chưa có văn bản nào.";
+/// No partners.
+pub const EMPTY_PARTNERS: &str = "Chưa có đối tác nào.";
+/// Heading of an event's coverage.
+pub const EVENT_COVERAGE: &str = "Tin bài về sự kiện";
+/// Mark of an article taken back.
+pub const WITHDRAWN: &str = "Đã rút";
+
+/// How many articles are listed.
+pub fn article_count(count: u32) -> String {
+    format!("{count} bài viết")
+}
+
+/// How many documents are listed.
+pub fn document_count(count: u32) -> String {
+    format!("{count} văn bản")
+}
+
+/// How many events are listed.
+pub fn event_count(count: u32) -> String {
+    format!("{count} sự kiện")
+}
+
+/// How many partners are listed.
+pub fn partner_count(count: u32) -> String {
+    format!("{count} đối tác")
+}
+
+// Pagination.
+/// Label of the row.
+pub const PAGINATION_LABEL: &str = "Các trang của danh sách";
+/// To the page before.
+pub const PREVIOUS_PAGE: &str = "Trang trước";
+/// To the page after.
+pub const NEXT_PAGE: &str = "Trang sau";
+
+/// `Trang 2`
+pub fn page_number(page: PageNumber) -> String {
+    format!("Trang {page}")
+}
+
+/// `Trang 2 trên 5`
+pub fn page_of(pagination: &Pagination) -> String {
+    format!("Trang {} trên {}", pagination.page, pagination.page_count)
+}
+
+/// The title of a listing's page: the bare name for the first.
+pub fn numbered_title(title: &str, page: PageNumber) -> String {
+    if page == PageNumber::FIRST { title.into() } else { format!("{title} – trang {page}") }
+}
+
+/// The document's title: page, then portal.
+pub fn page_title(page: &str, portal: &str) -> String {
+    format!("{page} | {portal}")
+}
+
+// Article.
+/// Label of the trail.
+pub const BREADCRUMBS_LABEL: &str = "Đường dẫn";
+/// Label of the title block.
+pub const TITLE_BLOCK_LABEL: &str = "Khung tên";
+/// First published.
+pub const PUBLISHED: &str = "Ngày đăng";
+/// Last updated.
+pub const UPDATED: &str = "Cập nhật";
+/// Who signs.
+pub const BYLINE: &str = "Tác giả";
+/// Where filed.
+pub const CATEGORY: &str = "Chuyên mục";
+/// What it covers.
+pub const EVENT: &str = "Sự kiện";
+/// Subjects.
+pub const TAGS: &str = "Từ khóa";
+/// Headings of the text.
+pub const CONTENTS: &str = "Trong bài";
+/// Files.
+pub const ATTACHMENTS: &str = "Tệp đính kèm";
+/// Dated changes.
+pub const HISTORY: &str = "Các lần cập nhật";
+/// Who made a picture.
+pub const CREDIT: &str = "Nguồn";
+/// Heading of the tools.
+pub const TOOLS: &str = "Dùng bài này";
+/// Print.
+pub const PRINT: &str = "In bài";
+/// Copy the address.
+pub const COPY_ADDRESS: &str = "Chép địa chỉ";
+/// Said once it is copied.
+pub const COPIED: &str = "Đã chép địa chỉ";
+/// Said when the browser refuses.
+pub const COPY_FAILED: &str = "Không chép được; hãy chép từ thanh địa chỉ";
+/// Share through the device.
+pub const SHARE: &str = "Chia sẻ";
+/// Send by mail.
+pub const SHARE_BY_MAIL: &str = "Gửi qua thư điện tử";
+/// Neighbours in the category.
+pub const NEIGHBOURS_LABEL: &str = "Bài khác trong chuyên mục";
+/// The newer one.
+pub const NEWER: &str = "Bài mới hơn";
+/// The older one.
+pub const OLDER: &str = "Bài cũ hơn";
+/// Other coverage.
+pub const SAME_EVENT: &str = "Cùng sự kiện";
+/// Heading of the withdrawal.
+pub const WITHDRAWN_TITLE: &str = "Bài viết đã được rút";
+/// Printed under the page.
+pub const ADDRESS_OF_PAGE: &str = "Địa chỉ trang";
+
+/// Since when an article is withdrawn.
+pub fn withdrawn_since(day: crate::day::Day) -> String {
+    format!("Từ ngày {}.", day.short())
+}
+
+/// A size as readers expect it: `820 B`, `4 kB`, `1,3 MB`.
+pub fn file_size(bytes: u64) -> String {
+    match bytes {
+        0..=999 => format!("{bytes} B"),
+        1_000..=999_499 => format!("{} kB", (bytes + 500) / 1_000),
+        _ => {
+            let tenths = (bytes + 50_000) / 100_000;
+            format!("{},{} MB", tenths / 10, tenths % 10)
+        }
+    }
+}
+
+// Documents.
+/// Official number.
+pub const NUMBER: &str = "Số, ký hiệu";
+/// Kind.
+pub const NATURE: &str = "Loại văn bản";
+/// Who issued.
+pub const ISSUING_BODY: &str = "Cơ quan ban hành";
+/// When adopted.
+pub const ADOPTED_ON: &str = "Ngày ban hành";
+/// First day in force.
+pub const IN_FORCE_FROM: &str = "Ngày có hiệu lực";
+/// First day no longer in force.
+pub const IN_FORCE_UNTIL: &str = "Ngày hết hiệu lực";
+/// Who signed.
+pub const SIGNER: &str = "Người ký";
+/// Fields ruled.
+pub const FIELDS: &str = "Lĩnh vực";
+/// Title of the document.
+pub const ABSTRACT: &str = "Trích yếu";
+/// Files of the document.
+pub const DOCUMENT_FILES: &str = "Tệp văn bản";
+/// Relations to others.
+pub const RELATIONS: &str = "Quan hệ với văn bản khác";
+/// Headings of the document.
+pub const DOCUMENT_CONTENTS: &str = "Mục lục";
+/// A document of which the portal holds no text.
+pub const NO_DOCUMENT_TEXT: &str = "Cổng chưa đăng toàn văn của văn bản này.";
+
+/// `Nghị định 111/2015/NĐ-CP`
+pub fn document_title(nature: &str, number: &str) -> String {
+    format!("{nature} {number}")
+}
+
+/// What a document does to others.
+pub fn relation(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::BasedOn => "Căn cứ",
+        RelationKind::Guides => "Hướng dẫn, quy định chi tiết",
+        RelationKind::Amends => "Sửa đổi, bổ sung",
+        RelationKind::Replaces => "Thay thế",
+        RelationKind::Repeals => "Bãi bỏ",
+        RelationKind::Consolidates => "Hợp nhất",
+    }
+}
+
+// Events.
+/// When.
+pub const EVENT_TIME: &str = "Thời gian";
+/// Where.
+pub const EVENT_PLACE: &str = "Địa điểm";
+
+/// The days of an event: one day, or from – to.
+pub fn days(starts_on: crate::day::Day, ends_on: crate::day::Day) -> String {
+    if starts_on == ends_on {
+        starts_on.short()
+    } else {
+        format!("{} – {}", starts_on.short(), ends_on.short())
+    }
+}
+
+// Moved and missing pages.
+/// Heading of `404.html`.
+pub const NOT_FOUND_TITLE: &str = "Không tìm thấy trang";
+/// Heading of a page that moved.
+pub const MOVED_TITLE: &str = "Trang đã chuyển địa chỉ";
+
+/// The sentence of a page that moved.
+pub const MOVED: &str = "Nội dung này nay ở địa chỉ:";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_read_well() {
+        let cases = [
+            (0, "0 B"),
+            (999, "999 B"),
+            (1_000, "1 kB"),
+            (1_499, "1 kB"),
+            (1_500, "2 kB"),
+            (999_499, "999 kB"),
+            (999_500, "1,0 MB"),
+            (1_300_000, "1,3 MB"),
+        ];
+        for (bytes, text) in cases {
+            assert_eq!(file_size(bytes), text);
+        }
+    }
+}
