@@ -1,1 +1,23 @@
-//! The app.
+//! The app: one set of views, compiled twice. The builder renders them to HTML (`ssr`), the browser
+//! hydrates that HTML in place and routes on the client from there (`hydrate`).
+//!
+//! `main → app → routes → pages → components → model`. Components receive values and give markup;
+//! only `browser` touches the DOM, only `data` fetches.
+
+#![expect(unreachable_pub, reason = "leptos' component macro declares its props `pub`")]
+
+pub mod app;
+pub mod routes;
+
+mod components;
+mod pages;
+
+#[cfg(feature = "ssr")]
+pub mod prerender;
+
+#[cfg(feature = "hydrate")]
+mod browser;
+#[cfg(feature = "hydrate")]
+mod data;
+#[cfg(feature = "hydrate")]
+pub mod start;

@@ -1,2 +1,5 @@
-//! Start. 
-fn main(){}
+//! The browser's way in.
+
+fn main() {
+    portal::start::start();
+}

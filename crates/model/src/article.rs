@@ -33,6 +33,20 @@ pub struct ArticleSummary {
     pub withdrawn: bool,
 }
 
+impl ArticleSummary {
+    /// As much of the standfirst as a teaser shows.
+    pub fn first_sentence(&self) -> &str {
+        first_sentence(&self.standfirst)
+    }
+}
+
+/// The first sentence: up to a full stop, question or exclamation mark before a space. All of it
+/// when there is no second one, or when the first would be an abbreviation of a few letters.
+pub fn first_sentence(text: &str) -> &str {
+    let ends = text.match_indices(['.', '?', '!', '…']).map(|(at, mark)| at + mark.len());
+    ends.into_iter().find(|end| *end > 20 && text[*end..].starts_with(' ')).map_or(text, |end| &text[..end])
+}
+
 fn is_false(value: &bool) -> bool {
     !value
 }
@@ -145,4 +159,23 @@ pub struct Attachment {
     pub format: String,
     /// Its size in bytes.
     pub bytes: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_sentence;
+
+    #[test]
+    fn a_teaser_takes_the_first_sentence() {
+        let cases = [
+            ("Một câu dài vừa đủ để đọc. Câu sau.", "Một câu dài vừa đủ để đọc."),
+            ("Chỉ có một câu ở đây thôi.", "Chỉ có một câu ở đây thôi."),
+            ("TP. Hồ Chí Minh mở cụm mới. Hết.", "TP. Hồ Chí Minh mở cụm mới."),
+            ("Sai số 0.02 mm quyết định đơn hàng? Có.", "Sai số 0.02 mm quyết định đơn hàng?"),
+            ("", ""),
+        ];
+        for (text, first) in cases {
+            assert_eq!(first_sentence(text), first);
+        }
+    }
 }

@@ -1,0 +1,98 @@
+//! The document: root element, data block, head, focus.
+
+use model::head::Head;
+use model::page::DataBlock;
+use model::portal::Portal;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+use crate::app::Shown;
+use crate::components::failure::words;
+
+/// The window.
+pub(crate) fn window() -> Window {
+    web_sys::window().expect("the app runs in a window")
+}
+
+/// The document.
+pub(crate) fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The element the app lives in.
+pub(crate) fn root() -> Option<HtmlElement> {
+    document().get_element_by_id("portal")?.dyn_into().ok()
+}
+
+/// The path the root was rendered for; none on `404.html`.
+pub(crate) fn rendered_for(root: &HtmlElement) -> Option<String> {
+    root.get_attribute("data-address")
+}
+
+/// What the first render needs, from the page's data block.
+pub(crate) fn data_block() -> Option<DataBlock> {
+    let text = document().get_element_by_id("page-data")?.text_content()?;
+    serde_json::from_str(&text).ok()
+}
+
+/// Tells stylesheet and tests that the app has taken over.
+pub(crate) fn mark_ready() {
+    if let Some(html) = document().document_element() {
+        // An attribute of a fixed name can always be set.
+        let _ = html.set_attribute("data-app", "ready");
+    }
+}
+
+/// Title, description and canonical address of what is shown. Changes the tags that are there, so
+/// none ever stands twice.
+pub(crate) fn set_head(portal: &Portal, shown: &Shown) {
+    let head = match shown {
+        Shown::Page(page) => Head::of(portal, page),
+        Shown::Failure { error, .. } => Head::of_failure(portal, words(*error).0),
+        Shown::Waiting { .. } => return,
+    };
+    let document = document();
+    document.set_title(&head.title);
+    set_tag(&document, "meta", "name", "description", "content", Some(&head.description));
+    set_tag(&document, "link", "rel", "canonical", "href", head.canonical.as_deref());
+}
+
+fn set_tag(document: &Document, tag: &str, key: &str, name: &str, field: &str, value: Option<&str>) {
+    let known = document.query_selector(&format!("head > {tag}[{key}={name}]")).ok().flatten();
+    match (known, value) {
+        (Some(element), None) => element.remove(),
+        (Some(element), Some(value)) => set(&element, field, value),
+        (None, Some(value)) => {
+            let Some(head) = document.head() else { return };
+            let Ok(element) = document.create_element(tag) else { return };
+            set(&element, key, name);
+            set(&element, field, value);
+            let _ = head.append_child(&element);
+        }
+        (None, None) => {}
+    }
+}
+
+fn set(element: &Element, name: &str, value: &str) {
+    // Fails only for impossible attribute names; ours are literals.
+    let _ = element.set_attribute(name, value);
+}
+
+/// Moves the focus to the page's heading, which screen readers then read: the one announcement
+/// of a new page. The scroll position is set apart.
+pub(crate) fn focus_heading() {
+    let Some(heading) = document().query_selector("main h1").ok().flatten() else { return };
+    set(&heading, "tabindex", "-1");
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Ok(heading) = heading.dyn_into::<HtmlElement>() {
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
+/// Closes the phone's menu: the reader has chosen.
+pub(crate) fn close_menu() {
+    if let Some(menu) = document().query_selector("details.phone-menu[open]").ok().flatten() {
+        let _ = menu.remove_attribute("open");
+    }
+}

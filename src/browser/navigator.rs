@@ -1,0 +1,176 @@
+//! From a click to a page: data, address, title, content, scroll, focus, in this order.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use model::permalink::{Address, BasePath};
+use model::portal::Portal;
+
+use super::document::{close_menu, focus_heading, set_head, window};
+use super::links::{Destination, destination, is_plain_click, link_of};
+use super::prefetch::Prefetch;
+use super::scroll::Scrolls;
+use super::{history, listen, location, reader};
+use crate::app::Shown;
+use crate::data::ContentClient;
+
+/// How long the old page stays before a skeleton takes its place.
+const SKELETON_AFTER: Duration = Duration::from_millis(300);
+
+/// How the history takes a step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// A new entry.
+    Push,
+    /// The entry is there: back, forward, or the same address once more.
+    Stay,
+}
+
+/// Shows what the address bar says, and makes the address bar say what is shown.
+pub(crate) struct Navigator {
+    portal: Arc<Portal>,
+    base: BasePath,
+    client: ContentClient,
+    shown: RwSignal<Shown>,
+    scrolls: Rc<Scrolls>,
+    prefetch: Rc<Prefetch>,
+    /// Counts the steps; whoever comes back with an older number comes too late.
+    turn: Cell<u32>,
+}
+
+impl Navigator {
+    pub(crate) fn new(portal: Arc<Portal>, client: ContentClient, shown: RwSignal<Shown>) -> Self {
+        let prefetch = Prefetch::new(portal.base(), client.clone());
+        Self {
+            base: portal.base(),
+            portal,
+            client,
+            shown,
+            scrolls: Scrolls::start(),
+            prefetch: Rc::new(prefetch),
+            turn: Cell::new(0),
+        }
+    }
+
+    /// Takes over links, back and forward.
+    pub(crate) fn listen(self: &Rc<Self>) {
+        let navigator = Rc::clone(self);
+        listen(&window(), "click", move |event| navigator.click(&event));
+        let navigator = Rc::clone(self);
+        listen(&window(), "popstate", move |_| navigator.traverse());
+        self.prefetch.listen();
+        self.prefetch.look_around();
+    }
+
+    fn click(self: &Rc<Self>, event: &web_sys::Event) {
+        if !is_plain_click(event) {
+            return;
+        }
+        let Some(to) = link_of(event).and_then(|link| destination(&self.base, &link)) else { return };
+        if to.has_hash && to.pathname == location::pathname() {
+            // Within the page: the browser scrolls and moves the focus better than we could.
+            self.scrolls.keep();
+            return;
+        }
+        event.prevent_default();
+        self.scrolls.keep();
+        let step = if to.pathname == location::pathname() { Step::Stay } else { Step::Push };
+        self.go(to, step);
+    }
+
+    /// Back or forward. The same page with another hash only scrolls.
+    fn traverse(self: &Rc<Self>) {
+        self.scrolls.arrive();
+        let pathname = location::pathname();
+        let Some(address) = self.base.strip(&pathname).and_then(Address::parse) else {
+            return;
+        };
+        let same = self.shown.with_untracked(|shown| {
+            matches!(shown, Shown::Page(_)) && Address::parse(shown.path()).as_ref() == Some(&address)
+        });
+        if same {
+            self.turn.set(self.turn.get() + 1);
+            self.scrolls.restore();
+            return;
+        }
+        let url = format!("{pathname}{}", location::search());
+        self.go(Destination { address, url, pathname, has_hash: false }, Step::Stay);
+    }
+
+    fn go(self: &Rc<Self>, to: Destination, step: Step) {
+        history::restore_ourselves(true);
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        let pushed = Rc::new(Cell::new(step == Step::Stay));
+        self.wait(turn, &to, &pushed);
+        let navigator = Rc::clone(self);
+        leptos::task::spawn_local(async move {
+            let result = navigator.client.load(&to.address).await;
+            if navigator.turn.get() != turn {
+                return;
+            }
+            let shown = match result {
+                Ok(page) => Shown::Page(page),
+                Err(error) => Shown::Failure { path: to.address.path(), error },
+            };
+            navigator.arrive(&to, step, &pushed, shown).await;
+        });
+    }
+
+    /// Shows the skeleton, under the new address, if the data takes its time.
+    fn wait(self: &Rc<Self>, turn: u32, to: &Destination, pushed: &Rc<Cell<bool>>) {
+        if self.client.has(&to.address) {
+            return;
+        }
+        let (navigator, to, pushed) = (Rc::clone(self), to.clone(), Rc::clone(pushed));
+        let waiting = move || {
+            let asked = navigator.turn.get() == turn && !navigator.arrived(turn);
+            if asked {
+                navigator.push(&to, &pushed);
+                navigator.shown.set(Shown::Waiting { path: to.address.path() });
+                super::scroll::to_hash_or_top();
+            }
+        };
+        set_timeout(waiting, SKELETON_AFTER);
+    }
+
+    /// A step that has arrived takes the next number, so that its own skeleton comes too late.
+    fn arrived(&self, turn: u32) -> bool {
+        self.turn.get() != turn
+    }
+
+    fn push(&self, to: &Destination, pushed: &Cell<bool>) {
+        if !pushed.replace(true) {
+            history::push(self.scrolls.new_entry(), &to.url);
+        }
+    }
+
+    async fn arrive(&self, to: &Destination, step: Step, pushed: &Cell<bool>, shown: Shown) {
+        self.turn.set(self.turn.get() + 1);
+        self.push(to, pushed);
+        self.correct_address(to, &shown);
+        set_head(&self.portal, &shown);
+        self.shown.set(shown);
+        // The view follows the signal in a task of its own.
+        leptos::task::tick().await;
+        match step {
+            Step::Push => super::scroll::to_hash_or_top(),
+            Step::Stay => self.scrolls.restore(),
+        }
+        focus_heading();
+        close_menu();
+        reader::apply();
+        self.prefetch.look_around();
+    }
+
+    /// An address that moved shows where the page lives now.
+    fn correct_address(&self, to: &Destination, shown: &Shown) {
+        if shown.path() != to.address.path() {
+            let entry = history::entry().unwrap_or_else(|| self.scrolls.new_entry());
+            history::replace(entry, &self.base.href(shown.path()));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Print, copy the address, share: buttons marked `data-action`.
+
+use model::text;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
+
+use super::document::{document, window};
+use super::listen as listen_to;
+use super::reader::element;
+
+/// Acts on the buttons of any page.
+pub(super) fn listen() {
+    listen_to(&document(), "click", |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let button = target.and_then(|target| target.closest("[data-action]").ok().flatten());
+        match button.and_then(|button| button.get_attribute("data-action")).as_deref() {
+            Some("print") => drop(window().print()),
+            Some("copy") => leptos::task::spawn_local(copy()),
+            Some("share") => share(),
+            _ => {}
+        }
+    });
+}
+
+/// Takes away the buttons this browser has no means for.
+pub(super) fn show() {
+    if share_function().is_none()
+        && let Some(button) = document().query_selector("[data-action=share]").ok().flatten()
+        && let Some(item) = button.parent_element()
+    {
+        let _ = item.set_attribute("hidden", "");
+    }
+}
+
+fn address() -> String {
+    let canonical = document().query_selector("link[rel=canonical]").ok().flatten();
+    let canonical = canonical.and_then(|link| link.get_attribute("href"));
+    canonical.unwrap_or_else(|| window().location().href().unwrap_or_default())
+}
+
+async fn copy() {
+    let navigator = window().navigator();
+    // Without https there is no clipboard at all; asking it would throw.
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
+    let copied =
+        clipboard.is_object() && JsFuture::from(navigator.clipboard().write_text(&address())).await.is_ok();
+    if let Some(said) = element("said") {
+        said.set_text_content(Some(if copied { text::COPIED } else { text::COPY_FAILED }));
+    }
+}
+
+/// The device's own share sheet, where there is one.
+fn share_function() -> Option<js_sys::Function> {
+    js_sys::Reflect::get(&window().navigator(), &"share".into()).ok()?.dyn_into().ok()
+}
+
+fn share() {
+    let Some(function) = share_function() else { return };
+    let data = js_sys::Object::new();
+    let set = |key: &str, value: &str| js_sys::Reflect::set(&data, &key.into(), &value.into());
+    let _ = set("title", &document().title());
+    let _ = set("url", &address());
+    if let Ok(promise) = function.call1(&JsValue::from(window().navigator()), &data)
+        && let Ok(promise) = promise.dyn_into::<js_sys::Promise>()
+    {
+        // The reader may close the sheet: that is no failure.
+        leptos::task::spawn_local(async move { drop(JsFuture::from(promise).await) });
+    }
+}

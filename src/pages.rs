@@ -1,0 +1,14 @@
+//! One page a file: what the data of an address looks like.
+
+pub(crate) mod article;
+pub(crate) mod category;
+pub(crate) mod document;
+pub(crate) mod documents;
+pub(crate) mod event;
+pub(crate) mod events;
+pub(crate) mod front;
+pub(crate) mod not_found;
+pub(crate) mod partners;
+pub(crate) mod search;
+pub(crate) mod site_map;
+pub(crate) mod static_page;

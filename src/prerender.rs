@@ -1,0 +1,21 @@
+//! The portal's views as HTML: what the builder writes and the browser hydrates.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+use model::page::Page;
+use model::portal::Portal;
+
+use crate::app::{App, Shown};
+
+/// The HTML of the whole app showing `page`, to stand inside the root element.
+pub fn prerender(portal: &Arc<Portal>, page: Page) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let shown = RwSignal::new(Shown::Page(Arc::new(page)));
+        view! { <App portal=Arc::clone(portal) shown/> }.to_html()
+    });
+    owner.cleanup();
+    html
+}

@@ -1,0 +1,71 @@
+//! The start in the browser: hydrate what the builder wrote, then take over the links.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use model::page::DataBlock;
+use model::permalink::Address;
+use model::portal::Portal;
+
+use crate::app::{App, LoadError, Shown};
+use crate::browser::navigator::Navigator;
+use crate::browser::{document, location, reader};
+use crate::data::ContentClient;
+
+/// Starts the app. Without a root element or a readable data block the page stays as it is:
+/// readable, with links that work.
+pub fn start() {
+    let Some(root) = document::root() else { return };
+    let Some(block) = document::data_block() else { return };
+    let rendered_for = document::rendered_for(&root);
+    let here = block.portal.base().strip(&location::pathname()).and_then(Address::parse);
+    match here {
+        Some(here) if rendered_for.as_deref().and_then(Address::parse).as_ref() != Some(&here) => {
+            leptos::task::spawn_local(published_later(block, here));
+        }
+        _ => hydrate(block),
+    }
+}
+
+/// The page was rendered for this very address, or is `404.html` at an address no page can have.
+fn hydrate(block: DataBlock) {
+    let DataBlock { portal, page } = block;
+    let Some(root) = document::root() else { return };
+    let portal = Arc::new(portal);
+    let shown = RwSignal::new(Shown::Page(Arc::new(page)));
+    let app_portal = Arc::clone(&portal);
+    leptos::mount::hydrate_from(root, move || view! { <App portal=app_portal shown/> }).forget();
+    take_over(portal, shown);
+}
+
+/// The server gave `404.html`, but the address could be a page published after the build.
+async fn published_later(block: DataBlock, here: Address) {
+    let client = ContentClient::new(&block.portal);
+    match client.load(&here).await {
+        Ok(page) => mount(block.portal, Shown::Page(page)),
+        Err(LoadError::NotFound) => hydrate(block),
+        Err(error) => mount(block.portal, Shown::Failure { path: here.path(), error }),
+    }
+}
+
+/// Builds the app anew in the emptied root.
+fn mount(portal: Portal, shown: Shown) {
+    let Some(root) = document::root() else { return };
+    root.set_inner_html("");
+    let portal = Arc::new(portal);
+    document::set_head(&portal, &shown);
+    let shown = RwSignal::new(shown);
+    let app_portal = Arc::clone(&portal);
+    leptos::mount::mount_to(root, move || view! { <App portal=app_portal shown/> }).forget();
+    take_over(portal, shown);
+}
+
+fn take_over(portal: Arc<Portal>, shown: RwSignal<Shown>) {
+    let client = ContentClient::new(&portal);
+    let navigator = Rc::new(Navigator::new(portal, client, shown));
+    navigator.listen();
+    reader::listen();
+    reader::apply();
+    document::mark_ready();
+}
