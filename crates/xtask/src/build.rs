@@ -1,0 +1,112 @@
+//! `cargo xtask build`: everything between the sources and a folder that a web server can serve.
+//!
+//! trunk and the builder never share an output folder: trunk empties its own every time, while the
+//! builder leaves unchanged files untouched.
+
+mod app;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::Outcome;
+use crate::process::execute;
+use crate::project::Project;
+use crate::steps::{Steps, say};
+use crate::tools::{self, cargo, wasm_target};
+
+/// What to build and where to.
+#[derive(Clone, Debug)]
+pub(crate) struct Build {
+    /// The path the portal is served under, when it is not the one `portal.toml` names.
+    pub(crate) base: Option<String>,
+    /// The folder to write to.
+    pub(crate) out: PathBuf,
+}
+
+/// The steps that [`Build::run`] counts.
+pub(crate) const STEPS: usize = 7;
+
+impl Build {
+    /// The portal's own output folder.
+    pub(crate) fn new(project: &Project, base: Option<String>) -> Self {
+        Self { base, out: project.root.join("dist") }
+    }
+
+    /// Does all steps; what has not changed is not done again.
+    pub(crate) fn run(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+        prepare(project, steps)?;
+        self.write(project, steps)
+    }
+
+    /// The last two steps alone: content and twins, with tools and app as they are.
+    pub(crate) fn write(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+        steps.run(&format!("content into {}", self.shown(project)), || self.content(project))?;
+        steps.run("brotli and gzip twins", || self.twins(project))
+    }
+
+    fn content(&self, project: &Project) -> Outcome<String> {
+        let mut builder = builder(project, "build");
+        builder.arg("--content").arg(project.root.join("content"));
+        builder.arg("--assets").arg(app::folder(project));
+        builder.arg("--out").arg(&self.out).arg("--cache").arg(self.cache(project));
+        if let Some(base) = &self.base {
+            builder.arg("--base").arg(base);
+        }
+        execute(&mut builder).map(|()| "written".into())
+    }
+
+    fn twins(&self, project: &Project) -> Outcome<String> {
+        let mut builder = builder(project, "compress");
+        builder.arg("--out").arg(&self.out).arg("--cache").arg(self.cache(project));
+        execute(&mut builder).map(|()| "ready".into())
+    }
+
+    /// Two output folders must not share what the builder remembers of its output.
+    fn cache(&self, project: &Project) -> PathBuf {
+        let name = self.out.strip_prefix(&project.root).unwrap_or(&self.out);
+        let name = name.to_string_lossy().replace(['/', '\\', ':'], "-");
+        project.target.join("portal-cache").join(name)
+    }
+
+    fn shown(&self, project: &Project) -> String {
+        self.out.strip_prefix(&project.root).unwrap_or(&self.out).display().to_string()
+    }
+}
+
+/// Tools, builder and app: all that does not depend on the content.
+fn prepare(project: &Project, steps: &mut Steps) -> Outcome<()> {
+    let trunk = tools::trunk();
+    let wasm_bindgen = tools::wasm_bindgen(project)?;
+    steps.run("Rust for the browser", wasm_target::ensure)?;
+    steps.run("trunk, the app's build tool (several minutes the first time)", || trunk.ensure(project))?;
+    steps.run("wasm-bindgen, which joins wasm and page", || wasm_bindgen.ensure(project))?;
+    steps.run("the builder", || compile_builder(project))?;
+    steps.run("the app", || app::ensure(project, &trunk, &wasm_bindgen))
+}
+
+/// Compiles the builder for this machine.
+pub(crate) fn compile_builder(project: &Project) -> Outcome<String> {
+    let mut command = Command::new(cargo());
+    command.args(["build", "--quiet", "--release", "--package", "builder"]).current_dir(&project.root);
+    execute(&mut command).map(|()| "compiled".into())
+}
+
+/// A call of the builder's release binary.
+pub(crate) fn builder(project: &Project, subcommand: &str) -> Command {
+    let mut command = Command::new(project.builder());
+    command.arg(subcommand).current_dir(&project.root);
+    command
+}
+
+/// `cargo xtask build`.
+pub(crate) fn task(project: &Project, base: Option<String>) -> Outcome<()> {
+    let mut steps = Steps::new(STEPS);
+    let build = Build::new(project, base);
+    build.run(project, &mut steps)?;
+    say(&format!("built in {}: {}", steps.elapsed(), relative(project, &build.out).display()));
+    Ok(())
+}
+
+fn relative<'a>(project: &Project, path: &'a Path) -> &'a Path {
+    path.strip_prefix(&project.root).unwrap_or(path)
+}

@@ -1,0 +1,80 @@
+//! The wasm app, through trunk; left alone while nothing it is made of has changed.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{AtPath, Outcome};
+use crate::process::{execute, read};
+use crate::project::Project;
+use crate::tools::install::CargoTool;
+use crate::tools::{cargo, path_with, wasm_target};
+
+/// What the app is made of, below the repository's root. `public/`, `style/` and the start script are
+/// the builder's affair.
+const SOURCES: [&str; 6] = ["src", "crates/model", "Cargo.toml", "Cargo.lock", "index.html", "Trunk.toml"];
+
+/// Where trunk leaves the app.
+pub(super) fn folder(project: &Project) -> PathBuf {
+    project.target.join("trunk")
+}
+
+/// Builds the app unless it is there already.
+pub(super) fn ensure(project: &Project, trunk: &CargoTool, wasm_bindgen: &CargoTool) -> Outcome<String> {
+    let stamp = project.target.join("trunk.stamp");
+    let now = fingerprint(project, &[trunk, wasm_bindgen])?;
+    let built = folder(project).join("index.html").is_file();
+    if built && fs::read_to_string(&stamp).is_ok_and(|before| before == now) {
+        return Ok("unchanged".into());
+    }
+    fetch(project)?;
+    build(project, trunk, wasm_bindgen)?;
+    fs::write(&stamp, now).at(&stamp)?;
+    Ok("built".into())
+}
+
+/// trunk is kept off the network below, and with it the cargo that it starts.
+fn fetch(project: &Project) -> Outcome<()> {
+    let mut command = Command::new(cargo());
+    execute(command.args(["fetch", "--quiet", "--target", wasm_target::TARGET]).current_dir(&project.root))
+}
+
+fn build(project: &Project, trunk: &CargoTool, wasm_bindgen: &CargoTool) -> Outcome<()> {
+    let mut command = Command::new(trunk.program(project));
+    command.args(["build", "--release", "--dist"]).arg(folder(project)).current_dir(&project.root);
+    command.env("PATH", path_with(project, &[wasm_bindgen]));
+    // The hook is for those who call trunk themselves; here the builder runs on its own, incrementally.
+    command.env("PORTAL_HOOK", "off");
+    // Tools from the PATH alone, and no look for a newer trunk.
+    command.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // This trunk takes `NO_COLOR=1` for a wrong value of its switch of the same name.
+    command.env_remove("NO_COLOR");
+    execute(&mut command)
+}
+
+fn fingerprint(project: &Project, tools: &[&CargoTool]) -> Outcome<String> {
+    let mut hasher = DefaultHasher::new();
+    read(Command::new("rustc").arg("-vV"))?.hash(&mut hasher);
+    for tool in tools {
+        tool.label().hash(&mut hasher);
+    }
+    for source in SOURCES {
+        hash_path(&project.root, Path::new(source), &mut hasher)?;
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+/// Names and contents, folders in the order of their names.
+fn hash_path(root: &Path, path: &Path, hasher: &mut DefaultHasher) -> Outcome<()> {
+    let full = root.join(path);
+    path.hash(hasher);
+    if !full.is_dir() {
+        fs::read(&full).at(&full)?.hash(hasher);
+        return Ok(());
+    }
+    let entries = fs::read_dir(&full).at(&full)?.collect::<Result<Vec<_>, _>>().at(&full)?;
+    let mut names: Vec<_> = entries.into_iter().map(|entry| entry.file_name()).collect();
+    names.sort();
+    names.iter().try_for_each(|name| hash_path(root, &path.join(name), hasher))
+}

@@ -1,0 +1,148 @@
+//! What can be asked of `cargo xtask`, and how it is read from the command line.
+
+use crate::bench::ContentBench;
+use crate::failure::{Failure, Outcome};
+use crate::serve::Serve;
+use crate::test::Part;
+
+/// The text of `cargo xtask help`.
+pub(crate) const HELP: &str = "\
+cargo xtask serve [--port 8080] [--base /cong/]   build the portal and serve it as in production
+cargo xtask build [--base /cong/]                 build the portal into dist/
+cargo xtask check [--format json]                 check the content only
+cargo xtask test [lint|unit|e2e|size]...          everything CI runs, or parts of it
+cargo xtask bench content [--articles 20000] [--seed 1]
+                                                  time and memory of a content build, beside Hugo's";
+
+/// One task with its settings.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Print [`HELP`].
+    Help,
+    /// Build and serve.
+    Serve(Serve),
+    /// Build only.
+    Build {
+        /// The path to serve under, when `portal.toml`'s is not wanted.
+        base: Option<String>,
+    },
+    /// Check the content; everything after the word goes to the builder.
+    Check {
+        /// Further arguments of the builder's.
+        arguments: Vec<String>,
+    },
+    /// Run tests.
+    Test {
+        /// Which, in the order they run.
+        parts: Vec<Part>,
+    },
+    /// Compare content builds.
+    BenchContent(ContentBench),
+    /// Run one program and print what it used; called by the bench itself.
+    Measure {
+        /// The program and its arguments.
+        program: Vec<String>,
+    },
+}
+
+impl Command {
+    /// Reads the words after `cargo xtask`.
+    pub(crate) fn parse(arguments: &[String]) -> Outcome<Self> {
+        let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        match words.as_slice() {
+            [] | ["help" | "--help" | "-h"] => Ok(Self::Help),
+            ["serve", rest @ ..] => parse_serve(rest).map(Self::Serve),
+            ["build", rest @ ..] => Ok(Self::Build { base: Flags::read(rest, &["--base"])?.base()? }),
+            ["check", ..] => Ok(Self::Check { arguments: arguments[1..].to_vec() }),
+            ["test", rest @ ..] => Ok(Self::Test { parts: Part::parse(rest)? }),
+            ["bench", "content", rest @ ..] => parse_bench(rest).map(Self::BenchContent),
+            ["measure", "--", _, ..] => Ok(Self::Measure { program: arguments[2..].to_vec() }),
+            _ => Err(Failure::new(format!("no task `{}`\n{HELP}", words.join(" ")))),
+        }
+    }
+}
+
+fn parse_serve(words: &[&str]) -> Outcome<Serve> {
+    let flags = Flags::read(words, &["--port", "--base"])?;
+    Ok(Serve { port: flags.number("--port", 8080)?, base: flags.base()? })
+}
+
+fn parse_bench(words: &[&str]) -> Outcome<ContentBench> {
+    let flags = Flags::read(words, &["--articles", "--seed"])?;
+    Ok(ContentBench { articles: flags.number("--articles", 20_000)?, seed: flags.number("--seed", 1)? })
+}
+
+/// Words of the form `--name value`.
+struct Flags<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> Flags<'a> {
+    fn read(words: &[&'a str], known: &[&str]) -> Outcome<Self> {
+        let pair = |pair: &[&'a str]| match *pair {
+            [name, value] if known.contains(&name) => Ok((name, value)),
+            [name] if known.contains(&name) => Err(Failure::new(format!("{name} needs a value\n{HELP}"))),
+            _ => Err(Failure::new(format!("what is `{}`?\n{HELP}", pair.join(" ")))),
+        };
+        Ok(Self(words.chunks(2).map(pair).collect::<Outcome<_>>()?))
+    }
+
+    fn value(&self, name: &str) -> Option<&'a str> {
+        self.0.iter().rev().find(|(flag, _)| *flag == name).map(|(_, value)| *value)
+    }
+
+    fn number<T: std::str::FromStr>(&self, name: &str, otherwise: T) -> Outcome<T> {
+        let Some(value) = self.value(name) else { return Ok(otherwise) };
+        value.parse().map_err(|_| Failure::new(format!("{name} {value} is no number that fits\n{HELP}")))
+    }
+
+    /// A base path, which stands between slashes.
+    fn base(&self) -> Outcome<Option<String>> {
+        let Some(value) = self.value("--base") else { return Ok(None) };
+        if value.starts_with('/') && value.ends_with('/') {
+            return Ok(Some(value.to_owned()));
+        }
+        Err(Failure::new(format!("--base {value} must begin and end with a slash, like /cong/")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Outcome<Command> {
+        Command::parse(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn tasks_are_read_with_their_settings() {
+        let serve = |port, base: Option<&str>| Command::Serve(Serve { port, base: base.map(str::to_owned) });
+        let cases = [
+            ("", Command::Help),
+            ("serve", serve(8080, None)),
+            ("serve --base /cong/ --port 0", serve(0, Some("/cong/"))),
+            ("build", Command::Build { base: None }),
+            ("check --format json", Command::Check { arguments: vec!["--format".into(), "json".into()] }),
+            ("test size lint", Command::Test { parts: vec![Part::Lint, Part::Size] }),
+            ("test", Command::Test { parts: Part::ALL.to_vec() }),
+            ("bench content --articles 500", Command::BenchContent(ContentBench { articles: 500, seed: 1 })),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(parse(line).unwrap(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused_with_the_remedy() {
+        let cases = [
+            ("sreve", "no task"),
+            ("serve --port", "needs a value"),
+            ("serve --port 70000", "no number"),
+            ("serve --prot 1", "what is"),
+            ("build --base cong", "slash"),
+            ("test units", "units"),
+        ];
+        for (line, part) in cases {
+            let message = parse(line).unwrap_err().to_string();
+            assert!(message.contains(part), "{line}: {message}");
+        }
+    }
+}

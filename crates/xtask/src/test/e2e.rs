@@ -1,0 +1,47 @@
+//! Tests in a browser, against the built portal under the preview server.
+//!
+//! The tests find everything through the environment, so that they can also be run by hand:
+//! `PORTAL_DIST`, `PORTAL_DIST_BASE` (the portal built for `/cong/`), `PORTAL_BROWSER`, `PORTAL_DRIVER`
+//! and `PORTAL_AXE`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::build::Build;
+use crate::failure::Outcome;
+use crate::process::execute;
+use crate::project::Project;
+use crate::steps::Steps;
+use crate::tools::browser;
+use crate::tools::cargo;
+use crate::tools::npm::AXE;
+
+/// The steps of [`run`], without those of the build before it.
+pub(super) const STEPS: usize = 5;
+
+/// The path of the second build: a host that gives the portal a folder only.
+const BASE: &str = "/cong/";
+
+/// Sets up what the tests need and runs them.
+pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcome<()> {
+    steps.run("browser and driver", browser::ensure)?;
+    steps.run("accessibility rules", || AXE.ensure(project))?;
+    let below = Build { base: Some(BASE.into()), out: project.target.join("dist-base") };
+    below.write(project, steps)?;
+    steps.run("tests in the browser", || {
+        let mut command = Command::new(cargo());
+        command.args(["test", "--package", "browser-tests"]).current_dir(&project.root);
+        command.envs(environment(project, build, &below)?);
+        execute(&mut command).map(|()| "passed".into())
+    })
+}
+
+fn environment(project: &Project, build: &Build, below: &Build) -> Outcome<[(&'static str, PathBuf); 5]> {
+    Ok([
+        ("PORTAL_DIST", build.out.clone()),
+        ("PORTAL_DIST_BASE", below.out.clone()),
+        ("PORTAL_BROWSER", browser::chromium()?),
+        ("PORTAL_DRIVER", browser::driver()?),
+        ("PORTAL_AXE", AXE.folder(project).join("axe.min.js")),
+    ])
+}

@@ -1,0 +1,97 @@
+//! The budget: what a first visit to an article transfers, and whether a browser takes the wasm at all.
+//!
+//! The second question is not idle: an optimiser that uses too new an instruction writes a small module
+//! that every browser refuses.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use crate::build::{Build, builder};
+use crate::failure::{Failure, Outcome};
+use crate::process::{read, shown, spawn};
+use crate::project::Project;
+use crate::steps::{Steps, say};
+use crate::test::budget::Budget;
+use crate::test::page::Page;
+use crate::tools::browser;
+
+/// The steps of [`run`], without those of the build before it.
+pub(super) const STEPS: usize = 3;
+
+/// Measures, then starts the app.
+pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcome<()> {
+    let page = Page::typical_article(&build.out)?;
+    steps.run("bytes of a first visit", || weigh(project, &page))?;
+    steps.run("browser and driver", browser::ensure)?;
+    steps.run("the app starts in a browser", || start(project, build, &page))
+}
+
+fn weigh(project: &Project, page: &Page) -> Outcome<String> {
+    let budget = Budget::read(project)?;
+    let [html, css, data] = [page.html_bytes()?, page.asset_bytes("css")?, page.data_bytes()?];
+    let [js, wasm] = [page.asset_bytes("js")?, page.asset_bytes("wasm")?];
+    say(&format!("      {} (brotli 11, bytes)", page.path()));
+    say(&format!("      {:<10} {js:>8}", "js"));
+    say(&format!("      {:<10} {wasm:>8}", "wasm"));
+    let rows = [
+        ("html", html),
+        ("css", css),
+        ("js_wasm", js + wasm),
+        ("visit", html + css + js + wasm),
+        ("data", data),
+    ];
+    let mut over = Vec::new();
+    for (name, bytes) in rows {
+        let limit = budget.limit(name)?;
+        say(&format!("      {name:<10} {bytes:>8}  of {limit:>8}"));
+        if bytes > limit {
+            over.push(format!("{name} is {} bytes over its budget", bytes - limit));
+        }
+    }
+    if over.is_empty() { Ok("within the budget".into()) } else { Err(Failure::new(over.join("\n"))) }
+}
+
+fn start(project: &Project, build: &Build, page: &Page) -> Outcome<String> {
+    let server = Server::start(project, build)?;
+    let mut command = Command::new(browser::chromium()?);
+    // Sandboxing needs rights that root in a container does not have; the page is our own.
+    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]);
+    command.args(["--timeout=20000", "--virtual-time-budget=20000", "--dump-dom"]);
+    let dom = read(command.arg(format!("{}{}", server.address, page.path())).stderr(Stdio::null()))?;
+    match dom.split_once("data-app=\"").and_then(|(_, rest)| rest.split('"').next()) {
+        Some("running") => Ok("running".into()),
+        Some(state) => {
+            Err(Failure::new(format!("the app's state is `{state}`: the browser did not take it")))
+        }
+        None => Err(Failure::new("the app's script did not run at all")),
+    }
+}
+
+/// A preview server on a free port, stopped when dropped.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    fn start(project: &Project, build: &Build) -> Outcome<Self> {
+        let mut command = builder(project, "serve");
+        command.arg("--dir").arg(&build.out).args(["--port", "0", "--base"]);
+        command.arg(project.portal_value("base_path")?.unwrap_or_else(|| "/".into()));
+        let mut child = spawn(command.stdout(Stdio::piped()))?;
+        let mut address = String::new();
+        if let Some(output) = child.stdout.take() {
+            let read = BufReader::new(output).read_line(&mut address);
+            read.map_err(|error| Failure::new(format!("{} failed: {error}", shown(&command))))?;
+        }
+        Ok(Self { child, address: address.trim().to_owned() })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing to stop.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

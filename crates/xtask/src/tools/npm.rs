@@ -1,0 +1,65 @@
+//! Files from npm packages, by exact version, without running anything of theirs.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::failure::{AtPath, Failure, Outcome};
+use crate::process::execute;
+use crate::project::Project;
+
+/// One package.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NpmPackage {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// The exact version.
+    pub(crate) version: &'static str,
+}
+
+/// The accessibility rules that every page is held against.
+pub(crate) const AXE: NpmPackage = NpmPackage { name: "axe-core", version: "4.14.1" };
+
+impl NpmPackage {
+    /// The folder of the unpacked package.
+    pub(crate) fn folder(&self, project: &Project) -> PathBuf {
+        self.home(project).join("node_modules").join(self.name)
+    }
+
+    /// Makes sure the package is there.
+    pub(crate) fn ensure(&self, project: &Project) -> Outcome<String> {
+        let label = format!("{} {}", self.name, self.version);
+        if self.folder(project).join("package.json").is_file() {
+            return Ok(format!("{label} is there"));
+        }
+        let staging = project.tools.join(format!(".{}-{}.part", self.name, self.version));
+        if staging.exists() {
+            fs::remove_dir_all(&staging).at(&staging)?;
+        }
+        fs::create_dir_all(&staging).at(&staging)?;
+        let mut npm = Command::new("npm");
+        npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefix"]);
+        npm.arg(&staging).arg(format!("{}@{}", self.name, self.version)).stdout(Stdio::null());
+        execute(&mut npm)
+            .map_err(|failure| Failure::new(format!("{failure}\nNode.js with npm is needed")))?;
+        self.put_in_place(project, &staging)?;
+        Ok(format!("{label} fetched"))
+    }
+
+    /// A second run may have been faster; then its copy stays.
+    fn put_in_place(&self, project: &Project, staging: &std::path::Path) -> Outcome<()> {
+        let home = self.home(project);
+        if fs::rename(staging, &home).is_err() {
+            if !self.folder(project).is_dir() {
+                fs::remove_dir_all(&home).at(&home)?;
+                return fs::rename(staging, &home).at(&home);
+            }
+            fs::remove_dir_all(staging).at(staging)?;
+        }
+        Ok(())
+    }
+
+    fn home(&self, project: &Project) -> PathBuf {
+        project.tools.join(format!("{}-{}", self.name, self.version))
+    }
+}
