@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use model::page::Page;
 use model::portal::Portal;
 
-use crate::components::footer::Footer;
-use crate::components::masthead::Masthead;
-use crate::components::skip_link::SkipLink;
+use crate::components::footer::footer;
+use crate::components::masthead::masthead;
+use crate::components::skip_link::skip_link;
+use crate::markup::{Markup, el};
 use crate::routes::routed;
 
 /// Where the skip link leads; the id of `<main>`.
@@ -28,7 +29,7 @@ pub enum LoadError {
 }
 
 /// What the routed part of the portal shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Shown {
     /// A page.
     Page(Arc<Page>),
@@ -56,24 +57,18 @@ impl Shown {
     }
 }
 
-/// The portal. The frame is made once and stays; only `<main>` follows `shown`.
-#[component]
-pub fn App(
-    /// Facts of the portal.
-    portal: Arc<Portal>,
-    /// What is shown now.
-    shown: RwSignal<Shown>,
-) -> impl IntoView {
+/// The portal: facts of it, and what is shown now. The frame is made once and stays; only `<main>`
+/// and the mark of the current place follow `shown`.
+pub(crate) fn app(portal: Arc<Portal>, shown: RwSignal<Shown>) -> Markup {
     let base = portal.base();
-    let main = {
-        let portal = Arc::clone(&portal);
-        let base = base.clone();
-        move || shown.with(|shown| routed(&portal, &base, shown))
-    };
-    view! {
-        <SkipLink/>
-        <Masthead portal=&portal base=&base shown/>
-        <main id=MAIN_ID class="main">{main}</main>
-        <Footer portal=&portal base=&base/>
-    }
+    let frame = Arc::clone(&portal);
+    let main_base = base.clone();
+    let main = move || shown.with(|shown| routed(&portal, &main_base, shown));
+    [
+        skip_link(),
+        masthead(&frame, &base, shown),
+        el("main").attr("id", MAIN_ID).class("main").live(main),
+        footer(&frame, &base),
+    ]
+    .into()
 }

@@ -4,13 +4,12 @@
 //! `main → app → routes → pages → components → model`. Components receive values and give markup;
 //! only `browser` touches the DOM, only `data` fetches.
 
-#![expect(unreachable_pub, reason = "leptos' component macro declares its props `pub`")]
-
 pub mod app;
-pub mod routes;
 
 mod components;
+mod markup;
 mod pages;
+mod routes;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

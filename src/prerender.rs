@@ -3,18 +3,17 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::reactive::owner::Owner;
 use model::page::Page;
 use model::portal::Portal;
 
-use crate::app::{App, Shown};
+use crate::app::{Shown, app};
 
 /// The HTML of the whole app showing `page`, to stand inside the root element.
 pub fn prerender(portal: &Arc<Portal>, page: Page) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
         let shown = RwSignal::new(Shown::Page(Arc::new(page)));
-        view! { <App portal=Arc::clone(portal) shown/> }.to_html()
+        untrack(|| app(Arc::clone(portal), shown).to_html())
     });
     owner.cleanup();
     html

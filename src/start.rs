@@ -8,7 +8,7 @@ use model::page::DataBlock;
 use model::permalink::Address;
 use model::portal::Portal;
 
-use crate::app::{App, LoadError, Shown};
+use crate::app::{LoadError, Shown, app};
 use crate::browser::navigator::Navigator;
 use crate::browser::{document, location, reader};
 use crate::data::ContentClient;
@@ -35,7 +35,7 @@ fn hydrate(block: DataBlock) {
     let portal = Arc::new(portal);
     let shown = RwSignal::new(Shown::Page(Arc::new(page)));
     let app_portal = Arc::clone(&portal);
-    leptos::mount::hydrate_from(root, move || view! { <App portal=app_portal shown/> }).forget();
+    leptos::mount::hydrate_from(root, move || app(app_portal, shown)).forget();
     take_over(portal, shown);
 }
 
@@ -57,7 +57,7 @@ fn mount(portal: Portal, shown: Shown) {
     document::set_head(&portal, &shown);
     let shown = RwSignal::new(shown);
     let app_portal = Arc::clone(&portal);
-    leptos::mount::mount_to(root, move || view! { <App portal=app_portal shown/> }).forget();
+    leptos::mount::mount_to(root, move || app(app_portal, shown)).forget();
     take_over(portal, shown);
 }
 

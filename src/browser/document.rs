@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use crate::app::Shown;
-use crate::components::failure::words;
+use crate::components::failure::title_and_sentence;
 
 /// The window.
 pub(crate) fn window() -> Window {
@@ -48,7 +48,7 @@ pub(crate) fn mark_ready() {
 pub(crate) fn set_head(portal: &Portal, shown: &Shown) {
     let head = match shown {
         Shown::Page(page) => Head::of(portal, page),
-        Shown::Failure { error, .. } => Head::of_failure(portal, words(*error).0),
+        Shown::Failure { error, .. } => Head::of_failure(portal, title_and_sentence(*error).0),
         Shown::Waiting { .. } => return,
     };
     let document = document();

@@ -1,34 +1,30 @@
 //! What a reader can do with a page: print, pass on.
 
-use leptos::prelude::*;
 use model::text;
 
+use crate::markup::{Element, el};
+
 /// The mail link works always; the buttons appear with the app, which acts on `data-action`.
-#[component]
-pub(crate) fn ArticleTools<'a>(title: &'a str, url: &'a str) -> AnyView {
+pub(crate) fn article_tools(title: &str, url: &str) -> Element {
     let mail = format!("mailto:?subject={}&body={}", escape(title), escape(url));
-    view! {
-        <section class="tools">
-            <h2 class="rail__title">{text::TOOLS}</h2>
-            <ul class="tools__list">
-                <li><a class="tools__item" href=mail rel="external">{text::SHARE_BY_MAIL}</a></li>
-                {button("print", text::PRINT)}
-                {button("copy", text::COPY_ADDRESS)}
-                {button("share", text::SHARE)}
-            </ul>
-            <p class="tools__said" role="status" data-reader="said"></p>
-        </section>
-    }
-    .into_any()
+    let mail = el("a").class("tools__item").attr("href", mail).add(text::SHARE_BY_MAIL);
+    let list = el("ul")
+        .class("tools__list")
+        .add(el("li").add(mail))
+        .add(button("print", text::PRINT))
+        .add(button("copy", text::COPY_ADDRESS))
+        .add(button("share", text::SHARE));
+    el("section")
+        .class("tools")
+        .add(el("h2").class("rail__title").add(text::TOOLS))
+        .add(list)
+        .add(el("p").class("tools__said").attr("role", "status").attr("data-reader", "said"))
 }
 
-fn button(action: &'static str, label: &'static str) -> AnyView {
-    view! {
-        <li class="tools__scripted" data-reader="tool">
-            <button class="tools__item" type="button" data-action=action>{label}</button>
-        </li>
-    }
-    .into_any()
+fn button(action: &'static str, label: &'static str) -> Element {
+    let button =
+        el("button").class("tools__item").attr("type", "button").attr("data-action", action).add(label);
+    el("li").class("tools__scripted").attr("data-reader", "tool").add(button)
 }
 
 /// Percent-encoding for a `mailto:` address: everything but unreserved ASCII.

@@ -1,37 +1,34 @@
 //! Files to take away.
 
-use leptos::prelude::*;
 use model::article::Attachment;
 use model::permalink::BasePath;
 use model::text;
 
-/// Name, format and size of each file. `rel="external"`: the browser fetches them, not the router.
-#[component]
-pub(crate) fn Attachments<'a>(base: &'a BasePath, files: &'a [Attachment], title: &'static str) -> AnyView {
-    (!files.is_empty())
-        .then(|| {
-            let items: Vec<_> = files.iter().map(|file| attachment(base, file)).collect();
-            view! {
-                <section class="attachments">
-                    <h2 class="section-title">{title}</h2>
-                    <ul class="attachments__list">{items}</ul>
-                </section>
-            }
-        })
-        .into_any()
+use crate::components::link::link;
+use crate::markup::{Element, Markup, el};
+
+/// Name, format and size of each file; nothing for none.
+pub(crate) fn attachments(base: &BasePath, files: &[Attachment], title: &'static str) -> Option<Element> {
+    let items: Markup = files.iter().map(|file| attachment(base, file)).collect();
+    (!files.is_empty()).then(|| {
+        el("section")
+            .class("attachments")
+            .add(el("h2").class("section-title").add(title))
+            .add(el("ul").class("attachments__list").add(items))
+    })
 }
 
-fn attachment(base: &BasePath, file: &Attachment) -> AnyView {
-    view! {
-        <li class="attachments__item">
-            <a class="attachments__link" href=base.href(&file.path) rel="external" download="">
-                {file.title.clone()}
-            </a>
-            " "
-            <span class="attachments__facts">
-                {format!("{}, {}", file.format, text::file_size(file.bytes))}
-            </span>
-        </li>
-    }
-    .into_any()
+/// `rel="external"`: the browser fetches it, not the app.
+fn attachment(base: &BasePath, file: &Attachment) -> Element {
+    let link = link(base, &file.path)
+        .class("attachments__link")
+        .attr("rel", "external")
+        .attr("download", "")
+        .add(&file.title);
+    let facts = format!("{}, {}", file.format, text::file_size(file.bytes));
+    el("li")
+        .class("attachments__item")
+        .add(link)
+        .add(" ")
+        .add(el("span").class("attachments__facts").add(facts))
 }

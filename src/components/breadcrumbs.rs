@@ -1,24 +1,22 @@
 //! The trail from the front page to here.
 
-use leptos::prelude::*;
 use model::permalink::{Address, BasePath};
 use model::text;
 
-/// The way back up. The page itself is not in it: its heading stands right below.
-/// `crumbs` are names with their paths; the front page is added.
-#[component]
-pub(crate) fn Breadcrumbs<'a>(base: &'a BasePath, crumbs: Vec<(String, String)>) -> AnyView {
-    let front = (text::FRONT.to_owned(), Address::Front.path());
-    let items: Vec<_> = std::iter::once(front)
+use crate::components::link::link;
+use crate::markup::{Element, Markup, el};
+
+/// The way back up: the front page, then `crumbs` (names with their paths). The page itself is not
+/// in it: its heading stands right below.
+pub(crate) fn breadcrumbs(base: &BasePath, crumbs: &[(&str, &str)]) -> Element {
+    let front = Address::Front.path();
+    let items: Markup = [(text::FRONT, front.as_str())]
+        .iter()
         .chain(crumbs)
-        .map(|(name, path)| {
-            view! { <li class="breadcrumbs__item"><a href=base.href(&path)>{name}</a></li> }
-        })
+        .map(|(name, path)| el("li").class("breadcrumbs__item").add(link(base, path).add((*name).to_owned())))
         .collect();
-    view! {
-        <nav class="breadcrumbs" aria-label=text::BREADCRUMBS_LABEL>
-            <ol class="breadcrumbs__list">{items}</ol>
-        </nav>
-    }
-    .into_any()
+    el("nav")
+        .class("breadcrumbs")
+        .attr("aria-label", text::BREADCRUMBS_LABEL)
+        .add(el("ol").class("breadcrumbs__list").add(items))
 }

@@ -1,28 +1,28 @@
 //! Legal documents as a ruled list.
 
-use leptos::prelude::*;
 use model::document::DocumentSummary;
 use model::permalink::BasePath;
 
+use crate::components::link::link;
+use crate::components::time::day;
+use crate::markup::{Element, Markup, el};
+
+/// The rows; nothing for none.
+pub(crate) fn document_rows(base: &BasePath, documents: &[DocumentSummary]) -> Option<Element> {
+    let rows: Markup = documents.iter().map(|document| row(base, document)).collect();
+    (!documents.is_empty()).then(|| el("ul").class("document-rows").add(rows))
+}
+
 /// Number, abstract, who and when. The number never breaks across lines.
-#[component]
-pub(crate) fn DocumentRows<'a>(base: &'a BasePath, documents: &'a [DocumentSummary]) -> AnyView {
-    let rows: Vec<_> = documents
-        .iter()
-        .map(|document| {
-            view! {
-                <li class="document-row">
-                    <a class="document-row__number number" href=base.href(&document.path)>
-                        {document.number.clone()}
-                    </a>
-                    <p class="document-row__title">{document.title.clone()}</p>
-                    <p class="document-row__facts">
-                        {format!("{} · {} · ", document.nature, document.issuing_body)}
-                        <time datetime=document.adopted_on.to_string()>{document.adopted_on.short()}</time>
-                    </p>
-                </li>
-            }
-        })
-        .collect();
-    view! { <ul class="document-rows">{rows}</ul> }.into_any()
+fn row(base: &BasePath, document: &DocumentSummary) -> Element {
+    let number = link(base, &document.path).class("document-row__number number").add(&document.number);
+    let facts = el("p")
+        .class("document-row__facts")
+        .add(format!("{} · {} · ", document.nature, document.issuing_body))
+        .add(day(document.adopted_on));
+    el("li")
+        .class("document-row")
+        .add(number)
+        .add(el("p").class("document-row__title").add(&document.title))
+        .add(facts)
 }

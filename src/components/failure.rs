@@ -1,57 +1,38 @@
-//! A page that cannot be shown: what happened, in a sentence, and a way on.
+//! A page that cannot be shown.
 
-use leptos::prelude::*;
-use model::permalink::{Address, BasePath};
+use model::permalink::BasePath;
 use model::portal::Portal;
-use model::text::{self, failure};
+use model::text::failure as words;
 
 use crate::app::LoadError;
-use crate::components::search_form::SearchForm;
+use crate::components::link::link;
+use crate::components::notice_page::notice_page;
+use crate::markup::{Element, el};
 
 /// The error decides the way on: search for what does not exist, again for what may work next time,
 /// a fresh load for what this app cannot read.
-#[component]
-pub(crate) fn Failure<'a>(
-    portal: &'a Portal,
-    base: &'a BasePath,
-    path: &'a str,
-    error: LoadError,
-) -> AnyView {
-    let (title, sentence) = words(error);
-    let here = base.href(path);
-    let way = match error {
-        LoadError::NotFound => None,
-        LoadError::Offline | LoadError::Server => Some((here, failure::TRY_AGAIN, None)),
-        LoadError::Unreadable => Some((here, failure::RELOAD, Some("external"))),
-    };
-    let report = portal.contact.as_ref().and_then(|contact| contact.email.clone());
-    let report = report.filter(|_| error == LoadError::Unreadable);
-    view! {
-        <div class="notice-page wrap">
-            <h1>{title}</h1>
-            <p class="notice-page__sentence">{sentence}</p>
-            {(error == LoadError::NotFound).then(|| view! { <SearchForm base/> })}
-            <nav aria-label=failure::WAYS_ON>
-                <ul class="notice-page__ways">
-                    {way.map(|(href, label, rel)| view! { <li><a href=href rel=rel>{label}</a></li> })}
-                    {report.map(|email| {
-                        view! { <li><a href=format!("mailto:{email}")>{failure::REPORT}</a></li> }
-                    })}
-                    <li><a href=base.href(&Address::Front.path())>{text::FRONT}</a></li>
-                    <li><a href=base.href(&Address::SiteMap.path())>{text::SITE_MAP}</a></li>
-                </ul>
-            </nav>
-        </div>
+pub(crate) fn failure(portal: &Portal, base: &BasePath, path: &str, error: LoadError) -> Element {
+    let mut ways = Vec::new();
+    match error {
+        LoadError::NotFound => {}
+        LoadError::Offline | LoadError::Server => ways.push(link(base, path).add(words::TRY_AGAIN)),
+        LoadError::Unreadable => {
+            ways.push(link(base, path).attr("rel", "external").add(words::RELOAD));
+            let email = portal.contact.as_ref().and_then(|contact| contact.email.as_ref());
+            ways.extend(
+                email.map(|email| el("a").attr("href", format!("mailto:{email}")).add(words::REPORT)),
+            );
+        }
     }
-    .into_any()
+    notice_page(base, title_and_sentence(error), error == LoadError::NotFound, ways)
 }
 
-/// The title and the sentence of an error.
-pub(crate) fn words(error: LoadError) -> (&'static str, &'static str) {
+/// What is said of an error.
+pub(crate) fn title_and_sentence(error: LoadError) -> (&'static str, &'static str) {
     match error {
-        LoadError::NotFound => (failure::NOT_FOUND_TITLE, failure::NOT_FOUND),
-        LoadError::Offline => (failure::OFFLINE_TITLE, failure::OFFLINE),
-        LoadError::Server => (failure::SERVER_TITLE, failure::SERVER),
-        LoadError::Unreadable => (failure::UNREADABLE_TITLE, failure::UNREADABLE),
+        LoadError::NotFound => (words::NOT_FOUND_TITLE, words::NOT_FOUND),
+        LoadError::Offline => (words::OFFLINE_TITLE, words::OFFLINE),
+        LoadError::Server => (words::SERVER_TITLE, words::SERVER),
+        LoadError::Unreadable => (words::UNREADABLE_TITLE, words::UNREADABLE),
     }
 }

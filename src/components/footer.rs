@@ -1,47 +1,40 @@
 //! The foot of every page.
 
-use leptos::prelude::*;
 use model::permalink::BasePath;
 use model::portal::{Contact, Portal};
 use model::text;
 
+use crate::components::link::named_link;
+use crate::markup::{Element, Markup, el};
+
 /// Who runs the portal, whom to write to, and where the quiet pages are.
-#[component]
-pub(crate) fn Footer<'a>(portal: &'a Portal, base: &'a BasePath) -> AnyView {
-    let lines = portal.footer_lines.iter().chain(&portal.licence_line);
-    let lines: Vec<_> = lines.map(|line| view! { <p>{line.clone()}</p> }).collect();
-    let links: Vec<_> = portal
-        .footer_links
-        .iter()
-        .map(|link| view! { <li><a href=base.href(&link.path)>{link.name.clone()}</a></li> })
-        .collect();
-    view! {
-        <footer class="footer">
-            <div class="footer__inner wrap">
-                <div class="footer__about">
-                    <p class="footer__name">{portal.name.clone()}</p>
-                    {portal.notice.clone().map(|notice| view! { <p class="footer__notice">{notice}</p> })}
-                    {lines}
-                </div>
-                {portal.contact.as_ref().map(contact)}
-                <nav class="footer__links" aria-label=text::FOOTER_LABEL><ul>{links}</ul></nav>
-            </div>
-        </footer>
-    }
-    .into_any()
+pub(crate) fn footer(portal: &Portal, base: &BasePath) -> Element {
+    let lines: Markup =
+        portal.footer_lines.iter().chain(&portal.licence_line).map(|line| el("p").add(line)).collect();
+    let about = el("div")
+        .class("footer__about")
+        .add(el("p").class("footer__name").add(&portal.name))
+        .add(portal.notice.as_ref().map(|notice| el("p").class("footer__notice").add(notice)))
+        .add(lines);
+    let links: Markup = portal.footer_links.iter().map(|to| el("li").add(named_link(base, to))).collect();
+    let links =
+        el("nav").class("footer__links").attr("aria-label", text::FOOTER_LABEL).add(el("ul").add(links));
+    let inner =
+        el("div").class("footer__inner wrap").add(about).add(portal.contact.as_ref().map(contact)).add(links);
+    el("footer").class("footer").add(inner)
 }
 
-fn contact(contact: &Contact) -> AnyView {
-    view! {
-        <address class="footer__contact">
-            {contact.organisation.clone().map(|line| view! { <p>{line}</p> })}
-            {contact.address.clone().map(|line| view! { <p>{line}</p> })}
-            {contact.phone.clone().map(|phone| view! { <p>{text::PHONE}": "{phone}</p> })}
-            {contact.email.clone().map(|email| {
-                let address = format!("mailto:{email}");
-                view! { <p>{text::EMAIL}": "<a href=address>{email}</a></p> }
-            })}
-        </address>
-    }
-    .into_any()
+fn contact(contact: &Contact) -> Element {
+    let line = |words: &Option<String>| words.as_ref().map(|words| el("p").add(words));
+    let phone = contact.phone.as_ref().map(|phone| el("p").add(format!("{}: {phone}", text::PHONE)));
+    let email = contact.email.as_ref().map(|email| {
+        let link = el("a").attr("href", format!("mailto:{email}")).add(email);
+        el("p").add(format!("{}: ", text::EMAIL)).add(link)
+    });
+    el("address")
+        .class("footer__contact")
+        .add(line(&contact.organisation))
+        .add(line(&contact.address))
+        .add(phone)
+        .add(email)
 }

@@ -1,25 +1,25 @@
 //! What is being listed, in one sentence.
 
-use leptos::prelude::*;
 use model::listing::Pagination;
 use model::text;
 
-/// Title, sentence, count; on further pages also where the reader is.
-#[component]
-pub(crate) fn ListingHead<'a>(
-    title: &'a str,
-    standfirst: &'a str,
-    /// The count in words: `24 bài viết`.
-    count: String,
-    pagination: Pagination,
-) -> AnyView {
+use crate::markup::{Element, el};
+
+/// Title, sentence, count (`24 bài viết`); with several pages also where the reader is.
+pub(crate) fn listing_head(title: &str, standfirst: &str, count: String, pagination: Pagination) -> Element {
     let place = (pagination.page_count > 1).then(|| format!(" · {}", text::page_of(&pagination)));
-    view! {
-        <header class="listing-head">
-            <h1 class="listing-head__title">{title.to_owned()}</h1>
-            <p class="listing-head__standfirst">{standfirst.to_owned()}</p>
-            <p class="listing-head__count">{count}{place}</p>
-        </header>
-    }
-    .into_any()
+    plain_head(title, standfirst).add(el("p").class("listing-head__count").add(count).add(place))
+}
+
+/// Title and sentence alone.
+pub(crate) fn plain_head(title: &str, standfirst: &str) -> Element {
+    el("header")
+        .class("listing-head")
+        .add(el("h1").class("listing-head__title").add(title.to_owned()))
+        .add(el("p").class("listing-head__standfirst").add(standfirst.to_owned()))
+}
+
+/// What stands in place of an empty list; nothing when there is something to list.
+pub(crate) fn when_empty(empty: bool, sentence: &'static str) -> Option<Element> {
+    empty.then(|| el("p").class("empty").add(sentence))
 }

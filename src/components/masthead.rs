@@ -7,69 +7,67 @@ use model::portal::Portal;
 use model::text;
 
 use crate::app::Shown;
-use crate::components::search_form::SearchForm;
-use crate::components::settings::Settings;
+use crate::components::link::{link, named_link};
+use crate::components::search_form::search_form;
+use crate::components::settings::settings;
+use crate::markup::{Element, Markup, el};
 
 /// The portal's name is a link home; the menu stands twice, as a row and, for phones, behind a
 /// `<details>` that opens without script. The stylesheet shows one of the two.
-#[component]
-pub(crate) fn Masthead<'a>(
-    portal: &'a Portal,
-    base: &'a BasePath,
-    /// For the current place in the menu.
-    shown: RwSignal<Shown>,
-) -> AnyView {
-    view! {
-        <header class="masthead">
-            <div class="strip">
-                <div class="strip__inner wrap">
-                    <p class="strip__date" data-reader="date"></p>
-                    <Settings/>
-                </div>
-            </div>
-            <div class="masthead__sheet">
-                <div class="masthead__inner wrap">
-                    <a class="masthead__home" href=base.href(&Address::Front.path())>
-                        <span class="masthead__mark" aria-hidden="true"></span>
-                        <span class="masthead__name">
-                            <span class="masthead__kicker">{portal.kicker.clone()}</span>
-                            " "
-                            <strong class="masthead__title">{portal.short_name.clone()}</strong>
-                        </span>
-                    </a>
-                    <SearchForm base/>
-                    <details class="phone-menu">
-                        <summary class="phone-menu__button">{text::MENU}</summary>
-                        <nav class="phone-menu__panel" aria-label=text::MENU_LABEL>
-                            {menu(&portal.menu, base, shown)}
-                        </nav>
-                    </details>
-                </div>
-            </div>
-            <nav class="menu" aria-label=text::MENU_LABEL>
-                <div class="wrap">{menu(&portal.menu, base, shown)}</div>
-            </nav>
-        </header>
-    }
-    .into_any()
+pub(crate) fn masthead(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>) -> Element {
+    let sheet = el("div")
+        .class("masthead__inner wrap")
+        .add(home(portal, base))
+        .add(search_form(base))
+        .add(phone_menu(portal, base, shown));
+    let row = el("nav")
+        .class("menu")
+        .attr("aria-label", text::MENU_LABEL)
+        .add(el("div").class("wrap").add(menu(&portal.menu, base, shown)));
+    el("header").class("masthead").add(strip()).add(el("div").class("masthead__sheet").add(sheet)).add(row)
 }
 
-fn menu(links: &[Link], base: &BasePath, shown: RwSignal<Shown>) -> AnyView {
-    let items: Vec<_> = links
-        .iter()
-        .map(|link| {
-            let path = link.path.clone();
-            let current = move || shown.with(|shown| current(&path, shown.path()));
-            view! {
-                <li class="menu__item">
-                    <a class="menu__link" href=base.href(&link.path) aria-current=current>
-                        {link.name.clone()}
-                    </a>
-                </li>
-            }
-        })
-        .collect();
-    view! { <ul class="menu__list">{items}</ul> }.into_any()
+/// The date line is an empty slot here, so that pages do not change every day.
+fn strip() -> Element {
+    let date = el("p").class("strip__date").attr("data-reader", "date");
+    el("div").class("strip").add(el("div").class("strip__inner wrap").add(date).add(settings()))
+}
+
+fn home(portal: &Portal, base: &BasePath) -> Element {
+    let name = el("span")
+        .class("masthead__name")
+        .add(el("span").class("masthead__kicker").add(&portal.kicker))
+        .add(" ")
+        .add(el("strong").class("masthead__title").add(&portal.short_name));
+    link(base, &Address::Front.path())
+        .class("masthead__home")
+        .add(el("span").class("masthead__mark").attr("aria-hidden", "true"))
+        .add(name)
+}
+
+fn phone_menu(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>) -> Element {
+    let panel = el("nav").class("phone-menu__panel").attr("aria-label", text::MENU_LABEL).add(menu(
+        &portal.menu,
+        base,
+        shown,
+    ));
+    el("details")
+        .class("phone-menu")
+        .add(el("summary").class("phone-menu__button").add(text::MENU))
+        .add(panel)
+}
+
+fn menu(links: &[Link], base: &BasePath, shown: RwSignal<Shown>) -> Element {
+    let items: Markup = links.iter().map(|to| item(to, base, shown)).collect();
+    el("ul").class("menu__list").add(items)
+}
+
+fn item(to: &Link, base: &BasePath, shown: RwSignal<Shown>) -> Element {
+    let path = to.path.clone();
+    let link = named_link(base, to)
+        .class("menu__link")
+        .live_attr("aria-current", move || shown.with(|shown| current(&path, shown.path())));
+    el("li").class("menu__item").add(link)
 }
 
 /// `page` on the very page, `true` within the part of the portal the link leads to.

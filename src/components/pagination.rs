@@ -1,57 +1,39 @@
 //! The numbered row under a listing.
 
-use leptos::prelude::*;
-use model::listing::{PageNumber, PageStep, Pagination as Numbers};
+use model::listing::{PageNumber, PageStep, Pagination};
 use model::permalink::{Address, BasePath};
 use model::text;
 
-/// Real links with real addresses; the current page is marked, not linked. Nothing for one page.
-#[component]
-pub(crate) fn Pagination<'a>(
-    base: &'a BasePath,
-    /// The path of any page of the listing.
-    path: &'a str,
-    numbers: Numbers,
-) -> AnyView {
-    let listing = Address::parse(path).filter(|_| numbers.page_count > 1);
-    listing.map(|listing| row(base, &listing, numbers)).into_any()
+use crate::components::link::link;
+use crate::markup::{Element, Markup, el};
+
+/// Real links with real addresses; nothing for one page. `path` is that of any page of the listing.
+pub(crate) fn pagination(base: &BasePath, path: &str, numbers: Pagination) -> Option<Element> {
+    let listing = Address::parse(path).filter(|_| numbers.page_count > 1)?;
+    let to = |page: PageNumber| link(base, &listing.at_page(page).path());
+    let turn = |page: PageNumber, rel: &'static str, label: &'static str| {
+        to(page).class("pagination__turn").attr("rel", rel).add(label)
+    };
+    let steps: Markup = numbers.steps().into_iter().map(|step| step_item(step, numbers.page, &to)).collect();
+    let row = el("nav")
+        .class("pagination")
+        .attr("aria-label", text::PAGINATION_LABEL)
+        .add(numbers.previous().map(|page| turn(page, "prev", text::PREVIOUS_PAGE)))
+        .add(el("ol").class("pagination__list").add(steps))
+        .add(numbers.next().map(|page| turn(page, "next", text::NEXT_PAGE)));
+    Some(row)
 }
 
-fn row(base: &BasePath, listing: &Address, numbers: Numbers) -> AnyView {
-    let to = |page: PageNumber| base.href(&listing.at_page(page).path());
-    let steps: Vec<_> = numbers.steps().into_iter().map(|step| step_view(step, numbers.page, &to)).collect();
-    view! {
-        <nav class="pagination" aria-label=text::PAGINATION_LABEL>
-            {numbers.previous().map(|page| view! {
-                <a class="pagination__turn" rel="prev" href=to(page)>{text::PREVIOUS_PAGE}</a>
-            })}
-            <ol class="pagination__list">{steps}</ol>
-            {numbers.next().map(|page| view! {
-                <a class="pagination__turn" rel="next" href=to(page)>{text::NEXT_PAGE}</a>
-            })}
-        </nav>
-    }
-    .into_any()
-}
-
-fn step_view(step: PageStep, current: PageNumber, to: &impl Fn(PageNumber) -> String) -> AnyView {
+fn step_item(step: PageStep, current: PageNumber, to: &impl Fn(PageNumber) -> Element) -> Element {
     match step {
-        PageStep::Gap => view! { <li class="pagination__gap" aria-hidden="true">"…"</li> }.into_any(),
+        PageStep::Gap => el("li").class("pagination__gap").attr("aria-hidden", "true").add("…"),
         PageStep::Page(page) => {
-            let marked = (page == current).then_some("page");
-            view! {
-                <li>
-                    <a
-                        class="pagination__page"
-                        href=to(page)
-                        aria-label=text::page_number(page)
-                        aria-current=marked
-                    >
-                        {page.to_string()}
-                    </a>
-                </li>
-            }
-            .into_any()
+            let link = to(page)
+                .class("pagination__page")
+                .attr("aria-label", text::page_number(page))
+                .attr_if("aria-current", (page == current).then_some("page"))
+                .add(page.to_string());
+            el("li").add(link)
         }
     }
 }

@@ -1,25 +1,25 @@
 //! The search box.
 
-use leptos::prelude::*;
 use model::permalink::{Address, BasePath};
 use model::text;
 
+use crate::markup::{Element, el};
+
 /// A plain GET form: it works before and without the app.
-#[component]
-pub(crate) fn SearchForm<'a>(base: &'a BasePath) -> AnyView {
-    view! {
-        <form class="search-form" role="search" action=base.href(&Address::Search.path()) method="get">
-            <input
-                class="search-form__box"
-                type="search"
-                name="q"
-                aria-label=text::SEARCH_BOX
-                placeholder=text::SEARCH_PLACEHOLDER
-                autocomplete="off"
-                data-reader="search-box"
-            />
-            <button class="search-form__button" type="submit">{text::SEARCH_BUTTON}</button>
-        </form>
-    }
-    .into_any()
+pub(crate) fn search_form(base: &BasePath) -> Element {
+    let words = el("input")
+        .class("search-form__box")
+        .attr("type", "search")
+        .attr("name", "q")
+        .attr("aria-label", text::SEARCH_BOX)
+        .attr("placeholder", text::SEARCH_PLACEHOLDER)
+        .attr("autocomplete", "off")
+        .attr("data-reader", "search-box");
+    el("form")
+        .class("search-form")
+        .attr("role", "search")
+        .attr("action", base.href(&Address::Search.path()))
+        .attr("method", "get")
+        .add(words)
+        .add(el("button").class("search-form__button").attr("type", "submit").add(text::SEARCH_BUTTON))
 }

@@ -1,22 +1,19 @@
 //! Grey shapes while data is awaited; shown only after 300 ms.
 
-use leptos::prelude::*;
 use model::text;
 
+use crate::markup::{Element, Markup, el};
+
+/// How many lines of text the shapes stand for.
+const LINES: usize = 5;
+
 /// Says once that the page is loading; the shapes themselves are silent.
-#[component]
-pub(crate) fn Skeleton() -> impl IntoView {
-    let line = || view! { <span class="skeleton__line"></span> };
-    view! {
-        <div class="skeleton wrap" aria-busy="true">
-            <p class="visually-hidden" role="status">{text::LOADING}</p>
-            <div aria-hidden="true">
-                <span class="skeleton__line skeleton__line--title"></span>
-                {line()}
-                {line()}
-                {line()}
-                {line()}
-            </div>
-        </div>
-    }
+pub(crate) fn skeleton() -> Element {
+    let lines: Markup = (0..LINES).map(|_| el("span").class("skeleton__line")).collect();
+    let shapes = el("div").attr("aria-hidden", "true").add(el("span").class("skeleton__title")).add(lines);
+    el("div")
+        .class("skeleton wrap")
+        .attr("aria-busy", "true")
+        .add(el("p").class("visually-hidden").attr("role", "status").add(text::LOADING))
+        .add(shapes)
 }

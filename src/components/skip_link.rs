@@ -1,12 +1,11 @@
 //! The first focusable link of every page.
 
-use leptos::prelude::*;
 use model::text;
 
 use crate::app::MAIN_ID;
+use crate::markup::{Element, el};
 
 /// Leads keyboard readers past the masthead. Seen only while it has the focus.
-#[component]
-pub(crate) fn SkipLink() -> impl IntoView {
-    view! { <a class="skip-link" href=format!("#{MAIN_ID}")>{text::SKIP_LINK}</a> }
+pub(crate) fn skip_link() -> Element {
+    el("a").class("skip-link").attr("href", format!("#{MAIN_ID}")).add(text::SKIP_LINK)
 }

@@ -1,11 +1,13 @@
 //! An article as listings show it.
 
-use leptos::prelude::*;
 use model::article::ArticleSummary;
 use model::permalink::BasePath;
 use model::text;
 
-use crate::components::picture::Plate;
+use crate::components::link::link;
+use crate::components::picture::plate;
+use crate::components::time::day;
+use crate::markup::{Element, Markup, el};
 
 /// How large an article is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,14 +31,23 @@ pub(crate) enum HeadingLevel {
     Three,
 }
 
+impl HeadingLevel {
+    /// The heading element of this level.
+    pub(crate) fn element(self) -> Element {
+        match self {
+            Self::Two => el("h2"),
+            Self::Three => el("h3"),
+        }
+    }
+}
+
 /// Kicker, headline, standfirst, date. The picture is decoration here: the headline says it all.
-#[component]
-pub(crate) fn Teaser<'a>(
-    base: &'a BasePath,
-    article: &'a ArticleSummary,
+pub(crate) fn teaser(
+    base: &BasePath,
+    article: &ArticleSummary,
     kind: TeaserKind,
     level: HeadingLevel,
-) -> AnyView {
+) -> Element {
     let (class, with_picture) = match kind {
         TeaserKind::Lead => ("teaser teaser--lead", true),
         TeaserKind::Feature => ("teaser teaser--feature", true),
@@ -49,40 +60,39 @@ pub(crate) fn Teaser<'a>(
         TeaserKind::Short => None,
     };
     let cover = article.cover.as_ref().filter(|_| with_picture);
-    view! {
-        <article class=class>
-            {cover.map(|cover| view! { <Plate base picture=cover eager={kind == TeaserKind::Lead}/> })}
-            <a class="kicker" href=base.href(&article.category.path)>{article.category.name.clone()}</a>
-            {headline(level, base.href(&article.path), &article.headline)}
-            {standfirst.map(|words| view! { <p class="teaser__standfirst">{words}</p> })}
-            <p class="teaser__meta">
-                <time datetime=article.published.to_string()>{article.published.day().short()}</time>
-                {article.withdrawn.then(|| view! { <span class="teaser__mark">{text::WITHDRAWN}</span> })}
-            </p>
-        </article>
-    }
-    .into_any()
+    let body = el("div")
+        .class("teaser__body")
+        .add(link(base, &article.category.path).class("kicker").add(&article.category.name))
+        .add(headline(base, &article.path, &article.headline, level))
+        .add(standfirst.map(|words| el("p").class("teaser__standfirst").add(words)))
+        .add(meta(article));
+    el("article")
+        .class(class)
+        .add(cover.map(|picture| plate(base, picture, kind == TeaserKind::Lead)))
+        .add(body)
 }
 
-fn headline(level: HeadingLevel, href: String, words: &str) -> AnyView {
-    let link = view! { <a class="teaser__link" href=href>{words.to_owned()}</a> };
-    match level {
-        HeadingLevel::Two => view! { <h2 class="teaser__headline">{link}</h2> }.into_any(),
-        HeadingLevel::Three => view! { <h3 class="teaser__headline">{link}</h3> }.into_any(),
-    }
+/// A headline that is a link.
+pub(crate) fn headline(base: &BasePath, path: &str, words: &str, level: HeadingLevel) -> Element {
+    let link = link(base, path).class("teaser__link").add(words.to_owned());
+    level.element().class("teaser__headline").add(link)
 }
 
-/// Teasers one under another, ruled.
-#[component]
-pub(crate) fn TeaserList<'a>(
-    base: &'a BasePath,
-    articles: &'a [ArticleSummary],
+fn meta(article: &ArticleSummary) -> Element {
+    let withdrawn = article.withdrawn.then(|| el("span").class("teaser__mark").add(text::WITHDRAWN));
+    el("p").class("teaser__meta").add(day(article.published.day())).add(" ").add(withdrawn)
+}
+
+/// Teasers one under another, ruled; nothing for none.
+pub(crate) fn teaser_list(
+    base: &BasePath,
+    articles: &[ArticleSummary],
     kind: TeaserKind,
     level: HeadingLevel,
-) -> AnyView {
-    let items: Vec<_> = articles
+) -> Markup {
+    let items: Markup = articles
         .iter()
-        .map(|article| view! { <li class="teaser-list__item"><Teaser base article kind level/></li> })
+        .map(|article| el("li").class("teaser-list__item").add(teaser(base, article, kind, level)))
         .collect();
-    view! { <ul class="teaser-list">{items}</ul> }.into_any()
+    (!articles.is_empty()).then(|| el("ul").class("teaser-list").add(items)).into()
 }

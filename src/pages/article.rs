@@ -1,136 +1,110 @@
 //! `/bai-viet/{slug}/`
 
-use leptos::prelude::*;
-use model::article::{ArticlePage as Article, Update, Withdrawal};
+use model::article::{ArticlePage, Update, Withdrawal};
 use model::link::Link;
-use model::moment::Moment;
 use model::permalink::BasePath;
 use model::text;
 
-use crate::components::article_tools::ArticleTools;
-use crate::components::attachments::Attachments;
-use crate::components::breadcrumbs::Breadcrumbs;
-use crate::components::contents_list::ContentsList;
-use crate::components::picture::CoverFigure;
-use crate::components::rich_text::RichText;
-use crate::components::teaser::{HeadingLevel, TeaserKind, TeaserList};
-use crate::components::title_block::{Cell, TitleBlock};
+use crate::components::article_tools::article_tools;
+use crate::components::attachments::attachments;
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::contents_list::contents_list;
+use crate::components::link::named_link;
+use crate::components::picture::cover_figure;
+use crate::components::rich_text::rich_text;
+use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
+use crate::components::time::moment;
+use crate::components::title_block::{Cell, title_block};
+use crate::markup::{Element, Markup, el};
 
 /// Headline, standfirst, title block, text, files, history, neighbours; contents and tools beside.
-#[component]
-pub(crate) fn ArticlePage<'a>(base: &'a BasePath, article: &'a Article, url: &'a str) -> AnyView {
+pub(crate) fn article_page(base: &BasePath, article: &ArticlePage, url: &str) -> Element {
     let summary = &article.article;
     let category = &summary.category;
-    view! {
-        <div class="page wrap">
-            <article class="page__main">
-                <Breadcrumbs base crumbs=vec![(category.name.clone(), category.path.clone())]/>
-                <header class="page-head">
-                    <h1>{summary.headline.clone()}</h1>
-                    <p class="standfirst">{summary.standfirst.clone()}</p>
-                    {article.withdrawal.as_ref().map(withdrawal)}
-                    <TitleBlock cells=cells(base, article)/>
-                    {summary.cover.as_ref().map(|picture| view! { <CoverFigure base picture/> })}
-                </header>
-                <RichText html=&article.body/>
-                <Attachments base files=&article.attachments title=text::ATTACHMENTS/>
-                {history(&article.updates)}
-                {neighbours(base, article)}
-                {same_event(base, article)}
-                <p class="print-only">{format!("{}: {url}", text::ADDRESS_OF_PAGE)}</p>
-            </article>
-            <aside class="rail">
-                <ContentsList headings=&article.contents label=text::CONTENTS/>
-                <ArticleTools title=&summary.headline url/>
-            </aside>
-        </div>
-    }
-    .into_any()
+    let main = el("article")
+        .class("page__main")
+        .add(breadcrumbs(base, &[(&category.name, &category.path)]))
+        .add(head(base, article))
+        .add(rich_text(&article.body))
+        .add(attachments(base, &article.attachments, text::ATTACHMENTS))
+        .add(history(&article.updates))
+        .add(neighbours(base, article))
+        .add(same_event(base, article))
+        .add(el("p").class("print-only").add(format!("{}: {url}", text::ADDRESS_OF_PAGE)));
+    let rail = el("aside")
+        .class("rail")
+        .add(contents_list(&article.contents, text::CONTENTS))
+        .add(article_tools(&summary.headline, url));
+    el("div").class("page wrap").add(main).add(rail)
 }
 
-fn cells(base: &BasePath, article: &Article) -> Vec<Cell> {
+fn head(base: &BasePath, article: &ArticlePage) -> Element {
     let summary = &article.article;
-    let mut cells = vec![Cell::new(text::PUBLISHED, time(summary.published))];
-    cells.extend(article.updates.last().map(|update| Cell::new(text::UPDATED, time(update.at))));
+    el("header")
+        .class("page-head")
+        .add(el("h1").add(&summary.headline))
+        .add(el("p").class("standfirst").add(&summary.standfirst))
+        .add(article.withdrawal.as_ref().map(withdrawal))
+        .add(title_block(cells(base, article)))
+        .add(summary.cover.as_ref().map(|picture| cover_figure(base, picture)))
+}
+
+fn cells(base: &BasePath, article: &ArticlePage) -> Vec<Cell> {
+    let summary = &article.article;
+    let mut cells = vec![Cell::new(text::PUBLISHED, moment(summary.published))];
+    cells.extend(article.updates.last().map(|update| Cell::new(text::UPDATED, moment(update.at))));
     cells.push(Cell::new(text::BYLINE, article.byline.line()));
-    cells.push(Cell::wide(text::CATEGORY, link(base, &summary.category)));
-    cells.extend(article.event.as_ref().map(|event| Cell::wide(text::EVENT, link(base, event))));
+    cells.push(Cell::wide(text::CATEGORY, named_link(base, &summary.category)));
+    cells.extend(article.event.as_ref().map(|event| Cell::wide(text::EVENT, named_link(base, event))));
     if !article.tags.is_empty() {
         cells.push(Cell::wide(text::TAGS, article.tags.join(", ")));
     }
     cells
 }
 
-fn time(moment: Moment) -> AnyView {
-    view! { <time datetime=moment.to_string()>{moment.short()}</time> }.into_any()
+fn withdrawal(withdrawal: &Withdrawal) -> Element {
+    let sentence = format!("{} {}", text::withdrawn_since(withdrawal.on), withdrawal.reason);
+    el("section")
+        .class("notice")
+        .add(el("h2").class("notice__title").add(text::WITHDRAWN_TITLE))
+        .add(el("p").add(sentence))
 }
 
-fn link(base: &BasePath, to: &Link) -> AnyView {
-    view! { <a href=base.href(&to.path)>{to.name.clone()}</a> }.into_any()
-}
-
-fn withdrawal(withdrawal: &Withdrawal) -> AnyView {
-    view! {
-        <section class="notice">
-            <h2 class="notice__title">{text::WITHDRAWN_TITLE}</h2>
-            <p>{format!("{} {}", text::withdrawn_since(withdrawal.on), withdrawal.reason)}</p>
-        </section>
-    }
-    .into_any()
-}
-
-fn history(updates: &[Update]) -> Option<AnyView> {
+fn history(updates: &[Update]) -> Option<Element> {
+    let items: Markup = updates
+        .iter()
+        .map(|update| el("li").add(moment(update.at)).add(format!(": {}", update.note)))
+        .collect();
     (!updates.is_empty()).then(|| {
-        let items: Vec<_> = updates
-            .iter()
-            .map(|update| view! { <li>{time(update.at)} ": " {update.note.clone()}</li> })
-            .collect();
-        view! {
-            <section class="history">
-                <h2 class="section-title">{text::HISTORY}</h2>
-                <ol class="history__list">{items}</ol>
-            </section>
-        }
-        .into_any()
+        el("section")
+            .class("history")
+            .add(el("h2").class("section-title").add(text::HISTORY))
+            .add(el("ol").class("history__list").add(items))
     })
 }
 
-fn neighbours(base: &BasePath, article: &Article) -> Option<AnyView> {
+fn neighbours(base: &BasePath, article: &ArticlePage) -> Option<Element> {
     let entry = |label: &'static str, to: &Link| {
-        view! {
-            <li class="neighbours__item">
-                <span class="neighbours__label">{label}</span>
-                " "
-                {link(base, to)}
-            </li>
-        }
+        el("li")
+            .class("neighbours__item")
+            .add(el("span").class("neighbours__label").add(label))
+            .add(" ")
+            .add(named_link(base, to))
     };
-    (article.newer.is_some() || article.older.is_some()).then(|| {
-        view! {
-            <nav class="neighbours" aria-label=text::NEIGHBOURS_LABEL>
-                <ul class="neighbours__list">
-                    {article.newer.as_ref().map(|to| entry(text::NEWER, to))}
-                    {article.older.as_ref().map(|to| entry(text::OLDER, to))}
-                </ul>
-            </nav>
-        }
-        .into_any()
-    })
+    let (newer, older) = (article.newer.as_ref(), article.older.as_ref());
+    let list = el("ul")
+        .class("neighbours__list")
+        .add(newer.map(|to| entry(text::NEWER, to)))
+        .add(older.map(|to| entry(text::OLDER, to)));
+    let row = el("nav").class("neighbours").attr("aria-label", text::NEIGHBOURS_LABEL).add(list);
+    (newer.is_some() || older.is_some()).then_some(row)
 }
 
-fn same_event(base: &BasePath, article: &Article) -> Option<AnyView> {
+fn same_event(base: &BasePath, article: &ArticlePage) -> Option<Element> {
     (!article.same_event.is_empty()).then(|| {
-        view! {
-            <section class="same-event">
-                <h2 class="section-title">{text::SAME_EVENT}</h2>
-                <TeaserList
-                    base
-                    articles=&article.same_event
-                    kind=TeaserKind::Short
-                    level=HeadingLevel::Three
-                />
-            </section>
-        }
-        .into_any()
+        el("section")
+            .class("same-event")
+            .add(el("h2").class("section-title").add(text::SAME_EVENT))
+            .add(teaser_list(base, &article.same_event, TeaserKind::Short, HeadingLevel::Three))
     })
 }

@@ -1,37 +1,25 @@
 //! `/chuyen-muc/{slug}/`
 
-use leptos::prelude::*;
-use model::category::CategoryPage as Category;
+use model::category::CategoryPage;
 use model::permalink::BasePath;
 use model::text;
 
-use crate::components::breadcrumbs::Breadcrumbs;
-use crate::components::listing_head::ListingHead;
-use crate::components::pagination::Pagination;
-use crate::components::teaser::{HeadingLevel, TeaserKind, TeaserList};
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::listing_head::{listing_head, when_empty};
+use crate::components::pagination::pagination;
+use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
+use crate::markup::{Element, el};
 
 /// The category in a sentence, then its articles.
-#[component]
-pub(crate) fn CategoryPage<'a>(base: &'a BasePath, path: &'a str, category: &'a Category) -> AnyView {
-    let pagination = category.articles.pagination;
-    view! {
-        <div class="listing wrap">
-            <Breadcrumbs base crumbs=Vec::new()/>
-            <ListingHead
-                title=&category.category.name
-                standfirst=&category.standfirst
-                count=text::article_count(pagination.item_count)
-                pagination
-            />
-            {category.articles.items.is_empty().then(|| view! { <p class="empty">{text::EMPTY_CATEGORY}</p> })}
-            <TeaserList
-                base
-                articles=&category.articles.items
-                kind=TeaserKind::Feature
-                level=HeadingLevel::Two
-            />
-            <Pagination base path numbers=pagination/>
-        </div>
-    }
-    .into_any()
+pub(crate) fn category_page(base: &BasePath, path: &str, category: &CategoryPage) -> Element {
+    let numbers = category.articles.pagination;
+    let articles = &category.articles.items;
+    let count = text::article_count(numbers.item_count);
+    el("div")
+        .class("listing wrap")
+        .add(breadcrumbs(base, &[]))
+        .add(listing_head(&category.category.name, &category.standfirst, count, numbers))
+        .add(when_empty(articles.is_empty(), text::EMPTY_CATEGORY))
+        .add(teaser_list(base, articles, TeaserKind::Feature, HeadingLevel::Two))
+        .add(pagination(base, path, numbers))
 }

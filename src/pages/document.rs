@@ -1,57 +1,59 @@
 //! `/van-ban/{nature}/{number}/`
 
-use leptos::prelude::*;
-use model::day::Day;
-use model::document::{DocumentPage as Document, DocumentReference, Relation, Signer};
+use model::document::{DocumentPage, DocumentReference, Relation, Signer};
 use model::listing::PageNumber;
 use model::permalink::{Address, BasePath};
 use model::text;
 
-use crate::components::article_tools::ArticleTools;
-use crate::components::attachments::Attachments;
-use crate::components::breadcrumbs::Breadcrumbs;
-use crate::components::contents_list::ContentsList;
-use crate::components::rich_text::RichText;
-use crate::components::title_block::{Cell, TitleBlock};
+use crate::components::article_tools::article_tools;
+use crate::components::attachments::attachments;
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::contents_list::contents_list;
+use crate::components::link::link;
+use crate::components::rich_text::rich_text;
+use crate::components::time::day;
+use crate::components::title_block::{Cell, title_block};
+use crate::markup::{Element, Markup, el};
 
 /// Number large, abstract, title block, text, files, relations.
-#[component]
-pub(crate) fn DocumentPage<'a>(base: &'a BasePath, document: &'a Document, url: &'a str) -> AnyView {
+pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str) -> Element {
     let summary = &document.document;
     let documents = Address::Documents(PageNumber::FIRST).path();
     let title = text::document_title(&summary.nature, &summary.number);
-    view! {
-        <div class="page wrap">
-            <div class="page__main">
-                <Breadcrumbs base crumbs=vec![(text::DOCUMENTS.into(), documents)]/>
-                <header class="page-head">
-                    <h1 class="document-title">
-                        <span class="kicker">{summary.nature.clone()}</span>
-                        " "
-                        <span class="number">{summary.number.clone()}</span>
-                    </h1>
-                    <p class="standfirst">{summary.title.clone()}</p>
-                    <TitleBlock cells=cells(document)/>
-                </header>
-                <RichText html=&document.body/>
-                <Attachments base files=&document.files title=text::DOCUMENT_FILES/>
-                {relations(base, &document.relations)}
-                <p class="print-only">{format!("{}: {url}", text::ADDRESS_OF_PAGE)}</p>
-            </div>
-            <aside class="rail">
-                <ContentsList headings=&document.contents label=text::DOCUMENT_CONTENTS/>
-                <ArticleTools title=&title url/>
-            </aside>
-        </div>
-    }
-    .into_any()
+    let main = el("article")
+        .class("page__main")
+        .add(breadcrumbs(base, &[(text::DOCUMENTS, &documents)]))
+        .add(head(document))
+        .add(rich_text(&document.body))
+        .add(attachments(base, &document.files, text::DOCUMENT_FILES))
+        .add(relations(base, &document.relations))
+        .add(el("p").class("print-only").add(format!("{}: {url}", text::ADDRESS_OF_PAGE)));
+    let rail = el("aside")
+        .class("rail")
+        .add(contents_list(&document.contents, text::DOCUMENT_CONTENTS))
+        .add(article_tools(&title, url));
+    el("div").class("page wrap").add(main).add(rail)
 }
 
-fn cells(document: &Document) -> Vec<Cell> {
+fn head(document: &DocumentPage) -> Element {
+    let summary = &document.document;
+    let title = el("h1")
+        .class("document-title")
+        .add(el("span").class("document-title__nature").add(&summary.nature))
+        .add(" ")
+        .add(el("span").class("number").add(&summary.number));
+    el("header")
+        .class("page-head")
+        .add(title)
+        .add(el("p").class("standfirst").add(&summary.title))
+        .add(title_block(cells(document)))
+}
+
+fn cells(document: &DocumentPage) -> Vec<Cell> {
     let summary = &document.document;
     let mut cells = vec![
-        Cell::wide(text::ISSUING_BODY, summary.issuing_body.clone()),
-        Cell::wide(text::NATURE, summary.nature.clone()),
+        Cell::wide(text::ISSUING_BODY, &summary.issuing_body),
+        Cell::wide(text::NATURE, &summary.nature),
         Cell::new(text::ADOPTED_ON, day(summary.adopted_on)),
     ];
     cells.extend(document.in_force_from.map(|on| Cell::new(text::IN_FORCE_FROM, day(on))));
@@ -70,43 +72,29 @@ fn signer(signer: &Signer) -> String {
     }
 }
 
-fn day(day: Day) -> AnyView {
-    view! { <time datetime=day.to_string()>{day.short()}</time> }.into_any()
-}
-
-fn relations(base: &BasePath, relations: &[Relation]) -> Option<AnyView> {
+fn relations(base: &BasePath, relations: &[Relation]) -> Option<Element> {
+    let groups: Markup = relations.iter().map(|relation| group(base, relation)).collect();
     (!relations.is_empty()).then(|| {
-        let groups: Vec<_> = relations
-            .iter()
-            .map(|relation| {
-                let documents: Vec<_> = relation.documents.iter().map(|to| reference(base, to)).collect();
-                view! {
-                    <div class="relations__group">
-                        <dt class="relations__kind">{text::relation(relation.kind)}</dt>
-                        {documents}
-                    </div>
-                }
-            })
-            .collect();
-        view! {
-            <section class="relations">
-                <h2 class="section-title">{text::RELATIONS}</h2>
-                <dl class="relations__list">{groups}</dl>
-            </section>
-        }
-        .into_any()
+        el("section")
+            .class("relations")
+            .add(el("h2").class("section-title").add(text::RELATIONS))
+            .add(el("dl").class("relations__list").add(groups))
     })
 }
 
-fn reference(base: &BasePath, to: &DocumentReference) -> AnyView {
-    let number = to.number.clone();
-    match &to.path {
-        Some(path) => {
-            view! { <dd class="relations__document"><a class="number" href=base.href(path)>{number}</a></dd> }
-                .into_any()
-        }
-        None => {
-            view! { <dd class="relations__document"><span class="number">{number}</span></dd> }.into_any()
-        }
-    }
+fn group(base: &BasePath, relation: &Relation) -> Element {
+    let documents: Markup = relation.documents.iter().map(|to| reference(base, to)).collect();
+    el("div")
+        .class("relations__group")
+        .add(el("dt").class("relations__kind").add(text::relation(relation.kind)))
+        .add(documents)
+}
+
+/// A document the portal does not hold is named, not linked.
+fn reference(base: &BasePath, to: &DocumentReference) -> Element {
+    let number = match &to.path {
+        Some(path) => link(base, path),
+        None => el("span"),
+    };
+    el("dd").class("relations__document").add(number.class("number").add(&to.number))
 }

@@ -1,32 +1,24 @@
 //! `/van-ban/`
 
-use leptos::prelude::*;
-use model::document::DocumentsPage as Documents;
+use model::document::DocumentsPage;
 use model::permalink::BasePath;
 use model::text;
 
-use crate::components::breadcrumbs::Breadcrumbs;
-use crate::components::document_row::DocumentRows;
-use crate::components::listing_head::ListingHead;
-use crate::components::pagination::Pagination;
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::document_row::document_rows;
+use crate::components::listing_head::{listing_head, when_empty};
+use crate::components::pagination::pagination;
+use crate::markup::{Element, el};
 
 /// All documents, latest adopted first.
-#[component]
-pub(crate) fn DocumentsPage<'a>(base: &'a BasePath, path: &'a str, documents: &'a Documents) -> AnyView {
-    let listing = &documents.documents;
-    view! {
-        <div class="listing wrap">
-            <Breadcrumbs base crumbs=Vec::new()/>
-            <ListingHead
-                title=text::DOCUMENTS
-                standfirst=text::DOCUMENTS_STANDFIRST
-                count=text::document_count(listing.pagination.item_count)
-                pagination=listing.pagination
-            />
-            {listing.items.is_empty().then(|| view! { <p class="empty">{text::EMPTY_DOCUMENTS}</p> })}
-            <DocumentRows base documents=&listing.items/>
-            <Pagination base path numbers=listing.pagination/>
-        </div>
-    }
-    .into_any()
+pub(crate) fn documents_page(base: &BasePath, path: &str, documents: &DocumentsPage) -> Element {
+    let numbers = documents.documents.pagination;
+    let count = text::document_count(numbers.item_count);
+    el("div")
+        .class("listing wrap")
+        .add(breadcrumbs(base, &[]))
+        .add(listing_head(text::DOCUMENTS, text::DOCUMENTS_STANDFIRST, count, numbers))
+        .add(when_empty(documents.documents.items.is_empty(), text::EMPTY_DOCUMENTS))
+        .add(document_rows(base, &documents.documents.items))
+        .add(pagination(base, path, numbers))
 }

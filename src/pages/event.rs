@@ -1,50 +1,48 @@
 //! `/su-kien/{slug}/`
 
-use leptos::prelude::*;
-use model::event::EventPage as Event;
+use model::event::{EventPage, EventSummary};
 use model::listing::PageNumber;
 use model::permalink::{Address, BasePath};
 use model::text;
 
-use crate::components::breadcrumbs::Breadcrumbs;
-use crate::components::pagination::Pagination;
-use crate::components::rich_text::RichText;
-use crate::components::teaser::{HeadingLevel, TeaserKind, TeaserList};
-use crate::components::title_block::{Cell, TitleBlock};
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::listing_head::when_empty;
+use crate::components::pagination::pagination;
+use crate::components::rich_text::rich_text;
+use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
+use crate::components::title_block::{Cell, title_block};
+use crate::markup::{Element, el};
 
-/// What the event is, when and where, and its coverage. `RichText` stands on every page of the
-/// coverage, so that a page's own body is always in the same place.
-#[component]
-pub(crate) fn EventPage<'a>(base: &'a BasePath, path: &'a str, event: &'a Event) -> AnyView {
-    let summary = &event.event;
-    let pagination = event.articles.pagination;
+/// What the event is, when and where, and its coverage.
+pub(crate) fn event_page(base: &BasePath, path: &str, event: &EventPage) -> Element {
+    let numbers = event.articles.pagination;
+    let articles = &event.articles.items;
     let events = Address::Events(PageNumber::FIRST).path();
-    let mut cells = vec![Cell::wide(text::EVENT_TIME, text::days(summary.starts_on, summary.ends_on))];
-    cells.extend(summary.place.clone().map(|place| Cell::wide(text::EVENT_PLACE, place)));
-    view! {
-        <div class="listing wrap">
-            <Breadcrumbs base crumbs=vec![(text::EVENTS.into(), events)]/>
-            <header class="page-head">
-                <h1>{summary.name.clone()}</h1>
-                <p class="standfirst">{summary.standfirst.clone()}</p>
-                <TitleBlock cells/>
-            </header>
-            <RichText html=&event.body/>
-            <section class="band">
-                <header class="band__head">
-                    <h2 class="band__title">{text::EVENT_COVERAGE}</h2>
-                    <p class="band__count">{text::article_count(pagination.item_count)}</p>
-                </header>
-                {event.articles.items.is_empty().then(|| view! { <p class="empty">{text::EMPTY_EVENT}</p> })}
-                <TeaserList
-                    base
-                    articles=&event.articles.items
-                    kind=TeaserKind::Plain
-                    level=HeadingLevel::Three
-                />
-            </section>
-            <Pagination base path numbers=pagination/>
-        </div>
-    }
-    .into_any()
+    let coverage_head = el("header")
+        .class("band__head")
+        .add(el("h2").class("band__title").add(text::EVENT_COVERAGE))
+        .add(" ")
+        .add(el("p").class("band__count").add(text::article_count(numbers.item_count)));
+    let coverage = el("section")
+        .class("band")
+        .add(coverage_head)
+        .add(when_empty(articles.is_empty(), text::EMPTY_EVENT))
+        .add(teaser_list(base, articles, TeaserKind::Plain, HeadingLevel::Three));
+    el("div")
+        .class("listing wrap")
+        .add(breadcrumbs(base, &[(text::EVENTS, &events)]))
+        .add(head(&event.event))
+        .add(rich_text(&event.body))
+        .add(coverage)
+        .add(pagination(base, path, numbers))
+}
+
+fn head(event: &EventSummary) -> Element {
+    let mut cells = vec![Cell::wide(text::EVENT_TIME, text::days(event.starts_on, event.ends_on))];
+    cells.extend(event.place.as_ref().map(|place| Cell::wide(text::EVENT_PLACE, place)));
+    el("header")
+        .class("page-head")
+        .add(el("h1").add(&event.name))
+        .add(el("p").class("standfirst").add(&event.standfirst))
+        .add(title_block(cells))
 }

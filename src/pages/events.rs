@@ -1,33 +1,25 @@
 //! `/su-kien/`
 
-use leptos::prelude::*;
-use model::event::EventsPage as Events;
+use model::event::EventsPage;
 use model::permalink::BasePath;
 use model::text;
 
-use crate::components::breadcrumbs::Breadcrumbs;
-use crate::components::event_teaser::EventList;
-use crate::components::listing_head::ListingHead;
-use crate::components::pagination::Pagination;
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::event_teaser::event_list;
+use crate::components::listing_head::{listing_head, when_empty};
+use crate::components::pagination::pagination;
 use crate::components::teaser::HeadingLevel;
+use crate::markup::{Element, el};
 
 /// All events, latest start first.
-#[component]
-pub(crate) fn EventsPage<'a>(base: &'a BasePath, path: &'a str, events: &'a Events) -> AnyView {
-    let pagination = events.events.pagination;
-    view! {
-        <div class="listing wrap">
-            <Breadcrumbs base crumbs=Vec::new()/>
-            <ListingHead
-                title=text::EVENTS
-                standfirst=text::EVENTS_STANDFIRST
-                count=text::event_count(pagination.item_count)
-                pagination
-            />
-            {events.events.items.is_empty().then(|| view! { <p class="empty">{text::EMPTY_EVENTS}</p> })}
-            <EventList base events=&events.events.items level=HeadingLevel::Two/>
-            <Pagination base path numbers=pagination/>
-        </div>
-    }
-    .into_any()
+pub(crate) fn events_page(base: &BasePath, path: &str, events: &EventsPage) -> Element {
+    let numbers = events.events.pagination;
+    let count = text::event_count(numbers.item_count);
+    el("div")
+        .class("listing wrap")
+        .add(breadcrumbs(base, &[]))
+        .add(listing_head(text::EVENTS, text::EVENTS_STANDFIRST, count, numbers))
+        .add(when_empty(events.events.items.is_empty(), text::EMPTY_EVENTS))
+        .add(event_list(base, &events.events.items, HeadingLevel::Two))
+        .add(pagination(base, path, numbers))
 }

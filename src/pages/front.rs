@@ -1,148 +1,114 @@
 //! `/`
 
-use leptos::prelude::*;
 use model::article::ArticleSummary;
 use model::link::Link;
-use model::page::{Band, FrontPage as Front};
+use model::listing::PageNumber;
+use model::page::{Band, FrontPage};
 use model::permalink::{Address, BasePath};
 use model::portal::Portal;
 use model::text;
 
-use crate::components::document_row::DocumentRows;
-use crate::components::event_teaser::EventList;
-use crate::components::partner_wall::{PartnerWall, WallKind};
-use crate::components::teaser::{HeadingLevel, Teaser, TeaserKind, TeaserList};
+use crate::components::document_row::document_rows;
+use crate::components::event_teaser::event_list;
+use crate::components::link::link;
+use crate::components::listing_head::when_empty;
+use crate::components::partner_wall::{WallKind, partner_wall};
+use crate::components::site_index::place;
+use crate::components::teaser::{HeadingLevel, TeaserKind, teaser, teaser_list};
+use crate::markup::{Element, Markup, el};
 
 /// One story large, a few beside it, a band per category in changing weights, then documents,
 /// events and partners. The portal's name is the page's heading; it stands in the masthead already,
 /// so the heading itself is for readers who listen.
-#[component]
-pub(crate) fn FrontPage<'a>(portal: &'a Portal, base: &'a BasePath, front: &'a Front) -> AnyView {
-    let bands: Vec<_> =
-        front.bands.iter().enumerate().map(|(place, band)| band_view(base, band, place)).collect();
-    view! {
-        <div class="front wrap">
-            <h1 class="visually-hidden">{portal.name.clone()}</h1>
-            {top(base, front)}
-            {bands}
-            <div class="front__pair">{documents(base, front)} {events(base, front)}</div>
-            {partners(base, front)}
-        </div>
-    }
-    .into_any()
+pub(crate) fn front_page(portal: &Portal, base: &BasePath, front: &FrontPage) -> Element {
+    let bands: Markup =
+        front.bands.iter().enumerate().map(|(turn, band)| category_band(base, band, turn)).collect();
+    el("div")
+        .class("front wrap")
+        .add(el("h1").class("visually-hidden").add(&portal.name))
+        .add(top(base, front))
+        .add(bands)
+        .add(el("div").class("front__pair").add(documents(base, front)).add(events(base, front)))
+        .add(partners(base, front))
 }
 
-fn top(base: &BasePath, front: &Front) -> AnyView {
+fn top(base: &BasePath, front: &FrontPage) -> Markup {
     let Some(lead) = &front.lead else {
-        return view! { <p class="empty">{text::NO_NEWS_YET}</p> }.into_any();
+        return when_empty(true, text::NO_NEWS_YET).into();
     };
-    view! {
-        <section class="front__top" aria-label=text::TOP_STORIES>
-            <Teaser base article=lead kind=TeaserKind::Lead level=HeadingLevel::Two/>
-            {(!front.beside.is_empty()).then(|| beside(base, &front.beside))}
-        </section>
-    }
-    .into_any()
-}
-
-fn beside(base: &BasePath, articles: &[ArticleSummary]) -> AnyView {
-    let (first, rest) = articles.split_at(1.min(articles.len()));
-    view! {
-        <div class="front__beside">
-            <TeaserList base articles=first kind=TeaserKind::Plain level=HeadingLevel::Two/>
-            {(!rest.is_empty()).then(|| view! {
-                <TeaserList base articles=rest kind=TeaserKind::Short level=HeadingLevel::Two/>
-            })}
-        </div>
-    }
-    .into_any()
+    let (first, rest) = front.beside.split_at(front.beside.len().min(1));
+    let beside = el("div")
+        .class("front__beside")
+        .add(teaser_list(base, first, TeaserKind::Plain, HeadingLevel::Two))
+        .add(teaser_list(base, rest, TeaserKind::Short, HeadingLevel::Two));
+    el("section")
+        .class("front__top")
+        .attr("aria-label", text::TOP_STORIES)
+        .add(teaser(base, lead, TeaserKind::Lead, HeadingLevel::Two))
+        .add((!front.beside.is_empty()).then_some(beside))
+        .into()
 }
 
 /// Bands take turns, so that no two neighbours weigh the same: columns, a picture story with
 /// headlines beside it, a ledger of headlines.
-fn band_view(base: &BasePath, band: &Band, place: usize) -> AnyView {
-    let articles = match place % 3 {
+fn category_band(base: &BasePath, band: &Band, turn: usize) -> Element {
+    let articles = match turn % 3 {
+        0 => el("div").class("band__columns").add(teaser_list(
+            base,
+            &band.articles,
+            TeaserKind::Plain,
+            HeadingLevel::Three,
+        )),
         1 => featured(base, &band.articles),
-        turn => {
-            let (class, kind) = if turn == 0 {
-                ("band__columns", TeaserKind::Plain)
-            } else {
-                ("band__ledger", TeaserKind::Short)
-            };
-            view! {
-                <div class=class>
-                    <TeaserList base articles=&band.articles kind level=HeadingLevel::Three/>
-                </div>
-            }
-            .into_any()
-        }
+        _ => el("div").class("band__ledger").add(teaser_list(
+            base,
+            &band.articles,
+            TeaserKind::Short,
+            HeadingLevel::Three,
+        )),
     };
-    view! { <section class="band">{band_head(base, &band.category)} {articles}</section> }.into_any()
+    self::band(base, &band.category).add(articles)
 }
 
-fn featured(base: &BasePath, articles: &[ArticleSummary]) -> AnyView {
+/// The first story with a picture set large, the others as headlines.
+fn featured(base: &BasePath, articles: &[ArticleSummary]) -> Element {
+    let mut rest = articles.to_vec();
     let at = articles.iter().position(|article| article.cover.is_some()).unwrap_or(0);
-    let rest: Vec<ArticleSummary> =
-        articles.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, one)| one.clone()).collect();
-    view! {
-        <div class="band__featured">
-            {articles.get(at).map(|article| view! {
-                <Teaser base article kind=TeaserKind::Feature level=HeadingLevel::Three/>
-            })}
-            <TeaserList base articles=&rest kind=TeaserKind::Short level=HeadingLevel::Three/>
-        </div>
-    }
-    .into_any()
+    let large = (at < rest.len()).then(|| rest.remove(at));
+    el("div")
+        .class("band__featured")
+        .add(large.map(|article| teaser(base, &article, TeaserKind::Feature, HeadingLevel::Three)))
+        .add(teaser_list(base, &rest, TeaserKind::Short, HeadingLevel::Three))
 }
 
-fn band_head(base: &BasePath, to: &Link) -> AnyView {
-    view! {
-        <header class="band__head">
-            <h2 class="band__title">{to.name.clone()}</h2>
-            <a class="band__all" href=base.href(&to.path) aria-label=text::see_all_of(&to.name)>
-                {text::SEE_ALL}
-            </a>
-        </header>
-    }
-    .into_any()
+/// A section under a heavy rule, with the way to all of it.
+fn band(base: &BasePath, to: &Link) -> Element {
+    let all = link(base, &to.path)
+        .class("band__all")
+        .attr("aria-label", text::see_all_of(&to.name))
+        .add(text::SEE_ALL);
+    let head =
+        el("header").class("band__head").add(el("h2").class("band__title").add(&to.name)).add(" ").add(all);
+    el("section").class("band").add(head)
 }
 
-fn place(name: &str, address: &Address) -> Link {
-    Link { name: name.into(), path: address.path(), url: String::new() }
+fn documents(base: &BasePath, front: &FrontPage) -> Option<Element> {
+    let to = place(text::DOCUMENTS, &Address::Documents(PageNumber::FIRST));
+    document_rows(base, &front.documents).map(|rows| band(base, &to).add(rows))
 }
 
-fn documents(base: &BasePath, front: &Front) -> Option<AnyView> {
-    let to = place(text::DOCUMENTS, &Address::Documents(model::listing::PageNumber::FIRST));
-    (!front.documents.is_empty()).then(|| {
-        view! {
-            <section class="band">{band_head(base, &to)} <DocumentRows base documents=&front.documents/></section>
-        }
-        .into_any()
-    })
+fn events(base: &BasePath, front: &FrontPage) -> Option<Element> {
+    let to = place(text::EVENTS, &Address::Events(PageNumber::FIRST));
+    event_list(base, &front.events, HeadingLevel::Three).map(|list| band(base, &to).add(list))
 }
 
-fn events(base: &BasePath, front: &Front) -> Option<AnyView> {
-    let to = place(text::EVENTS, &Address::Events(model::listing::PageNumber::FIRST));
-    (!front.events.is_empty()).then(|| {
-        view! {
-            <section class="band">
-                {band_head(base, &to)} <EventList base events=&front.events level=HeadingLevel::Three/>
-            </section>
-        }
-        .into_any()
-    })
-}
-
-fn partners(base: &BasePath, front: &Front) -> Option<AnyView> {
-    let to = place(text::PARTNERS, &Address::Partners(model::listing::PageNumber::FIRST));
-    (!front.partner_groups.is_empty()).then(|| {
-        let groups: Vec<_> = front
-            .partner_groups
-            .iter()
-            .map(|group| {
-                view! { <PartnerWall base group kind=WallKind::Names level=HeadingLevel::Three/> }
-            })
-            .collect();
-        view! { <section class="band band--partners">{band_head(base, &to)} {groups}</section> }.into_any()
-    })
+fn partners(base: &BasePath, front: &FrontPage) -> Option<Element> {
+    let to = place(text::PARTNERS, &Address::Partners(PageNumber::FIRST));
+    let groups: Markup = front
+        .partner_groups
+        .iter()
+        .map(|group| partner_wall(base, group, WallKind::Names, HeadingLevel::Three))
+        .collect();
+    (!front.partner_groups.is_empty())
+        .then(|| band(base, &to).add(el("div").class("partner-groups").add(groups)))
 }

@@ -1,26 +1,13 @@
 //! `404.html`
 
-use leptos::prelude::*;
-use model::permalink::{Address, BasePath};
-use model::text::{self, failure};
+use model::permalink::BasePath;
 
-use crate::components::search_form::SearchForm;
+use crate::app::LoadError;
+use crate::components::failure::title_and_sentence;
+use crate::components::notice_page::notice_page;
+use crate::markup::Element;
 
-/// What happened, and three ways on.
-#[component]
-pub(crate) fn NotFoundPage<'a>(base: &'a BasePath) -> AnyView {
-    view! {
-        <div class="notice-page wrap">
-            <h1>{failure::NOT_FOUND_TITLE}</h1>
-            <p class="notice-page__sentence">{failure::NOT_FOUND}</p>
-            <SearchForm base/>
-            <nav aria-label=failure::WAYS_ON>
-                <ul class="notice-page__ways">
-                    <li><a href=base.href(&Address::Front.path())>{text::FRONT}</a></li>
-                    <li><a href=base.href(&Address::SiteMap.path())>{text::SITE_MAP}</a></li>
-                </ul>
-            </nav>
-        </div>
-    }
-    .into_any()
+/// What happened, and the ways on.
+pub(crate) fn not_found_page(base: &BasePath) -> Element {
+    notice_page(base, title_and_sentence(LoadError::NotFound), true, Vec::new())
 }

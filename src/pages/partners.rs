@@ -1,37 +1,29 @@
 //! `/doi-tac/`
 
-use leptos::prelude::*;
-use model::partner::PartnersPage as Partners;
+use model::partner::PartnersPage;
 use model::permalink::BasePath;
 use model::text;
 
-use crate::components::breadcrumbs::Breadcrumbs;
-use crate::components::listing_head::ListingHead;
-use crate::components::pagination::Pagination;
-use crate::components::partner_wall::{PartnerWall, WallKind};
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::listing_head::{listing_head, when_empty};
+use crate::components::pagination::pagination;
+use crate::components::partner_wall::{WallKind, partner_wall};
 use crate::components::teaser::HeadingLevel;
+use crate::markup::{Element, Markup, el};
 
 /// The groups, each partner with its line.
-#[component]
-pub(crate) fn PartnersPage<'a>(base: &'a BasePath, path: &'a str, partners: &'a Partners) -> AnyView {
-    let groups: Vec<_> = partners
+pub(crate) fn partners_page(base: &BasePath, path: &str, partners: &PartnersPage) -> Element {
+    let groups: Markup = partners
         .groups
         .iter()
-        .map(|group| view! { <PartnerWall base group kind=WallKind::Lines level=HeadingLevel::Two/> })
+        .map(|group| partner_wall(base, group, WallKind::Lines, HeadingLevel::Two))
         .collect();
-    view! {
-        <div class="listing wrap">
-            <Breadcrumbs base crumbs=Vec::new()/>
-            <ListingHead
-                title=text::PARTNERS
-                standfirst=text::PARTNERS_STANDFIRST
-                count=text::partner_count(partners.pagination.item_count)
-                pagination=partners.pagination
-            />
-            {partners.groups.is_empty().then(|| view! { <p class="empty">{text::EMPTY_PARTNERS}</p> })}
-            {groups}
-            <Pagination base path numbers=partners.pagination/>
-        </div>
-    }
-    .into_any()
+    let count = text::partner_count(partners.pagination.item_count);
+    el("div")
+        .class("listing wrap")
+        .add(breadcrumbs(base, &[]))
+        .add(listing_head(text::PARTNERS, text::PARTNERS_STANDFIRST, count, partners.pagination))
+        .add(when_empty(partners.groups.is_empty(), text::EMPTY_PARTNERS))
+        .add(groups)
+        .add(pagination(base, path, partners.pagination))
 }

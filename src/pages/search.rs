@@ -1,31 +1,21 @@
 //! `/tim-kiem/`
 
-use leptos::prelude::*;
 use model::permalink::BasePath;
-use model::static_page::SiteMapPage as SiteMap;
+use model::static_page::SiteMapPage;
 use model::text;
 
-use crate::components::breadcrumbs::Breadcrumbs;
-use crate::components::search_form::SearchForm;
-use crate::components::site_index::SiteIndex;
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::search_form::search_form;
+use crate::components::site_index::site_index;
+use crate::markup::{Element, el};
 
 /// Says honestly what it can do, keeps the reader's words, and shows the other ways.
-#[component]
-pub(crate) fn SearchPage<'a>(base: &'a BasePath, map: &'a SiteMap) -> AnyView {
-    view! {
-        <div class="listing wrap">
-            <Breadcrumbs base crumbs=Vec::new()/>
-            <header class="listing-head">
-                <h1 class="listing-head__title">{text::SEARCH}</h1>
-                <SearchForm base/>
-                <p class="listing-head__words" data-reader="search-words"></p>
-                <p class="listing-head__standfirst">{text::SEARCH_NOT_YET}</p>
-            </header>
-            <section>
-                <h2 class="visually-hidden">{text::SEARCH_WAYS}</h2>
-                <SiteIndex base map/>
-            </section>
-        </div>
-    }
-    .into_any()
+pub(crate) fn search_page(base: &BasePath, map: &SiteMapPage) -> Element {
+    let head = el("header")
+        .class("listing-head")
+        .add(el("h1").class("listing-head__title").add(text::SEARCH))
+        .add(search_form(base))
+        .add(el("p").class("listing-head__words").attr("data-reader", "search-words"))
+        .add(el("p").class("listing-head__standfirst").add(text::SEARCH_NOT_YET));
+    el("div").class("listing wrap").add(breadcrumbs(base, &[])).add(head).add(site_index(base, map))
 }

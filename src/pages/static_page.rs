@@ -1,26 +1,19 @@
 //! `/{static-page}/`
 
-use leptos::prelude::*;
 use model::permalink::BasePath;
-use model::static_page::StaticPage as Page;
+use model::static_page::StaticPage;
 
-use crate::components::breadcrumbs::Breadcrumbs;
-use crate::components::rich_text::RichText;
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::rich_text::rich_text;
+use crate::markup::{Element, el};
 
 /// A title and a text.
-#[component]
-pub(crate) fn StaticPage<'a>(base: &'a BasePath, page: &'a Page) -> AnyView {
-    view! {
-        <div class="page wrap">
-            <div class="page__main">
-                <Breadcrumbs base crumbs=Vec::new()/>
-                <header class="page-head">
-                    <h1>{page.title.clone()}</h1>
-                    {page.standfirst.clone().map(|words| view! { <p class="standfirst">{words}</p> })}
-                </header>
-                <RichText html=&page.body/>
-            </div>
-        </div>
-    }
-    .into_any()
+pub(crate) fn static_page(base: &BasePath, page: &StaticPage) -> Element {
+    let head = el("header")
+        .class("page-head")
+        .add(el("h1").add(&page.title))
+        .add(page.standfirst.as_ref().map(|words| el("p").class("standfirst").add(words)));
+    let main =
+        el("article").class("page__main").add(breadcrumbs(base, &[])).add(head).add(rich_text(&page.body));
+    el("div").class("page wrap").add(main)
 }

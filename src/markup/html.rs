@@ -1,0 +1,101 @@
+//! Markup as HTML text: what the builder writes.
+
+use super::{Content, Element, Markup};
+
+/// Elements without content and end tag.
+const VOID: [&str; 3] = ["br", "img", "input"];
+
+impl Markup {
+    /// Appends the HTML of this piece.
+    pub(super) fn write(&self, html: &mut String) {
+        match self {
+            Self::Nothing => {}
+            Self::Text(words) => escape(words, html, false),
+            Self::Element(element) => element.write(html),
+            Self::Many(several) => several.iter().for_each(|one| one.write(html)),
+        }
+    }
+}
+
+impl Element {
+    fn write(&self, html: &mut String) {
+        html.push('<');
+        html.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            write_attribute(name, value, html);
+        }
+        if let Some((name, value)) = &self.live_attribute
+            && let Some(value) = value()
+        {
+            write_attribute(name, value, html);
+        }
+        html.push('>');
+        if VOID.contains(&self.tag) {
+            return;
+        }
+        match &self.content {
+            Content::Children(children) => children.iter().for_each(|child| child.write(html)),
+            Content::Html(trusted) => html.push_str(trusted.as_str()),
+            Content::Live(content) => content().write(html),
+        }
+        html.push_str("</");
+        html.push_str(self.tag);
+        html.push('>');
+    }
+}
+
+fn write_attribute(name: &str, value: &str, html: &mut String) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    escape(value, html, true);
+    html.push('"');
+}
+
+/// `&`, `<` and `>` in words, quotes too in attributes.
+fn escape(text: &str, html: &mut String, attribute: bool) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' if attribute => "&quot;",
+            _ => continue,
+        };
+        html.push_str(&text[from..at]);
+        html.push_str(escaped);
+        from = at + 1;
+    }
+    html.push_str(&text[from..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markup::{Markup, el};
+
+    fn html(markup: impl Into<Markup>) -> String {
+        let mut html = String::new();
+        markup.into().write(&mut html);
+        html
+    }
+
+    #[test]
+    fn markup_becomes_html() {
+        let cases = [
+            (html("a < b & c > d"), "a &lt; b &amp; c &gt; d"),
+            (
+                html(el("p").attr("title", "\"<&>\"").add("“ướt”")),
+                "<p title=\"&quot;&lt;&amp;&gt;&quot;\">“ướt”</p>",
+            ),
+            (html(el("img").attr("alt", "")), "<img alt=\"\">"),
+            (html(el("p").add("a").add("").add(None::<String>).add("b")), "<p>ab</p>"),
+            (html(el("ul").add(["x", "y"].map(|name| el("li").add(name)))), "<ul><li>x</li><li>y</li></ul>"),
+            (html(el("a").live_attr("aria-current", || Some("page"))), "<a aria-current=\"page\"></a>"),
+            (html(el("main").live(|| "now".into())), "<main>now</main>"),
+        ];
+        for (html, expected) in cases {
+            assert_eq!(html, expected);
+        }
+    }
+}
