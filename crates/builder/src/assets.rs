@@ -1,0 +1,122 @@
+//! From what trunk staged and what lies in `style/` and `public/` to the files a page names.
+//!
+//! Names carry the hash of the final bytes: trunk hashes the wasm before wasm-bindgen works on it, so
+//! two builds of its could give different bytes one name, which must never happen to files that
+//! browsers keep for a year. The script names the wasm, so the wasm is hashed first.
+
+mod error;
+mod public;
+mod script;
+mod staging;
+mod style;
+
+use std::path::{Path, PathBuf};
+
+pub use error::AssetError;
+use staging::Staging;
+
+/// Everything the shell around a page needs. Paths begin at the portal's own root: `/assets/…`.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The app's module; its last lines start the app.
+    pub script: String,
+    /// The app's wasm.
+    pub wasm: String,
+    /// The stylesheet, one file for all pages.
+    pub style: String,
+    /// The script that sets the theme before the first paint.
+    pub theme: String,
+    /// What trunk wrote into `index.html` for `trunk serve`, to stand at the end of the body. `None`
+    /// in every other build.
+    pub live_reload: Option<String>,
+    /// The page trunk staged.
+    pub index_template: String,
+    /// The files themselves, those of `public/` included, sorted by path.
+    pub files: Vec<AssetFile>,
+}
+
+impl Assets {
+    /// Nothing: pages are plain HTML, without style and app. For measuring content alone.
+    pub fn none() -> Self {
+        let nowhere = String::new;
+        Self {
+            script: nowhere(),
+            wasm: nowhere(),
+            style: nowhere(),
+            theme: nowhere(),
+            live_reload: None,
+            index_template: BARE.into(),
+            files: Vec::new(),
+        }
+    }
+
+    /// Is there anything to link to?
+    pub fn is_none(&self) -> bool {
+        self.script.is_empty()
+    }
+}
+
+/// The least page that the shell can fill.
+const BARE: &str = "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\
+                    <!-- portal:head -->\n</head>\n<body>\n<!-- portal:body -->\n</body>\n</html>\n";
+
+/// A file to be written as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssetFile {
+    /// Path within the portal: `/assets/portal-0123456789abcdef.js`, `/favicon.svg`.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Where the parts lie.
+#[derive(Clone, Debug)]
+pub struct AssetSources {
+    /// trunk's output: `index.html`, the wasm and its JavaScript.
+    pub staging: PathBuf,
+    /// The repository's root with `style/`, `public/` and `src/start.js`.
+    pub root: PathBuf,
+}
+
+impl AssetSources {
+    /// Reads, bundles, names.
+    pub fn load(&self) -> Result<Assets, AssetError> {
+        let staging = Staging::read(&self.staging)?;
+        let wasm = hashed("portal", "wasm", staging.wasm);
+        let start = read_text(&self.root.join("src/start.js"))?;
+        let script =
+            hashed("portal", "js", script::module(&staging.script, &start, file_name(&wasm))?.into());
+        let style = hashed("portal", "css", style::bundle(&self.root.join("style/main.css"))?.into());
+        let theme = read_text(&self.root.join("style/theme.js"))?;
+        let theme = hashed("theme", "js", script::theme(&theme)?.into());
+        let paths = [&script, &wasm, &style, &theme].map(|file| file.path.clone());
+        let mut files = vec![script, wasm, style, theme];
+        files.extend(public::files(&self.root.join("public"))?);
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        let [script, wasm, style, theme] = paths;
+        let (index_template, live_reload) = (staging.index, staging.live_reload);
+        Ok(Assets { script, wasm, style, theme, live_reload, index_template, files })
+    }
+}
+
+/// A file below `/assets/`, named after its content.
+fn hashed(stem: &str, extension: &str, bytes: Vec<u8>) -> AssetFile {
+    let hash = blake3::hash(&bytes).to_hex();
+    AssetFile { path: format!("/assets/{stem}-{}.{extension}", &hash[..16]), bytes }
+}
+
+fn file_name(file: &AssetFile) -> &str {
+    file.path.rsplit('/').next().unwrap_or(&file.path)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, AssetError> {
+    std::fs::read(path).map_err(|error| AssetError::Read { path: path.into(), error })
+}
+
+fn read_text(path: &Path) -> Result<String, AssetError> {
+    let bytes = read(path)?;
+    String::from_utf8(bytes).map_err(|_| AssetError::NotText { path: path.into() })
+}
+
+#[cfg(test)]
+mod tests;

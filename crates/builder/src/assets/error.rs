@@ -1,0 +1,57 @@
+//! Why there are no assets.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+/// What is wrong with the app's files. Each message names the file and the way out.
+#[derive(Debug)]
+pub enum AssetError {
+    /// A file could not be read.
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+    /// A text file is not UTF-8.
+    NotText {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The folder does not hold exactly one app.
+    NotStaged {
+        /// trunk's output folder.
+        folder: PathBuf,
+        /// How many wasm modules it holds.
+        modules: usize,
+    },
+    /// wasm-bindgen's JavaScript or a script of ours is not what the builder can work with.
+    Script {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The stylesheet cannot be bundled.
+    Style {
+        /// `file:line:column: what is wrong`.
+        message: String,
+    },
+}
+
+impl fmt::Display for AssetError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read { path, error } => write!(formatter, "{}: {error}", path.display()),
+            Self::NotText { path } => write!(formatter, "{}: not UTF-8", path.display()),
+            Self::NotStaged { folder, modules } => write!(
+                formatter,
+                "{}: {modules} apps where there should be one; build it with `cargo xtask build`",
+                folder.display()
+            ),
+            Self::Script { reason } => formatter.write_str(reason),
+            Self::Style { message } => formatter.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for AssetError {}

@@ -1,0 +1,52 @@
+//! trunk's output folder, while its hook runs or afterwards.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{AssetError, read, read_text};
+
+/// What marks the script that `trunk serve` adds to `index.html`. trunk's server fills the mark in
+/// every page it serves, so the script works wherever the builder repeats it.
+const LIVE_RELOAD_MARK: &str = "{{__TRUNK_ADDRESS__}}";
+
+/// What trunk staged.
+#[derive(Debug)]
+pub(super) struct Staging {
+    pub(super) index: String,
+    pub(super) script: String,
+    pub(super) wasm: Vec<u8>,
+    pub(super) live_reload: Option<String>,
+}
+
+impl Staging {
+    pub(super) fn read(folder: &Path) -> Result<Self, AssetError> {
+        let wasm = find_wasm(folder)?;
+        let script = wasm.to_string_lossy().replace("_bg.wasm", ".js");
+        let index = read_text(&folder.join("index.html"))?;
+        Ok(Self {
+            live_reload: live_reload(&index),
+            index,
+            script: read_text(Path::new(&script))?,
+            wasm: read(&wasm)?,
+        })
+    }
+}
+
+/// The module, whose name ends in `_bg.wasm` and may carry trunk's hash.
+fn find_wasm(folder: &Path) -> Result<PathBuf, AssetError> {
+    let unreadable = |error| AssetError::Read { path: folder.into(), error };
+    let entries = fs::read_dir(folder).map_err(unreadable)?;
+    let is_module = |path: &PathBuf| path.to_string_lossy().ends_with("_bg.wasm");
+    let mut modules: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_module).collect();
+    match modules.len() {
+        1 => Ok(modules.remove(0)),
+        modules => Err(AssetError::NotStaged { folder: folder.into(), modules }),
+    }
+}
+
+fn live_reload(index: &str) -> Option<String> {
+    let mark = index.find(LIVE_RELOAD_MARK)?;
+    let start = index[..mark].rfind("<script")?;
+    let end = mark + index[mark..].find("</script>")? + "</script>".len();
+    Some(index[start..end].to_owned())
+}

@@ -1,0 +1,134 @@
+//! Assets from folders made for the test.
+
+use std::fs;
+use std::path::Path;
+
+use super::*;
+
+const BINDINGS: &str = "let wasm;\nasync function __wbg_init(module_or_path) {\n    return wasm;\n}\n\
+                        export { initSync, __wbg_init as default };\n";
+
+fn write(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+/// A repository and trunk's output in it, with everything that is needed.
+fn project() -> (tempfile::TempDir, AssetSources) {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().to_path_buf();
+    write(&root.join("staging/index.html"), "<html><body></body></html>");
+    write(&root.join("staging/portal-77aa.js"), BINDINGS);
+    write(&root.join("staging/portal-77aa_bg.wasm"), "\0asm");
+    write(
+        &root.join("src/start.js"),
+        "// why\n{\n  __wbg_init(new URL(\"PORTAL_WASM\", import.meta.url));\n}\n",
+    );
+    write(
+        &root.join("style/main.css"),
+        "@layer tokens, base;\n@import \"a.css\" layer(tokens);\n@import \"b.css\" layer(base);\n",
+    );
+    write(&root.join("style/a.css"), ":root { --ink: #0a1f3d; }\n");
+    write(&root.join("style/b.css"), "body {\n  color: var(--ink);\n}\n");
+    write(&root.join("style/theme.js"), "// why\ndocument.documentElement.dataset.theme = 1;\n");
+    write(&root.join("public/favicon.svg"), "<svg/>");
+    write(&root.join("public/.well-known/security.txt"), "Contact: mailto:a@b.example\n");
+    let sources = AssetSources { staging: root.join("staging"), root };
+    (folder, sources)
+}
+
+fn text<'a>(assets: &'a Assets, path: &str) -> &'a str {
+    let file = assets.files.iter().find(|file| file.path == path).unwrap();
+    std::str::from_utf8(&file.bytes).unwrap()
+}
+
+#[test]
+fn names_carry_the_hash_of_the_final_bytes() {
+    let (_folder, sources) = project();
+    let assets = sources.load().unwrap();
+    for path in [&assets.script, &assets.wasm, &assets.style, &assets.theme] {
+        let hash = blake3::hash(text(&assets, path).as_bytes()).to_hex();
+        assert!(path.starts_with("/assets/") && path.contains(&hash[..16]), "{path}");
+    }
+}
+
+#[test]
+fn the_script_starts_the_wasm_by_its_final_name() {
+    let (_folder, sources) = project();
+    let assets = sources.load().unwrap();
+    let script = text(&assets, &assets.script);
+    let wasm = assets.wasm.strip_prefix("/assets/").unwrap();
+    assert!(script.starts_with("let wasm;"));
+    assert!(
+        script.ends_with(&format!("{{\n__wbg_init(new URL(\"{wasm}\", import.meta.url));\n}}\n")),
+        "{script}"
+    );
+}
+
+#[test]
+fn layers_keep_their_order_in_the_bundle() {
+    let (_folder, sources) = project();
+    let assets = sources.load().unwrap();
+    let css = text(&assets, &assets.style);
+    assert!(css.find("tokens").unwrap() < css.find("base").unwrap(), "{css}");
+    assert!(css.contains("body{color:var(--ink)}"), "{css}");
+}
+
+#[test]
+fn an_order_that_the_imports_do_not_show_survives() {
+    let (_folder, sources) = project();
+    write(
+        &sources.root.join("style/main.css"),
+        "@layer tokens, base, print;\n@import \"b.css\" layer(base);\n@import \"a.css\" layer(tokens);\n",
+    );
+    let assets = sources.load().unwrap();
+    let css = text(&assets, &assets.style);
+    assert!(css.find("tokens").unwrap() < css.find("base").unwrap(), "{css}");
+}
+
+#[test]
+fn files_of_public_keep_their_names() {
+    let (_folder, sources) = project();
+    let assets = sources.load().unwrap();
+    assert_eq!(text(&assets, "/favicon.svg"), "<svg/>");
+    assert!(assets.files.iter().any(|file| file.path == "/.well-known/security.txt"));
+    assert!(assets.files.is_sorted_by(|one, other| one.path < other.path));
+}
+
+#[test]
+fn the_live_reload_script_is_found() {
+    let (_folder, sources) = project();
+    assert_eq!(sources.load().unwrap().live_reload, None);
+    let script = "<script>const address = '{{__TRUNK_ADDRESS__}}';</script>";
+    write(&sources.staging.join("index.html"), &format!("<body><script src=a></script>{script}</body>"));
+    assert_eq!(sources.load().unwrap().live_reload.as_deref(), Some(script));
+}
+
+#[test]
+fn a_broken_stylesheet_is_named_with_its_line() {
+    let (_folder, sources) = project();
+    write(&sources.root.join("style/b.css"), "body {\n  color: red;\n  margin 0;\n}\n");
+    let message = sources.load().unwrap_err().to_string();
+    assert!(message.contains("b.css:3:"), "{message}");
+    write(&sources.root.join("style/b.css"), "body { background: url(x.png); }\n");
+    let message = sources.load().unwrap_err().to_string();
+    assert!(message.contains("x.png"), "{message}");
+}
+
+#[test]
+fn what_the_builder_cannot_work_with_is_refused() {
+    let (_folder, sources) = project();
+    let start = sources.root.join("src/start.js");
+    write(&start, "__wbg_init();\n");
+    assert!(sources.load().unwrap_err().to_string().contains("PORTAL_WASM"));
+    write(&start, "PORTAL_WASM\n");
+    write(&sources.root.join("style/theme.js"), &"x();\n".repeat(100));
+    assert!(sources.load().unwrap_err().to_string().contains("400"));
+    write(
+        &sources.staging.join("portal-77aa.js"),
+        "import { a } from './snippets/a.js';\nfunction __wbg_init() {}\n",
+    );
+    assert!(sources.load().unwrap_err().to_string().contains("snippets"));
+    write(&sources.staging.join("portal-88bb_bg.wasm"), "\0asm");
+    assert!(sources.load().unwrap_err().to_string().contains("2 apps"));
+}
