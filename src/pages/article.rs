@@ -17,25 +17,28 @@ use crate::components::time::moment;
 use crate::components::title_block::{Cell, title_block};
 use crate::markup::{Element, Markup, el};
 
-/// Headline, standfirst, title block, text, files, history, neighbours; contents and tools beside.
+/// Headline, standfirst, title block, contents and tools, text, files, history, neighbours. On a wide
+/// sheet contents and tools stand beside the text.
 pub(crate) fn article_page(base: &BasePath, article: &ArticlePage, url: &str) -> Element {
     let summary = &article.article;
     let category = &summary.category;
-    let main = el("article")
-        .class("page__main")
+    let head = el("div")
+        .class("page__head")
         .add(breadcrumbs(base, &[(&category.name, &category.path)]))
-        .add(head(base, article))
+        .add(head(base, article));
+    let rail = el("div")
+        .class("rail")
+        .add(contents_list(&article.contents, text::CONTENTS))
+        .add(article_tools(&summary.headline, url));
+    let body = el("div")
+        .class("page__body")
         .add(rich_text(&article.body))
         .add(attachments(base, &article.attachments, text::ATTACHMENTS))
         .add(history(&article.updates))
         .add(neighbours(base, article))
         .add(same_event(base, article))
         .add(el("p").class("print-only").add(format!("{}: {url}", text::ADDRESS_OF_PAGE)));
-    let rail = el("aside")
-        .class("rail")
-        .add(contents_list(&article.contents, text::CONTENTS))
-        .add(article_tools(&summary.headline, url));
-    el("div").class("page wrap").add(main).add(rail)
+    el("article").class("page wrap").add(head).add(rail).add(body)
 }
 
 fn head(base: &BasePath, article: &ArticlePage) -> Element {

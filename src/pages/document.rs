@@ -10,29 +10,34 @@ use crate::components::attachments::attachments;
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::contents_list::contents_list;
 use crate::components::link::link;
+use crate::components::listing_head::when_empty;
 use crate::components::rich_text::rich_text;
 use crate::components::time::day;
 use crate::components::title_block::{Cell, title_block};
 use crate::markup::{Element, Markup, el};
 
-/// Number large, abstract, title block, text, files, relations.
+/// Number large, abstract, title block, contents and tools, text, files, relations.
 pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str) -> Element {
     let summary = &document.document;
     let documents = Address::Documents(PageNumber::FIRST).path();
     let title = text::document_title(&summary.nature, &summary.number);
-    let main = el("article")
-        .class("page__main")
+    let head = el("div")
+        .class("page__head")
         .add(breadcrumbs(base, &[(text::DOCUMENTS, &documents)]))
-        .add(head(document))
-        .add(rich_text(&document.body))
-        .add(attachments(base, &document.files, text::DOCUMENT_FILES))
-        .add(relations(base, &document.relations))
-        .add(el("p").class("print-only").add(format!("{}: {url}", text::ADDRESS_OF_PAGE)));
-    let rail = el("aside")
+        .add(head(document));
+    let rail = el("div")
         .class("rail")
         .add(contents_list(&document.contents, text::DOCUMENT_CONTENTS))
         .add(article_tools(&title, url));
-    el("div").class("page wrap").add(main).add(rail)
+    let body_text = (!document.without_text).then(|| rich_text(&document.body));
+    let body = el("div")
+        .class("page__body")
+        .add(body_text)
+        .add(when_empty(document.without_text, text::NO_DOCUMENT_TEXT))
+        .add(attachments(base, &document.files, text::DOCUMENT_FILES))
+        .add(relations(base, &document.relations))
+        .add(el("p").class("print-only").add(format!("{}: {url}", text::ADDRESS_OF_PAGE)));
+    el("article").class("page wrap").add(head).add(rail).add(body)
 }
 
 fn head(document: &DocumentPage) -> Element {

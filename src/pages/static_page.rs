@@ -9,11 +9,11 @@ use crate::markup::{Element, el};
 
 /// A title and a text.
 pub(crate) fn static_page(base: &BasePath, page: &StaticPage) -> Element {
-    let head = el("header")
+    let title = el("header")
         .class("page-head")
         .add(el("h1").add(&page.title))
         .add(page.standfirst.as_ref().map(|words| el("p").class("standfirst").add(words)));
-    let main =
-        el("article").class("page__main").add(breadcrumbs(base, &[])).add(head).add(rich_text(&page.body));
-    el("div").class("page wrap").add(main)
+    let head = el("div").class("page__head").add(breadcrumbs(base, &[])).add(title);
+    let body = el("div").class("page__body").add(rich_text(&page.body));
+    el("article").class("page wrap").add(head).add(body)
 }

@@ -63,6 +63,9 @@ pub struct DocumentPage {
     /// The headings of its text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contents: Vec<Heading>,
+    /// The portal holds no text of it. Said apart, since the data block leaves the text out.
+    #[serde(default)]
+    pub without_text: bool,
     /// Its text, or a summary.
     #[serde(default, skip_serializing_if = "TrustedHtml::is_empty")]
     pub body: TrustedHtml,

@@ -32,6 +32,11 @@ impl Moment {
         self.day
     }
 
+    /// Is no time of day known?
+    pub fn is_whole_day(self) -> bool {
+        self.minutes.is_none()
+    }
+
     /// Seconds since 1970-01-01T00:00:00Z; for a bare day those of its midnight in Vietnam.
     pub fn epoch_seconds(self) -> i64 {
         self.day.epoch_days() * 86_400 + i64::from(self.minutes.unwrap_or(0)) * 60 - 7 * 3600

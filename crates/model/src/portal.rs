@@ -6,7 +6,7 @@ use crate::link::Link;
 use crate::permalink::BasePath;
 
 /// What every page needs to know of the portal. Published as `/api/v1/portal.json`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Portal {
     /// Full name.

@@ -1,6 +1,7 @@
 //! Every sentence and label that readers see. Nothing else of the portal holds Vietnamese words,
 //! but what the editors write.
 
+pub mod body;
 pub mod failure;
 
 use crate::document::RelationKind;

@@ -1,0 +1,38 @@
+//! Words the builder puts into bodies: titles of notes, labels of tables and footnotes.
+
+/// Said of a change about which the editors noted nothing.
+pub const UPDATED_NOTE: &str = "Cập nhật nội dung.";
+/// Label of the footnotes.
+pub const FOOTNOTES: &str = "Chú thích";
+/// A note.
+pub const NOTE: &str = "Ghi chú";
+/// A tip.
+pub const TIP: &str = "Mẹo";
+/// Something important.
+pub const IMPORTANT: &str = "Quan trọng";
+/// A warning.
+pub const WARNING: &str = "Lưu ý";
+/// A caution.
+pub const CAUTION: &str = "Cẩn trọng";
+/// A box that is ticked.
+pub const TASK_DONE: &str = "Đã xong";
+/// A box that is not.
+pub const TASK_OPEN: &str = "Chưa xong";
+
+/// The name of a table's scrolling frame, from the heading above it.
+pub fn table_label(heading: &str) -> String {
+    format!("Bảng: {heading}")
+}
+
+/// The name of a table's frame when no heading stands above it.
+pub const TABLE: &str = "Bảng số liệu";
+
+/// The name of a footnote's mark.
+pub fn footnote_label(number: u32) -> String {
+    format!("Chú thích {number}")
+}
+
+/// The name of the way back from a footnote.
+pub fn footnote_back_label(number: u32) -> String {
+    format!("Về chỗ đọc của chú thích {number}")
+}
