@@ -7,8 +7,9 @@ use crate::slug::slugify;
 const LOCAL_BODIES: [&str; 4] = ["uy-ban-nhan-dan", "ubnd", "hoi-dong-nhan-dan", "hdnd"];
 
 /// Does the number carry the year of adoption itself, as `111/2015/NĐ-CP` does and `68/QĐ-TTg` does not?
+/// The first part is never a year, however it looks: `1483/QĐ-TTg`.
 pub fn has_year(number: &str) -> bool {
-    number.split('/').any(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()))
+    number.split('/').skip(1).any(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The last part of a document's address. Identity is number, year of adoption and issuing body:
@@ -37,6 +38,7 @@ mod tests {
             ("111/2015/NĐ-CP", "2015-11-03", "Chính phủ", "111-2015-nd-cp"),
             ("68/QĐ-TTg", "2017-01-18", "Thủ tướng Chính phủ", "68-qd-ttg-2017"),
             ("68/2017/QĐ-TTg", "2017-01-18", "Thủ tướng Chính phủ", "68-2017-qd-ttg"),
+            ("1483/QĐ-TTg", "2011-08-26", "Thủ tướng Chính phủ", "1483-qd-ttg-2011"),
             ("115/NQ-CP", "2020-08-06", "Chính phủ", "115-nq-cp-2020"),
             ("04/2017/QH14", "2017-06-12", "Quốc hội", "04-2017-qh14"),
             ("12/QĐ-UBND", "2020-01-02", "UBND tỉnh Thanh Hóa", "12-qd-ubnd-2020-ubnd-tinh-thanh-hoa"),

@@ -1,0 +1,147 @@
+//! What is wrong with the content: where, by which rule, why, and what right looks like.
+//!
+//! Lines and columns count from 1; columns count characters, not bytes. Messages are Vietnamese,
+//! because editors read them; rules have English names, because machines and manuals do.
+
+pub mod rule;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::rule::{Rule, Severity};
+
+/// A place in a file of the content folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: u32,
+    /// The character in the line, from 1.
+    pub column: u32,
+}
+
+impl Position {
+    /// The first character of a file: for problems of the file as a whole.
+    pub const START: Self = Self { line: 1, column: 1 };
+}
+
+/// A problem of one place of the content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Diagnostic {
+    /// The file, with forward slashes, from the content folder on: `content/bai-viet/x.md`.
+    pub path: String,
+    /// The place in it.
+    pub position: Position,
+    /// The rule that is broken.
+    pub rule: Rule,
+    /// What is wrong, in Vietnamese.
+    pub message: String,
+    /// What right looks like, where a sample helps. May have several lines.
+    pub example: Option<String>,
+}
+
+impl Diagnostic {
+    /// Does it keep the portal from being built?
+    pub fn severity(&self) -> Severity {
+        self.rule.severity()
+    }
+}
+
+/// Puts diagnostics in the order of report: file, place, rule.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| order(a).cmp(&order(b)));
+}
+
+fn order(diagnostic: &Diagnostic) -> (&str, Position, &str, &str) {
+    (&diagnostic.path, diagnostic.position, diagnostic.rule.id(), &diagnostic.message)
+}
+
+/// Is there one that keeps the portal from being built?
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+}
+
+/// The form for people, one problem a line: `path:line:column: rule: message`. A warning's message
+/// says so; a sample of right follows on indented lines.
+pub fn print_text(diagnostics: &[Diagnostic]) -> String {
+    diagnostics.iter().map(text_of).collect()
+}
+
+fn text_of(diagnostic: &Diagnostic) -> String {
+    let Diagnostic { path, position: Position { line, column }, rule, message, example } = diagnostic;
+    let mark = match diagnostic.severity() {
+        Severity::Error => "",
+        Severity::Warning => "cảnh báo: ",
+    };
+    let mut text = format!("{path}:{line}:{column}: {}: {mark}{message}\n", rule.id());
+    for (number, sample) in example.iter().flat_map(|example| example.lines()).enumerate() {
+        let label = if number == 0 { "Ví dụ: " } else { "       " };
+        text.push_str(&format!("    {label}{sample}\n"));
+    }
+    text
+}
+
+/// The form for machines: a JSON array of objects with the keys `path`, `line`, `column`,
+/// `severity` (`error` or `warning`), `rule`, `message`, and `example` where there is one.
+pub fn print_json(diagnostics: &[Diagnostic]) -> String {
+    let objects: Vec<_> = diagnostics.iter().map(json_of).collect();
+    let mut text = format!("{:#}", serde_json::Value::Array(objects));
+    text.push('\n');
+    text
+}
+
+fn json_of(diagnostic: &Diagnostic) -> serde_json::Value {
+    let mut object = serde_json::json!({
+        "path": diagnostic.path,
+        "line": diagnostic.position.line,
+        "column": diagnostic.position.column,
+        "severity": diagnostic.severity().id(),
+        "rule": diagnostic.rule.id(),
+        "message": diagnostic.message,
+    });
+    if let Some(example) = &diagnostic.example {
+        object["example"] = example.as_str().into();
+    }
+    object
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn diagnostic(path: &str, line: u32, column: u32, rule: Rule) -> Diagnostic {
+        let position = Position { line, column };
+        Diagnostic { path: path.into(), position, rule, message: "sai".into(), example: None }
+    }
+
+    #[test]
+    fn they_come_by_file_then_place_then_rule() {
+        let mut all = vec![
+            diagnostic("content/b.md", 1, 1, Rule::MissingField),
+            diagnostic("content/a.md", 10, 1, Rule::MissingField),
+            diagnostic("content/a.md", 9, 2, Rule::MissingField),
+            diagnostic("content/a.md", 9, 2, Rule::DeadLink),
+        ];
+        sort(&mut all);
+        let text = print_text(&all);
+        let places: Vec<&str> = text.lines().map(|line| line.rsplit_once(':').unwrap().0).collect();
+        let expected = [
+            "content/a.md:9:2: dead-link",
+            "content/a.md:9:2: missing-field",
+            "content/a.md:10:1: missing-field",
+            "content/b.md:1:1: missing-field",
+        ];
+        assert_eq!(places, expected);
+    }
+
+    #[test]
+    fn both_forms_tell_the_same() {
+        let mut warning = diagnostic("content/a.md", 3, 4, Rule::HeadingLevel);
+        warning.example = Some("## Một\n### Hai".into());
+        let text = "content/a.md:3:4: heading-level: cảnh báo: sai\n    Ví dụ: ## Một\n           ### Hai\n";
+        assert_eq!(print_text(std::slice::from_ref(&warning)), text);
+        let json: serde_json::Value = serde_json::from_str(&print_json(&[warning])).unwrap();
+        assert_eq!(json[0]["severity"], "warning");
+        assert_eq!(json[0]["rule"], "heading-level");
+        assert_eq!(json[0]["line"], 3);
+        assert_eq!(json[0]["column"], 4);
+    }
+}

@@ -1,0 +1,143 @@
+//! The rules that content keeps. Their names are part of the contract with machines.
+
+use serde::{Deserialize, Serialize};
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// Nothing is built until it is put right.
+    Error,
+    /// The portal is built; somebody should look.
+    Warning,
+}
+
+impl Severity {
+    /// Its name in the JSON form.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident, $id:literal, $severity:ident;)*) => {
+        /// A rule that content keeps.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Rule {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Rule {
+            /// Every rule, in the order of their names.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// Its name.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// How bad it is to break it.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// An old address is one that something has now, or two give the same.
+    AliasCollision, "alias-collision", Error;
+    /// A relation names a number that several documents have.
+    AmbiguousNumber, "ambiguous-number", Warning;
+    /// A day or time that the calendar does not have, or written in another form.
+    BrokenDate, "broken-date", Error;
+    /// A picture whose size cannot be read.
+    BrokenPicture, "broken-picture", Error;
+    /// A character that has no business in a text.
+    ControlCharacter, "control-character", Error;
+    /// Something ends before it begins.
+    DatesReversed, "dates-reversed", Error;
+    /// A `#place` that the page does not have.
+    DeadAnchor, "dead-anchor", Error;
+    /// A file to take away that is not there.
+    DeadAttachment, "dead-attachment", Error;
+    /// A picture that is not there, or not within the portal.
+    DeadImage, "dead-image", Error;
+    /// A link to an address the portal does not have.
+    DeadLink, "dead-link", Error;
+    /// A desk among the people who sign.
+    DeskAsPerson, "desk-as-person", Error;
+    /// Two documents of one identity.
+    DoubledDocument, "doubled-document", Error;
+    /// Two partner groups with one slug.
+    DoubledGroup, "doubled-group", Error;
+    /// The same key twice.
+    DoubledKey, "doubled-key", Error;
+    /// Two items with one address.
+    DoubledSlug, "doubled-slug", Error;
+    /// `event:` without a value.
+    EmptyEvent, "empty-event", Error;
+    /// No front matter, or one that cannot be read.
+    FrontMatter, "front-matter", Error;
+    /// A heading of level 1, or one that skips a level.
+    HeadingLevel, "heading-level", Warning;
+    /// In force before it was adopted.
+    InForceBeforeAdoption, "in-force-before-adoption", Warning;
+    /// An old address that is not a path within the portal.
+    InvalidAlias, "invalid-alias", Error;
+    /// Not a slug.
+    InvalidSlug, "invalid-slug", Error;
+    /// Text of an old Vietnamese encoding, or read with the wrong one.
+    LegacyEncoding, "legacy-encoding", Error;
+    /// A letter of another alphabet that looks like a Latin one.
+    LookAlike, "look-alike", Error;
+    /// A field whose value has the wrong form.
+    MalformedField, "malformed-field", Error;
+    /// A picture without words for who cannot see it.
+    MissingAlt, "missing-alt", Error;
+    /// A field that must be there.
+    MissingField, "missing-field", Error;
+    /// Letters and their marks stored apart.
+    NotNfc, "not-nfc", Error;
+    /// Markup that the portal does not take.
+    RawHtml, "raw-html", Warning;
+    /// The standfirst again at the head of the body.
+    RepeatedStandfirst, "repeated-standfirst", Error;
+    /// A slug that the portal needs for itself.
+    ReservedSlug, "reserved-slug", Error;
+    /// A relation names a number much like one the portal has.
+    SimilarNumber, "similar-number", Warning;
+    /// A file that nothing reads.
+    StrayFile, "stray-file", Warning;
+    /// An article names a category that is not there.
+    UnknownCategory, "unknown-category", Error;
+    /// An article names an event that is not there.
+    UnknownEvent, "unknown-event", Error;
+    /// A partner names a group that is not there.
+    UnknownGroup, "unknown-group", Error;
+    /// A key that the portal does not know.
+    UnknownKey, "unknown-key", Error;
+    /// The front page's lead is an article that is not there.
+    UnknownLead, "unknown-lead", Error;
+    /// A file that cannot be read as text.
+    UnreadableFile, "unreadable-file", Error;
+    /// A body where none is shown.
+    UnusedBody, "unused-body", Warning;
+    /// Changed before it appeared.
+    UpdateBeforePublication, "update-before-publication", Error;
+    /// A character that nobody sees.
+    ZeroWidth, "zero-width", Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+
+    #[test]
+    fn rules_stand_in_the_order_of_their_names() {
+        let ids: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
+        assert!(ids.is_sorted_by(|a, b| a < b), "{ids:?}");
+    }
+}

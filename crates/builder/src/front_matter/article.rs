@@ -1,0 +1,243 @@
+//! The head of an article.
+
+mod byline;
+mod cover;
+
+pub use cover::CoverHead;
+
+use model::article::{Byline, Update, Withdrawal};
+use model::moment::Moment;
+use model::text::body;
+
+use crate::diagnostic::rule::Rule;
+use crate::front_matter::fields::Fields;
+use crate::front_matter::key::Key;
+use crate::front_matter::node::{At, Entry, Value};
+use crate::front_matter::shared::{self, ALIASES, FileHead, SLUG};
+use crate::source::report::Report;
+
+/// What the head of an article says. What is missing or wrong was reported and is `None`.
+#[derive(Debug)]
+pub struct ArticleHead {
+    /// Another slug than the file's name.
+    pub slug: Option<At<String>>,
+    /// Its headline.
+    pub headline: Option<At<String>>,
+    /// Slug or name of its category.
+    pub category: Option<At<String>>,
+    /// Slug of its event.
+    pub event: Option<At<String>>,
+    /// Its standfirst.
+    pub standfirst: Option<At<String>>,
+    /// Who signs.
+    pub byline: Option<Byline>,
+    /// When it appears.
+    pub published: Option<At<Moment>>,
+    /// Changes, oldest first.
+    pub updates: Vec<Update>,
+    /// Its leading picture.
+    pub cover: Option<CoverHead>,
+    /// Subjects.
+    pub tags: Vec<String>,
+    /// Files to take away.
+    pub attachments: Vec<FileHead>,
+    /// Old addresses.
+    pub aliases: Vec<At<String>>,
+    /// Not to be shown yet.
+    pub draft: bool,
+    /// Taken back.
+    pub withdrawn: Option<Withdrawal>,
+}
+
+/// The longest headline, in characters.
+const MAX_HEADLINE: usize = 160;
+
+const HEADLINE: Key = Key {
+    name: "headline",
+    aliases: &["title"],
+    label: "tít bài",
+    example: "headline: \"Khuôn dập nguội: đọc bản vẽ từ đâu\"",
+};
+const CATEGORY: Key = Key {
+    name: "category",
+    aliases: &["categories"],
+    label: "chuyên mục",
+    example: "category: tin-chinh-sach",
+};
+const EVENT: Key =
+    Key { name: "event", aliases: &[], label: "sự kiện", example: "event: tuan-le-ket-noi-2026" };
+const STANDFIRST: Key = Key {
+    name: "standfirst",
+    aliases: &["summary", "description"],
+    label: "sapo",
+    example: "standfirst: \"Một đến ba câu nói bài viết cho biết điều gì.\"",
+};
+const PUBLISHED: Key =
+    Key { name: "published", aliases: &["date"], label: "ngày đăng", example: "published: 2026-03-18" };
+const UPDATED: Key = Key {
+    name: "updated",
+    aliases: &["lastmod"],
+    label: "các lần cập nhật",
+    example: "updated:\n  - at: 2026-04-02\n    note: \"Bổ sung mốc thời gian nộp hồ sơ.\"",
+};
+const AT: Key = Key { name: "at", aliases: &[], label: "ngày cập nhật", example: "at: 2026-04-02" };
+const NOTE: Key = Key {
+    name: "note",
+    aliases: &[],
+    label: "nội dung cập nhật",
+    example: "note: \"Bổ sung mốc thời gian nộp hồ sơ.\"",
+};
+const TAGS: Key =
+    Key { name: "tags", aliases: &[], label: "từ khóa", example: "tags: [\"khuôn mẫu\", \"ô tô\"]" };
+const ATTACHMENTS: Key = Key {
+    name: "attachments",
+    aliases: &[],
+    label: "tệp đính kèm",
+    example: "attachments:\n  - file: bang-kiem.csv\n    title: \"Bảng kiểm hồ sơ\"",
+};
+const DRAFT: Key = Key { name: "draft", aliases: &[], label: "bản nháp", example: "draft: true" };
+const WITHDRAWN: Key = Key {
+    name: "withdrawn",
+    aliases: &[],
+    label: "rút bài",
+    example: "withdrawn:\n  on: 2026-06-10\n  reason: \"Số liệu trong bài không còn đúng.\"",
+};
+const ON: Key = Key { name: "on", aliases: &[], label: "ngày rút", example: "on: 2026-06-10" };
+const REASON: Key = Key {
+    name: "reason",
+    aliases: &[],
+    label: "lý do rút",
+    example: "reason: \"Số liệu trong bài không còn đúng.\"",
+};
+
+const KEYS: [&Key; 14] = [
+    &HEADLINE,
+    &CATEGORY,
+    &EVENT,
+    &STANDFIRST,
+    &byline::BYLINE,
+    &PUBLISHED,
+    &UPDATED,
+    &cover::COVER,
+    &TAGS,
+    &ATTACHMENTS,
+    &ALIASES,
+    &SLUG,
+    &DRAFT,
+    &WITHDRAWN,
+];
+
+/// Reads the head of an article.
+pub fn read(entries: &[Entry], report: &mut Report<'_>) -> ArticleHead {
+    let mut fields = Fields::new(entries, 0, &KEYS, report);
+    let published = published(&mut fields);
+    ArticleHead {
+        slug: fields.text(&SLUG),
+        headline: headline(&mut fields),
+        category: category(&mut fields),
+        event: event(&mut fields),
+        standfirst: fields.required_text(&STANDFIRST),
+        byline: byline::read(&mut fields),
+        updates: updates(&mut fields, published),
+        cover: cover::read(&mut fields),
+        tags: fields.texts(&TAGS).into_iter().map(|tag| tag.value).collect(),
+        attachments: shared::files(&mut fields, &ATTACHMENTS),
+        aliases: shared::aliases(&mut fields),
+        draft: fields.yes_or_no(&DRAFT),
+        withdrawn: withdrawn(&mut fields, published),
+        published,
+    }
+}
+
+fn published(fields: &mut Fields<'_, '_, '_>) -> Option<At<Moment>> {
+    fields.require(&PUBLISHED);
+    fields.moment(&PUBLISHED)
+}
+
+fn headline(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
+    let headline = fields.required_text(&HEADLINE)?;
+    let length = headline.value.chars().count();
+    if length > MAX_HEADLINE {
+        let wanted = format!("dòng chữ dài nhất {MAX_HEADLINE} ký tự, đang có {length}");
+        fields.malformed(&HEADLINE, headline.at, &wanted);
+    }
+    Some(headline)
+}
+
+fn category(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
+    fields.require(&CATEGORY);
+    fields.texts(&CATEGORY).into_iter().next()
+}
+
+fn event(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
+    if let Some(entry) = fields.entry(&EVENT).filter(|entry| entry.node.value.is_empty()) {
+        let message = "“event” để trống; bài không thuộc sự kiện nào thì xóa dòng này";
+        fields.report.add_with(Rule::EmptyEvent, entry.at, message, EVENT.example);
+    }
+    fields.text(&EVENT)
+}
+
+fn updates(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Vec<Update> {
+    let mut updates = match fields.node(&UPDATED).map(|node| &node.value) {
+        Some(Value::Text(_)) => last_change(fields, published).into_iter().collect(),
+        _ => dated_notes(fields, published),
+    };
+    updates.sort_by_key(|update| update.at);
+    updates
+}
+
+/// The single time that other systems keep. One that equals the day of publication says nothing.
+fn last_change(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Option<Update> {
+    let at = fields.moment(&UPDATED)?;
+    check_update(fields.report, at, published);
+    let news = published.is_none_or(|published| published.value.day() != at.value.day());
+    news.then(|| Update { at: at.value, note: body::UPDATED_NOTE.into() })
+}
+
+fn dated_notes(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Vec<Update> {
+    let mut updates = Vec::new();
+    for (entries, at) in fields.tables(&UPDATED) {
+        let mut update = Fields::new(entries, at, &[&AT, &NOTE], fields.report);
+        update.require(&AT);
+        let at = update.moment(&AT);
+        let note = update.required_text(&NOTE);
+        if let Some(at) = at {
+            check_update(update.report, at, published);
+        }
+        updates.extend(at.zip(note).map(|(at, note)| Update { at: at.value, note: note.value }));
+    }
+    updates
+}
+
+fn check_update(report: &mut Report<'_>, at: At<Moment>, published: Option<At<Moment>>) {
+    let Some(published) = published.filter(|published| is_before(at.value, published.value)) else { return };
+    let message = format!(
+        "ngày cập nhật {} đứng trước ngày đăng {}; một trong hai ngày ghi nhầm",
+        at.value.short(),
+        published.value.short()
+    );
+    report.add(Rule::UpdateBeforePublication, at.at, message);
+}
+
+/// A bare day is not before a time on it.
+fn is_before(at: Moment, published: Moment) -> bool {
+    at < published && !(at.day() == published.day() && at.is_whole_day())
+}
+
+fn withdrawn(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Option<Withdrawal> {
+    let (entries, at) = fields.table(&WITHDRAWN)?;
+    let mut fields = Fields::new(entries, at, &[&ON, &REASON], fields.report);
+    fields.require(&ON);
+    let on = fields.day(&ON);
+    let reason = fields.required_text(&REASON);
+    let (on, reason) = on.zip(reason)?;
+    if let Some(published) = published.filter(|published| on.value < published.value.day()) {
+        let message = format!(
+            "bài rút ngày {} trước khi đăng ngày {}; một trong hai ngày ghi nhầm",
+            on.value.short(),
+            published.value.day().short()
+        );
+        fields.report.add(Rule::DatesReversed, on.at, message);
+    }
+    Some(Withdrawal { on: on.value, reason: reason.value })
+}

@@ -1,0 +1,103 @@
+//! Who signs an article: people, or a desk.
+
+use model::article::Byline;
+use model::fold::fold;
+
+use crate::diagnostic::rule::Rule;
+use crate::front_matter::fields::Fields;
+use crate::front_matter::key::Key;
+use crate::front_matter::node::{At, Value};
+use crate::source::report::Report;
+
+pub(super) const BYLINE: Key = Key {
+    name: "byline",
+    aliases: &["author", "authors"],
+    label: "tác giả",
+    example: "byline:\n  people: [\"Nguyễn Thị Minh Hà\"]",
+};
+const PEOPLE: Key = Key {
+    name: "people",
+    aliases: &[],
+    label: "người viết",
+    example: "people: [\"Nguyễn Thị Minh Hà\", \"Trần Văn Khải\"]",
+};
+const DESK: Key =
+    Key { name: "desk", aliases: &[], label: "bộ phận đứng tên", example: "desk: Ban Biên tập" };
+
+/// What the names of desks begin with, folded.
+const DESKS: [&str; 9] = [
+    "ban bien tap",
+    "ban bien soan",
+    "ban thu ky",
+    "ban thoi su",
+    "bbt",
+    "bo phan",
+    "nhom phong vien",
+    "phong bien tap",
+    "toa soan",
+];
+
+/// Reads who signs. Other systems know only authors: these are people.
+pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
+    fields.require(&BYLINE);
+    let entry = fields.entry(&BYLINE)?;
+    match &entry.node.value {
+        Value::Table(_) => people_or_desk(fields),
+        _ if entry.key == BYLINE.name && !entry.node.value.is_empty() => {
+            fields.malformed(&BYLINE, entry.node.at, "nhóm khóa people hoặc desk");
+            None
+        }
+        _ => people(fields.texts(&BYLINE), fields.report),
+    }
+}
+
+fn people_or_desk(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
+    let (entries, at) = fields.table(&BYLINE)?;
+    let mut fields = Fields::new(entries, at, &[&PEOPLE, &DESK], fields.report);
+    let names = fields.texts(&PEOPLE);
+    let desk = fields.text(&DESK);
+    match (names.is_empty(), desk) {
+        (true, Some(desk)) => Some(Byline::Desk(desk.value)),
+        (false, None) => people(names, fields.report),
+        (false, Some(desk)) => {
+            fields.malformed(&DESK, desk.at, "khóa đứng một mình: ghi people hoặc desk, không ghi cả hai");
+            None
+        }
+        (true, None) => {
+            fields.require(&PEOPLE);
+            None
+        }
+    }
+}
+
+fn people(names: Vec<At<String>>, report: &mut Report<'_>) -> Option<Byline> {
+    for name in names.iter().filter(|name| is_desk(&name.value)) {
+        let message = format!("“{}” không phải tên người; bài do bộ phận đứng tên thì ghi desk", name.value);
+        report.add_with(Rule::DeskAsPerson, name.at, message, "byline:\n  desk: Ban Biên tập");
+    }
+    let names: Vec<String> = names.into_iter().map(|name| name.value).collect();
+    (!names.is_empty()).then_some(Byline::People(names))
+}
+
+fn is_desk(name: &str) -> bool {
+    let name = fold(name);
+    DESKS.iter().any(|desk| {
+        name.strip_prefix(desk).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_desk;
+
+    #[test]
+    fn desks_are_told_from_people() {
+        for desk in ["Ban Biên tập", "BAN BIÊN TẬP tổng hợp", "Tòa soạn", "BBT", "Nhóm phóng viên"]
+        {
+            assert!(is_desk(desk), "{desk}");
+        }
+        for person in ["Nguyễn Ban", "Tòa Văn Soạn", "Bộ Văn Phận", "Trần Thị Bbt"] {
+            assert!(!is_desk(person), "{person}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The head of an event.
+
+use model::day::Day;
+
+use crate::diagnostic::rule::Rule;
+use crate::front_matter::fields::Fields;
+use crate::front_matter::key::Key;
+use crate::front_matter::node::{At, Entry};
+use crate::front_matter::shared::{self, ALIASES};
+use crate::source::report::Report;
+
+/// What the head of an event says.
+#[derive(Debug)]
+pub struct EventHead {
+    /// Its name.
+    pub name: Option<At<String>>,
+    /// What it is.
+    pub standfirst: Option<At<String>>,
+    /// Its first day.
+    pub starts_on: Option<Day>,
+    /// Its last day.
+    pub ends_on: Option<Day>,
+    /// Where.
+    pub place: Option<String>,
+    /// Old addresses.
+    pub aliases: Vec<At<String>>,
+}
+
+const NAME: Key = Key {
+    name: "name",
+    aliases: &["title"],
+    label: "tên sự kiện",
+    example: "name: \"Ngày hội nghề cơ khí 2027\"",
+};
+const STANDFIRST: Key = Key {
+    name: "standfirst",
+    aliases: &["summary", "description"],
+    label: "lời giới thiệu",
+    example: "standfirst: \"Học sinh thử tay nghề trên máy thật; nhà máy phỏng vấn tại xưởng.\"",
+};
+const STARTS_ON: Key =
+    Key { name: "starts_on", aliases: &[], label: "ngày bắt đầu", example: "starts_on: 2027-01-14" };
+const ENDS_ON: Key =
+    Key { name: "ends_on", aliases: &[], label: "ngày kết thúc", example: "ends_on: 2027-01-16" };
+const PLACE: Key =
+    Key {
+        name: "place", aliases: &[], label: "địa điểm", example: "place: \"Nhà triển lãm số 2\""
+    };
+
+/// Reads the head of an event. Without a last day it lasts one day.
+pub fn read(entries: &[Entry], report: &mut Report<'_>) -> EventHead {
+    let known = [&NAME, &STANDFIRST, &STARTS_ON, &ENDS_ON, &PLACE, &ALIASES];
+    let mut fields = Fields::new(entries, 0, &known, report);
+    fields.require(&STARTS_ON);
+    let starts_on = fields.day(&STARTS_ON);
+    let ends_on = fields.day(&ENDS_ON);
+    check_order(fields.report, starts_on, ends_on);
+    EventHead {
+        name: fields.required_text(&NAME),
+        standfirst: fields.required_text(&STANDFIRST),
+        starts_on: starts_on.map(|day| day.value),
+        ends_on: ends_on.or(starts_on).map(|day| day.value),
+        place: fields.text(&PLACE).map(|place| place.value),
+        aliases: shared::aliases(&mut fields),
+    }
+}
+
+fn check_order(report: &mut Report<'_>, starts_on: Option<At<Day>>, ends_on: Option<At<Day>>) {
+    let Some((starts_on, ends_on)) = starts_on.zip(ends_on).filter(|(from, to)| to.value < from.value) else {
+        return;
+    };
+    let message = format!(
+        "sự kiện kết thúc ngày {} trước khi bắt đầu ngày {}",
+        ends_on.value.short(),
+        starts_on.value.short()
+    );
+    let example = format!("starts_on: {}\nends_on: {}", ends_on.value, starts_on.value);
+    report.add_with(Rule::DatesReversed, ends_on.at, message, example);
+}

@@ -1,0 +1,56 @@
+//! The keys of a head, and what is said about one that nobody knows.
+
+use crate::diagnostic::rule::Rule;
+use crate::front_matter::node::Entry;
+use crate::source::report::Report;
+
+/// A key that editors may write.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// Names other systems use for the same thing.
+    pub aliases: &'static [&'static str],
+    /// What it holds, in Vietnamese.
+    pub label: &'static str,
+    /// A line that is right.
+    pub example: &'static str,
+}
+
+impl Key {
+    /// Is this the key, or one of its other names?
+    pub fn is(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
+}
+
+/// The farthest a wrong key may be from a known one to be taken for it: two letters.
+const NEAR: usize = 2;
+
+/// Reports keys that are none of `known`, with the nearest known one.
+pub(super) fn refuse_unknown(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
+    for entry in entries.iter().filter(|entry| !known.iter().any(|key| key.is(&entry.key))) {
+        match nearest(&entry.key, known) {
+            Some(key) => {
+                let message = format!("không có khóa “{}”; có phải “{}”?", entry.key, key.name);
+                report.add_with(Rule::UnknownKey, entry.at, message, key.example);
+            }
+            None => {
+                let names: Vec<&str> = known.iter().map(|key| key.name).collect();
+                let message =
+                    format!("không có khóa “{}”; các khóa dùng được: {}", entry.key, names.join(", "));
+                report.add(Rule::UnknownKey, entry.at, message);
+            }
+        }
+    }
+}
+
+fn nearest<'k>(name: &str, known: &[&'k Key]) -> Option<&'k Key> {
+    let name = model::fold::fold(name).replace('-', "_");
+    let distance = |key: &Key| {
+        let names = std::iter::once(&key.name).chain(key.aliases);
+        names.map(|known| strsim::damerau_levenshtein(&name, known)).min().unwrap_or(usize::MAX)
+    };
+    let near = known.iter().map(|key| (distance(key), *key)).min_by_key(|(distance, _)| *distance);
+    near.filter(|(distance, key)| *distance <= NEAR.min(key.name.len() / 2)).map(|(_, key)| key)
+}

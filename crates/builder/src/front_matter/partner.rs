@@ -1,0 +1,64 @@
+//! The head of a partner.
+
+use crate::front_matter::fields::Fields;
+use crate::front_matter::key::Key;
+use crate::front_matter::node::{At, Entry};
+use crate::source::report::Report;
+
+/// What the head of a partner says.
+#[derive(Debug)]
+pub struct PartnerHead {
+    /// Its name.
+    pub name: Option<At<String>>,
+    /// Slug of its group.
+    pub group: Option<At<String>>,
+    /// Its own site.
+    pub link: Option<String>,
+    /// The file of its logo.
+    pub logo: Option<At<String>>,
+    /// What it does.
+    pub line: Option<At<String>>,
+}
+
+const NAME: Key =
+    Key {
+        name: "name", aliases: &["title"], label: "tên đối tác", example: "name: \"Hội Cơ khí Ví Dụ\""
+    };
+const GROUP: Key =
+    Key { name: "group", aliases: &[], label: "nhóm đối tác", example: "group: hiep-hoi" };
+const LINK: Key = Key {
+    name: "link",
+    aliases: &[],
+    label: "trang của đối tác",
+    example: "link: https://hoi-co-khi.example/",
+};
+const LOGO: Key =
+    Key { name: "logo", aliases: &[], label: "tệp biểu trưng", example: "logo: hoi-co-khi-vi-du.svg" };
+const LINE: Key = Key {
+    name: "line",
+    aliases: &["description"],
+    label: "một câu giới thiệu",
+    example: "line: \"Nối xưởng cơ khí nhỏ với bên mua.\"",
+};
+
+/// Reads the head of a partner.
+pub fn read(entries: &[Entry], report: &mut Report<'_>) -> PartnerHead {
+    let mut fields = Fields::new(entries, 0, &[&NAME, &GROUP, &LINK, &LOGO, &LINE], report);
+    PartnerHead {
+        name: fields.required_text(&NAME),
+        group: fields.required_text(&GROUP),
+        link: link(&mut fields),
+        logo: fields.text(&LOGO),
+        line: fields.required_text(&LINE),
+    }
+}
+
+fn link(fields: &mut Fields<'_, '_, '_>) -> Option<String> {
+    let link = fields.required_text(&LINK)?;
+    let inner = ["https://", "http://"].iter().find_map(|scheme| link.value.strip_prefix(scheme));
+    if inner.is_none_or(|host| !host.contains('.') || host.contains([' ', '"', '<', '>'])) {
+        fields.malformed(&LINK, link.at, "địa chỉ web bắt đầu bằng https://");
+        return None;
+    }
+    Some(link.value)
+}

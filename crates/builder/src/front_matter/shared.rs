@@ -1,0 +1,113 @@
+//! What heads of several kinds have in common: slugs, old addresses, files.
+
+use model::slug::{MAX_SLUG_LENGTH, is_slug, slugify};
+
+use crate::diagnostic::rule::Rule;
+use crate::front_matter::fields::Fields;
+use crate::front_matter::key::Key;
+use crate::front_matter::node::At;
+use crate::source::report::Report;
+
+/// Another slug than the file's name.
+pub const SLUG: Key =
+    Key { name: "slug", aliases: &[], label: "phần cuối địa chỉ", example: "slug: khuon-dap-nguoi" };
+/// Old addresses.
+pub const ALIASES: Key =
+    Key {
+        name: "aliases", aliases: &[], label: "địa chỉ cũ", example: "aliases: [\"/tin-tuc/123.html\"]"
+    };
+const FILE: Key = Key { name: "file", aliases: &[], label: "tên tệp", example: "file: bang-kiem.csv" };
+const TITLE: Key =
+    Key {
+        name: "title", aliases: &[], label: "tên gọi của tệp", example: "title: \"Bảng kiểm hồ sơ\""
+    };
+
+/// A file to take away, as a head names it.
+#[derive(Debug)]
+pub struct FileHead {
+    /// Its name.
+    pub file: At<String>,
+    /// What it is.
+    pub title: String,
+}
+
+/// Files to take away.
+pub fn files(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Vec<FileHead> {
+    let mut files = Vec::new();
+    for (entries, at) in fields.tables(key) {
+        let mut fields = Fields::new(entries, at, &[&FILE, &TITLE], fields.report);
+        let file = fields.required_text(&FILE);
+        let title = fields.required_text(&TITLE);
+        files.extend(file.zip(title).map(|(file, title)| FileHead { file, title: title.value }));
+    }
+    files
+}
+
+/// Old addresses; those that are none are reported and left out.
+pub fn aliases(fields: &mut Fields<'_, '_, '_>) -> Vec<At<String>> {
+    let (good, bad): (Vec<_>, Vec<_>) =
+        fields.texts(&ALIASES).into_iter().partition(|alias| is_alias(&alias.value));
+    for alias in bad {
+        let message = format!(
+            "địa chỉ cũ “{}” phải là đường dẫn trong cổng: bắt đầu bằng /, không có ?, #, khoảng trắng",
+            alias.value
+        );
+        fields.report.add_with(Rule::InvalidAlias, alias.at, message, ALIASES.example);
+    }
+    good
+}
+
+/// A path from the portal's root that a file can have.
+fn is_alias(path: &str) -> bool {
+    let plain =
+        |letter: char| !letter.is_whitespace() && !letter.is_control() && !"?#\\%<>\"".contains(letter);
+    let inner = path.strip_prefix('/').map(|inner| inner.strip_suffix('/').unwrap_or(inner));
+    inner.is_some_and(|inner| {
+        path.chars().all(plain) && inner.split('/').all(|part| !matches!(part, "" | "." | ".."))
+    })
+}
+
+/// The slug of an item: what the head says, else the file's name. `None` when it is no slug, which
+/// is reported.
+pub fn slug(name: &str, head: Option<&At<String>>, report: &mut Report<'_>) -> Option<String> {
+    let (slug, at) = head.map_or((name, 0), |head| (head.value.as_str(), head.at));
+    if is_slug(slug) {
+        return Some(slug.to_owned());
+    }
+    let what = if head.is_some() { "“slug”" } else { "tên tệp" };
+    let message = format!(
+        "{what} “{slug}” không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và gạch nối, dài nhất {MAX_SLUG_LENGTH} ký tự"
+    );
+    let better = slugify(slug);
+    let better = if better.is_empty() { "khuon-dap-nguoi".into() } else { better };
+    let example = if head.is_some() { format!("slug: {better}") } else { format!("{better}.md") };
+    report.add_with(Rule::InvalidSlug, at, message, example);
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_alias;
+
+    #[test]
+    fn old_addresses_are_paths() {
+        for good in ["/tin-tuc/123.html", "/a/", "/Tin-Tuc/Bài.aspx"] {
+            assert!(is_alias(good), "{good}");
+        }
+        for bad in [
+            "/",
+            "tin-tuc",
+            "//a",
+            "/a//b",
+            "/a?x=1",
+            "/a#b",
+            "/a b",
+            "/../a",
+            "/a/./b",
+            "https://x/a",
+            "/a%20b",
+        ] {
+            assert!(!is_alias(bad), "{bad}");
+        }
+    }
+}

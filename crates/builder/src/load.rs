@@ -1,0 +1,142 @@
+//! From the content folder to the frozen [`Site`], or to everything that is wrong with it.
+//!
+//! Articles are read in parallel, and those that did not change come from the cache without being
+//! opened. What ties items together (names of categories, links, old addresses, what is due) is
+//! worked out anew every time, so that nothing old can hide in the cache.
+
+mod article;
+mod assemble;
+mod bodies;
+mod category;
+mod context;
+mod document;
+mod due;
+mod event;
+mod files;
+mod names;
+mod outline;
+mod partner;
+mod portal;
+mod relations;
+mod static_page;
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+pub use article::ArticleDraft;
+pub use bodies::{Bodies, BodyError, body};
+pub use outline::Outline;
+pub(crate) use relations::resolve as resolve_relations;
+
+use crate::cache::Cache;
+use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{self, Diagnostic, Position};
+use crate::load::context::Context;
+use crate::site::Site;
+use crate::source::tree::{FoundArticle, Tree};
+use crate::validate;
+
+/// What to load, and as seen from when.
+#[derive(Clone, Debug)]
+pub struct LoadOptions {
+    /// The content folder.
+    pub content: PathBuf,
+    /// The instant the portal is built for, in seconds since 1970-01-01T00:00:00Z.
+    pub now_seconds: i64,
+    /// Show drafts as if they were published.
+    pub drafts: bool,
+    /// Where to keep what need not be read again; `None` reads everything.
+    pub cache: Option<PathBuf>,
+    /// Another base path than the one in `portal.toml`.
+    pub base: Option<String>,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The portal's content; `None` when there is an error among the diagnostics.
+    pub site: Option<Site>,
+    /// All problems of all files, in the order of report.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Every item that was read, good or not.
+#[derive(Debug, Default)]
+pub(crate) struct Drafts {
+    pub(crate) portal: portal::PortalDraft,
+    pub(crate) articles: Vec<ArticleDraft>,
+    pub(crate) categories: Vec<category::CategoryDraft>,
+    pub(crate) events: Vec<event::EventDraft>,
+    pub(crate) documents: Vec<document::DocumentDraft>,
+    pub(crate) partners: Vec<partner::PartnerDraft>,
+    pub(crate) pages: Vec<static_page::StaticDraft>,
+}
+
+/// Reads, checks and assembles the content.
+pub fn load(options: &LoadOptions) -> Loaded {
+    let tree = match Tree::walk(&options.content) {
+        Ok(tree) => tree,
+        Err(error) => return Loaded { site: None, diagnostics: vec![no_folder(options, &error)] },
+    };
+    let (portal, portal_diagnostics) = portal::read(options, &tree);
+    let context = Context::new(options, &tree, &portal);
+    let mut drafts = Drafts {
+        articles: articles(options, &context, &tree),
+        categories: tree.categories.par_iter().map(|file| category::read(&context, file)).collect(),
+        events: tree.events.par_iter().map(|file| event::read(&context, file)).collect(),
+        documents: tree.documents.par_iter().map(|file| document::read(&context, &tree, file)).collect(),
+        partners: tree.partners.par_iter().map(|file| partner::read(&context, &tree, file)).collect(),
+        pages: tree.pages.par_iter().map(|file| static_page::read(&context, file)).collect(),
+        portal,
+    };
+    let mut diagnostics = portal_diagnostics;
+    diagnostics.extend(context.diagnostics(&tree));
+    drafts.take_diagnostics(&mut diagnostics);
+    validate::check(options, &context.name, &tree, &mut drafts, &mut diagnostics);
+    diagnostic::sort(&mut diagnostics);
+    let good = !diagnostic::has_errors(&diagnostics);
+    let site = good.then(|| assemble::site(options, &tree, drafts));
+    Loaded { site, diagnostics }
+}
+
+fn articles(options: &LoadOptions, context: &Context<'_>, tree: &Tree) -> Vec<ArticleDraft> {
+    let cache = Cache::open(options, tree);
+    let read = |found: &FoundArticle| match cache.find(found) {
+        Some(draft) => (draft, false),
+        None => (article::read(context, found), true),
+    };
+    let read: Vec<(ArticleDraft, bool)> = tree.articles.par_iter().map(read).collect();
+    cache.save(&tree.articles, &read);
+    read.into_iter().map(|(draft, _)| draft).collect()
+}
+
+impl Drafts {
+    /// The outlines of all items that may have old addresses and links.
+    pub(crate) fn outlines(&self) -> impl Iterator<Item = &Outline> {
+        self.articles.iter().map(|draft| &draft.outline).chain(self.standing_outlines())
+    }
+
+    /// The outlines of those among them that are always shown.
+    pub(crate) fn standing_outlines(&self) -> impl Iterator<Item = &Outline> {
+        let documents = self.documents.iter().map(|draft| &draft.outline);
+        let events = self.events.iter().map(|draft| &draft.outline);
+        let pages = self.pages.iter().map(|draft| &draft.outline);
+        documents.chain(events).chain(pages)
+    }
+
+    fn take_diagnostics(&mut self, diagnostics: &mut Vec<Diagnostic>) {
+        diagnostics.extend(self.articles.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
+        diagnostics.extend(self.categories.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
+        diagnostics.extend(self.events.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
+        diagnostics.extend(self.documents.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
+        diagnostics.extend(self.partners.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
+        diagnostics.extend(self.pages.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
+    }
+}
+
+fn no_folder(options: &LoadOptions, error: &std::io::Error) -> Diagnostic {
+    let path = context::content_name(&options.content);
+    let message = format!("không đọc được thư mục nội dung: {error}");
+    Diagnostic { path, position: Position::START, rule: Rule::UnreadableFile, message, example: None }
+}

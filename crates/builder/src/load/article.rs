@@ -1,0 +1,173 @@
+//! One article: read, rendered and checked by itself.
+
+use model::article::{ArticleSummary, Attachment};
+use model::link::Link;
+use model::permalink::{Address, article_file};
+use model::picture::Picture;
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, Position};
+use crate::front_matter::article::{ArticleHead, CoverHead};
+use crate::front_matter::shared::{self, FileHead};
+use crate::front_matter::{self, article};
+use crate::load::context::Context;
+use crate::load::outline::Outline;
+use crate::markdown::{self, Rendered, Scope};
+use crate::site::{ArticleEntry, Fingerprint, fingerprint};
+use crate::source::report::Report;
+use crate::source::tree::{FoundArticle, FoundFile};
+use crate::validate;
+
+/// An article as its own files tell it, good or not. This is what the cache keeps.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ArticleDraft {
+    /// Its page.
+    pub outline: Outline,
+    /// Its slug, where it has a good one, and where it is said.
+    pub slug: Option<(String, Position)>,
+    /// Slug or name of its category, and where it is said.
+    pub category: Option<(String, Position)>,
+    /// Slug of its event, and where it is said.
+    pub event: Option<(String, Position)>,
+    /// Not to be shown yet.
+    pub draft: bool,
+    /// The article, without its body and without what comes from other files; `None` when the head
+    /// is broken.
+    pub entry: Option<ArticleEntry>,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads an article.
+pub(super) fn read(context: &Context<'_>, found: &FoundArticle) -> ArticleDraft {
+    let file = match context.open(&found.source) {
+        Ok(file) => file,
+        Err(diagnostic) => {
+            let outline = Outline::unknown(&context.file_name(&found.source), &found.name);
+            return ArticleDraft { outline, diagnostics: vec![diagnostic], ..ArticleDraft::default() };
+        }
+    };
+    let mut report = Report::new(&file);
+    validate::text::check(&mut report);
+    let matter = front_matter::read(&mut report);
+    let head = matter.entries.map(|entries| article::read(&entries, &mut report));
+    let slug_head = head.as_ref().and_then(|head| head.slug.as_ref());
+    let slug = shared::slug(&found.name, slug_head, &mut report);
+    let slug_at = slug_head.map_or(Position::START, |slug| file.position(slug.at));
+    let scope = scope(context, found, slug.as_deref().unwrap_or(&found.name));
+    let mut rendered = markdown::render(&mut report, matter.body_start, &scope);
+    let mut draft = ArticleDraft {
+        outline: Outline::of_body(&file, &found.name, &mut rendered),
+        slug: slug.clone().map(|slug| (slug, slug_at)),
+        ..ArticleDraft::default()
+    };
+    draft.outline.path = slug.clone().map(|slug| Address::Article(slug).path());
+    if let Some(head) = head {
+        validate::standfirst::check(&mut report, head.standfirst.as_ref(), &rendered.opening);
+        let place = |at| file.position(at);
+        draft.category = head.category.as_ref().map(|category| (category.value.clone(), place(category.at)));
+        draft.event = head.event.as_ref().map(|event| (event.value.clone(), place(event.at)));
+        draft.draft = head.draft;
+        draft.outline = draft.outline.with_aliases(&file, &head.aliases);
+        draft.entry = entry(context, found, &scope, slug, head, rendered, &mut report);
+    }
+    draft.diagnostics = report.diagnostics;
+    draft
+}
+
+pub(super) fn scope<'s>(context: &'s Context<'_>, found: &'s FoundArticle, slug: &str) -> Scope<'s> {
+    context.scope(&found.bundle, article_file(slug, ""))
+}
+
+/// The article, when everything that must be there is.
+fn entry(
+    context: &Context<'_>,
+    found: &FoundArticle,
+    scope: &Scope<'_>,
+    slug: Option<String>,
+    head: ArticleHead,
+    rendered: Rendered,
+    report: &mut Report<'_>,
+) -> Option<ArticleEntry> {
+    let cover = head.cover.and_then(|cover| picture(scope, cover, report));
+    let attachments = attachments(context, scope, head.attachments, report);
+    let slug = slug?;
+    let path = Address::Article(slug.clone()).path();
+    let summary = ArticleSummary {
+        headline: head.headline?.value,
+        url: context.portal.url(&path),
+        path,
+        standfirst: head.standfirst?.value,
+        category: Link { name: String::new(), path: String::new(), url: String::new() },
+        published: head.published?.value,
+        cover,
+        withdrawn: false,
+    };
+    let mut entry = ArticleEntry {
+        slug,
+        category: String::new(),
+        event: None,
+        summary,
+        byline: head.byline?,
+        updates: head.updates,
+        withdrawal: head.withdrawn,
+        tags: head.tags,
+        attachments,
+        contents: rendered.contents,
+        body: Some(rendered.html),
+        source: found.source.path.clone().into(),
+        fingerprint: Fingerprint::default(),
+    };
+    entry.fingerprint = own_fingerprint(&entry);
+    Some(entry)
+}
+
+/// Of everything the article's own files say.
+fn own_fingerprint(entry: &ArticleEntry) -> Fingerprint {
+    let mut bytes = rmp_serde::to_vec(entry).expect("plain data goes into memory");
+    bytes.extend(entry.body.as_ref().map_or("", |body| body.as_str()).as_bytes());
+    fingerprint(&blake3::hash(&bytes))
+}
+
+fn picture(scope: &Scope<'_>, cover: CoverHead, report: &mut Report<'_>) -> Option<Picture> {
+    let CoverHead { src, alt, caption, credit } = cover;
+    match scope.files.picture(&src.value) {
+        Ok((path, size)) => {
+            Some(Picture { src: path, alt, width: size.width, height: size.height, caption, credit })
+        }
+        Err(error) => {
+            let (rule, message) = markdown::explain_picture(error, &src.value);
+            report.add_with(rule, src.at, message, "src: /hinh/khuon-dap.svg");
+            None
+        }
+    }
+}
+
+/// The files an item offers; those that are not there are reported.
+pub(super) fn attachments(
+    context: &Context<'_>,
+    scope: &Scope<'_>,
+    files: Vec<FileHead>,
+    report: &mut Report<'_>,
+) -> Vec<Attachment> {
+    let attachment = |head: FileHead| match scope.files.beside(&head.file.value) {
+        Some(file) => Some(attachment(context, scope.files.path_of(file), file, head.title)),
+        None => {
+            let message = format!("không có tệp “{}” trong cùng thư mục với tệp này", head.file.value);
+            report.add_with(Rule::DeadAttachment, head.file.at, message, beside_sample(scope));
+            None
+        }
+    };
+    files.into_iter().filter_map(attachment).collect()
+}
+
+fn beside_sample(scope: &Scope<'_>) -> String {
+    let name = scope.files.beside.first().map_or("bang-kiem.csv", FoundFile::name);
+    format!("file: {name}")
+}
+
+fn attachment(context: &Context<'_>, path: String, file: &FoundFile, title: String) -> Attachment {
+    let format = file.name().rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_uppercase();
+    Attachment { url: context.portal.url(&path), path, title, format, bytes: file.stat.bytes }
+}

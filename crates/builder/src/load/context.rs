@@ -1,0 +1,105 @@
+//! What reading any item needs: the folder, the portal's own address, the shared pictures.
+
+use std::path::Path;
+
+use model::permalink::BasePath;
+use model::portal::Portal;
+use rayon::prelude::*;
+
+use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, Position};
+use crate::load::LoadOptions;
+use crate::load::portal::PortalDraft;
+use crate::markdown::Scope;
+use crate::source::picture::{self, Files, SharedPictures};
+use crate::source::tree::{FoundFile, Tree};
+use crate::source::{ReadError, SourceFile};
+
+/// Everything an item is read with.
+#[derive(Debug)]
+pub(crate) struct Context<'a> {
+    /// The content folder.
+    pub(crate) content: &'a Path,
+    /// Its name, as diagnostics say it.
+    pub(crate) name: String,
+    /// Facts of the portal, as far as they are known.
+    pub(crate) portal: Portal,
+    base: BasePath,
+    shared: SharedPictures,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(options: &'a LoadOptions, tree: &Tree, portal: &PortalDraft) -> Self {
+        Self {
+            content: &options.content,
+            name: content_name(&options.content),
+            portal: portal.portal.clone(),
+            base: portal.portal.base(),
+            shared: shared_pictures(&options.content, tree),
+        }
+    }
+
+    /// For reading a single body again.
+    pub(super) fn of_site(content: &'a Path, portal: &Portal) -> std::io::Result<Self> {
+        let tree = Tree::walk_pictures(content)?;
+        let shared = shared_pictures(content, &tree);
+        let name = content_name(content);
+        Ok(Self { content, name, portal: portal.clone(), base: portal.base(), shared })
+    }
+
+    /// The name of a file in diagnostics.
+    pub(crate) fn file_name(&self, file: &FoundFile) -> String {
+        format!("{}/{}", self.name, file.path)
+    }
+
+    /// Opens a file, or says why it cannot be read.
+    pub(crate) fn open(&self, file: &FoundFile) -> Result<SourceFile, Diagnostic> {
+        let name = self.file_name(file);
+        SourceFile::read(&file.disk(self.content), name.clone()).map_err(|error| unreadable(name, &error))
+    }
+
+    /// What the body of an item may refer to.
+    pub(crate) fn scope<'s>(&'s self, beside: &'s [FoundFile], own_path: String) -> Scope<'s> {
+        let files = Files { content: self.content, shared: &self.shared, beside, own_path };
+        Scope { base: &self.base, base_address: &self.portal.base_address, files }
+    }
+
+    /// What is wrong with the shared pictures and with files that have no place.
+    pub(super) fn diagnostics(&self, tree: &Tree) -> Vec<Diagnostic> {
+        let at = |path: String, rule, message: &str| Diagnostic {
+            path: format!("{}/{path}", self.name),
+            position: Position::START,
+            rule,
+            message: message.into(),
+            example: None,
+        };
+        let broken = self.shared.iter().filter(|(_, size)| size.is_none()).map(|(name, _)| {
+            let message = "không đọc được kích thước hình; dùng tệp SVG, PNG, JPEG hoặc WebP còn nguyên vẹn";
+            at(format!("hinh/{name}"), Rule::BrokenPicture, message)
+        });
+        let stray = tree.stray.iter().map(|path| {
+            at(path.clone(), Rule::StrayFile, "cổng không dùng tệp này; hãy chuyển đúng thư mục hoặc xóa đi")
+        });
+        broken.chain(stray).collect()
+    }
+}
+
+fn shared_pictures(content: &Path, tree: &Tree) -> SharedPictures {
+    let size = |file: &FoundFile| (file.name().to_owned(), picture::size(&file.disk(content)));
+    tree.pictures.par_iter().map(size).collect()
+}
+
+/// The last part of the content folder's path: `content`.
+pub(super) fn content_name(content: &Path) -> String {
+    content.file_name().map_or_else(|| "content".into(), |name| name.to_string_lossy().into_owned())
+}
+
+pub(super) fn unreadable(path: String, error: &ReadError) -> Diagnostic {
+    let (position, message) = match error {
+        ReadError::Io(error) => (Position::START, format!("không đọc được tệp: {error}")),
+        ReadError::NotUtf8(position) => {
+            (*position, "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8".to_owned())
+        }
+    };
+    Diagnostic { path, position, rule: Rule::UnreadableFile, message, example: None }
+}

@@ -1,0 +1,149 @@
+//! One legal document.
+
+use model::document::{DocumentSummary, RelationKind};
+use model::number::document_slug;
+use model::permalink::{Address, document_file};
+use model::slug::{RESERVED_UNDER_DOCUMENTS, is_slug, slugify};
+
+use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, Position};
+use crate::front_matter::document::DocumentHead;
+use crate::front_matter::node::At;
+use crate::front_matter::{self, document};
+use crate::load::article::attachments;
+use crate::load::context::Context;
+use crate::load::outline::Outline;
+use crate::markdown;
+use crate::site::DocumentEntry;
+use crate::source::SourceFile;
+use crate::source::report::Report;
+use crate::source::tree::{FoundFile, Tree};
+use crate::validate;
+
+/// A legal document as its file tells it, good or not.
+#[derive(Debug)]
+pub(crate) struct DocumentDraft {
+    pub(crate) outline: Outline,
+    /// Where the number is said.
+    pub(crate) number_at: Position,
+    /// The document, with relations not yet looked up.
+    pub(crate) entry: Option<DocumentEntry>,
+    /// The numbers it names, by what it does to them.
+    pub(crate) relations: Vec<(RelationKind, Vec<(String, Position)>)>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Nature and number, as parts of an address.
+struct Identity {
+    nature_slug: String,
+    slug: String,
+}
+
+/// Reads a legal document.
+pub(super) fn read(context: &Context<'_>, tree: &Tree, found: &FoundFile) -> DocumentDraft {
+    let mut draft = DocumentDraft {
+        outline: Outline::unknown(&context.file_name(found), found.stem()),
+        number_at: Position::START,
+        entry: None,
+        relations: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    let file = match context.open(found) {
+        Ok(file) => file,
+        Err(diagnostic) => {
+            draft.diagnostics.push(diagnostic);
+            return draft;
+        }
+    };
+    let mut report = Report::new(&file);
+    validate::text::check(&mut report);
+    let matter = front_matter::read(&mut report);
+    let head = matter.entries.map(|entries| document::read(&entries, &mut report));
+    let identity = head.as_ref().and_then(|head| identity(head, &mut report));
+    let own_path =
+        identity.as_ref().map(|id| document_file(&id.nature_slug, &id.slug, "")).unwrap_or_default();
+    let scope = context.scope(&tree.document_files, own_path);
+    let mut rendered = markdown::render(&mut report, matter.body_start, &scope);
+    draft.outline = Outline::of_body(&file, &guess(found, head.as_ref()), &mut rendered);
+    draft.outline.path = identity.as_ref().map(Identity::path);
+    if let Some(mut head) = head {
+        draft.outline = draft.outline.with_aliases(&file, &head.aliases);
+        draft.number_at = head.number.as_ref().map_or(Position::START, |number| file.position(number.at));
+        draft.relations = placed(&file, std::mem::take(&mut head.relations));
+        let files = attachments(context, &scope, std::mem::take(&mut head.files), &mut report);
+        draft.entry = identity.and_then(|identity| {
+            let mut entry = entry(context, identity, head)?;
+            entry.files = files;
+            entry.contents = rendered.contents;
+            entry.body = rendered.html;
+            Some(entry)
+        });
+    }
+    draft.diagnostics = report.diagnostics;
+    draft
+}
+
+impl Identity {
+    fn path(&self) -> String {
+        Address::Document(self.nature_slug.clone(), self.slug.clone()).path()
+    }
+}
+
+/// The last part of the address, as well as it can be told from a broken file.
+fn guess(found: &FoundFile, head: Option<&DocumentHead>) -> String {
+    let number = head.and_then(|head| head.number.as_ref());
+    number.map_or_else(|| found.stem().to_owned(), |number| slugify(&number.value))
+}
+
+fn placed(
+    file: &SourceFile,
+    relations: Vec<(RelationKind, Vec<At<String>>)>,
+) -> Vec<(RelationKind, Vec<(String, Position)>)> {
+    let place = |number: At<String>| (number.value, file.position(number.at));
+    relations.into_iter().map(|(kind, numbers)| (kind, numbers.into_iter().map(place).collect())).collect()
+}
+
+fn identity(head: &DocumentHead, report: &mut Report<'_>) -> Option<Identity> {
+    let nature = head.nature.as_ref()?;
+    let nature_slug = slugify(&nature.value);
+    if nature_slug.is_empty() || RESERVED_UNDER_DOCUMENTS.contains(&nature_slug.as_str()) {
+        let message = format!("loại văn bản “{}” không làm địa chỉ được", nature.value);
+        report.add_with(Rule::ReservedSlug, nature.at, message, "nature: Nghị định");
+        return None;
+    }
+    let (number, adopted_on, body) = (head.number.as_ref()?, head.adopted_on?, head.issuing_body.as_ref()?);
+    let slug = document_slug(&number.value, adopted_on.value, &body.value);
+    if slugify(&number.value).is_empty() || !is_slug(&slug) {
+        let message = format!("số, ký hiệu “{}” không làm địa chỉ được", number.value);
+        report.add_with(Rule::MalformedField, number.at, message, "number: \"111/2015/NĐ-CP\"");
+        return None;
+    }
+    Some(Identity { nature_slug, slug })
+}
+
+/// The document without files, text and relations.
+fn entry(context: &Context<'_>, identity: Identity, head: DocumentHead) -> Option<DocumentEntry> {
+    let path = identity.path();
+    let summary = DocumentSummary {
+        number: head.number?.value,
+        url: context.portal.url(&path),
+        path,
+        nature: head.nature?.value,
+        issuing_body: head.issuing_body?.value,
+        title: head.title?.value,
+        adopted_on: head.adopted_on?.value,
+    };
+    Some(DocumentEntry {
+        slug: identity.slug,
+        nature_slug: identity.nature_slug,
+        summary,
+        signer: head.signer,
+        in_force_from: head.in_force_from,
+        in_force_until: head.in_force_until,
+        fields: head.fields,
+        files: Vec::new(),
+        relations: Vec::new(),
+        contents: Vec::new(),
+        body: Default::default(),
+    })
+}

@@ -1,0 +1,47 @@
+//! What the checks of the whole need to know of one page.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Position;
+use crate::front_matter::node::At;
+use crate::markdown::{OutgoingLink, Rendered};
+use crate::source::SourceFile;
+
+/// A page: where it is, where it leads.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Outline {
+    /// The name of its file in diagnostics.
+    pub file: String,
+    /// Its path within the portal; `None` when the head is too broken to tell.
+    pub path: Option<String>,
+    /// The last part of the path when that is all that can be guessed.
+    pub guess: String,
+    /// Every anchor in its body.
+    pub anchors: BTreeSet<String>,
+    /// Its links to pages and files of the portal.
+    pub links: Vec<OutgoingLink>,
+    /// Its old addresses, and where they are named.
+    pub aliases: Vec<(String, Position)>,
+}
+
+impl Outline {
+    /// A page of which nothing but the file is known.
+    pub fn unknown(file: &str, guess: &str) -> Self {
+        Self { file: file.into(), guess: guess.into(), ..Self::default() }
+    }
+
+    /// What its body says.
+    pub fn of_body(file: &SourceFile, guess: &str, rendered: &mut Rendered) -> Self {
+        let anchors = std::mem::take(&mut rendered.anchors);
+        let links = std::mem::take(&mut rendered.links);
+        Self { anchors, links, ..Self::unknown(&file.path, guess) }
+    }
+
+    /// Adds its old addresses.
+    pub fn with_aliases(mut self, file: &SourceFile, aliases: &[At<String>]) -> Self {
+        self.aliases = aliases.iter().map(|alias| (alias.value.clone(), file.position(alias.at))).collect();
+        self
+    }
+}

@@ -1,0 +1,70 @@
+//! One static page.
+
+use model::link::Link;
+use model::permalink::Address;
+use model::slug::RESERVED_AT_ROOT;
+
+use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, Position};
+use crate::front_matter::{self, shared, static_page};
+use crate::load::context::Context;
+use crate::load::outline::Outline;
+use crate::markdown;
+use crate::site::StaticEntry;
+use crate::source::report::Report;
+use crate::source::tree::FoundFile;
+use crate::validate;
+
+/// A static page as its file tells it, good or not.
+#[derive(Debug)]
+pub(crate) struct StaticDraft {
+    pub(crate) slug: Option<(String, Position)>,
+    pub(crate) outline: Outline,
+    pub(crate) entry: Option<StaticEntry>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a static page.
+pub(super) fn read(context: &Context<'_>, found: &FoundFile) -> StaticDraft {
+    let file = match context.open(found) {
+        Ok(file) => file,
+        Err(diagnostic) => {
+            let outline = Outline::unknown(&context.file_name(found), found.stem());
+            return StaticDraft { slug: None, outline, entry: None, diagnostics: vec![diagnostic] };
+        }
+    };
+    let mut report = Report::new(&file);
+    validate::text::check(&mut report);
+    let matter = front_matter::read(&mut report);
+    let head = matter.entries.map(|entries| static_page::read(&entries, &mut report));
+    let slug_head = head.as_ref().and_then(|head| head.slug.as_ref());
+    let slug_at = slug_head.map_or(0, |slug| slug.at);
+    let slug = shared::slug(found.stem(), slug_head, &mut report);
+    refuse_reserved(slug.as_deref(), slug_at, &mut report);
+    let path = slug.clone().map(|slug| Address::StaticPage(slug).path());
+    let scope = context.scope(&[], path.clone().unwrap_or_default());
+    let mut rendered = markdown::render(&mut report, matter.body_start, &scope);
+    let mut outline = Outline { path: path.clone(), ..Outline::of_body(&file, found.stem(), &mut rendered) };
+    if let Some(head) = &head {
+        validate::standfirst::check(&mut report, head.standfirst.as_ref(), &rendered.opening);
+        outline = outline.with_aliases(&file, &head.aliases);
+    }
+    let entry = slug.clone().zip(path).zip(head).and_then(|((slug, path), head)| {
+        let link = Link { name: head.title?.value, url: context.portal.url(&path), path };
+        Some(StaticEntry {
+            slug,
+            link,
+            standfirst: head.standfirst.map(|text| text.value),
+            body: rendered.html,
+        })
+    });
+    let slug = slug.map(|slug| (slug, file.position(slug_at)));
+    StaticDraft { slug, outline, entry, diagnostics: report.diagnostics }
+}
+
+fn refuse_reserved(slug: Option<&str>, at: usize, report: &mut Report<'_>) {
+    if let Some(slug) = slug.filter(|slug| RESERVED_AT_ROOT.contains(slug)) {
+        let message = format!("cổng dùng địa chỉ /{slug}/ cho việc khác; hãy đặt tên khác cho trang");
+        report.add_with(Rule::ReservedSlug, at, message, format!("slug: ve-{slug}"));
+    }
+}

@@ -1,0 +1,195 @@
+//! Markdown bodies to HTML that went through the allow-list, with what the portal must know of
+//! them: headings, anchors, links, and the first paragraphs.
+//!
+//! The library parses and writes the plain elements; the modules below write those that the portal
+//! dresses in its own way. Problems are reported at their place in the file.
+
+mod footnote;
+mod heading;
+mod link;
+mod note;
+mod picture;
+mod raw_html;
+mod table;
+
+use std::collections::BTreeSet;
+use std::fmt::{self, Write};
+use std::sync::LazyLock;
+
+use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
+use comrak::nodes::NodeValue;
+use comrak::options::Plugins;
+use comrak::{Arena, Node, Options, parse_document};
+use model::article::Heading;
+use model::permalink::BasePath;
+use model::text::body;
+use model::trusted_html::TrustedHtml;
+
+pub use link::OutgoingLink;
+pub use picture::explain as explain_picture;
+
+use crate::diagnostic::rule::Rule;
+use crate::sanitise::sanitise;
+use crate::source::picture::Files;
+use crate::source::report::Report;
+
+/// What a body may refer to.
+#[derive(Debug)]
+pub struct Scope<'a> {
+    /// What stands before every path of the portal.
+    pub base: &'a BasePath,
+    /// The portal's own scheme and host: links that begin with it are links within.
+    pub base_address: &'a str,
+    /// The files its pictures and links may name.
+    pub files: Files<'a>,
+}
+
+/// A body, rendered.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// The HTML.
+    pub html: TrustedHtml,
+    /// Its headings of the second and third level.
+    pub contents: Vec<Heading>,
+    /// Every anchor in it.
+    pub anchors: BTreeSet<String>,
+    /// Its links to pages and files of the portal, in order.
+    pub links: Vec<OutgoingLink>,
+    /// The paragraphs at its head, plain, with the bytes where they begin.
+    pub opening: Vec<(String, usize)>,
+}
+
+/// What is known while a body is written.
+struct State<'s, 'f> {
+    report: &'s mut Report<'f>,
+    scope: &'s Scope<'s>,
+    body_start: usize,
+    rendered: Rendered,
+    /// Level and words of the last heading.
+    heading: Option<(u8, String)>,
+    /// Links to places on the same page, with their bytes.
+    own_anchors: Vec<(String, usize)>,
+    table_labels: BTreeSet<String>,
+    footnotes: u32,
+}
+
+type Writer<'o, 'c, 's, 'f> = Context<'o, 'c, State<'s, 'f>>;
+type Written = Result<ChildRendering, fmt::Error>;
+
+/// How many paragraphs at the head of a body are looked at.
+const OPENING: usize = 4;
+
+static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
+    let mut options = Options::default();
+    options.extension.strikethrough = true;
+    options.extension.table = true;
+    options.extension.autolink = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    options.extension.alerts = true;
+    // Markup in the text goes through; what may not stay is dropped by the allow-list.
+    options.render.r#unsafe = true;
+    options
+});
+
+/// Renders the body that begins at byte `body_start` of the report's file.
+pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> Rendered {
+    let text = &report.file.text[body_start..];
+    let arena = Arena::new();
+    let root = parse_document(&arena, text, &OPTIONS);
+    let mut html = String::with_capacity(text.len() * 3 / 2);
+    let state = State {
+        report,
+        scope,
+        body_start,
+        rendered: Rendered::default(),
+        heading: None,
+        own_anchors: Vec::new(),
+        table_labels: BTreeSet::new(),
+        footnotes: 0,
+    };
+    let state = format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
+        .expect("writing to a string cannot fail");
+    if state.footnotes > 0 {
+        html.push_str(footnote::END);
+    }
+    let opening = opening(root, &state);
+    let mut rendered = state.finish();
+    rendered.html = sanitise(&html);
+    rendered.opening = opening;
+    rendered
+}
+
+/// The one place that says which nodes the portal writes itself.
+fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: bool) -> Written {
+    match node.data().value {
+        NodeValue::Heading(ref heading) => heading::write(writer, node, heading, entering),
+        NodeValue::Paragraph if picture::is_figure(node) => picture::write_figures(writer, node, entering),
+        NodeValue::Image(ref image) => picture::write_inline(writer, node, image, entering),
+        NodeValue::Link(ref link) => link::write(writer, node, link, entering),
+        NodeValue::Table(_) => table::write(writer, node, entering),
+        NodeValue::TableCell => table::write_cell(writer, node, entering),
+        NodeValue::Alert(ref alert) => note::write(writer, alert, entering),
+        NodeValue::TaskItem(ref task) => write_task(writer, task.symbol.is_some(), entering),
+        NodeValue::FootnoteReference(ref reference) => footnote::write_mark(writer, reference, entering),
+        NodeValue::FootnoteDefinition(ref note) => footnote::write_note(writer, note, entering),
+        NodeValue::CodeBlock(ref code) => write_code(writer, &code.literal, entering),
+        NodeValue::HtmlBlock(ref block) => raw_html::write(writer, node, &block.literal, entering),
+        NodeValue::HtmlInline(ref html) => raw_html::write(writer, node, html, entering),
+        _ => format_node_default(writer, node, entering),
+    }
+}
+
+impl State<'_, '_> {
+    /// The byte of the file where a node begins.
+    fn at(&self, node: Node<'_>) -> usize {
+        let start = node.data().sourcepos.start;
+        self.report.file.offset(self.body_start, start.line, start.column)
+    }
+
+    fn finish(self) -> Rendered {
+        for (anchor, at) in &self.own_anchors {
+            if !self.rendered.anchors.contains(anchor) {
+                let message = format!("trong bài không có mục “#{anchor}”");
+                let example = self
+                    .rendered
+                    .contents
+                    .first()
+                    .map(|heading| format!("[{}](#{})", heading.text, heading.id));
+                match example {
+                    Some(example) => self.report.add_with(Rule::DeadAnchor, *at, message, example),
+                    None => self.report.add(Rule::DeadAnchor, *at, message),
+                }
+            }
+        }
+        self.rendered
+    }
+}
+
+/// The paragraphs before anything else stands in the body.
+fn opening(root: Node<'_>, state: &State<'_, '_>) -> Vec<(String, usize)> {
+    let paragraphs = root.children().take_while(|node| matches!(node.data().value, NodeValue::Paragraph));
+    paragraphs.take(OPENING).map(|node| (node.collect_text(), state.at(node))).collect()
+}
+
+/// A box of a task list. It cannot be ticked, so it is a sign with a name, not a form's control.
+fn write_task(writer: &mut Writer<'_, '_, '_, '_>, done: bool, entering: bool) -> Written {
+    if !entering {
+        writer.write_str("</li>\n")?;
+        return Ok(ChildRendering::HTML);
+    }
+    let (sign, name) = if done { ("☑", body::TASK_DONE) } else { ("☐", body::TASK_OPEN) };
+    writer.cr()?;
+    write!(writer, "<li><span class=\"task-mark\" role=\"img\" aria-label=\"{name}\">{sign}</span> ")?;
+    Ok(ChildRendering::HTML)
+}
+
+fn write_code(writer: &mut Writer<'_, '_, '_, '_>, code: &str, entering: bool) -> Written {
+    if entering {
+        writer.cr()?;
+        writer.write_str("<pre><code>")?;
+        writer.escape(code)?;
+        writer.write_str("</code></pre>\n")?;
+    }
+    Ok(ChildRendering::HTML)
+}

@@ -1,0 +1,71 @@
+//! Headings: an anchor for each, a place in the contents for the upper two levels.
+
+use std::fmt::Write;
+
+use comrak::Node;
+use comrak::html::ChildRendering;
+use comrak::nodes::NodeHeading;
+use model::article::Heading;
+use model::slug::slugify;
+
+use super::{State, Writer, Written};
+use crate::diagnostic::rule::Rule;
+
+/// The page's own heading is the first level, so that bodies begin with the second.
+const TOP: u8 = 2;
+/// The lowest level that contents show.
+const LOWEST_IN_CONTENTS: u8 = 3;
+
+/// Writes the tag that opens or closes a heading.
+pub(super) fn write(
+    writer: &mut Writer<'_, '_, '_, '_>,
+    node: Node<'_>,
+    heading: &NodeHeading,
+    entering: bool,
+) -> Written {
+    let level = heading.level.max(TOP);
+    if !entering {
+        writeln!(writer, "</h{level}>")?;
+        return Ok(ChildRendering::HTML);
+    }
+    let state = &mut writer.user;
+    check_level(state, node, heading.level);
+    let text = node.collect_text();
+    let id = state.new_anchor(&text);
+    if level <= LOWEST_IN_CONTENTS {
+        state.rendered.contents.push(Heading { level, id: id.clone(), text: text.clone() });
+    }
+    state.heading = Some((level, text));
+    writer.cr()?;
+    write!(writer, "<h{level} id=\"{id}\">")?;
+    Ok(ChildRendering::HTML)
+}
+
+fn check_level(state: &mut State<'_, '_>, node: Node<'_>, level: u8) {
+    let above = state.heading.as_ref().map_or(TOP - 1, |(level, _)| *level);
+    let message = if level < TOP {
+        "tít bài đã là tiêu đề cấp 1; trong bài bắt đầu từ ##".to_owned()
+    } else if level > above + 1 {
+        let wanted = "#".repeat(usize::from(above) + 1);
+        format!("tiêu đề nhảy cấp: ở đây dùng {wanted}, không dùng {}", "#".repeat(usize::from(level)))
+    } else {
+        return;
+    };
+    let at = state.at(node);
+    state.report.add_with(Rule::HeadingLevel, at, message, "## Tiêu đề mục\n### Tiêu đề mục nhỏ");
+}
+
+impl State<'_, '_> {
+    /// A slug of the words; a second heading of the same words gets a number.
+    fn new_anchor(&mut self, text: &str) -> String {
+        let slug = slugify(text);
+        let slug = if slug.is_empty() { "muc".to_owned() } else { slug };
+        let mut id = slug.clone();
+        let mut number = 1;
+        while !self.rendered.anchors.insert(id.clone()) {
+            number += 1;
+            id = format!("{slug}-{number}");
+        }
+        id
+    }
+}

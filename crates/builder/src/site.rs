@@ -1,0 +1,169 @@
+//! The content of the whole portal: checked, sorted and frozen. What is written comes from here alone.
+
+use std::path::PathBuf;
+
+use model::article::{ArticleSummary, Attachment, Byline, Heading, Update, Withdrawal};
+use model::day::Day;
+use model::document::{DocumentSummary, Relation, Signer};
+use model::event::EventSummary;
+use model::link::Link;
+use model::moment::Moment;
+use model::partner::PartnerGroup;
+use model::portal::Portal;
+use model::trusted_html::TrustedHtml;
+use serde::{Deserialize, Serialize};
+
+/// 128 bits that change when anything changes that an item's own page is made of.
+pub type Fingerprint = [u8; 16];
+
+/// The first half of a hash.
+pub fn fingerprint(hash: &blake3::Hash) -> Fingerprint {
+    let mut half = Fingerprint::default();
+    half.copy_from_slice(&hash.as_bytes()[..16]);
+    half
+}
+
+/// Everything the portal shows at one instant. Drafts and what lies after the instant are not here.
+#[derive(Debug)]
+pub struct Site {
+    /// Facts of the portal.
+    pub portal: Portal,
+    /// Entries on a page of a listing; at least 1.
+    pub page_size: usize,
+    /// Slug of the article the editors chose as the front page's lead.
+    pub lead: Option<String>,
+    /// The day in Vietnam the site is built for.
+    pub today: Day,
+    /// By the editors' order, then name.
+    pub categories: Vec<CategoryEntry>,
+    /// Newest first; slugs break ties.
+    pub articles: Vec<ArticleEntry>,
+    /// Latest start first; slugs break ties.
+    pub events: Vec<EventEntry>,
+    /// Latest adopted first; paths break ties.
+    pub documents: Vec<DocumentEntry>,
+    /// Groups in the editors' order, partners by name; empty groups left out.
+    pub partner_groups: Vec<PartnerGroup>,
+    /// By title.
+    pub pages: Vec<StaticEntry>,
+    /// Old paths with the paths they lead to, sorted.
+    pub aliases: Vec<Alias>,
+    /// Files copied as they are (pictures, attachments, logos), sorted by path.
+    pub files: Vec<FileEntry>,
+    /// When the next scheduled article becomes due.
+    pub next_due: Option<Moment>,
+}
+
+/// A category.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CategoryEntry {
+    /// Its slug.
+    pub slug: String,
+    /// Name and address.
+    pub link: Link,
+    /// What is filed here.
+    pub standfirst: String,
+    /// Place in the editors' order.
+    pub order: i64,
+}
+
+/// An article.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ArticleEntry {
+    /// Its slug.
+    pub slug: String,
+    /// Slug of its category.
+    pub category: String,
+    /// Slug of its event.
+    pub event: Option<String>,
+    /// What listings show.
+    pub summary: ArticleSummary,
+    /// Who signs.
+    pub byline: Byline,
+    /// Changes, oldest first.
+    pub updates: Vec<Update>,
+    /// Taken back.
+    pub withdrawal: Option<Withdrawal>,
+    /// Subjects.
+    pub tags: Vec<String>,
+    /// Files to take away.
+    pub attachments: Vec<Attachment>,
+    /// Headings of the body.
+    pub contents: Vec<Heading>,
+    /// The text. `None` when the entry came from the cache: ask `load::body` for it.
+    #[serde(skip)]
+    pub body: Option<TrustedHtml>,
+    /// The file it came from, below the content folder.
+    pub source: PathBuf,
+    /// Of the source and everything in it.
+    pub fingerprint: Fingerprint,
+}
+
+/// An event.
+#[derive(Clone, Debug)]
+pub struct EventEntry {
+    /// Its slug.
+    pub slug: String,
+    /// What listings show.
+    pub summary: EventSummary,
+    /// More about it.
+    pub body: TrustedHtml,
+}
+
+/// A legal document.
+#[derive(Clone, Debug)]
+pub struct DocumentEntry {
+    /// The part of its address after the nature.
+    pub slug: String,
+    /// The nature's part of the address.
+    pub nature_slug: String,
+    /// What listings show.
+    pub summary: DocumentSummary,
+    /// Who signed.
+    pub signer: Option<Signer>,
+    /// First day in force.
+    pub in_force_from: Option<Day>,
+    /// First day no longer in force.
+    pub in_force_until: Option<Day>,
+    /// Fields ruled.
+    pub fields: Vec<String>,
+    /// Its files.
+    pub files: Vec<Attachment>,
+    /// What it does to others, in the order of `RelationKind::ALL`; paths set where the target exists.
+    pub relations: Vec<Relation>,
+    /// Headings of its text.
+    pub contents: Vec<Heading>,
+    /// Its text.
+    pub body: TrustedHtml,
+}
+
+/// A page that stands by itself.
+#[derive(Clone, Debug)]
+pub struct StaticEntry {
+    /// Its slug.
+    pub slug: String,
+    /// Title and address.
+    pub link: Link,
+    /// In short.
+    pub standfirst: Option<String>,
+    /// Its text.
+    pub body: TrustedHtml,
+}
+
+/// An old path.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Alias {
+    /// Where it was: any path within the portal, such as `/tin-tuc/123.html`.
+    pub from: String,
+    /// Where it is now.
+    pub to: String,
+}
+
+/// A file copied as it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileEntry {
+    /// Path within the portal.
+    pub path: String,
+    /// Where it lies on disk.
+    pub source: PathBuf,
+}

@@ -1,0 +1,96 @@
+//! One file of the content folder: its text, and where in it a byte stands. Reads, never writes.
+
+pub mod picture;
+pub mod report;
+pub mod tree;
+
+use std::cell::OnceCell;
+use std::path::Path;
+
+use crate::diagnostic::Position;
+
+/// A text file with the name that diagnostics give it.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// From the content folder on, with forward slashes: `content/bai-viet/x.md`.
+    pub path: String,
+    /// The whole text. A byte order mark at its head is gone.
+    pub text: String,
+    /// Where lines begin; counted when first asked for.
+    line_starts: OnceCell<Vec<usize>>,
+}
+
+/// Why a file could not be taken.
+#[derive(Debug)]
+pub enum ReadError {
+    /// The system refused.
+    Io(std::io::Error),
+    /// Not UTF-8 from this place on.
+    NotUtf8(Position),
+}
+
+impl SourceFile {
+    /// A text that is in memory.
+    pub fn new(path: String, text: String) -> Self {
+        Self { path, text, line_starts: OnceCell::new() }
+    }
+
+    /// Reads the file at `disk`; `path` is its name in diagnostics.
+    pub fn read(disk: &Path, path: String) -> Result<Self, ReadError> {
+        let bytes = std::fs::read(disk).map_err(ReadError::Io)?;
+        let mut text = String::from_utf8(bytes).map_err(|error| {
+            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let good = Self::new(String::new(), String::from_utf8_lossy(good).into_owned());
+            ReadError::NotUtf8(good.position(good.text.len()))
+        })?;
+        if text.starts_with('\u{feff}') {
+            text.remove(0);
+        }
+        Ok(Self::new(path, text))
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let after_breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(after_breaks.map(|(at, _)| at + 1)).collect()
+        })
+    }
+
+    /// The place of a byte; bytes past the end give the end.
+    pub fn position(&self, at: usize) -> Position {
+        let at = self.text.floor_char_boundary(at);
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start <= at);
+        let column = self.text[starts[line - 1]..at].chars().count() + 1;
+        Position { line: count(line), column: count(column) }
+    }
+
+    /// The byte at a line (from 1) and a byte of that line (from 1), counted from the line in
+    /// which byte `from` stands: how the Markdown parser names places of a body.
+    pub fn offset(&self, from: usize, line: usize, column: usize) -> usize {
+        let first = self.line_starts().partition_point(|start| *start <= from) - 1;
+        let start = self.line_starts().get(first + line.saturating_sub(1));
+        start.map_or(self.text.len(), |start| (start + column.saturating_sub(1)).min(self.text.len()))
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_characters() {
+        let file = SourceFile::new("x".into(), "một\nhai ngày\n".into());
+        let at = |needle: &str| file.position(file.text.find(needle).unwrap());
+        assert_eq!(at("một"), Position { line: 1, column: 1 });
+        assert_eq!(at("t\n"), Position { line: 1, column: 3 });
+        assert_eq!(at("ngày"), Position { line: 2, column: 5 });
+        assert_eq!(file.position(999), Position { line: 3, column: 1 });
+        assert_eq!(file.offset(6, 2, 1), file.text.len());
+        assert_eq!(file.offset(6, 1, 5), file.text.find("ngày").unwrap());
+    }
+}

@@ -1,0 +1,34 @@
+//! The checks: of one text, and of everything together.
+//!
+//! What one broken file leaves unknown is not held against the others: its address counts as
+//! taken, and links to it are not called dead.
+
+pub mod standfirst;
+pub mod text;
+
+mod aliases;
+mod front;
+mod links;
+mod names;
+mod places;
+
+use crate::diagnostic::Diagnostic;
+use crate::load::{Drafts, LoadOptions};
+use crate::source::tree::Tree;
+use crate::validate::places::Places;
+
+/// Checks what ties items together.
+pub(crate) fn check(
+    options: &LoadOptions,
+    content_name: &str,
+    tree: &Tree,
+    drafts: &mut Drafts,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    names::check(content_name, tree, drafts, diagnostics);
+    crate::load::resolve_relations(&mut drafts.documents, diagnostics);
+    let places = Places::new(options, tree, drafts);
+    links::check(drafts, &places, diagnostics);
+    aliases::check(drafts, &places, diagnostics);
+    front::check(drafts, &places, diagnostics);
+}

@@ -1,0 +1,154 @@
+//! Names that items give each other: slugs, categories, events, groups.
+
+use std::collections::BTreeMap;
+
+use model::fold::fold;
+
+use crate::diagnostic::rule::Rule;
+use crate::diagnostic::{Diagnostic, Position};
+use crate::load::Drafts;
+use crate::source::tree::Tree;
+
+/// Checks that slugs are unique and that what is named is there.
+pub(super) fn check(content_name: &str, tree: &Tree, drafts: &mut Drafts, diagnostics: &mut Vec<Diagnostic>) {
+    doubled_slugs(drafts, diagnostics);
+    doubled_documents(drafts, diagnostics);
+    categories(drafts, diagnostics);
+    events(drafts, diagnostics);
+    groups(drafts, diagnostics);
+    unused_logos(content_name, tree, drafts, diagnostics);
+}
+
+fn doubled_slugs(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
+    let articles = drafts.articles.iter().map(|draft| (&draft.outline.file, draft.slug.as_ref()));
+    doubled(articles, "bài viết", diagnostics);
+    let pages = drafts.pages.iter().map(|draft| (&draft.outline.file, draft.slug.as_ref()));
+    doubled(pages, "trang", diagnostics);
+}
+
+fn doubled<'a>(
+    items: impl Iterator<Item = (&'a String, Option<&'a (String, Position)>)>,
+    what: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    for (file, slug) in items {
+        let Some((slug, position)) = slug else { continue };
+        if let Some(other) = first.insert(slug, file) {
+            let message =
+                format!("địa chỉ “{slug}” đã thuộc về {what} {other}; mỗi {what} cần một địa chỉ riêng");
+            let example = Some(format!("slug: {slug}-2"));
+            let rule = Rule::DoubledSlug;
+            diagnostics.push(Diagnostic { path: file.clone(), position: *position, rule, message, example });
+            first.insert(slug, other);
+        }
+    }
+}
+
+fn doubled_documents(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    for draft in &drafts.documents {
+        let Some(path) = &draft.outline.path else { continue };
+        if let Some(other) = first.get(path.as_str()) {
+            let message =
+                format!("văn bản này trùng số, năm và cơ quan ban hành với {other}; hãy giữ một tệp");
+            diagnostics.push(Diagnostic {
+                path: draft.outline.file.clone(),
+                position: draft.number_at,
+                rule: Rule::DoubledDocument,
+                message,
+                example: None,
+            });
+        } else {
+            first.insert(path, &draft.outline.file);
+        }
+    }
+}
+
+/// Other systems file articles under names; here a name counts as its slug.
+fn categories(drafts: &mut Drafts, diagnostics: &mut Vec<Diagnostic>) {
+    let known: BTreeMap<&str, Option<&str>> = drafts
+        .categories
+        .iter()
+        .map(|draft| (draft.slug.as_str(), draft.entry.as_ref().map(|entry| entry.link.name.as_str())))
+        .collect();
+    let by_name: BTreeMap<String, &str> =
+        known.iter().filter_map(|(slug, name)| Some((fold((*name)?), *slug))).collect();
+    for draft in &mut drafts.articles {
+        let Some((category, position)) = &mut draft.category else { continue };
+        if known.contains_key(category.as_str()) {
+            continue;
+        }
+        match by_name.get(&fold(category)) {
+            Some(slug) => *category = (*slug).to_owned(),
+            None => {
+                let slugs = known.keys().copied().collect::<Vec<_>>();
+                let message =
+                    format!("không có chuyên mục “{category}”; các chuyên mục: {}", slugs.join(", "));
+                let example = nearest(category, &slugs).map(|slug| format!("category: {slug}"));
+                let path = draft.outline.file.clone();
+                let rule = Rule::UnknownCategory;
+                diagnostics.push(Diagnostic { path, position: *position, rule, message, example });
+            }
+        }
+    }
+}
+
+fn events(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
+    let known: Vec<&str> = drafts.events.iter().map(|draft| draft.slug.as_str()).collect();
+    for draft in &drafts.articles {
+        let Some((event, position)) = &draft.event else { continue };
+        if !known.contains(&event.as_str()) {
+            let message = format!("không có sự kiện “{event}” trong su-kien/");
+            let example = nearest(event, &known).map(|slug| format!("event: {slug}"));
+            let path = draft.outline.file.clone();
+            diagnostics.push(Diagnostic {
+                path,
+                position: *position,
+                rule: Rule::UnknownEvent,
+                message,
+                example,
+            });
+        }
+    }
+}
+
+fn groups(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(groups) = &drafts.portal.partner_groups else { return };
+    let known: Vec<&str> = groups.iter().map(|(slug, _)| slug.as_str()).collect();
+    for draft in &drafts.partners {
+        let Some((group, position)) = &draft.group else { continue };
+        if !known.contains(&group.as_str()) {
+            let message =
+                format!("portal.toml không có nhóm đối tác “{group}”; các nhóm: {}", known.join(", "));
+            let example = nearest(group, &known).map(|slug| format!("group: {slug}"));
+            let path = draft.file.clone();
+            diagnostics.push(Diagnostic {
+                path,
+                position: *position,
+                rule: Rule::UnknownGroup,
+                message,
+                example,
+            });
+        }
+    }
+}
+
+fn unused_logos(content_name: &str, tree: &Tree, drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
+    let used = |name: &str| drafts.partners.iter().any(|draft| draft.logo.as_deref() == Some(name));
+    for logo in tree.logos.iter().filter(|logo| !used(logo.name())) {
+        diagnostics.push(Diagnostic {
+            path: format!("{content_name}/{}", logo.path),
+            position: Position::START,
+            rule: Rule::StrayFile,
+            message: "không đối tác nào dùng biểu trưng này".into(),
+            example: Some(format!("logo: {}", logo.name())),
+        });
+    }
+}
+
+/// The known name that was most likely meant, or any as a sample.
+pub(super) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    let name = fold(name).replace(' ', "-");
+    known.iter().copied().min_by_key(|known| strsim::damerau_levenshtein(&name, known))
+}
