@@ -16,10 +16,11 @@
     if (html.dataset.app === "failed") return;
     html.dataset.app = "failed";
     for (const name of heard) addEventListener(name, keepFromApp, true);
-    // Entries that the app made show its last page; only loading brings theirs.
+    // What the app showed last stays on the page; another address needs a page of its own.
+    const shown = location.pathname;
     addEventListener("popstate", (event) => {
       event.stopImmediatePropagation();
-      location.reload();
+      if (location.pathname !== shown) location.reload();
     }, true);
     history.scrollRestoration = "auto";
   };
