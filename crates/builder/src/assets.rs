@@ -86,11 +86,12 @@ impl AssetSources {
         let start = read_text(&self.root.join("src/start.js"))?;
         let script =
             hashed("portal", "js", script::module(&staging.script, &start, file_name(&wasm))?.into());
-        let style = hashed("portal", "css", style::bundle(&self.root.join("style/main.css"))?.into());
+        let (style, drawings) = style::load(&self.root.join("style/main.css"))?;
         let theme = read_text(&self.root.join("style/theme.js"))?;
         let theme = hashed("theme", "js", script::theme(&theme)?.into());
         let paths = [&script, &wasm, &style, &theme].map(|file| file.path.clone());
         let mut files = vec![script, wasm, style, theme];
+        files.extend(drawings);
         files.extend(public::files(&self.root.join("public"))?);
         files.sort_by(|one, other| one.path.cmp(&other.path));
         let [script, wasm, style, theme] = paths;

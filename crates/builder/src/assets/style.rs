@@ -8,7 +8,22 @@ use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::error::Error;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 
-use super::AssetError;
+use super::{AssetError, AssetFile, file_name, hashed, read};
+
+/// The stylesheet, and the drawings it names: files beside `main.css`, which get hashed names too.
+pub(super) fn load(main: &Path) -> Result<(AssetFile, Vec<AssetFile>), AssetError> {
+    let mut css = bundle(main)?;
+    let mut drawings = Vec::new();
+    let folder = main.parent().unwrap_or(Path::new("."));
+    for name in addresses(&css) {
+        let stem = name.strip_suffix(".svg").filter(|stem| !stem.contains(['/', ':']));
+        let stem = stem.ok_or_else(|| foreign(main, &name))?;
+        let drawing = hashed(stem, "svg", read(&folder.join(&name))?);
+        css = css.replace(&format!("url({name})"), &format!("url({})", file_name(&drawing)));
+        drawings.push(drawing);
+    }
+    Ok((hashed("portal", "css", css.into()), drawings))
+}
 
 /// Bundles and minifies.
 pub(super) fn bundle(main: &Path) -> Result<String, AssetError> {
@@ -18,16 +33,26 @@ pub(super) fn bundle(main: &Path) -> Result<String, AssetError> {
     sheet.minify(MinifyOptions::default()).map_err(|error| located(&error, main))?;
     let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
     let css = sheet.to_css(options).map_err(|error| located(&error, main))?.code;
-    refuse_addresses(&css, main)?;
     Ok(css)
 }
 
-/// A file the stylesheet names would carry no hash, and `data:` is refused by the portal's policy.
-fn refuse_addresses(css: &str, main: &Path) -> Result<(), AssetError> {
-    let Some(start) = css.find("url(") else { return Ok(()) };
-    let address: String = css[start..].chars().take_while(|sign| *sign != ')').take(60).collect();
-    let message = format!("{}: `{address})` loads a file; draw it in CSS or in the page", main.display());
-    Err(AssetError::Style { message })
+/// What the stylesheet loads, each once.
+fn addresses(css: &str) -> Vec<String> {
+    let mut names: Vec<String> = css
+        .split("url(")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(')'))
+        .map(|(name, _)| name.trim_matches(['"', '\'']).to_owned())
+        .collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// Other hosts are not asked for anything, and `data:` is refused by the portal's policy.
+fn foreign(main: &Path, name: &str) -> AssetError {
+    let message = format!("{}: `url({name})`: only an SVG file beside it may be loaded", main.display());
+    AssetError::Style { message }
 }
 
 /// Lines are counted from 0 there and from 1 by people.

@@ -1,0 +1,224 @@
+//! Arguments, and what each subcommand calls.
+
+mod hook;
+mod instant;
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use builder::assets::{AssetSources, Assets};
+use builder::compress::{CompressOptions, CompressReport};
+use builder::diagnostic;
+use builder::load::{LoadOptions, Loaded, load};
+use builder::output::{self, OutputOptions, Report};
+use builder::serve::{self, ServeOptions};
+use builder::site::Site;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use model::permalink::BasePath;
+
+/// Checks content, writes the portal's files, serves them as in production.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Checks the content and writes nothing.
+    Check(ContentArgs),
+    /// Checks the content and writes the portal.
+    Build(BuildArgs),
+    /// Writes brotli and gzip twins beside the files of an output folder.
+    Compress(CompressArgs),
+    /// Serves an output folder as a good host would.
+    Serve(ServeArgs),
+    /// What trunk calls after its build, with its `TRUNK_…` variables set.
+    Hook,
+}
+
+/// What to read, and as seen from when.
+#[derive(Clone, Debug, Args)]
+struct ContentArgs {
+    /// The content folder.
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// The instant the portal is built for: 2026-11-23T08:00:00+07:00, or 2026-11-23. Default: now.
+    #[arg(long, value_parser = instant::parse)]
+    now: Option<i64>,
+    /// Shows drafts as if they were published.
+    #[arg(long)]
+    drafts: bool,
+    /// Another base path than the one in portal.toml.
+    #[arg(long)]
+    base: Option<String>,
+    /// How problems are reported.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Lines for people: `path:line:column: rule: message`.
+    Text,
+    /// An array of objects, for editors and scripts.
+    Json,
+}
+
+#[derive(Debug, Args)]
+struct BuildArgs {
+    #[command(flatten)]
+    content: ContentArgs,
+    /// trunk's output with the app. Without it pages are plain HTML, without style and app.
+    #[arg(long)]
+    assets: Option<PathBuf>,
+    /// The repository, for `style/`, `public/` and the start script.
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// The folder to write.
+    #[arg(long, default_value = "dist")]
+    out: PathBuf,
+    /// Where to remember what need not be done again.
+    #[arg(long)]
+    cache: Option<PathBuf>,
+    /// The path the files will be served under, where somebody else decides it.
+    #[arg(skip)]
+    served_under: Option<String>,
+}
+
+#[derive(Debug, Args)]
+struct CompressArgs {
+    /// The output folder.
+    #[arg(long, default_value = "dist")]
+    out: PathBuf,
+    /// Where to remember what was compressed.
+    #[arg(long)]
+    cache: PathBuf,
+}
+
+#[derive(Debug, Args)]
+struct ServeArgs {
+    /// The output folder.
+    #[arg(long, default_value = "dist")]
+    dir: PathBuf,
+    /// The path the portal was built for.
+    #[arg(long, default_value = "/")]
+    base: String,
+    /// The port; 0 takes a free one.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+}
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// Does what was asked. The exit code is 1 when the content has errors.
+pub(crate) fn run(cli: Cli) -> Outcome<ExitCode> {
+    match cli.task {
+        Task::Check(content) => Ok(code(report(&content, &content.load(None)))),
+        Task::Build(build) => build.run(),
+        Task::Compress(args) => {
+            say_twins(&CompressOptions { out: args.out, cache: args.cache }.run()?);
+            Ok(ExitCode::SUCCESS)
+        }
+        Task::Serve(args) => {
+            let base = BasePath::new(&args.base);
+            let options = ServeOptions { base, port: args.port, ..ServeOptions::new(args.dir) };
+            let home = options.base.with_slashes();
+            serve::run(&options, |address| println!("http://{address}{home}"))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Task::Hook => hook::run(),
+    }
+}
+
+impl ContentArgs {
+    fn load(&self, cache: Option<PathBuf>) -> Loaded {
+        load(&LoadOptions {
+            content: self.content.clone(),
+            now_seconds: self.now.unwrap_or_else(instant::now),
+            drafts: self.drafts,
+            cache,
+            base: self.base.clone(),
+        })
+    }
+}
+
+impl BuildArgs {
+    fn run(&self) -> Outcome<ExitCode> {
+        let started = Instant::now();
+        let cache = |name: &str| self.cache.as_ref().map(|folder| folder.join(name));
+        let loaded = self.content.load(cache("articles"));
+        report(&self.content, &loaded);
+        let Some(site) = loaded.site else { return Ok(ExitCode::FAILURE) };
+        self.refuse_another_base(&site)?;
+        let assets = self.assets()?;
+        let options = OutputOptions {
+            content: self.content.content.clone(),
+            out: self.out.clone(),
+            manifest: cache("manifest"),
+        };
+        let done = output::write(&site, &assets, &options)?;
+        say(&site, done, started);
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// trunk serves under a path of its own; links must lead there.
+    fn refuse_another_base(&self, site: &Site) -> Outcome<()> {
+        match &self.served_under {
+            Some(served) if BasePath::new(served) != site.portal.base() => Err(format!(
+                "trunk serves under {served}, but base_path in portal.toml is {}: run trunk with --public-url {}",
+                site.portal.base_path, site.portal.base_path
+            )
+            .into()),
+            _ => Ok(()),
+        }
+    }
+
+    fn assets(&self) -> Outcome<Assets> {
+        match &self.assets {
+            Some(staging) => Ok(AssetSources { staging: staging.clone(), root: self.root.clone() }.load()?),
+            None => Ok(Assets::none()),
+        }
+    }
+}
+
+/// Prints the problems; `true` when there is nothing that stops a build.
+fn report(content: &ContentArgs, loaded: &Loaded) -> bool {
+    match content.format {
+        Format::Text => eprint!("{}", diagnostic::print_text(&loaded.diagnostics)),
+        Format::Json => print!("{}", diagnostic::print_json(&loaded.diagnostics)),
+    }
+    loaded.site.is_some()
+}
+
+fn code(good: bool) -> ExitCode {
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn say(site: &Site, done: Report, started: Instant) {
+    let seconds = started.elapsed().as_secs_f64();
+    println!(
+        "{} pages; {} files written, {} removed; {seconds:.2} s",
+        done.pages, done.written, done.removed
+    );
+    if let Some(due) = site.next_due {
+        println!("next scheduled article: {due}");
+    }
+}
+
+fn say_twins(done: &CompressReport) {
+    let kilo = |bytes: u64| bytes / 1000;
+    println!(
+        "{} files with twins, {} compressed now, {} removed; {} kB plain, {} kB brotli, {} kB gzip; {:.2} s",
+        done.files,
+        done.compressed,
+        done.removed,
+        kilo(done.plain_bytes),
+        kilo(done.brotli_bytes),
+        kilo(done.gzip_bytes),
+        done.time.as_secs_f64()
+    );
+}

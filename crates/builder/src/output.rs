@@ -1,0 +1,202 @@
+//! From the frozen site to files: the only writer. What did not change is not written again.
+
+mod alias;
+mod article;
+mod front;
+mod json;
+mod listings;
+mod manifest;
+mod shell;
+mod standing;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use model::page::{DataBlock, Page, PageContent};
+use model::permalink::{Address, api_path};
+use model::portal::Portal;
+use model::trusted_html::TrustedHtml;
+use rayon::prelude::*;
+
+use crate::assets::Assets;
+use crate::load::Bodies;
+use crate::site::{ArticleEntry, Fingerprint, Site};
+use manifest::{Manifest, WrittenFile};
+use shell::Shell;
+
+pub use manifest::OutputError;
+
+/// Where from and where to.
+#[derive(Clone, Debug)]
+pub struct OutputOptions {
+    /// The editors' folder: bodies of cached articles are read from it again.
+    pub content: PathBuf,
+    /// The folder to write.
+    pub out: PathBuf,
+    /// The file that remembers what was written; without it everything is compared with what is there.
+    pub manifest: Option<PathBuf>,
+}
+
+/// What a run did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Pages of the site, each an HTML and a JSON file.
+    pub pages: usize,
+    /// Files written, because they are new or differ.
+    pub written: usize,
+    /// Files removed, because nothing makes them any more.
+    pub removed: usize,
+}
+
+/// A page about to be written: everything but the body of an article that came from the cache.
+struct Draft<'a> {
+    address: Address,
+    content: PageContent,
+    /// The article whose body is still to be had.
+    bodyless: Option<&'a ArticleEntry>,
+    /// Of what is not in `content` yet.
+    seed: Fingerprint,
+}
+
+/// Writes the whole portal. `assets` are the hashed files every page names.
+pub fn write(site: &Site, assets: &Assets, options: &OutputOptions) -> Result<Report, OutputError> {
+    let writer = Writer::new(site, assets, &options.content)?;
+    let mut manifest = Manifest::open(&options.out, options.manifest.as_deref())?;
+    let drafts = drafts(site);
+    let pages: Vec<WrittenFile> = drafts
+        .into_par_iter()
+        .map(|draft| writer.page(draft, &manifest))
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+        .collect();
+    let page_count = pages.len() / 2;
+    let mut files = pages;
+    files.extend(writer.not_found(&manifest)?);
+    files.extend(alias::write(site, &writer, &manifest)?);
+    files.extend(standing::write(site, &writer, &manifest)?);
+    let (written, removed) = manifest.close(files)?;
+    Ok(Report { pages: page_count, written, removed })
+}
+
+fn drafts(site: &Site) -> Vec<Draft<'_>> {
+    let mut drafts = vec![front::draft(site)];
+    drafts.extend(listings::drafts(site));
+    drafts.extend(article::drafts(site));
+    drafts
+}
+
+impl<'a> Draft<'a> {
+    /// A page that is whole.
+    fn whole(address: Address, content: PageContent) -> Self {
+        Self { address, content, bodyless: None, seed: Fingerprint::default() }
+    }
+}
+
+/// What all files of a run share.
+struct Writer<'a> {
+    site: &'a Site,
+    portal: Arc<Portal>,
+    shell: Shell,
+    assets: &'a Assets,
+    bodies: Bodies<'a>,
+    /// Of everything that is on every page.
+    common: Fingerprint,
+}
+
+impl<'a> Writer<'a> {
+    fn new(site: &'a Site, assets: &'a Assets, content: &'a Path) -> Result<Self, OutputError> {
+        let shell = Shell::new(&site.portal, assets);
+        let facts = json::bytes(&site.portal);
+        let common = hash(&[&facts, shell.fingerprint_text().as_bytes(), json::BUILD.as_bytes()]);
+        let bodies = Bodies::new(content, site)
+            .map_err(|error| OutputError::Body { source: content.into(), reason: error.to_string() })?;
+        Ok(Self { site, portal: Arc::new(site.portal.clone()), shell, assets, bodies, common })
+    }
+
+    /// Writes the HTML and the JSON of a page, unless both stand as they would be.
+    fn page(&self, draft: Draft<'_>, manifest: &Manifest) -> Result<[WrittenFile; 2], OutputError> {
+        let path = draft.address.path();
+        let html_file = html_file(&path);
+        let json_file = draft.address.api_path();
+        let page = Page { url: self.site.portal.url(&path), path, content: draft.content };
+        let fingerprint = hash(&[&self.common, &draft.seed, &json::bytes(&page)]);
+        let known = [WrittenFile::new(&html_file, fingerprint), WrittenFile::new(&json_file, fingerprint)];
+        if known.iter().all(|file| manifest.stands(file)) {
+            return Ok(known);
+        }
+        let page = match draft.bodyless {
+            Some(entry) => self.with_body(page, entry)?,
+            None => page,
+        };
+        let data = json::page_file(&page);
+        let html = self.html(page);
+        let [html_known, json_known] = known;
+        Ok([manifest.write(html_known, html.as_bytes())?, manifest.write(json_known, &data)?])
+    }
+
+    fn with_body(&self, mut page: Page, entry: &ArticleEntry) -> Result<Page, OutputError> {
+        let body = match &entry.body {
+            Some(body) => body.clone(),
+            None => self.read_body(entry)?,
+        };
+        if let PageContent::Article(article) = &mut page.content {
+            article.body = body;
+        }
+        Ok(page)
+    }
+
+    fn read_body(&self, entry: &ArticleEntry) -> Result<TrustedHtml, OutputError> {
+        self.bodies
+            .render(entry)
+            .map_err(|error| OutputError::Body { source: entry.source.clone(), reason: error.to_string() })
+    }
+
+    /// The whole document: shell, app, data block.
+    fn html(&self, page: Page) -> String {
+        let head = self.shell.head(&self.portal, &page);
+        let app = portal::prerender::prerender(&self.portal, page.clone());
+        let mut page = page;
+        page.content.take_body();
+        let address = (page.content != PageContent::NotFound).then(|| page.path.clone());
+        let block = DataBlock { portal: self.site.portal.clone(), page };
+        self.shell.document(&head, address.as_deref(), &app, &block)
+    }
+
+    /// `404.html`: what hosts answer to addresses they do not know.
+    fn not_found(&self, manifest: &Manifest) -> Result<Option<WrittenFile>, OutputError> {
+        let page = Page { path: String::new(), url: String::new(), content: PageContent::NotFound };
+        let file = WrittenFile::new("/404.html", hash(&[&self.common]));
+        if manifest.stands(&file) {
+            return Ok(Some(file));
+        }
+        manifest.write(file, self.html(page).as_bytes()).map(Some)
+    }
+}
+
+/// The file a host serves for a path: `/bai-viet/x/` → `/bai-viet/x/index.html`.
+fn html_file(path: &str) -> String {
+    if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// The JSON beside any path, old ones included: `/tin/1.html` → `/api/v1/tin/1.html.json`.
+fn json_file(path: &str) -> String {
+    api_path(path.trim_end_matches('/'))
+}
+
+/// A file of the output folder by its path within the portal.
+fn on_disk(out: &Path, path: &str) -> PathBuf {
+    out.join(path.trim_start_matches('/'))
+}
+
+/// 128 bits of BLAKE3 over parts and their lengths.
+fn hash(parts: &[&[u8]]) -> Fingerprint {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    let mut fingerprint = Fingerprint::default();
+    fingerprint.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    fingerprint
+}

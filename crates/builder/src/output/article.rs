@@ -1,0 +1,92 @@
+//! Pages of articles, with their neighbours in the category and in the event.
+
+use std::collections::HashMap;
+
+use model::article::{ArticlePage, ArticleSummary};
+use model::link::Link;
+use model::page::PageContent;
+use model::permalink::Address;
+use model::trusted_html::TrustedHtml;
+
+use super::Draft;
+use crate::site::{ArticleEntry, Site};
+
+/// How many other articles of the event are shown.
+const SAME_EVENT: usize = 4;
+
+/// A draft for every article. Bodies are added when a page is written.
+pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
+    let by_category = places(site, |entry| Some(entry.category.as_str()));
+    let by_event = places(site, |entry| entry.event.as_deref());
+    site.articles
+        .iter()
+        .enumerate()
+        .map(|(at, entry)| {
+            let category = &by_category[entry.category.as_str()];
+            let event = entry.event.as_deref().map_or(&[][..], |event| &by_event[event]);
+            draft(site, entry, at, category, event)
+        })
+        .collect()
+}
+
+/// The articles of each group, by their places in the site's order, newest first.
+fn places<'a>(
+    site: &'a Site,
+    group: impl Fn(&'a ArticleEntry) -> Option<&'a str>,
+) -> HashMap<&'a str, Vec<usize>> {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, entry) in site.articles.iter().enumerate() {
+        if let Some(group) = group(entry) {
+            places.entry(group).or_default().push(at);
+        }
+    }
+    places
+}
+
+fn draft<'a>(
+    site: &Site,
+    entry: &'a ArticleEntry,
+    at: usize,
+    category: &[usize],
+    event: &[usize],
+) -> Draft<'a> {
+    let place = category.binary_search(&at).unwrap_or_default();
+    let neighbour = |place: Option<usize>| {
+        place.and_then(|place| category.get(place)).map(|at| link_to(&site.articles[*at].summary))
+    };
+    let page = ArticlePage {
+        article: entry.summary.clone(),
+        event: entry.event.as_ref().and_then(|slug| event_link(site, slug)),
+        byline: entry.byline.clone(),
+        updates: entry.updates.clone(),
+        withdrawal: entry.withdrawal.clone(),
+        contents: entry.contents.clone(),
+        body: TrustedHtml::default(),
+        tags: entry.tags.clone(),
+        attachments: entry.attachments.clone(),
+        newer: neighbour(place.checked_sub(1)),
+        older: neighbour(Some(place + 1)),
+        same_event: same_event(site, at, event),
+    };
+    Draft {
+        address: Address::Article(entry.slug.clone()),
+        content: PageContent::Article(Box::new(page)),
+        bodyless: Some(entry),
+        seed: entry.fingerprint,
+    }
+}
+
+fn link_to(article: &ArticleSummary) -> Link {
+    Link { name: article.headline.clone(), path: article.path.clone(), url: article.url.clone() }
+}
+
+fn event_link(site: &Site, slug: &str) -> Option<Link> {
+    let event = site.events.iter().find(|event| event.slug == slug)?;
+    let summary = &event.summary;
+    Some(Link { name: summary.name.clone(), path: summary.path.clone(), url: summary.url.clone() })
+}
+
+fn same_event(site: &Site, at: usize, event: &[usize]) -> Vec<ArticleSummary> {
+    let others = event.iter().filter(|other| **other != at).take(SAME_EVENT);
+    others.map(|other| site.articles[*other].summary.clone()).collect()
+}

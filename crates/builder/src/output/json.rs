@@ -1,0 +1,58 @@
+//! JSON of the contract.
+
+use model::page::{Newest, Page, PageFile, PortalFile, SCHEMA_VERSION};
+use serde::Serialize;
+
+/// Who writes: named in every file, without day or content, so that a file changes only with what
+/// it says.
+pub(super) const BUILD: &str = concat!("portal-builder ", env!("CARGO_PKG_VERSION"));
+
+/// The bytes of a value of the contract.
+pub(super) fn bytes(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).expect("types of the contract have text keys and no failing parts")
+}
+
+/// The file of a page.
+pub(super) fn page_file(page: &Page) -> Vec<u8> {
+    let (schema_version, build) = stamp();
+    bytes(&PageFile { schema_version, build, page: Some(page.clone()), moved_to: None })
+}
+
+/// The file of an address that moved.
+pub(super) fn moved(to: &str) -> Vec<u8> {
+    let (schema_version, build) = stamp();
+    bytes(&PageFile { schema_version, build, page: None, moved_to: Some(to.to_owned()) })
+}
+
+/// `/api/v1/portal.json`
+pub(super) fn portal_file(portal: &model::portal::Portal) -> Vec<u8> {
+    let (schema_version, build) = stamp();
+    bytes(&PortalFile { schema_version, build, portal: portal.clone() })
+}
+
+/// `/api/v1/moi-nhat.json`
+pub(super) fn newest(articles: Vec<model::article::ArticleSummary>) -> Vec<u8> {
+    let (schema_version, build) = stamp();
+    bytes(&Newest { schema_version, build, articles })
+}
+
+/// The JSON Schema of all files, made from the types themselves.
+pub(super) fn schema() -> Vec<u8> {
+    /// Every kind of file the portal publishes.
+    #[derive(schemars::JsonSchema)]
+    #[expect(dead_code, reason = "only its schema is wanted")]
+    #[serde(untagged)]
+    enum PortalJson {
+        /// `/api/v1/….json`
+        Page(Box<PageFile>),
+        /// `/api/v1/portal.json`
+        Portal(PortalFile),
+        /// `/api/v1/moi-nhat.json`
+        Newest(Newest),
+    }
+    bytes(&schemars::schema_for!(PortalJson))
+}
+
+fn stamp() -> (String, String) {
+    (SCHEMA_VERSION.to_owned(), BUILD.to_owned())
+}

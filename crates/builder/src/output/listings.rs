@@ -1,0 +1,146 @@
+//! Listings, and the pages that stand by themselves.
+
+use model::article::ArticleSummary;
+use model::category::CategoryPage;
+use model::document::{DocumentPage, DocumentSummary, DocumentsPage};
+use model::event::{EventPage, EventSummary, EventsPage};
+use model::link::Link;
+use model::listing::{PageNumber, paginate};
+use model::page::PageContent;
+use model::partner::{Partner, PartnerGroup, PartnersPage};
+use model::permalink::Address;
+use model::static_page::{SiteMapPage, StaticPage};
+
+use super::Draft;
+use crate::site::{ArticleEntry, CategoryEntry, DocumentEntry, EventEntry, Site};
+
+/// Partners are a wall of short names: a page holds several times as many as of articles.
+const PARTNERS_A_PAGE: usize = 6;
+
+/// Every page but the front page and the articles.
+pub(super) fn drafts(site: &Site) -> Vec<Draft<'static>> {
+    let mut drafts: Vec<Draft<'static>> = Vec::new();
+    drafts.extend(site.categories.iter().flat_map(|category| category_pages(site, category)));
+    drafts.extend(events(site));
+    drafts.extend(site.events.iter().flat_map(|event| event_pages(site, event)));
+    drafts.extend(documents(site));
+    drafts.extend(site.documents.iter().map(document));
+    drafts.extend(partners(site));
+    let map = site_map(site);
+    drafts.push(Draft::whole(Address::SiteMap, PageContent::SiteMap(map.clone())));
+    drafts.push(Draft::whole(Address::Search, PageContent::Search(map)));
+    drafts.extend(site.pages.iter().map(|page| {
+        let content = StaticPage {
+            title: page.link.name.clone(),
+            standfirst: page.standfirst.clone(),
+            body: page.body.clone(),
+        };
+        Draft::whole(Address::StaticPage(page.slug.clone()), PageContent::StaticPage(content))
+    }));
+    drafts
+}
+
+fn summaries(site: &Site, chosen: impl Fn(&&ArticleEntry) -> bool) -> Vec<ArticleSummary> {
+    site.articles.iter().filter(chosen).map(|entry| entry.summary.clone()).collect()
+}
+
+fn category_pages(site: &Site, category: &CategoryEntry) -> Vec<Draft<'static>> {
+    let articles = summaries(site, |entry| entry.category == category.slug);
+    let pages = paginate(&articles, site.page_size).into_iter().map(|articles| {
+        let address = Address::Category(category.slug.clone(), articles.pagination.page);
+        let (link, standfirst) = (category.link.clone(), category.standfirst.clone());
+        Draft::whole(address, PageContent::Category(CategoryPage { category: link, standfirst, articles }))
+    });
+    pages.collect()
+}
+
+fn events(site: &Site) -> Vec<Draft<'static>> {
+    let events: Vec<EventSummary> = site.events.iter().map(|event| event.summary.clone()).collect();
+    let pages = paginate(&events, site.page_size).into_iter().map(|events| {
+        Draft::whole(Address::Events(events.pagination.page), PageContent::Events(EventsPage { events }))
+    });
+    pages.collect()
+}
+
+fn event_pages(site: &Site, event: &EventEntry) -> Vec<Draft<'static>> {
+    let articles = summaries(site, |entry| entry.event.as_ref() == Some(&event.slug));
+    let pages = paginate(&articles, site.page_size).into_iter().map(|articles| {
+        let address = Address::Event(event.slug.clone(), articles.pagination.page);
+        let content = EventPage { event: event.summary.clone(), body: event.body.clone(), articles };
+        Draft::whole(address, PageContent::Event(content))
+    });
+    pages.collect()
+}
+
+fn documents(site: &Site) -> Vec<Draft<'static>> {
+    let documents: Vec<DocumentSummary> = site.documents.iter().map(|one| one.summary.clone()).collect();
+    let pages = paginate(&documents, site.page_size).into_iter().map(|documents| {
+        let address = Address::Documents(documents.pagination.page);
+        Draft::whole(address, PageContent::Documents(DocumentsPage { documents }))
+    });
+    pages.collect()
+}
+
+fn document(entry: &DocumentEntry) -> Draft<'static> {
+    let page = DocumentPage {
+        document: entry.summary.clone(),
+        signer: entry.signer.clone(),
+        in_force_from: entry.in_force_from,
+        in_force_until: entry.in_force_until,
+        fields: entry.fields.clone(),
+        files: entry.files.clone(),
+        relations: entry.relations.clone(),
+        contents: entry.contents.clone(),
+        without_text: entry.body.is_empty(),
+        body: entry.body.clone(),
+    };
+    let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
+    Draft::whole(address, PageContent::Document(Box::new(page)))
+}
+
+/// The wall is cut like any listing; a group that is cut begins again on the next page.
+fn partners(site: &Site) -> Vec<Draft<'static>> {
+    let all: Vec<(String, Partner)> = site
+        .partner_groups
+        .iter()
+        .flat_map(|group| group.partners.iter().map(|partner| (group.name.clone(), partner.clone())))
+        .collect();
+    let pages = paginate(&all, site.page_size * PARTNERS_A_PAGE).into_iter().map(|listing| {
+        let content = PartnersPage { groups: grouped(listing.items), pagination: listing.pagination };
+        Draft::whole(Address::Partners(listing.pagination.page), PageContent::Partners(content))
+    });
+    pages.collect()
+}
+
+fn grouped(partners: Vec<(String, Partner)>) -> Vec<PartnerGroup> {
+    let mut groups: Vec<PartnerGroup> = Vec::new();
+    for (name, partner) in partners {
+        match groups.last_mut() {
+            Some(group) if group.name == name => group.partners.push(partner),
+            _ => groups.push(PartnerGroup { name, partners: vec![partner] }),
+        }
+    }
+    groups
+}
+
+fn site_map(site: &Site) -> SiteMapPage {
+    let event_link = |event: &EventEntry| Link {
+        name: event.summary.name.clone(),
+        path: event.summary.path.clone(),
+        url: event.summary.url.clone(),
+    };
+    SiteMapPage {
+        categories: site.categories.iter().map(|category| category.link.clone()).collect(),
+        events: site.events.iter().map(event_link).collect(),
+        pages: site.pages.iter().map(|page| page.link.clone()).collect(),
+    }
+}
+
+/// Addresses of all first pages of listings: `/trang/1/` of each leads back to it.
+pub(super) fn first_pages(site: &Site) -> Vec<Address> {
+    let first = PageNumber::FIRST;
+    let mut addresses = vec![Address::Events(first), Address::Documents(first), Address::Partners(first)];
+    addresses.extend(site.categories.iter().map(|one| Address::Category(one.slug.clone(), first)));
+    addresses.extend(site.events.iter().map(|one| Address::Event(one.slug.clone(), first)));
+    addresses
+}

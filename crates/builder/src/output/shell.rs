@@ -1,0 +1,114 @@
+//! The HTML around the app: head, root element, data block.
+
+use model::head::Head;
+use model::page::{DataBlock, Page};
+use model::permalink::BasePath;
+use model::portal::Portal;
+
+use super::json;
+use crate::assets::Assets;
+
+/// Where the head of a page goes in `index.html`.
+const HEAD_MARK: &str = "<!-- portal:head -->";
+/// Where the app and its data go.
+const BODY_MARK: &str = "<!-- portal:body -->";
+
+/// `index.html` around every page, with the assets of this build.
+pub(super) struct Shell {
+    before_head: String,
+    after_head: String,
+    after_body: String,
+    /// Links to script, style and wasm: the same on every page.
+    links: String,
+}
+
+impl Shell {
+    /// From the page that trunk staged.
+    pub(super) fn new(portal: &Portal, assets: &Assets) -> Self {
+        let template = without_trunk(&assets.index_template);
+        let (before_head, rest) = template.split_once(HEAD_MARK).unwrap_or((&template, ""));
+        let (after_head, after_body) = rest.split_once(BODY_MARK).unwrap_or((rest, ""));
+        let reload = assets.live_reload.clone().unwrap_or_default();
+        Self {
+            before_head: before_head.trim_end().to_owned() + "\n",
+            after_head: after_head.trim().to_owned(),
+            after_body: format!("{reload}{}\n", after_body.trim()),
+            links: links(&portal.base(), assets),
+        }
+    }
+
+    /// Everything of the shell that stands in a page, for fingerprints.
+    pub(super) fn fingerprint_text(&self) -> String {
+        [&*self.before_head, &self.links, &self.after_head, &self.after_body].join("\0")
+    }
+
+    /// The head's own tags of a page.
+    pub(super) fn head(&self, portal: &Portal, page: &Page) -> String {
+        let head = Head::of(portal, page);
+        let canonical =
+            head.canonical.map(|url| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&url)));
+        format!(
+            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}",
+            escape(&head.title),
+            escape(&head.description),
+            canonical.unwrap_or_default()
+        )
+    }
+
+    /// A whole document. `address` is the path the app was rendered for.
+    pub(super) fn document(&self, head: &str, address: Option<&str>, app: &str, block: &DataBlock) -> String {
+        let address = address.map(|path| format!(" data-address=\"{}\"", escape(path))).unwrap_or_default();
+        let block = data_block(block);
+        let (before, links) = (&self.before_head, &self.links);
+        let (after_head, after_body) = (&self.after_head, &self.after_body);
+        format!(
+            "{before}{head}{links}{after_head}\n<div id=\"portal\"{address}>{app}</div>\n\
+             <script type=\"application/json\" id=\"page-data\">{block}</script>\n{after_body}"
+        )
+    }
+
+    /// A bare document without the app, for an address that moved.
+    pub(super) fn moved(portal: &Portal, to: &str) -> String {
+        let (href, url) = (escape(&portal.base().href(to)), escape(&portal.url(to)));
+        let (title, sentence) = (model::text::MOVED_TITLE, model::text::MOVED);
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"vi\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{url}\">\n\
+             <meta http-equiv=\"refresh\" content=\"0; url={href}\">\n\
+             <p>{sentence} <a href=\"{href}\">{url}</a></p>\n</html>\n"
+        )
+    }
+}
+
+/// What trunk reads in `index.html` is not for readers.
+fn without_trunk(template: &str) -> String {
+    let lines = template.lines().filter(|line| !line.contains("data-trunk"));
+    lines.fold(String::new(), |text, line| text + line + "\n")
+}
+
+/// The theme script stands before the stylesheet: nothing is painted in the wrong colours. The wasm
+/// is asked for early but quietly; the page is readable without it.
+fn links(base: &BasePath, assets: &Assets) -> String {
+    if assets.is_none() {
+        return String::new();
+    }
+    let [theme, style, script, wasm] =
+        [&assets.theme, &assets.style, &assets.script, &assets.wasm].map(|path| base.href(path));
+    let icon = base.href("/favicon.svg");
+    format!(
+        "<script src=\"{theme}\"></script>\n<link rel=\"stylesheet\" href=\"{style}\">\n\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
+         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin \
+         fetchpriority=\"low\">\n<script type=\"module\" src=\"{script}\"></script>\n"
+    )
+}
+
+/// JSON that may stand in a `<script>`: no `<` is left that could end it.
+fn data_block(block: &DataBlock) -> String {
+    String::from_utf8_lossy(&json::bytes(block)).replace('<', "\\u003c")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
