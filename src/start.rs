@@ -22,7 +22,7 @@ pub fn start() {
     let here = block.portal.base().strip(&location::pathname()).and_then(Address::parse);
     match here {
         Some(here) if rendered_for.as_deref().and_then(Address::parse).as_ref() != Some(&here) => {
-            leptos::task::spawn_local(published_later(block, here));
+            wasm_bindgen_futures::spawn_local(published_later(block, here));
         }
         _ => hydrate(block),
     }

@@ -107,7 +107,7 @@ impl Navigator {
         let pushed = Rc::new(Cell::new(step == Step::Stay));
         self.wait(turn, &to, &pushed);
         let navigator = Rc::clone(self);
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             let result = navigator.client.load(&to.address).await;
             if navigator.turn.get() != turn {
                 return;

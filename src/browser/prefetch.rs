@@ -104,7 +104,7 @@ impl Prefetch {
         }
         asked.push(to.address.clone());
         let client = self.client.clone();
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             // A failure shows itself when the reader really goes there.
             let _ = client.load(&to.address).await;
         });

@@ -16,7 +16,7 @@ pub(super) fn listen() {
         let button = target.and_then(|target| target.closest("[data-action]").ok().flatten());
         match button.and_then(|button| button.get_attribute("data-action")).as_deref() {
             Some("print") => drop(window().print()),
-            Some("copy") => leptos::task::spawn_local(copy()),
+            Some("copy") => wasm_bindgen_futures::spawn_local(copy()),
             Some("share") => share(),
             _ => {}
         }
@@ -65,6 +65,6 @@ fn share() {
         && let Ok(promise) = promise.dyn_into::<js_sys::Promise>()
     {
         // The reader may close the sheet: that is no failure.
-        leptos::task::spawn_local(async move { drop(JsFuture::from(promise).await) });
+        wasm_bindgen_futures::spawn_local(async move { drop(JsFuture::from(promise).await) });
     }
 }
