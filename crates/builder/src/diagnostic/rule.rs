@@ -87,6 +87,8 @@ rules! {
     InForceBeforeAdoption, "in-force-before-adoption", Warning;
     /// An old address that is not a path within the portal.
     InvalidAlias, "invalid-alias", Error;
+    /// A file whose name cannot stand in an address.
+    InvalidFileName, "invalid-file-name", Error;
     /// Not a slug.
     InvalidSlug, "invalid-slug", Error;
     /// Text of an old Vietnamese encoding, or read with the wrong one.

@@ -25,6 +25,7 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     /// The keys of a table that begins at byte `at`; unknown ones are reported.
     pub fn new(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
         key::refuse_unknown(entries, known, report);
+        key::refuse_two_names(entries, known, report);
         Self { entries, at, report }
     }
 

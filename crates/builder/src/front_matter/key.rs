@@ -45,6 +45,18 @@ pub(super) fn refuse_unknown(entries: &[Entry], known: &[&Key], report: &mut Rep
     }
 }
 
+/// Reports a key that is there under two of its names.
+pub(super) fn refuse_two_names(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
+    for key in known {
+        let mut named = entries.iter().filter(|entry| key.is(&entry.key));
+        let Some(first) = named.next() else { continue };
+        for second in named.filter(|entry| entry.key != first.key) {
+            let message = format!("“{}” và “{}” cùng một nghĩa; hãy giữ một dòng", first.key, second.key);
+            report.add_with(Rule::DoubledKey, second.at, message, key.example);
+        }
+    }
+}
+
 fn nearest<'k>(name: &str, known: &[&'k Key]) -> Option<&'k Key> {
     let name = model::fold::fold(name).replace('-', "_");
     let distance = |key: &Key| {

@@ -73,6 +73,7 @@ pub(super) fn read(context: &Context<'_>, found: &FoundArticle) -> ArticleDraft 
         draft.entry = entry(context, found, &scope, slug, head, rendered, &mut report);
     }
     draft.diagnostics = report.diagnostics;
+    draft.diagnostics.extend(found.bundle.iter().filter_map(|file| context.bad_name(file)));
     draft
 }
 
@@ -125,7 +126,7 @@ fn entry(
 
 /// Of everything the article's own files say.
 fn own_fingerprint(entry: &ArticleEntry) -> Fingerprint {
-    let mut bytes = rmp_serde::to_vec(entry).expect("plain data goes into memory");
+    let mut bytes = rmp_serde::to_vec_named(entry).expect("plain data goes into memory");
     bytes.extend(entry.body.as_ref().map_or("", |body| body.as_str()).as_bytes());
     fingerprint(&blake3::hash(&bytes))
 }

@@ -8,7 +8,6 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::{self, category, shared};
 use crate::load::context::Context;
-use crate::load::outline::Outline;
 use crate::site::CategoryEntry;
 use crate::source::report::Report;
 use crate::source::tree::FoundFile;
@@ -18,7 +17,6 @@ use crate::validate;
 #[derive(Debug)]
 pub(crate) struct CategoryDraft {
     pub(crate) slug: String,
-    pub(crate) outline: Outline,
     pub(crate) entry: Option<CategoryEntry>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -26,13 +24,11 @@ pub(crate) struct CategoryDraft {
 /// Reads a category.
 pub(super) fn read(context: &Context<'_>, found: &FoundFile) -> CategoryDraft {
     let slug = found.stem().to_owned();
-    let mut outline = Outline::unknown(&context.file_name(found), &slug);
     let path = Address::Category(slug.clone(), PageNumber::FIRST).path();
-    outline.path = Some(path.clone());
     let file = match context.open(found) {
         Ok(file) => file,
         Err(diagnostic) => {
-            return CategoryDraft { slug, outline, entry: None, diagnostics: vec![diagnostic] };
+            return CategoryDraft { slug, entry: None, diagnostics: vec![diagnostic] };
         }
     };
     let mut report = Report::new(&file);
@@ -48,7 +44,7 @@ pub(super) fn read(context: &Context<'_>, found: &FoundFile) -> CategoryDraft {
         let link = Link { name, url: context.portal.url(&path), path };
         Some(CategoryEntry { slug, link, standfirst: head.standfirst?.value, order: head.order? })
     });
-    CategoryDraft { slug, outline, entry, diagnostics: report.diagnostics }
+    CategoryDraft { slug, entry, diagnostics: report.diagnostics }
 }
 
 /// Warns of a body where no page shows one.

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use model::permalink::BasePath;
 use model::portal::Portal;
+use model::slug::slugify;
 use rayon::prelude::*;
 
 use crate::diagnostic::rule::Rule;
@@ -80,7 +81,25 @@ impl<'a> Context<'a> {
         let stray = tree.stray.iter().map(|path| {
             at(path.clone(), Rule::StrayFile, "cổng không dùng tệp này; hãy chuyển đúng thư mục hoặc xóa đi")
         });
-        broken.chain(stray).collect()
+        let files = tree.pictures.iter().chain(&tree.logos).chain(&tree.document_files);
+        broken.chain(stray).chain(files.filter_map(|file| self.bad_name(file))).collect()
+    }
+
+    /// What is wrong with the name of a file.
+    pub(super) fn bad_name(&self, file: &FoundFile) -> Option<Diagnostic> {
+        if file.has_good_name() {
+            return None;
+        }
+        let better = slugify(file.stem());
+        let better = if matches!(better.as_str(), "" | "index") { "tep-dinh-kem" } else { &better };
+        let extension = file.name().rsplit_once('.').map_or("", |(_, extension)| extension);
+        Some(Diagnostic {
+            path: self.file_name(file),
+            position: Position::START,
+            rule: Rule::InvalidFileName,
+            message: "tên tệp chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới".into(),
+            example: Some(format!("{better}.{extension}")),
+        })
     }
 }
 

@@ -17,6 +17,14 @@ pub struct Stat {
     pub modified: u64,
 }
 
+impl Stat {
+    /// Of a file.
+    pub fn of(metadata: &fs::Metadata) -> io::Result<Self> {
+        let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
+        Ok(Self { bytes: metadata.len(), modified: modified.as_nanos() as u64 })
+    }
+}
+
 /// A file that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundFile {
@@ -36,6 +44,13 @@ impl FoundFile {
     pub fn stem(&self) -> &str {
         let name = self.name();
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// Can its name stand in an address as it is, on every host, beside the page it belongs to?
+    pub fn has_good_name(&self) -> bool {
+        let name = self.name();
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+        name.bytes().all(plain) && name != "index.html"
     }
 
     /// Where it lies.
@@ -241,7 +256,6 @@ fn look_at(entry: &DirEntry, path: String) -> io::Result<Entry> {
     if metadata.is_dir() {
         return Ok(Entry::Folder(path));
     }
-    let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
-    let stat = Stat { bytes: metadata.len(), modified: modified.as_nanos() as u64 };
+    let stat = Stat::of(&metadata)?;
     Ok(Entry::File(FoundFile { path, stat }))
 }
