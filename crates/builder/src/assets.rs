@@ -7,6 +7,7 @@
 mod error;
 mod public;
 mod script;
+mod slim;
 mod staging;
 mod style;
 
@@ -81,7 +82,7 @@ pub struct AssetSources {
 impl AssetSources {
     /// Reads, bundles, names.
     pub fn load(&self) -> Result<Assets, AssetError> {
-        let staging = Staging::read(&self.staging)?;
+        let staging = Staging::read(&self.staging)?.slim()?;
         let wasm = hashed("portal", "wasm", staging.wasm);
         let start = read_text(&self.root.join("src/start.js"))?;
         let script =

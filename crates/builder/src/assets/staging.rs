@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{AssetError, read, read_text};
+use super::{AssetError, read, read_text, slim};
 
 /// What marks the script that `trunk serve` adds to `index.html`. trunk's server fills the mark in
 /// every page it serves, so the script works wherever the builder repeats it.
@@ -29,6 +29,16 @@ impl Staging {
             script: read_text(Path::new(&script))?,
             wasm: read(&wasm)?,
         })
+    }
+
+    /// Without what readers do not need. Under `trunk serve` it stays: names of functions help there.
+    pub(super) fn slim(mut self) -> Result<Self, AssetError> {
+        if self.live_reload.is_none() {
+            self.wasm = slim::without_custom_sections(&self.wasm)?;
+            slim::count_imports(&mut self.script, &mut self.wasm);
+            self.script = slim::without_indentation(self.script);
+        }
+        Ok(self)
     }
 }
 

@@ -19,7 +19,7 @@ fn project() -> (tempfile::TempDir, AssetSources) {
     let root = folder.path().to_path_buf();
     write(&root.join("staging/index.html"), "<html><body></body></html>");
     write(&root.join("staging/portal-77aa.js"), BINDINGS);
-    write(&root.join("staging/portal-77aa_bg.wasm"), "\0asm");
+    write(&root.join("staging/portal-77aa_bg.wasm"), "\0asm\x01\0\0\0");
     write(
         &root.join("src/start.js"),
         "// why\n{\n  __wbg_init(new URL(\"PORTAL_WASM\", import.meta.url));\n}\n",
@@ -129,6 +129,6 @@ fn what_the_builder_cannot_work_with_is_refused() {
         "import { a } from './snippets/a.js';\nfunction __wbg_init() {}\n",
     );
     assert!(sources.load().unwrap_err().to_string().contains("snippets"));
-    write(&sources.staging.join("portal-88bb_bg.wasm"), "\0asm");
+    write(&sources.staging.join("portal-88bb_bg.wasm"), "\0asm\x01\0\0\0");
     assert!(sources.load().unwrap_err().to_string().contains("2 apps"));
 }
