@@ -42,7 +42,7 @@ fn fetch(project: &Project) -> Outcome<()> {
 
 fn build(project: &Project, trunk: &CargoTool, wasm_bindgen: &CargoTool) -> Outcome<()> {
     let mut command = Command::new(trunk.program(project));
-    command.args(["build", "--release", "--dist"]).arg(folder(project)).current_dir(&project.root);
+    command.args(["build", "--quiet", "--release", "--dist"]).arg(folder(project)).current_dir(&project.root);
     command.env("PATH", path_with(project, &[wasm_bindgen]));
     // The hook is for those who call trunk themselves; here the builder runs on its own, incrementally.
     command.env("PORTAL_HOOK", "off");

@@ -59,7 +59,7 @@ fn start(project: &Project, build: &Build, page: &Page) -> Outcome<String> {
     command.args(["--timeout=20000", "--virtual-time-budget=20000", "--dump-dom"]);
     let dom = read(command.arg(format!("{}{}", server.address, page.path())).stderr(Stdio::null()))?;
     match dom.split_once("data-app=\"").and_then(|(_, rest)| rest.split('"').next()) {
-        Some("running") => Ok("running".into()),
+        Some("ready") => Ok("it took over the page".into()),
         Some(state) => {
             Err(Failure::new(format!("the app's state is `{state}`: the browser did not take it")))
         }
