@@ -6,9 +6,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use js_sys::Promise;
 use model::page::{Page, PageFile};
 use model::permalink::{Address, BasePath};
 use model::portal::Portal;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use crate::app::LoadError;
 
@@ -18,16 +21,20 @@ const REMEMBERED: usize = 40;
 /// How often an address may have moved before it counts as unreadable.
 const MOVES: usize = 3;
 
+type Remembered = Vec<(Address, Arc<Page>)>;
+
 /// Fetches pages and remembers them for the visit. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct ContentClient {
     base: BasePath,
-    pages: Rc<RefCell<Vec<(Address, Arc<Page>)>>>,
+    pages: Rc<RefCell<Remembered>>,
+    /// Answers on their way: who asks again waits for the same one.
+    asked: Rc<RefCell<Vec<(Address, Promise)>>>,
 }
 
 impl ContentClient {
     pub(crate) fn new(portal: &Portal) -> Self {
-        Self { base: portal.base(), pages: Rc::default() }
+        Self { base: portal.base(), pages: Rc::default(), asked: Rc::default() }
     }
 
     /// The page of an address, remembered or fetched. Follows addresses that moved.
@@ -52,8 +59,26 @@ impl ContentClient {
     }
 
     async fn fetch(&self, address: &Address) -> Result<PageFile, LoadError> {
-        let text = fetch::text(&self.base.href(&address.api_path())).await?;
-        serde_json::from_str(&text).map_err(|_| LoadError::Unreadable)
+        let answer = self.answer(address);
+        let text = JsFuture::from(answer).await;
+        self.asked.borrow_mut().retain(|(known, _)| known != address);
+        let text = text.map_err(|error| LoadError::from_code(error.as_f64()))?;
+        serde_json::from_str(&text.as_string().unwrap_or_default()).map_err(|_| LoadError::Unreadable)
+    }
+
+    /// The answer under way, or a new one. It is refused with the code of a `LoadError`.
+    fn answer(&self, address: &Address) -> Promise {
+        let mut asked = self.asked.borrow_mut();
+        if let Some((_, answer)) = asked.iter().find(|(known, _)| known == address) {
+            return answer.clone();
+        }
+        let path = self.base.href(&address.api_path());
+        let answer = future_to_promise(async move {
+            let text = fetch::text(&path).await.map_err(|error| JsValue::from(error.code()))?;
+            Ok(text.into())
+        });
+        asked.push((address.clone(), answer.clone()));
+        answer
     }
 
     fn remembered(&self, address: &Address) -> Option<Arc<Page>> {
@@ -73,5 +98,26 @@ impl ContentClient {
         }
         pages.push((address, Arc::clone(&page)));
         page
+    }
+}
+
+/// Errors cross a promise as numbers.
+impl LoadError {
+    fn code(self) -> u32 {
+        match self {
+            Self::NotFound => 0,
+            Self::Offline => 1,
+            Self::Server => 2,
+            Self::Unreadable => 3,
+        }
+    }
+
+    fn from_code(code: Option<f64>) -> Self {
+        match code.map(|code| code as u32) {
+            Some(0) => Self::NotFound,
+            Some(1) => Self::Offline,
+            Some(2) => Self::Server,
+            _ => Self::Unreadable,
+        }
     }
 }

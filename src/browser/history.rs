@@ -10,24 +10,24 @@ fn history() -> History {
 }
 
 /// The number of the current entry; `None` for one the app has not numbered yet.
-pub(super) fn entry() -> Option<f64> {
-    history().state().ok()?.as_f64()
+pub(super) fn entry() -> Option<u64> {
+    history().state().ok()?.as_f64().map(|number| number as u64)
 }
 
 /// Numbers the current entry without changing its address.
-pub(super) fn number(entry: f64) {
+pub(super) fn number(entry: u64) {
     // Refused only when called hundreds of times a minute; then the position is lost, nothing else.
-    let _ = history().replace_state(&JsValue::from_f64(entry), "");
+    let _ = history().replace_state(&JsValue::from_f64(entry as f64), "");
 }
 
 /// A new entry with an address.
-pub(super) fn push(entry: f64, address: &str) {
-    let _ = history().push_state_with_url(&JsValue::from_f64(entry), "", Some(address));
+pub(super) fn push(entry: u64, address: &str) {
+    let _ = history().push_state_with_url(&JsValue::from_f64(entry as f64), "", Some(address));
 }
 
 /// Corrects the address of the current entry.
-pub(super) fn replace(entry: f64, address: &str) {
-    let _ = history().replace_state_with_url(&JsValue::from_f64(entry), "", Some(address));
+pub(super) fn replace(entry: u64, address: &str) {
+    let _ = history().replace_state_with_url(&JsValue::from_f64(entry as f64), "", Some(address));
 }
 
 /// From the first step on the client the app places the scroll itself; a reload or a return to the

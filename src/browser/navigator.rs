@@ -25,8 +25,10 @@ const SKELETON_AFTER: Duration = Duration::from_millis(300);
 enum Step {
     /// A new entry.
     Push,
-    /// The entry is there: back, forward, or the same address once more.
-    Stay,
+    /// The same address once more: from its top again.
+    Again,
+    /// Back or forward: to where the reader left it.
+    Traverse,
 }
 
 /// Shows what the address bar says, and makes the address bar say what is shown.
@@ -77,7 +79,7 @@ impl Navigator {
         }
         event.prevent_default();
         self.scrolls.keep();
-        let step = if to.pathname == location::pathname() { Step::Stay } else { Step::Push };
+        let step = if to.pathname == location::pathname() { Step::Again } else { Step::Push };
         self.go(to, step);
     }
 
@@ -97,14 +99,14 @@ impl Navigator {
             return;
         }
         let url = format!("{pathname}{}", location::search());
-        self.go(Destination { address, url, pathname, has_hash: false }, Step::Stay);
+        self.go(Destination { address, url, pathname, has_hash: false }, Step::Traverse);
     }
 
     fn go(self: &Rc<Self>, to: Destination, step: Step) {
         history::restore_ourselves(true);
         let turn = self.turn.get() + 1;
         self.turn.set(turn);
-        let pushed = Rc::new(Cell::new(step == Step::Stay));
+        let pushed = Rc::new(Cell::new(step != Step::Push));
         self.wait(turn, &to, &pushed);
         let navigator = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
@@ -157,8 +159,8 @@ impl Navigator {
         // The view follows the signal in a task of its own.
         leptos::task::tick().await;
         match step {
-            Step::Push => super::scroll::to_hash_or_top(),
-            Step::Stay => self.scrolls.restore(),
+            Step::Push | Step::Again => super::scroll::to_hash_or_top(),
+            Step::Traverse => self.scrolls.restore(),
         }
         focus_heading();
         close_menu();

@@ -6,27 +6,66 @@ use std::rc::Rc;
 use super::document::{document, window};
 use super::{history, listen, location};
 
-/// Scroll positions by number of history entry, for as long as the document lives.
+/// Under which the session's storage keeps the positions: `entry top,entry top`.
+const KEPT: &str = "scroll";
+
+/// How many positions outlive the document.
+const REMEMBERED: usize = 50;
+
+fn storage() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// Scroll positions by number of history entry, whole CSS pixels. Numbers are milliseconds since 1970.
 #[derive(Default)]
 pub(super) struct Scrolls {
-    positions: RefCell<Vec<(f64, f64)>>,
-    current: Cell<f64>,
+    positions: RefCell<Vec<(u64, i32)>>,
+    current: Cell<u64>,
 }
 
 impl Scrolls {
     /// Numbers the current entry and follows the reader's scrolling.
     pub(super) fn start() -> Rc<Self> {
         let scrolls = Rc::new(Self::default());
+        scrolls.recall();
         scrolls.arrive();
         let following = Rc::clone(&scrolls);
         listen(&window(), "scroll", move |_| following.keep());
-        listen(&window(), "pagehide", |_| history::restore_ourselves(false));
+        let leaving = Rc::clone(&scrolls);
+        listen(&window(), "pagehide", move |_| {
+            leaving.remember();
+            history::restore_ourselves(false);
+        });
         scrolls
     }
 
+    /// Takes up what another document of this visit left: earlier entries outlive a reload.
+    fn recall(&self) {
+        let Some(kept) = storage().and_then(|storage| storage.get_item(KEPT).ok().flatten()) else { return };
+        let position = |pair: &str| {
+            let (entry, top) = pair.split_once(' ')?;
+            Some((entry.parse().ok()?, top.parse().ok()?))
+        };
+        self.positions.borrow_mut().extend(kept.split(',').filter_map(position));
+    }
+
+    /// Leaves the positions to the next document of this visit.
+    fn remember(&self) {
+        let pairs: Vec<String> = self
+            .positions
+            .borrow()
+            .iter()
+            .rev()
+            .take(REMEMBERED)
+            .map(|(entry, top)| format!("{entry} {top}"))
+            .collect();
+        // Without storage only this is lost.
+        let _ = storage().map(|storage| storage.set_item(KEPT, &pairs.join(",")));
+    }
+
     /// A number no entry has: the time in milliseconds since 1970.
-    pub(super) fn new_entry(&self) -> f64 {
-        let entry = js_sys::Date::now().max(self.current.get() + 1.0);
+    pub(super) fn new_entry(&self) -> u64 {
+        let entry = (js_sys::Date::now() as u64).max(self.current.get() + 1);
         self.current.set(entry);
         entry
     }
@@ -42,7 +81,7 @@ impl Scrolls {
 
     /// Keeps the position of the current entry.
     pub(super) fn keep(&self) {
-        let top = window().scroll_y().unwrap_or_default();
+        let top = window().scroll_y().unwrap_or_default() as i32;
         let mut positions = self.positions.borrow_mut();
         match positions.iter_mut().find(|(entry, _)| *entry == self.current.get()) {
             Some(known) => known.1 = top,
@@ -54,7 +93,7 @@ impl Scrolls {
     pub(super) fn restore(&self) {
         let positions = self.positions.borrow();
         match positions.iter().find(|(entry, _)| *entry == self.current.get()) {
-            Some((_, top)) => to(*top),
+            Some((_, top)) => to(f64::from(*top)),
             None => {
                 drop(positions);
                 to_hash_or_top();
