@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 
 use crate::build::{Build, builder};
 use crate::failure::{Failure, Outcome};
-use crate::process::{read, shown, spawn};
+use crate::process::{capture, shown, spawn};
 use crate::project::Project;
 use crate::steps::{Steps, say};
 use crate::test::budget::Budget;
@@ -57,7 +57,8 @@ fn start(project: &Project, build: &Build, page: &Page) -> Outcome<String> {
     // Sandboxing needs rights that root in a container does not have; the page is our own.
     command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]);
     command.args(["--timeout=20000", "--virtual-time-budget=20000", "--dump-dom"]);
-    let dom = read(command.arg(format!("{}{}", server.address, page.path())).stderr(Stdio::null()))?;
+    let output = capture(command.arg(format!("{}{}", server.address, page.path())))?;
+    let dom = String::from_utf8_lossy(&output.stdout);
     match dom.split_once("data-app=\"").and_then(|(_, rest)| rest.split('"').next()) {
         Some("ready") => Ok("it took over the page".into()),
         Some(state) => {

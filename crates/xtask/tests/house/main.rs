@@ -1,0 +1,14 @@
+//! The rules of the house that no compiler knows. Each rule is an absence (ARCHITECTURE.md, invariants)
+//! and each failure names every place.
+
+mod classes;
+mod files;
+mod layers;
+mod rust;
+mod sources;
+mod style;
+
+/// Fails with one line for every place.
+fn assert_none(rule: &str, places: &[String]) {
+    assert!(places.is_empty(), "{rule}:\n{}\n", places.join("\n"));
+}
