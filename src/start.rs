@@ -52,7 +52,7 @@ async fn published_later(block: DataBlock, here: Address) {
 /// Builds the app anew in the emptied root.
 fn mount(portal: Portal, shown: Shown) {
     let Some(root) = document::root() else { return };
-    root.set_inner_html("");
+    root.set_text_content(None);
     let portal = Arc::new(portal);
     document::set_head(&portal, &shown);
     let shown = RwSignal::new(shown);
