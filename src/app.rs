@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::page::Page;
+use model::page::{Page, PageContent};
 use model::portal::Portal;
 
 use crate::components::footer::footer;
@@ -53,6 +53,19 @@ impl Shown {
         match self {
             Self::Page(page) => &page.path,
             Self::Waiting { path } | Self::Failure { path, .. } => path,
+        }
+    }
+}
+
+impl Shown {
+    /// The path whose entry in the menu is the current one: an article belongs to its category.
+    pub(crate) fn place(&self) -> &str {
+        match self {
+            Self::Page(page) => match &page.content {
+                PageContent::Article(article) => &article.article.category.path,
+                _ => &page.path,
+            },
+            other => other.path(),
         }
     }
 }

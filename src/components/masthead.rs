@@ -66,15 +66,34 @@ fn item(to: &Link, base: &BasePath, shown: RwSignal<Shown>) -> Element {
     let path = to.path.clone();
     let link = named_link(base, to)
         .class("menu__link")
-        .live_attr("aria-current", move || shown.with(|shown| current(&path, shown.path())));
+        .live_attr("aria-current", move || shown.with(|shown| current(&path, shown.path(), shown.place())));
     el("li").class("menu__item").add(link)
 }
 
 /// `page` on the very page, `true` within the part of the portal the link leads to.
-fn current(link: &str, path: &str) -> Option<&'static str> {
+fn current(link: &str, path: &str, place: &str) -> Option<&'static str> {
     if link == path {
         Some("page")
     } else {
-        (link != Address::Front.path() && path.starts_with(link)).then_some("true")
+        (link != Address::Front.path() && place.starts_with(link)).then_some("true")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::current;
+
+    #[test]
+    fn the_menu_marks_the_page_and_the_part_it_belongs_to() {
+        let cases = [
+            ("/su-kien/", "/su-kien/", "/su-kien/", Some("page")),
+            ("/su-kien/", "/su-kien/a/", "/su-kien/a/", Some("true")),
+            ("/chuyen-muc/a/", "/bai-viet/x/", "/chuyen-muc/a/", Some("true")),
+            ("/chuyen-muc/a/", "/bai-viet/x/", "/chuyen-muc/ab/", None),
+            ("/", "/su-kien/", "/su-kien/", None),
+        ];
+        for (link, path, place, marked) in cases {
+            assert_eq!(current(link, path, place), marked, "{link} on {path}");
+        }
     }
 }
