@@ -38,6 +38,7 @@ pub struct FrontMatter {
 struct SyntaxError {
     at: usize,
     message: &'static str,
+    example: &'static str,
 }
 
 const SAMPLE: &str = "---\nheadline: \"Tít bài\"\n---\nNội dung";
@@ -79,8 +80,8 @@ fn keep(parsed: Result<Vec<Entry>, SyntaxError>, report: &mut Report<'_>) -> Opt
             find_doubled(&entries, report);
             Some(entries)
         }
-        Err(SyntaxError { at, message }) => {
-            report.add_with(Rule::FrontMatter, at, message, "headline: \"Bài 1: mở đầu\"");
+        Err(SyntaxError { at, message, example }) => {
+            report.add_with(Rule::FrontMatter, at, message, example);
             None
         }
     }

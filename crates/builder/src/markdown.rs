@@ -11,6 +11,8 @@ mod note;
 mod picture;
 mod raw_html;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Write};
@@ -26,7 +28,7 @@ use model::text::body;
 use model::trusted_html::TrustedHtml;
 
 pub use link::OutgoingLink;
-pub use picture::explain as explain_picture;
+pub(crate) use picture::report_error as report_picture_error;
 
 use crate::diagnostic::rule::Rule;
 use crate::sanitise::sanitise;
@@ -125,6 +127,7 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
     match node.data().value {
         NodeValue::Heading(ref heading) => heading::write(writer, node, heading, entering),
         NodeValue::Paragraph if picture::is_figure(node) => picture::write_figures(writer, node, entering),
+        NodeValue::Paragraph if footnote::holds(node) => footnote::write_paragraph(writer, entering),
         NodeValue::Image(ref image) => picture::write_inline(writer, node, image, entering),
         NodeValue::Link(ref link) => link::write(writer, node, link, entering),
         NodeValue::Table(_) => table::write(writer, node, entering),

@@ -2,7 +2,7 @@
 //!
 //! This is the only module that makes [`TrustedHtml`]. Elements and attributes that are not named
 //! here do not reach a reader, whoever wrote them: editors, imports, or a fault in the Markdown
-//! library. There is no `style`, no script, no frame, no SVG and no MathML.
+//! library. There is no `style`, no script, no frame, no vector or formula markup.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -143,4 +143,104 @@ pub fn allows_element(name: &str) -> bool {
 pub fn allows_attribute(element: &str, attribute: &str) -> bool {
     let listed = |attributes: &[&str]| attributes.contains(&attribute);
     attribute == "class" || ELEMENTS.iter().any(|(name, attributes)| *name == element && listed(attributes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a reader's browser must never get, in any case.
+    const FORBIDDEN: [&str; 12] = [
+        "<script",
+        "<style",
+        "<svg",
+        "<math",
+        "<iframe",
+        "<object",
+        "<form",
+        "javascript:",
+        "data:",
+        "vbscript:",
+        " on",
+        " style=",
+    ];
+
+    fn clean(html: &str) -> String {
+        sanitise(html).as_str().to_owned()
+    }
+
+    #[test]
+    fn hostile_markup_does_not_come_through() {
+        let cases = [
+            ("<script>alert(1)</script>", ""),
+            ("<SCRIPT SRC=//x.example></SCRIPT>chữ", "chữ"),
+            ("<img src=x onerror=alert(1)>", "<img src=\"x\">"),
+            ("<p onclick=\"alert(1)\">chữ</p>", "<p>chữ</p>"),
+            ("<a href=\"javascript:alert(1)\">x</a>", "<a>x</a>"),
+            ("<a href=\" java\nscript:alert(1)\">x</a>", "<a>x</a>"),
+            ("<a href=\"&#106;avascript:alert(1)\">x</a>", "<a>x</a>"),
+            ("<a href=\"vbscript:x\">x</a>", "<a>x</a>"),
+            ("<a href=\"data:text/html,<script>alert(1)</script>\">x</a>", "<a>x</a>"),
+            ("<img src=\"data:image/svg+xml,x\">", "<img>"),
+            ("<p style=\"position:fixed\">chữ</p>", "<p>chữ</p>"),
+            ("<style>p{color:red}</style><p>chữ</p>", "<p>chữ</p>"),
+            ("<div class=\"note evil\">x</div>", "<div class=\"note\">x</div>"),
+            ("<p class=\"masthead\">x</p>", "<p class=\"\">x</p>"),
+            ("<div tabindex=\"5\" role=\"alert\">x</div>", "<div>x</div>"),
+            ("<iframe src=\"https://x.example\"></iframe>x", "x"),
+            ("<form action=\"/x\"><input name=q><button>x</button></form>", "x"),
+            ("<svg><script>alert(1)</script></svg>x", "x"),
+            ("<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>", ""),
+            (
+                "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
+                "<p></p><img src=\"1\">\"&gt;",
+            ),
+            ("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "<img src=\"x\">\"&gt;"),
+            ("<scr<script>ipt>alert(1)</scr</script>ipt>", "ipt&gt;alert(1)ipt&gt;"),
+            ("<b><i>lồng</b> sai</i>", "<b><i>lồng</i></b><i> sai</i>"),
+            ("<!-- <script>alert(1)</script> -->x", "x"),
+            ("<a href=\"https://x.example\" target=\"_blank\">x</a>", "<a href=\"https://x.example\">x</a>"),
+            (
+                "<base href=\"https://x.example\"><meta http-equiv=refresh content=0><link rel=stylesheet href=x>",
+                "",
+            ),
+            ("<p id=\"main\">x</p><h2 id=\"muc\">y</h2>", "<p>x</p><h2 id=\"muc\">y</h2>"),
+            ("<template><img src=x onerror=alert(1)></template>x", "x"),
+            ("<textarea><img src=x onerror=alert(1)></textarea>x", "x"),
+            ("<![CDATA[<script>alert(1)</script>]]>x", "alert(1)]]&gt;x"),
+        ];
+        for (html, expected) in cases {
+            let clean = clean(html);
+            assert_eq!(clean, expected, "{html}");
+            assert!(!FORBIDDEN.iter().any(|word| clean.contains(word)), "{clean}");
+        }
+    }
+
+    #[test]
+    fn what_is_clean_stays_as_it_is() {
+        let clean_texts = [
+            "<h2 id=\"muc\">Mục</h2>\n<p>Chữ <strong>đậm</strong>, H<sub>2</sub>O.</p>\n",
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>\n<thead>\n<tr>\n<th scope=\"col\" class=\"align-right\">a</th>\n</tr>\n</thead>\n</table></div>",
+            "<a href=\"/x.csv\" rel=\"external\" download=\"\">x</a>",
+            "<figure class=\"figure\"><img src=\"/hinh/x.svg\" alt=\"x\" width=\"1\" height=\"2\" loading=\"lazy\" decoding=\"async\"><figcaption>Chú <span class=\"figure__credit\">Nguồn: x</span></figcaption></figure>",
+        ];
+        for text in clean_texts {
+            assert_eq!(clean(text), text);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn only_what_is_on_the_list_comes_through(
+            html in "[<>/\"'=&;! a-zđ]{0,80}|(<(p|b|svg|math|style|table|td|a|script)[ />]|x|on=y|</(p|b|svg|a)>){0,20}"
+        ) {
+            let clean = clean(&html);
+            for tag in clean.split('<').skip(1) {
+                let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+                proptest::prop_assert!(allows_element(&name), "{}", clean);
+                let inside = tag.split('>').next().unwrap_or_default();
+                proptest::prop_assert!(!inside.contains(" on"), "{}", clean);
+            }
+        }
+    }
 }

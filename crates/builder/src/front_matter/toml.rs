@@ -10,6 +10,8 @@ use crate::front_matter::node::{Entry, Node, Value};
 const SYNTAX: &str =
     "viết sai cú pháp TOML; mỗi dòng có dạng khóa = \"giá trị\", chữ luôn nằm trong ngoặc kép";
 
+const EXAMPLE: &str = "name = \"Cổng thông tin: tin tức\"";
+
 type Spanned<T> = toml::Spanned<T>;
 
 /// Reads `text`, which begins at byte `start` of its file.
@@ -18,7 +20,7 @@ pub(super) fn parse(text: &str, start: usize) -> Result<Vec<Entry>, SyntaxError>
         Ok(table) => Ok(entries(table.get_ref(), start)),
         Err(error) => {
             let at = start + error.span().map_or(0, |span| span.start);
-            Err(SyntaxError { at, message: SYNTAX })
+            Err(SyntaxError { at, message: SYNTAX, example: EXAMPLE })
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn parse(head: &str, start: usize) -> Result<Vec<Entry>, SyntaxError>
             event => match reader.node(event, span, 0)? {
                 Node { value: Value::Table(entries), .. } => return reader.finish(entries),
                 Node { value: Value::Nothing, .. } => return Ok(Vec::new()),
-                Node { at, .. } => return Err(SyntaxError { at, message: NO_TABLE }),
+                Node { at, .. } => return Err(refusal(at, NO_TABLE)),
             },
         }
     }
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
             match self.next()? {
                 (Event::StreamEnd, _) => return Ok(entries),
                 (Event::DocumentEnd, _) => {}
-                (_, span) => return Err(SyntaxError { at: self.at(&span), message: NO_TABLE }),
+                (_, span) => return Err(refusal(self.at(&span), NO_TABLE)),
             }
         }
     }
@@ -58,13 +58,13 @@ impl<'a> Reader<'a> {
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, SyntaxError> {
         let at = self.at(&span);
         if depth > MAX_DEPTH {
-            return Err(SyntaxError { at, message: DEPTH });
+            return Err(refusal(at, DEPTH));
         }
         let value = match event {
             Event::Scalar(text, style, 0, None) => scalar(text.into_owned(), style),
             Event::SequenceStart(_, 0, None) => Value::List(self.list(depth)?),
             Event::MappingStart(_, 0, None) => Value::Table(self.table(depth)?),
-            _ => return Err(SyntaxError { at, message: ALIAS }),
+            _ => return Err(refusal(at, ALIAS)),
         };
         Ok(Node { at, value })
     }
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
             let key = match event {
                 Event::MappingEnd => return Ok(entries),
                 Event::Scalar(text, _, 0, None) => text.into_owned(),
-                _ => return Err(SyntaxError { at, message: SYNTAX }),
+                _ => return Err(refusal(at, SYNTAX)),
             };
             let (event, span) = self.next()?;
             entries.push(Entry { key, at, node: self.node(event, span, depth + 1)? });
@@ -100,8 +100,12 @@ impl<'a> Reader<'a> {
 
     fn syntax_error(&self, error: &ScanError) -> SyntaxError {
         let at = self.start + error.marker().byte_offset().unwrap_or(0);
-        SyntaxError { at, message: SYNTAX }
+        refusal(at, SYNTAX)
     }
+}
+
+fn refusal(at: usize, message: &'static str) -> SyntaxError {
+    SyntaxError { at, message, example: "headline: \"Bài 1: mở đầu\"" }
 }
 
 fn scalar(text: String, style: ScalarStyle) -> Value {

@@ -138,8 +138,8 @@ fn picture(scope: &Scope<'_>, cover: CoverHead, report: &mut Report<'_>) -> Opti
             Some(Picture { src: path, alt, width: size.width, height: size.height, caption, credit })
         }
         Err(error) => {
-            let (rule, message) = markdown::explain_picture(error, &src.value);
-            report.add_with(rule, src.at, message, "src: /hinh/khuon-dap.svg");
+            let sample = "src: /hinh/khuon-dap.svg";
+            markdown::report_picture_error(report, error, &src.value, src.at, sample);
             None
         }
     }

@@ -82,8 +82,8 @@ fn picture(
             credit: None,
         }),
         Err(error) => {
-            let (rule, message) = markdown::explain_picture(error, &logo.value);
-            report.add_with(rule, logo.at, message, "logo: hoi-co-khi-vi-du.svg");
+            let sample = "logo: hoi-co-khi-vi-du.svg";
+            markdown::report_picture_error(report, error, &logo.value, logo.at, sample);
             None
         }
     }

@@ -4,8 +4,9 @@
 
 use std::fmt::Write;
 
+use comrak::Node;
 use comrak::html::ChildRendering;
-use comrak::nodes::{NodeFootnoteDefinition, NodeFootnoteReference};
+use comrak::nodes::{NodeFootnoteDefinition, NodeFootnoteReference, NodeValue};
 use model::text::body;
 
 use super::{Writer, Written};
@@ -49,12 +50,23 @@ pub(super) fn write_note(
         writer.cr()?;
         writer.write_str("<p class=\"footnotes__back\">")?;
         for call in 1..=note.total_references {
-            let label = body::footnote_back_label(number);
+            let label = body::footnote_back_label(number, call);
             let (anchor, space) = (mark_anchor(number, call), if call > 1 { " " } else { "" });
             write!(writer, "{space}<a href=\"#{anchor}\" aria-label=\"{label}\">↩</a>")?;
         }
         writer.write_str("</p></li>\n")?;
     }
+    Ok(ChildRendering::HTML)
+}
+
+/// Is the paragraph part of a note? There the library leaves room for its own way back.
+pub(super) fn holds(node: Node<'_>) -> bool {
+    node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::FootnoteDefinition(_)))
+}
+
+/// Writes the tags that open or close a paragraph of a note.
+pub(super) fn write_paragraph(writer: &mut Writer<'_, '_, '_, '_>, entering: bool) -> Written {
+    writer.write_str(if entering { "<p>" } else { "</p>\n" })?;
     Ok(ChildRendering::HTML)
 }
 

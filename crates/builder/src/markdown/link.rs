@@ -131,7 +131,8 @@ fn target(state: &State<'_, '_>, url: &str) -> Target {
 
 /// The path of an absolute address that is the portal's own.
 fn within<'u>(state: &State<'_, '_>, url: &'u str) -> Option<&'u str> {
-    let pathname = url.strip_prefix(state.scope.base_address)?;
+    let host = Some(state.scope.base_address).filter(|host| !host.is_empty())?;
+    let pathname = url.strip_prefix(host)?;
     state.scope.base.strip(if pathname.is_empty() { "/" } else { pathname })
 }
 

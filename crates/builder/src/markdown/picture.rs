@@ -10,6 +10,7 @@ use model::text;
 use super::{State, Writer, Written};
 use crate::diagnostic::rule::Rule;
 use crate::source::picture::{PictureError, Size};
+use crate::source::report::Report;
 
 const SAMPLE: &str = "![Mặt cắt khuôn dập](/hinh/khuon-dap.svg \"Khuôn dập nguội | Đồ họa của Cổng\")";
 
@@ -98,24 +99,23 @@ impl Picture {
 /// The picture with its file; what is wrong with it is reported.
 fn find(state: &mut State<'_, '_>, node: Node<'_>, image: &NodeLink) -> Option<Picture> {
     let at = state.at(node);
-    let alt = node.collect_text();
-    if alt.trim().is_empty() {
+    let alt = node.collect_text().trim().to_owned();
+    if alt.is_empty() {
         let message = "hình thiếu lời tả trong ngoặc vuông cho người không nhìn thấy hình";
         state.report.add_with(Rule::MissingAlt, at, message, SAMPLE);
     }
     match state.scope.files.picture(&image.url) {
         Ok((path, size)) => Some(Picture { href: state.scope.base.href(&path), alt, size }),
         Err(error) => {
-            let (rule, message) = explain(error, &image.url);
-            state.report.add_with(rule, at, message, SAMPLE);
+            report_error(state.report, error, &image.url, at, SAMPLE);
             None
         }
     }
 }
 
-/// Why a picture cannot be shown, for editors.
-pub fn explain(error: PictureError, src: &str) -> (Rule, String) {
-    match error {
+/// Tells editors why a picture cannot be shown.
+pub(crate) fn report_error(report: &mut Report<'_>, error: PictureError, src: &str, at: usize, sample: &str) {
+    let (rule, message) = match error {
         PictureError::Foreign => (
             Rule::DeadImage,
             format!("hình “{src}” nằm ngoài cổng; hãy chép tệp vào hinh/ hoặc vào thư mục của bài"),
@@ -129,5 +129,7 @@ pub fn explain(error: PictureError, src: &str) -> (Rule, String) {
                 "không đọc được kích thước của hình “{src}”; dùng tệp SVG, PNG, JPEG hoặc WebP còn nguyên vẹn"
             ),
         ),
-    }
+        PictureError::Reported => return,
+    };
+    report.add_with(rule, at, message, sample);
 }

@@ -26,7 +26,7 @@ pub(super) fn write(
     let mut rest = html;
     let mut problem = None;
     while let Some(tag) = next_tag(rest) {
-        problem = problem.or_else(|| explain(&tag));
+        problem = problem.or_else(|| explain(&tag).filter(|_| !tag.closing));
         let kept = if is_own_syntax(&tag.name) { tag.start } else { tag.end };
         writer.write_str(&rest[..kept])?;
         rest = &rest[tag.end..];
@@ -47,6 +47,7 @@ fn is_own_syntax(name: &str) -> bool {
 struct Tag {
     name: String,
     attributes: Vec<String>,
+    closing: bool,
     /// Where `<` stands.
     start: usize,
     /// After `>`.
@@ -85,7 +86,8 @@ fn next_tag(html: &str) -> Option<Tag> {
         let inside = inside.trim_end_matches('>').trim_end_matches('/');
         let (name, rest) = inside.split_at(inside.find(char::is_whitespace).unwrap_or(inside.len()));
         let name = name.to_ascii_lowercase();
-        return Some(Tag { name, attributes: attributes(rest), start, end });
+        let closing = html[start..].starts_with("</");
+        return Some(Tag { name, attributes: attributes(rest), closing, start, end });
     }
 }
 

@@ -58,6 +58,8 @@ pub enum PictureError {
     Missing,
     /// Its size cannot be read.
     Broken,
+    /// Its size cannot be read, which is told of the shared picture itself.
+    Reported,
 }
 
 impl Files<'_> {
@@ -79,7 +81,7 @@ impl Files<'_> {
         }
         if let Some(name) = src.strip_prefix(&permalink::shared_picture("")) {
             let size = self.shared.get(name).ok_or(PictureError::Missing)?;
-            return Ok((permalink::shared_picture(name), size.ok_or(PictureError::Broken)?));
+            return Ok((permalink::shared_picture(name), size.ok_or(PictureError::Reported)?));
         }
         let name = src.strip_prefix(self.own_path.as_str()).unwrap_or(src);
         let file = self.beside(name).ok_or(PictureError::Missing)?;

@@ -13,7 +13,7 @@ use crate::validate::places::Places;
 /// Checks the links of every page.
 pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let old = old_addresses(drafts);
-    let articles = drafts.articles.par_iter().map(|draft| (&draft.outline, places.since(draft)));
+    let articles = drafts.articles.par_iter().map(|draft| (&draft.outline, places.links_since(draft)));
     let found: Vec<Diagnostic> =
         articles.flat_map_iter(|(outline, since)| dead_links(outline, since, places, &old)).collect();
     diagnostics.extend(found);

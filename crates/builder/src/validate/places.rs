@@ -131,6 +131,12 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// The second from which on the links of an article must lead somewhere. A draft may lead to
+    /// what is not there yet, also while it is shown to its editors.
+    pub(super) fn links_since(&self, draft: &ArticleDraft) -> i64 {
+        if draft.draft { NEVER } else { self.since(draft) }
+    }
+
     /// What lies at a path.
     pub(super) fn get(&self, path: &str) -> Option<&Place<'a>> {
         self.places.get(path)

@@ -17,7 +17,7 @@ pub fn check(report: &mut Report<'_>, standfirst: Option<&At<String>>, opening: 
     if words.len() < FEWEST_WORDS {
         return;
     }
-    for (_, at) in opening.iter().take_while(|(paragraph, _)| repeats(&words, paragraph)) {
+    for (_, at) in opening.iter().filter(|(paragraph, _)| repeats(&words, paragraph)) {
         let message = "đoạn này lặp lại sapo; sapo đã hiện trên đầu bài, hãy xóa phần lặp";
         report.add(Rule::RepeatedStandfirst, *at, message);
     }

@@ -32,7 +32,10 @@ pub fn footnote_label(number: u32) -> String {
     format!("Chú thích {number}")
 }
 
-/// The name of the way back from a footnote.
-pub fn footnote_back_label(number: u32) -> String {
-    format!("Về chỗ đọc của chú thích {number}")
+/// The name of the way back from a footnote to its mark; the same note may be called several times.
+pub fn footnote_back_label(number: u32, call: u32) -> String {
+    match call {
+        1 => format!("Về chỗ đọc của chú thích {number}"),
+        _ => format!("Về chỗ đọc của chú thích {number}, lần {call}"),
+    }
 }

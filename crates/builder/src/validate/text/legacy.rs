@@ -15,8 +15,11 @@ const FEWEST: usize = 2;
 /// Decodes a word, when it can be of this encoding.
 type Decode = fn(&str) -> Option<String>;
 
-const ENCODINGS: [(&str, Decode); 3] =
-    [("TCVN3 (ABC)", from_tcvn3), ("VNI", from_vni), ("UTF-8 bị đọc nhầm", from_mojibake)];
+const ENCODINGS: [(&str, Decode); 3] = [
+    ("bảng mã cũ TCVN3 (ABC)", from_tcvn3),
+    ("bảng mã cũ VNI", from_vni),
+    ("UTF-8 bị đọc nhầm bảng mã", from_mojibake),
+];
 
 /// Reports text of an old encoding; `true` when there is some.
 pub(super) fn check(report: &mut Report<'_>) -> bool {
@@ -26,7 +29,7 @@ pub(super) fn check(report: &mut Report<'_>) -> bool {
         if leftovers.len() >= FEWEST {
             let (at, word, decoded) = &leftovers[0];
             let message = format!(
-                "“{word}” là chữ của bảng mã cũ {name}, không phải Unicode; hãy chuyển mã cả tệp{}",
+                "“{word}” là chữ {name}, không phải Unicode; hãy chuyển mã cả tệp{}",
                 Places::more(leftovers.len())
             );
             report.add_with(Rule::LegacyEncoding, *at, message, decoded.clone());
@@ -115,7 +118,7 @@ const WINDOWS_1252: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”�
 
 fn from_mojibake(word: &str) -> Option<String> {
     let byte = |letter: char| match u32::from(letter) {
-        code @ (0..=0x7f | 0x80..=0xff) => u8::try_from(code).ok(),
+        code @ 0..=0xff => u8::try_from(code).ok(),
         _ => {
             let place = WINDOWS_1252.chars().position(|known| known == letter)?;
             u8::try_from(0x80 + place).ok()
