@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::load::{ArticleDraft, LoadOptions};
 use crate::site::{Fingerprint, fingerprint};
-use crate::source::tree::{FoundArticle, FoundFile, Stat, Tree};
+use crate::source::found::{FoundFile, Stat};
+use crate::source::tree::{FoundArticle, Tree};
 
 /// The articles of the last run.
 #[derive(Debug)]

@@ -1,5 +1,6 @@
 //! One file of the content folder: its text, and where in it a byte stands. Reads, never writes.
 
+pub mod found;
 pub mod picture;
 pub mod report;
 pub mod tree;

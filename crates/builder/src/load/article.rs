@@ -15,8 +15,9 @@ use crate::load::context::Context;
 use crate::load::outline::Outline;
 use crate::markdown::{self, Rendered, Scope};
 use crate::site::{ArticleEntry, Fingerprint, fingerprint};
+use crate::source::found::FoundFile;
 use crate::source::report::Report;
-use crate::source::tree::{FoundArticle, FoundFile};
+use crate::source::tree::FoundArticle;
 use crate::validate;
 
 /// An article as its own files tell it, good or not. This is what the cache keeps.

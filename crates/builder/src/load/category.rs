@@ -9,8 +9,8 @@ use crate::diagnostic::rule::Rule;
 use crate::front_matter::{self, category, shared};
 use crate::load::context::Context;
 use crate::site::CategoryEntry;
+use crate::source::found::FoundFile;
 use crate::source::report::Report;
-use crate::source::tree::FoundFile;
 use crate::validate;
 
 /// A category as its file tells it, good or not.

@@ -12,8 +12,9 @@ use crate::diagnostic::{Diagnostic, Position};
 use crate::load::LoadOptions;
 use crate::load::portal::PortalDraft;
 use crate::markdown::Scope;
+use crate::source::found::FoundFile;
 use crate::source::picture::{self, Files, SharedPictures};
-use crate::source::tree::{FoundFile, Tree};
+use crate::source::tree::Tree;
 use crate::source::{ReadError, SourceFile};
 
 /// Everything an item is read with.

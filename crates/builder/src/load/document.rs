@@ -16,8 +16,9 @@ use crate::load::outline::Outline;
 use crate::markdown;
 use crate::site::DocumentEntry;
 use crate::source::SourceFile;
+use crate::source::found::FoundFile;
 use crate::source::report::Report;
-use crate::source::tree::{FoundFile, Tree};
+use crate::source::tree::Tree;
 use crate::validate;
 
 /// A legal document as its file tells it, good or not.

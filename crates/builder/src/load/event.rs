@@ -11,8 +11,8 @@ use crate::load::context::Context;
 use crate::load::outline::Outline;
 use crate::markdown;
 use crate::site::EventEntry;
+use crate::source::found::FoundFile;
 use crate::source::report::Report;
-use crate::source::tree::FoundFile;
 use crate::validate;
 
 /// An event as its file tells it, good or not.

@@ -5,7 +5,8 @@ use model::permalink::{article_file, partner_logo, shared_picture};
 use crate::load::due::Due;
 use crate::load::{Drafts, LoadOptions};
 use crate::site::FileEntry;
-use crate::source::tree::{FoundFile, Tree};
+use crate::source::found::FoundFile;
+use crate::source::tree::Tree;
 
 /// All files, by path: shared pictures, logos in use, what lies beside articles that are shown,
 /// what documents offer.

@@ -10,8 +10,9 @@ use crate::front_matter::{self, partner};
 use crate::load::category::refuse_body;
 use crate::load::context::Context;
 use crate::markdown;
+use crate::source::found::FoundFile;
 use crate::source::report::Report;
-use crate::source::tree::{FoundFile, Tree};
+use crate::source::tree::Tree;
 use crate::validate;
 
 /// A partner as its file tells it, good or not.

@@ -11,8 +11,8 @@ use crate::load::context::Context;
 use crate::load::outline::Outline;
 use crate::markdown;
 use crate::site::StaticEntry;
+use crate::source::found::FoundFile;
 use crate::source::report::Report;
-use crate::source::tree::FoundFile;
 use crate::validate;
 
 /// A static page as its file tells it, good or not.

@@ -6,9 +6,9 @@ use model::permalink::BasePath;
 
 use super::{Rendered, Scope, render};
 use crate::source::SourceFile;
+use crate::source::found::{FoundFile, Stat};
 use crate::source::picture::{Files, SharedPictures, Size};
 use crate::source::report::Report;
-use crate::source::tree::{FoundFile, Stat};
 
 /// A body rendered below `/cong/`, and its faults as `line:column rule`.
 fn rendered(body: &str) -> (Rendered, Vec<String>) {

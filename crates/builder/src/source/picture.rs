@@ -5,7 +5,7 @@ use std::path::Path;
 
 use model::permalink;
 
-use crate::source::tree::FoundFile;
+use crate::source::found::FoundFile;
 
 mod svg;
 

@@ -1,6 +1,6 @@
 //! Links within the portal lead to what is there, or will be when the linking page appears.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
@@ -10,15 +10,36 @@ use crate::load::{Drafts, Outline};
 use crate::markdown::OutgoingLink;
 use crate::validate::places::Places;
 
+/// A dead link, and the path for which a better one may be found.
+type Dead = (Diagnostic, Option<String>);
+
 /// Checks the links of every page.
 pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let old = old_addresses(drafts);
     let articles = drafts.articles.par_iter().map(|draft| (&draft.outline, places.links_since(draft)));
-    let found: Vec<Diagnostic> =
+    let mut dead: Vec<Dead> =
         articles.flat_map_iter(|(outline, since)| dead_links(outline, since, places, &old)).collect();
-    diagnostics.extend(found);
     for outline in drafts.standing_outlines() {
-        diagnostics.extend(dead_links(outline, i64::MIN, places, &old));
+        dead.extend(dead_links(outline, i64::MIN, places, &old));
+    }
+    suggest(&mut dead, places);
+    diagnostics.extend(dead.into_iter().map(|(diagnostic, _)| diagnostic));
+}
+
+/// How many dead paths get a suggestion. Each is compared with every address of the portal, and
+/// whoever renamed a folder has thousands of them with one cause.
+const MOST_SUGGESTIONS: usize = 50;
+
+/// Adds the address that was probably meant.
+fn suggest(dead: &mut [Dead], places: &Places<'_>) {
+    let mut found: BTreeMap<String, Option<&str>> = BTreeMap::new();
+    for (diagnostic, path) in dead {
+        let Some(path) = path.take() else { continue };
+        if found.len() >= MOST_SUGGESTIONS && !found.contains_key(&path) {
+            continue;
+        }
+        let nearest = found.entry(path).or_insert_with_key(|path| places.nearest(path));
+        diagnostic.example = nearest.map(|path| format!("[…]({path})"));
     }
 }
 
@@ -36,41 +57,57 @@ fn dead_links<'a>(
     since: i64,
     places: &'a Places<'_>,
     old: &'a OldAddresses<'_>,
-) -> impl Iterator<Item = Diagnostic> + 'a {
+) -> impl Iterator<Item = Dead> + 'a {
     outline.links.iter().filter_map(move |link| {
-        let (rule, message, better) = problem(link, since, places, old)?;
-        let example = better.map(|path| format!("[…]({path})"));
-        Some(Diagnostic { path: outline.file.clone(), position: link.position, rule, message, example })
+        let problem = problem(link, since, places, old)?;
+        let rule = if matches!(problem, Problem::Anchor(_)) { Rule::DeadAnchor } else { Rule::DeadLink };
+        let wanted = matches!(problem, Problem::Missing).then(|| link.path.clone());
+        let (message, example) = explain(&problem, &link.path);
+        let path = outline.file.clone();
+        Some((Diagnostic { path, position: link.position, rule, message, example }, wanted))
     })
 }
 
-type Problem<'a> = (Rule, String, Option<&'a str>);
+/// Why a link leads nowhere.
+enum Problem<'a> {
+    /// There is no such address.
+    Missing,
+    /// It moved there.
+    Moved(&'a str),
+    /// It is not there yet.
+    NotYet,
+    /// The page has no such place.
+    Anchor(&'a str),
+}
 
 fn problem<'a>(
-    link: &OutgoingLink,
+    link: &'a OutgoingLink,
     since: i64,
-    places: &'a Places<'_>,
+    places: &Places<'_>,
     old: &'a OldAddresses<'_>,
 ) -> Option<Problem<'a>> {
-    let path = &link.path;
+    let path = link.path.as_str();
     let Some(place) = places.get(path) else {
         if places.may_be_broken(path) {
             return None;
         }
-        if let Some(new) = old.get(path.as_str()) {
-            return Some((
-                Rule::DeadLink,
-                format!("“{path}” là địa chỉ cũ; hãy dùng địa chỉ mới"),
-                Some(new),
-            ));
-        }
-        return Some((Rule::DeadLink, format!("cổng không có địa chỉ “{path}”"), places.nearest(path)));
+        return Some(old.get(path).map_or(Problem::Missing, |new| Problem::Moved(new)));
     };
     if place.since > places.now.max(since) {
-        let message = format!("“{path}” chưa được đăng (bản nháp hoặc hẹn ngày sau)");
-        return Some((Rule::DeadLink, message, None));
+        return Some(Problem::NotYet);
     }
-    let anchor = link.anchor.as_ref()?;
+    let anchor = link.anchor.as_deref()?;
     let missing = place.anchors.is_some_and(|anchors| !anchors.contains(anchor));
-    missing.then(|| (Rule::DeadAnchor, format!("trang “{path}” không có mục “#{anchor}”"), None))
+    missing.then_some(Problem::Anchor(anchor))
+}
+
+fn explain(problem: &Problem<'_>, path: &str) -> (String, Option<String>) {
+    match problem {
+        Problem::Missing => (format!("cổng không có địa chỉ “{path}”"), None),
+        Problem::Moved(new) => {
+            (format!("“{path}” là địa chỉ cũ; hãy dùng địa chỉ mới"), Some(format!("[…]({new})")))
+        }
+        Problem::NotYet => (format!("“{path}” chưa được đăng (bản nháp hoặc hẹn ngày sau)"), None),
+        Problem::Anchor(anchor) => (format!("trang “{path}” không có mục “#{anchor}”"), None),
+    }
 }

@@ -6,7 +6,8 @@ use model::listing::{PageNumber, Pagination};
 use model::permalink::{Address, article_file, partner_logo, shared_picture};
 
 use crate::load::{ArticleDraft, Drafts, LoadOptions, Outline};
-use crate::source::tree::{FoundFile, Tree};
+use crate::source::found::FoundFile;
+use crate::source::tree::Tree;
 
 /// Of something that is always there.
 const ALWAYS: i64 = i64::MIN;

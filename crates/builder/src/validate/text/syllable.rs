@@ -1,6 +1,9 @@
 //! Is a word a Vietnamese syllable? Written Vietnamese has few thousand of them, of a strict form,
 //! which tells its text from text in a wrong encoding.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// What a syllable may begin with; longer ones first where one begins another.
@@ -10,7 +13,9 @@ const ONSETS: [&str; 29] = [
 ];
 
 /// What may follow, without tones.
-const RIMES: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \
+static RIMES: LazyLock<HashSet<&str>> = LazyLock::new(|| RIME_LIST.split_ascii_whitespace().collect());
+
+const RIME_LIST: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu \
     y ych yêm yên yêng yêt yêu ynh yt o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt \
     oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt \
@@ -28,11 +33,7 @@ pub(super) fn is_syllable(word: &str) -> bool {
         return false;
     }
     let plain: String = lower.nfd().filter(|letter| !is_tone(letter)).nfc().collect();
-    ONSETS.iter().any(|onset| plain.strip_prefix(onset).is_some_and(is_rime))
-}
-
-fn is_rime(rest: &str) -> bool {
-    !rest.is_empty() && RIMES.split_ascii_whitespace().any(|rime| rime == rest)
+    ONSETS.iter().any(|onset| plain.strip_prefix(onset).is_some_and(|rest| RIMES.contains(rest)))
 }
 
 #[cfg(test)]
