@@ -1,0 +1,38 @@
+//! The built portal in a browser, as readers meet it. `cargo xtask test e2e` builds all and runs this;
+//! words after it choose tests by name, as with any other test.
+
+mod cases;
+mod engine;
+mod failure;
+mod portal;
+mod stage;
+mod visit;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use libtest_mimic::{Arguments, Trial, run};
+
+use failure::Outcome;
+use stage::Stage;
+
+fn main() -> ExitCode {
+    match perform(&Arguments::from_args()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("the tests cannot start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(arguments: &Arguments) -> Outcome<ExitCode> {
+    let stage = Arc::new(Stage::set()?);
+    let trials = cases::all(stage.samples()).into_iter().map(|case| {
+        let stage = Arc::clone(&stage);
+        Trial::test(case.name.clone(), move || stage.perform(&case).map_err(Into::into))
+    });
+    let conclusion = run(arguments, trials.collect());
+    stage.clear();
+    Ok(conclusion.exit_code())
+}

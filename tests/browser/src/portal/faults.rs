@@ -1,0 +1,127 @@
+//! The layer in front of the server: what goes wrong on a reader's way.
+
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+use model::permalink::BasePath;
+use tokio::sync::watch;
+
+/// Which requests.
+#[derive(Clone, Debug)]
+pub(crate) enum Asked {
+    /// All JSON.
+    Data,
+    /// The app's module.
+    Wasm,
+    /// One path within the portal.
+    Path(String),
+}
+
+/// What they get.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Answer {
+    /// Nothing: the connection breaks.
+    Dropped,
+    /// The host's page for wrong addresses, with its status.
+    NotFound,
+    /// That page as hosts without statuses send it: 200.
+    FalsePage,
+    /// An error of the server's.
+    ServerError,
+    /// Something, in the right type, that makes no sense.
+    Garbage,
+    /// Nothing until the portal recovers; then what was asked for.
+    Late,
+}
+
+/// The rules now in force. Clones share them.
+#[derive(Clone)]
+pub(super) struct Faults {
+    base: BasePath,
+    rules: Arc<Mutex<Vec<(Asked, Answer)>>>,
+    heard: Arc<Mutex<Vec<String>>>,
+    /// Counts the recoveries.
+    recovery: Arc<watch::Sender<u32>>,
+}
+
+impl Faults {
+    pub(super) fn new(base: BasePath) -> Self {
+        let recovery = Arc::new(watch::Sender::new(0));
+        Self { base, rules: Arc::default(), heard: Arc::default(), recovery }
+    }
+
+    pub(super) fn add(&self, asked: Asked, answer: Answer) {
+        locked(&self.rules).push((asked, answer));
+    }
+
+    pub(super) fn clear(&self) {
+        locked(&self.rules).clear();
+        self.recovery.send_modify(|count| *count += 1);
+    }
+
+    /// The paths that were asked for.
+    pub(super) fn heard(&self) -> Vec<String> {
+        locked(&self.heard).clone()
+    }
+
+    fn answer_to(&self, path: &str) -> Option<Answer> {
+        let rules = locked(&self.rules);
+        rules.iter().find(|(asked, _)| asked.covers(path)).map(|(_, answer)| *answer)
+    }
+}
+
+impl Asked {
+    fn covers(&self, path: &str) -> bool {
+        match self {
+            Self::Data => path.starts_with("/api/"),
+            Self::Wasm => path.ends_with(".wasm"),
+            Self::Path(one) => path == one,
+        }
+    }
+}
+
+/// Answers as the rules say; without one, as the server does.
+pub(super) async fn answer(State(faults): State<Faults>, mut request: Request, next: Next) -> Response {
+    let mut recovery = faults.recovery.subscribe();
+    let path = faults.base.strip(request.uri().path()).unwrap_or_default().to_owned();
+    locked(&faults.heard).push(path.clone());
+    match faults.answer_to(&path) {
+        None => return next.run(request).await,
+        Some(Answer::Late) => {
+            // The sender lives as long as the portal.
+            let _ = recovery.changed().await;
+            return next.run(request).await;
+        }
+        Some(Answer::Dropped) => Body::from_stream(stream::once(async { broken() })).into_response(),
+        Some(Answer::ServerError) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Some(Answer::Garbage) => ([(CONTENT_TYPE, kind(&path))], "{\"page\":").into_response(),
+        Some(wrong @ (Answer::NotFound | Answer::FalsePage)) => {
+            *request.uri_mut() = "/no-such-file".parse().unwrap_or_default();
+            let mut response = next.run(request).await;
+            if let Answer::FalsePage = wrong {
+                *response.status_mut() = StatusCode::OK;
+            }
+            response
+        }
+    }
+}
+
+fn broken() -> io::Result<Bytes> {
+    Err(io::ErrorKind::ConnectionReset.into())
+}
+
+fn kind(path: &str) -> &'static str {
+    if path.ends_with(".wasm") { "application/wasm" } else { "application/json" }
+}
+
+/// A test that panicked while holding the lock left whole values behind.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,124 @@
+//! Which page stands for which kind: chosen from the built data, so that editors may rename at will.
+
+use std::fs;
+use std::path::Path;
+
+use model::article::ArticlePage;
+use model::listing::PageNumber;
+use model::page::{Page, PageContent, PageFile};
+use model::permalink::Address;
+
+use super::Built;
+use crate::failure::Outcome;
+
+/// A page that stands for all of its kind.
+#[derive(Clone, Debug)]
+pub(crate) struct PageKind {
+    /// What it is called in the tests' names.
+    pub(crate) name: &'static str,
+    /// Its path.
+    pub(crate) path: String,
+}
+
+impl PageKind {
+    /// Is this the page for addresses that no page has?
+    pub(crate) fn is_nowhere(&self) -> bool {
+        self.path == NOWHERE
+    }
+}
+
+/// The pages the tests go to.
+#[derive(Clone, Debug)]
+pub(crate) struct Samples {
+    /// An article with a table, a figure, files and headings.
+    pub(crate) article: Page,
+    /// An article that was taken back.
+    pub(crate) withdrawn: Page,
+    /// An event with coverage.
+    pub(crate) event: Page,
+    /// A legal document.
+    pub(crate) document: Page,
+    /// A static page.
+    pub(crate) static_page: Page,
+    /// A category with more than one page.
+    pub(crate) category: String,
+}
+
+/// An address no page has.
+pub(crate) const NOWHERE: &str = "/bai-viet/khong-co-bai-nay/";
+
+impl Samples {
+    /// Reads the data of all pages.
+    pub(crate) fn of(built: &Built) -> Outcome<Self> {
+        let mut pages = Vec::new();
+        read(&built.folder.join("api/v1"), &mut pages)?;
+        pages.sort_by(|one, other| one.path.cmp(&other.path));
+        let find = |what: &str, fits: &dyn Fn(&PageContent) -> bool| {
+            let page = pages.iter().find(|page| fits(&page.content)).cloned();
+            page.ok_or_else(|| format!("the sample portal has no {what}"))
+        };
+        let long = |content: &PageContent| matches!(content, PageContent::Category(page) if page.articles.pagination.page_count > 1);
+        let category = find("category of two pages", &long)?.path;
+        Ok(Self {
+            article: find(
+                "article with table, figure, files and headings",
+                &|content| matches!(content, PageContent::Article(article) if is_rich(article)),
+            )?,
+            withdrawn: find(
+                "withdrawn article",
+                &|content| matches!(content, PageContent::Article(article) if article.withdrawal.is_some()),
+            )?,
+            event: find(
+                "event with coverage",
+                &|content| matches!(content, PageContent::Event(event) if !event.articles.items.is_empty()),
+            )?,
+            document: find("document", &|content| matches!(content, PageContent::Document(_)))?,
+            static_page: find("static page", &|content| matches!(content, PageContent::StaticPage(_)))?,
+            category: category.split("trang/").next().unwrap_or_default().to_owned(),
+        })
+    }
+
+    /// One page of every kind there is.
+    pub(crate) fn kinds(&self) -> Vec<PageKind> {
+        let second = PageNumber::new(2).unwrap_or(PageNumber::FIRST);
+        let listing = |page| Address::Documents(page).path();
+        let kinds = [
+            ("front page", Address::Front.path()),
+            ("category", self.category.clone()),
+            ("second page of a category", format!("{}trang/2/", self.category)),
+            ("article", self.article.path.clone()),
+            ("withdrawn article", self.withdrawn.path.clone()),
+            ("list of events", Address::Events(PageNumber::FIRST).path()),
+            ("event", self.event.path.clone()),
+            ("list of documents", listing(PageNumber::FIRST)),
+            ("second list of documents", listing(second)),
+            ("document", self.document.path.clone()),
+            ("partners", Address::Partners(PageNumber::FIRST).path()),
+            ("static page", self.static_page.path.clone()),
+            ("site map", Address::SiteMap.path()),
+            ("search page", Address::Search.path()),
+            ("page for wrong addresses", NOWHERE.to_owned()),
+        ];
+        kinds.map(|(name, path)| PageKind { name, path }).into()
+    }
+}
+
+fn is_rich(article: &ArticlePage) -> bool {
+    let body = article.body.as_str();
+    let files = !article.attachments.is_empty() && article.contents.len() >= 3;
+    files && body.contains("<table") && body.contains("<figure")
+}
+
+fn read(folder: &Path, pages: &mut Vec<Page>) -> Outcome {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            read(&path, pages)?;
+        } else if path.extension().is_some_and(|extension| extension == "json") {
+            // Files that hold no page have their own shapes.
+            let file: Option<PageFile> = serde_json::from_slice(&fs::read(&path)?).ok();
+            pages.extend(file.and_then(|file| file.page));
+        }
+    }
+    Ok(())
+}

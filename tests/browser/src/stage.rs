@@ -1,0 +1,96 @@
+//! What all tests stand on: the copies of the portal, the driver, and browsers that are free just now.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use thirtyfour::WebDriver;
+use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
+
+use crate::cases::{Case, Site};
+use crate::engine::{Engine, Workplace};
+use crate::failure::Outcome;
+use crate::portal::{Built, Portal, Samples};
+use crate::visit::Visit;
+
+/// How long one test may take.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// The stage. Its fields are dropped in order: browsers, driver, folder.
+pub(crate) struct Stage {
+    free: Mutex<Vec<WebDriver>>,
+    engine: Engine,
+    root: Built,
+    below: Built,
+    samples: Arc<Samples>,
+    runtime: Runtime,
+    _workplace: Workplace,
+}
+
+impl Stage {
+    /// Copies the portals and starts the driver.
+    pub(crate) fn set() -> Outcome<Self> {
+        let workplace = Workplace::new()?;
+        let root = Built::copy("PORTAL_DIST", "/", workplace.path().join("root"))?;
+        let below = Built::copy("PORTAL_DIST_BASE", "/cong/", workplace.path().join("below"))?;
+        let samples = Arc::new(Samples::of(&root)?);
+        let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let engine = runtime.block_on(Engine::start(&workplace))?;
+        Ok(Self { free: Mutex::default(), engine, root, below, samples, runtime, _workplace: workplace })
+    }
+
+    /// The pages to go to.
+    pub(crate) fn samples(&self) -> &Samples {
+        &self.samples
+    }
+
+    /// Runs one test in a browser of its own for that time. A browser in which a test failed is not
+    /// used again.
+    pub(crate) fn perform(&self, case: &Case) -> Outcome {
+        self.runtime.block_on(async {
+            let driver = self.browser().await?;
+            let result = timeout(PATIENCE, self.visited(case, &driver)).await;
+            let outcome = result.unwrap_or_else(|_| Err("it took too long".into()));
+            match outcome {
+                Ok(()) => self.free.lock().unwrap_or_else(PoisonError::into_inner).push(driver),
+                Err(_) => driver.quit().await.unwrap_or_default(),
+            }
+            outcome
+        })
+    }
+
+    async fn visited(&self, case: &Case, driver: &WebDriver) -> Outcome {
+        let built = match case.site {
+            Site::Root => &self.root,
+            Site::Below => &self.below,
+        };
+        let visit = Visit::begin(driver.clone(), Portal::serve(built)?, Arc::clone(&self.samples)).await?;
+        let visited = async {
+            (case.run)(&visit).await?;
+            visit.end().await
+        };
+        match visited.await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(format!("{error}\n{}", visit.evidence(&case.name).await).into()),
+        }
+    }
+
+    async fn browser(&self) -> Outcome<WebDriver> {
+        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        match free {
+            Some(driver) => Ok(driver),
+            None => self.engine.open().await,
+        }
+    }
+
+    /// Closes the browsers in an orderly way.
+    pub(crate) fn clear(&self) {
+        let free = std::mem::take(&mut *self.free.lock().unwrap_or_else(PoisonError::into_inner));
+        self.runtime.block_on(async {
+            for driver in free {
+                // What does not close is ended with its driver.
+                let _ = driver.quit().await;
+            }
+        });
+    }
+}

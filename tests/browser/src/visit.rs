@@ -1,0 +1,79 @@
+//! One reader's visit to the portal: opens pages, does what readers do, and sees what they see.
+//! Everything that takes its time is waited for; nothing sleeps.
+
+mod audit;
+mod device;
+mod sights;
+mod steps;
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::WebDriver;
+use tokio::time::sleep;
+
+use crate::failure::Outcome;
+use crate::portal::{Portal, Samples};
+
+/// How long a reader waits for anything.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How often they look.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// The visit.
+pub(crate) struct Visit {
+    driver: WebDriver,
+    /// The portal visited.
+    pub(crate) portal: Portal,
+    /// The pages to go to.
+    pub(crate) samples: Arc<Samples>,
+    expected: Mutex<Vec<String>>,
+}
+
+impl Visit {
+    /// Begins in a new window, so that history, settings and devices are those of nobody.
+    pub(crate) async fn begin(driver: WebDriver, portal: Portal, samples: Arc<Samples>) -> Outcome<Self> {
+        let old = driver.windows().await?;
+        let new = driver.new_tab().await?;
+        for window in old {
+            driver.switch_to_window(window).await?;
+            driver.close_window().await?;
+        }
+        driver.switch_to_window(new).await?;
+        driver.action_chain().reset_actions().await?;
+        // What the last visitor's pages complained about.
+        crate::engine::complaints(&driver).await?;
+        Ok(Self { driver, portal, samples, expected: Mutex::default() })
+    }
+
+    /// Runs a script in the page and reads what it returns.
+    pub(crate) async fn run<T: DeserializeOwned>(&self, script: &str, given: Vec<Value>) -> Outcome<T> {
+        Ok(self.driver.execute(script, given).await?.convert()?)
+    }
+
+    /// The value of an expression in the page.
+    pub(crate) async fn value<T: DeserializeOwned>(&self, expression: &str) -> Outcome<T> {
+        self.run(&format!("return ({expression})"), Vec::new()).await
+    }
+
+    /// Waits until an expression in the page holds; `given` are its `arguments`.
+    pub(crate) async fn until(&self, what: &str, expression: &str, given: Vec<Value>) -> Outcome {
+        let script = format!("return Boolean({expression})");
+        // While one page gives way to another there is nothing to ask.
+        self.wait(what, async || self.run(&script, given.clone()).await.unwrap_or(false)).await
+    }
+
+    /// Waits until something holds.
+    pub(crate) async fn wait(&self, what: &str, holds: impl AsyncFn() -> bool) -> Outcome {
+        let started = Instant::now();
+        while !holds().await {
+            if started.elapsed() > PATIENCE {
+                return Err(format!("waited {} s in vain: {what}", PATIENCE.as_secs()).into());
+            }
+            sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,101 @@
+//! What every visit ends with: nobody is shut out, and the console is empty.
+
+use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, PoisonError};
+use std::{env, fs};
+
+use serde::Deserialize;
+
+use super::Visit;
+use crate::engine::complaints;
+use crate::failure::{Outcome, holds};
+
+/// The rules.
+static AXE: LazyLock<Result<String, String>> = LazyLock::new(|| {
+    let path = env::var("PORTAL_AXE").map_err(|_| "PORTAL_AXE is not set: run `cargo xtask test e2e`")?;
+    fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))
+});
+
+/// Every rule that is still kept up, also those that are off unless asked for; not those of level AAA,
+/// which is no aim for whole sites.
+const AUDIT: &str = "
+    const done = arguments[arguments.length - 1];
+    const rules = axe.getRules().filter(({ tags }) => !tags.some((tag) => ['deprecated', 'wcag2aaa'].includes(tag)));
+    const asked = Object.fromEntries(rules.map(({ ruleId }) => [ruleId, { enabled: true }]));
+    const found = ({ id, help, nodes }) => nodes.map(({ target, any, all, none }) => ({
+        rule: `${id}: ${help}`,
+        place: target.join(' '),
+        reason: [any, all, none].flat().map(({ message }) => message).join('; '),
+    }));
+    axe.run(document, { rules: asked, resultTypes: ['violations'] }).then(
+        ({ violations }) => done(violations.flatMap(found)),
+        (error) => done([{ rule: 'the audit itself failed', place: '', reason: String(error) }]),
+    );";
+
+/// One element that breaks one rule.
+#[derive(Debug, Deserialize)]
+struct Violation {
+    rule: String,
+    place: String,
+    reason: String,
+}
+
+impl Visit {
+    /// A line of the console that belongs to what is tested; it must come, and no other may.
+    pub(crate) fn expects(&self, line: impl Into<String>) {
+        self.expected.lock().unwrap_or_else(PoisonError::into_inner).push(line.into());
+    }
+
+    /// The browser notes every request that is answered with an error.
+    pub(crate) fn expects_refusal(&self, path: &str, status: u16) {
+        let said = "Failed to load resource: the server responded with a status of";
+        self.expects(format!("{} - {said} {status}", self.portal.url(path)));
+    }
+
+    /// The visit's last look round.
+    pub(crate) async fn end(&self) -> Outcome {
+        self.finds_the_console_empty().await?;
+        self.finds_nobody_shut_out().await
+    }
+
+    async fn finds_the_console_empty(&self) -> Outcome {
+        let heard = self.console().await?;
+        let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let unexpected: Vec<_> =
+            heard.iter().filter(|line| !expected.iter().any(|words| line.contains(words))).collect();
+        let missing: Vec<_> =
+            expected.iter().filter(|words| !heard.iter().any(|line| line.contains(*words))).collect();
+        holds(&format!("the console says: {unexpected:#?}"), unexpected.is_empty())?;
+        holds(&format!("the console does not say: {missing:#?}"), missing.is_empty())
+    }
+
+    async fn console(&self) -> Outcome<Vec<String>> {
+        let noted = "JSON.parse(sessionStorage.getItem('__errors') ?? '[]')";
+        let mut heard: Vec<String> = self.value(noted).await?;
+        heard.extend(complaints(&self.driver).await?);
+        Ok(heard)
+    }
+
+    /// Holds the page as it is now against the accessibility rules.
+    pub(crate) async fn finds_nobody_shut_out(&self) -> Outcome {
+        let axe = AXE.as_ref().map_err(Clone::clone)?;
+        self.driver.execute(format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await?;
+        let violations: Vec<Violation> = self.driver.execute_async(AUDIT, Vec::new()).await?.convert()?;
+        let lines = violations.iter().map(|one| format!("{}\n  {}\n  {}\n", one.rule, one.place, one.reason));
+        holds(&format!("accessibility:\n{}", lines.collect::<String>()), violations.is_empty())
+    }
+
+    /// What the page looks like at the end of a test that failed.
+    pub(crate) async fn evidence(&self, name: &str) -> String {
+        let place = "`${location.href} “${document.querySelector('h1')?.textContent}”`";
+        let place: String = self.value(place).await.unwrap_or_default();
+        let console = self.console().await.unwrap_or_default();
+        let file = name.replace(|sign: char| !sign.is_alphanumeric(), "-");
+        let picture = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(file).with_extension("png");
+        let picture = match self.driver.screenshot(Path::new(&picture)).await {
+            Ok(()) => picture.display().to_string(),
+            Err(error) => error.to_string(),
+        };
+        format!("at {place}\npicture: {picture}\nconsole: {console:#?}")
+    }
+}

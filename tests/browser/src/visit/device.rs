@@ -1,0 +1,37 @@
+//! The reader's device. This speaks Chromium's own protocol; other engines have other means.
+
+use serde_json::{Value, json};
+
+use super::Visit;
+use crate::failure::Outcome;
+
+impl Visit {
+    async fn tell(&self, command: &str, given: Value) -> Outcome {
+        self.driver.cdp().send_raw(command, given).await?;
+        Ok(())
+    }
+
+    /// The device asks for dark pages.
+    pub(crate) async fn prefers_dark(&self) -> Outcome {
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": "dark"}]});
+        self.tell("Emulation.setEmulatedMedia", features).await
+    }
+
+    /// The browser runs no scripts of pages any more, or does so again.
+    pub(crate) async fn runs_no_scripts(&self, none: bool) -> Outcome {
+        self.tell("Emulation.setScriptExecutionDisabled", json!({"value": none})).await
+    }
+
+    /// The window is a phone's, or as narrow as one.
+    pub(crate) async fn has_a_sheet_of(&self, width: u32, height: u32) -> Outcome {
+        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": true});
+        self.tell("Emulation.setDeviceMetricsOverride", metrics).await
+    }
+
+    /// The browser shows letters at this many per cent of their size.
+    pub(crate) async fn enlarges_letters(&self, percent: u32) -> Outcome {
+        let script = "document.documentElement.style.fontSize = `${arguments[0]}%`";
+        self.driver.execute(script, vec![json!(percent)]).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,124 @@
+//! What readers see.
+
+use serde_json::json;
+
+use super::Visit;
+use crate::failure::{Outcome, holds, same};
+
+/// Compares the page with what the server sends for its address. What depends on the reader is left
+/// out, and where the focus went. Tells the first difference.
+const COMPARE: &str = "
+    const done = arguments[arguments.length - 1];
+    const plain = (root) => {
+        const copy = root.querySelector('#portal').cloneNode(true);
+        for (const part of copy.querySelectorAll('[data-reader]')) part.remove();
+        for (const focused of copy.querySelectorAll('h1[tabindex]')) focused.removeAttribute('tabindex');
+        return copy.innerHTML;
+    };
+    const facts = ({ head, title, documentElement }) => JSON.stringify({
+        title, titles: head.querySelectorAll('title').length, language: documentElement.lang,
+        description: [...head.querySelectorAll('meta[name=description]')].map(({ content }) => content),
+        canonical: [...head.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href')),
+    });
+    const difference = (is, served) => {
+        let at = 0;
+        while (at < is.length && is[at] === served[at]) at += 1;
+        if (is === served) return '';
+        return [is, served].map((text) => text.slice(Math.max(0, at - 80), at + 120)).join('\\n--- served:\\n');
+    };
+    fetch(location.href, { cache: 'no-store' }).then((answer) => answer.text()).then((html) => {
+        const served = new DOMParser().parseFromString(html, 'text/html');
+        done(difference(facts(document), facts(served)) || difference(plain(document), plain(served)));
+    });";
+
+/// The page's words as they are seen, without those that depend on the reader.
+const WORDS: &str = "
+    const own = document.querySelectorAll('[data-reader]');
+    for (const part of own) part.style.display = 'none';
+    const words = document.body.innerText;
+    for (const part of own) part.style.display = '';
+    return words;";
+
+/// What stands out over the sheet's edge, unless it scrolls by itself.
+const STICKING_OUT: &str = "
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    const scrolls = (element) => element && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    return [...document.body.querySelectorAll('*')]
+        .filter((element) => element.getBoundingClientRect().right > edge + 1 && !scrolls(element))
+        .map((element) => `${element.localName}.${element.className} ${Math.round(element.getBoundingClientRect().right)}`)
+        .concat(`the page is ${document.documentElement.scrollWidth} wide, the sheet ${edge}`);";
+
+impl Visit {
+    /// The app has taken over.
+    pub(crate) async fn sees_the_app(&self) -> Outcome {
+        self.until("the app starts", "document.documentElement.dataset.app === 'ready'", Vec::new()).await
+    }
+
+    /// The page's heading says this.
+    pub(crate) async fn sees_heading(&self, words: &str) -> Outcome {
+        let what = format!("the heading is “{words}”");
+        let expression = "document.querySelector('main h1')?.textContent === arguments[0]";
+        self.until(&what, expression, vec![json!(words)]).await
+    }
+
+    /// A page has one heading of the first order.
+    pub(crate) async fn sees_one_heading(&self) -> Outcome {
+        let count: u32 = self.value("document.querySelectorAll('h1').length").await?;
+        same("headings of the first order", count, 1)
+    }
+
+    /// The page and its head are, to the letter, what the server sends for this address.
+    pub(crate) async fn sees_the_page_as_served(&self) -> Outcome {
+        let difference: String = self.driver.execute_async(COMPARE, Vec::new()).await?.convert()?;
+        holds(&format!("the page is not as served:\n{difference}"), difference.is_empty())
+    }
+
+    /// Nothing has moved since the first paint.
+    pub(crate) async fn sees_nothing_shift(&self) -> Outcome {
+        self.sees_two_frames().await?;
+        let shift: f64 = self.value("window.__shift").await?;
+        holds(&format!("the layout shifted by {shift}"), shift < 0.001)
+    }
+
+    /// What was changed is on the screen.
+    pub(crate) async fn sees_two_frames(&self) -> Outcome {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+        self.driver.execute_async(frames, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// The words of the page, but those that depend on the reader.
+    pub(crate) async fn reads(&self) -> Outcome<String> {
+        self.run(WORDS, Vec::new()).await
+    }
+
+    /// The words are these once more.
+    pub(crate) async fn reads_again(&self, words: &str) -> Outcome {
+        let now = self.reads().await?;
+        let line = now.lines().zip(words.lines()).find(|(now, before)| now != before);
+        holds(&format!("the words are others: {line:#?}"), now == words)
+    }
+
+    /// The paper is darker than the ink.
+    pub(crate) async fn sees_a_dark_page(&self) -> Outcome {
+        let lightness = "
+            const { backgroundColor, color } = getComputedStyle(document.body);
+            const light = (value) => {
+                const pen = new OffscreenCanvas(1, 1).getContext('2d');
+                pen.fillStyle = value;
+                pen.fillRect(0, 0, 1, 1);
+                const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+                return red + green + blue;
+            };
+            return [backgroundColor, color].map(light);";
+        let (paper, ink): (f64, f64) = self.run(lightness, Vec::new()).await?;
+        holds(&format!("the paper has {paper}, the ink {ink}"), paper < ink)
+    }
+
+    /// No sideways scroll.
+    pub(crate) async fn sees_nothing_stick_out(&self) -> Outcome {
+        let out: Vec<String> = self.run(STICKING_OUT, Vec::new()).await?;
+        same("what stands out over the edge", out, Vec::<String>::new())
+    }
+}
