@@ -5,6 +5,8 @@ use std::collections::VecDeque;
 use std::fmt::Display;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Outcome};
@@ -23,56 +25,73 @@ pub(super) fn follow(label: &str, command: &mut Command) -> Outcome<()> {
     let mut relay = Relay::new(label);
     let mut child = spawn(command)?;
     if let Some(stderr) = child.stderr.take() {
-        relay.read(BufReader::new(stderr));
+        let (sender, receiver) = mpsc::channel();
+        let reader = thread::spawn(move || send_lines(BufReader::new(stderr), &sender));
+        relay.listen(&receiver);
+        // Whatever happened to the reader, cargo's exit code decides.
+        let _ = reader.join();
     }
-    let failed = |reason: &dyn Display| {
-        Failure::new(format!(
-            "{} failed: {reason}
-{}",
-            shown(command),
-            relay.kept()
-        ))
-    };
+    let failed =
+        |reason: &dyn Display| Failure::new(format!("{} failed: {reason}\n{}", shown(command), relay.kept()));
     let status = child.wait().map_err(|error| failed(&error))?;
     if status.success() { Ok(()) } else { Err(failed(&status)) }
+}
+
+/// Reads to the end. Cargo ends a bar with a carriage return and a line with a line feed.
+fn send_lines(input: impl BufRead, lines: &Sender<String>) {
+    let mut line = Vec::new();
+    for byte in input.bytes().map_while(Result::ok) {
+        if matches!(byte, b'\r' | b'\n') {
+            // Nobody listens any more when the task itself has ended.
+            let _ = lines.send(String::from_utf8_lossy(&line).into_owned());
+            line.clear();
+        } else {
+            line.push(byte);
+        }
+    }
 }
 
 struct Relay {
     label: String,
     started: Instant,
     told: Instant,
+    counts: Option<(u32, u32)>,
     lines: VecDeque<String>,
 }
 
 impl Relay {
     fn new(label: &str) -> Self {
-        Self { label: label.into(), started: Instant::now(), told: Instant::now(), lines: VecDeque::new() }
+        let now = Instant::now();
+        Self { label: label.into(), started: now, told: now, counts: None, lines: VecDeque::new() }
     }
 
-    /// Reads to the end. Cargo ends a bar with a carriage return and a line with a line feed.
-    fn read(&mut self, input: impl BufRead) {
-        let mut line = Vec::new();
-        for byte in input.bytes().map_while(Result::ok) {
-            if matches!(byte, b'\r' | b'\n') {
-                self.take(&String::from_utf8_lossy(&line));
-                line.clear();
-            } else {
-                line.push(byte);
+    /// Listens until cargo has nothing more to say, and speaks even while a large crate keeps it silent.
+    fn listen(&mut self, lines: &Receiver<String>) {
+        loop {
+            match lines.recv_timeout(INTERVAL.saturating_sub(self.told.elapsed())) {
+                Ok(line) => self.take(&line),
+                Err(RecvTimeoutError::Timeout) => self.tell(),
+                Err(RecvTimeoutError::Disconnected) => return,
             }
         }
     }
 
     fn take(&mut self, line: &str) {
         match count(line) {
-            Some((done, total)) if self.told.elapsed() >= INTERVAL => {
-                let time = duration(self.started.elapsed());
-                say(&format!("      {}: {done} of {total} crates, {time}", self.label));
-                self.told = Instant::now();
-            }
-            Some(_) => {}
             None if line.trim().is_empty() => {}
             None => self.keep(line),
+            counts => self.counts = counts,
         }
+    }
+
+    fn tell(&mut self) {
+        let time = duration(self.started.elapsed());
+        let done = match self.counts {
+            Some((done, total)) => format!("{done} of {total} crates"),
+            None => "fetching".into(),
+        };
+        say(&format!("      {}: {done}, {time}", self.label));
+        self.told = Instant::now();
     }
 
     fn keep(&mut self, line: &str) {
@@ -110,8 +129,12 @@ mod tests {
     #[test]
     fn the_last_lines_are_kept_and_the_bars_are_not() {
         let mut relay = Relay::new("x");
+        let (sender, receiver) = mpsc::channel();
         let lines = (0..60).map(|number| format!("line {number}\n    Building [=> ] 1/2\r"));
-        relay.read(lines.collect::<String>().as_bytes());
+        send_lines(lines.collect::<String>().as_bytes(), &sender);
+        drop(sender);
+        relay.listen(&receiver);
+        assert_eq!(relay.counts, Some((1, 2)));
         assert_eq!(relay.lines.len(), KEPT_LINES);
         assert!(relay.kept().ends_with("line 59"));
     }
