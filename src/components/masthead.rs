@@ -18,7 +18,7 @@ pub(crate) fn masthead(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>)
     let sheet = el("div")
         .class("masthead__inner wrap")
         .add(home(portal, base))
-        .add(search_form(base))
+        .add(search_form(base, text::SEARCH_THE_PORTAL))
         .add(phone_menu(portal, base, shown));
     let row = el("nav")
         .class("menu")

@@ -21,7 +21,7 @@ pub(crate) fn notice_page(
         .class("notice-page wrap")
         .add(el("h1").add(title))
         .add(el("p").class("notice-page__sentence").add(sentence))
-        .add(search.then(|| search_form(base)))
+        .add(search.then(|| search_form(base, text::SEARCH_HERE)))
         .add(
             el("nav").attr("aria-label", failure::WAYS_ON).add(el("ul").class("notice-page__ways").add(ways)),
         )

@@ -5,8 +5,8 @@ use model::text;
 
 use crate::markup::{Element, el};
 
-/// A plain GET form: it works before and without the app.
-pub(crate) fn search_form(base: &BasePath) -> Element {
+/// A plain GET form: it works before and without the app. `label` tells the forms of a page apart.
+pub(crate) fn search_form(base: &BasePath, label: &'static str) -> Element {
     let words = el("input")
         .class("search-form__box")
         .attr("type", "search")
@@ -18,6 +18,7 @@ pub(crate) fn search_form(base: &BasePath) -> Element {
     el("form")
         .class("search-form")
         .attr("role", "search")
+        .attr("aria-label", label)
         .attr("action", base.href(&Address::Search.path()))
         .attr("method", "get")
         .add(words)

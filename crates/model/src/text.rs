@@ -75,6 +75,10 @@ pub const CATEGORIES: &str = "Chuyên mục";
 pub const STATIC_PAGES: &str = "Về cổng thông tin";
 
 // Search.
+/// Label of the masthead's form.
+pub const SEARCH_THE_PORTAL: &str = "Tìm trên toàn cổng";
+/// Label of a form within a page.
+pub const SEARCH_HERE: &str = "Tìm bằng từ khóa";
 /// In the empty box.
 pub const SEARCH_PLACEHOLDER: &str = "Tìm tin, văn bản, số hiệu…";
 /// Label of the box.
