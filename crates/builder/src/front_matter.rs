@@ -160,4 +160,18 @@ mod tests {
             assert_eq!(read_text(text), (keys, body.to_owned(), rules), "{text}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_head_breaks_the_builder(
+            fence in "---|\\+\\+\\+",
+            head in "((headline|date|byline|updated|event|cover|images|aliases|slug|draft|withdrawn|[a-zđ]{1,3})(: | = |:\n|=)|[\"'\\[\\]{}*&!|>#,-]| |\n|\r\n|2024-0[0-9]-1[0-9]|T25:00|ỹ|true|\u{1}){0,40}"
+        ) {
+            let file = SourceFile::new("x".into(), format!("{fence}\n{head}\n{fence}\nThân"));
+            let mut report = Report::new(&file);
+            if let Some(entries) = read(&mut report).entries {
+                article::read(&entries, &mut report);
+            }
+        }
+    }
 }

@@ -182,3 +182,14 @@ fn the_opening_is_the_paragraphs_before_anything_else() {
     let texts: Vec<&str> = rendered.opening.iter().map(|(text, _)| text.as_str()).collect();
     assert_eq!(texts, ["Một hai ba.", "Bốn."]);
 }
+
+proptest::proptest! {
+    #[test]
+    fn no_body_breaks_the_builder(
+        body in "([a-zđ ỹ]{0,6}|\r?\n|\t|[#>*_`|!\\[\\]()<>:^~\"'&;-]|\\[\\^a\\]:? ?|<a b='|</td>|/hinh/a.svg|\u{0}|\u{feff}){0,60}"
+    ) {
+        let (rendered, told) = rendered(&body);
+        proptest::prop_assert!(!rendered.html.as_str().contains("<script"));
+        proptest::prop_assert!(told.iter().all(|place| !place.starts_with("0:") && !place.contains(":0 ")));
+    }
+}

@@ -1,9 +1,8 @@
 //! Old addresses lead to one place each, and to none where something lies now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use model::permalink::Address;
-use model::slug::RESERVED_AT_ROOT;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
@@ -13,11 +12,12 @@ use crate::validate::places::Places;
 /// Checks the old addresses of every page.
 pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+    let folders = folders(drafts, places);
     for outline in drafts.outlines() {
         for (alias, position) in &outline.aliases {
             let message = if let Some(other) = taken.get(&without_slash(alias)) {
                 format!("địa chỉ cũ “{alias}” đã ghi ở {other}")
-            } else if is_in_use(alias, places) {
+            } else if is_in_use(alias, places) || meets_folder(alias, places, &folders) {
                 format!("địa chỉ cũ “{alias}” đang là địa chỉ của một trang hay tệp khác")
             } else {
                 taken.insert(without_slash(alias), &outline.file);
@@ -30,21 +30,69 @@ pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<
     }
 }
 
-/// `/a` and `/a/` are the same file on most hosts.
+/// `/a`, `/a/` and `/a/index.html` are the same file on most hosts.
 fn without_slash(path: &str) -> String {
-    path.trim_end_matches('/').to_owned()
+    path.strip_suffix("/index.html").unwrap_or(path).trim_end_matches('/').to_owned()
 }
 
 fn is_in_use(alias: &str, places: &Places<'_>) -> bool {
     let bare = without_slash(alias);
-    let page = Address::parse(alias).map(|address| address.path());
+    let page = Address::parse(&format!("{bare}/")).map(|address| address.path());
     places.get(&bare).is_some()
         || page.is_some_and(|page| places.get(&page).is_some())
         || belongs_to_machines(&bare)
 }
 
+/// Every folder in which something lies; none when there are no old addresses to compare with.
+fn folders<'a>(drafts: &'a Drafts, places: &'a Places<'_>) -> HashSet<&'a str> {
+    let aliases = || drafts.outlines().flat_map(|outline| &outline.aliases).map(|(alias, _)| alias.as_str());
+    if aliases().next().is_none() {
+        return HashSet::new();
+    }
+    aliases().chain(places.paths()).flat_map(parents).collect()
+}
+
+/// `/a/b/c` lies in `/a/b` and `/a`.
+fn parents(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at]).filter(|parent| !parent.is_empty())
+}
+
+/// Would a file have to be where a folder is, or a folder where a file is?
+fn meets_folder(alias: &str, places: &Places<'_>, folders: &HashSet<&str>) -> bool {
+    folders.contains(alias) || parents(alias).any(|parent| places.get(parent).is_some())
+}
+
+/// Files at the root that the portal, its host or search engines need.
+const ROOT_FILES: [&str; 8] = [
+    "",
+    "404.html",
+    "favicon.ico",
+    "favicon.svg",
+    "manifest.webmanifest",
+    "redirects.json",
+    "robots.txt",
+    "sitemap.xml",
+];
 /// Folders that the portal fills itself.
+const OWN_FOLDERS: [&str; 5] = ["api", "assets", "embed", "nhung", "hinh"];
+
 fn belongs_to_machines(path: &str) -> bool {
-    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    RESERVED_AT_ROOT.contains(&first) && matches!(first, "api" | "assets" | "embed" | "nhung" | "hinh")
+    let inner = path.trim_start_matches('/');
+    let folder = inner.split('/').next().unwrap_or_default();
+    ROOT_FILES.contains(&inner) || OWN_FOLDERS.contains(&folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_machines_need_is_no_old_address() {
+        for path in ["/api/v1/x.json", "/404.html", "/index.html", "/assets/x.js", "/hinh/x.svg", "/nhung"] {
+            assert!(belongs_to_machines(&without_slash(path)), "{path}");
+        }
+        for path in ["/tin-tuc/404.html", "/apix/", "/a/index.html"] {
+            assert!(!belongs_to_machines(&without_slash(path)), "{path}");
+        }
+    }
 }

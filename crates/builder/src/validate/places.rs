@@ -138,6 +138,11 @@ impl<'a> Places<'a> {
         if draft.draft { NEVER } else { self.since(draft) }
     }
 
+    /// All paths, in no order.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
     /// What lies at a path.
     pub(super) fn get(&self, path: &str) -> Option<&Place<'a>> {
         self.places.get(path)
