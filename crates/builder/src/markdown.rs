@@ -8,6 +8,7 @@ mod footnote;
 mod heading;
 mod link;
 mod note;
+mod number;
 mod picture;
 mod raw_html;
 mod table;
@@ -137,6 +138,7 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
         NodeValue::FootnoteReference(ref reference) => footnote::write_mark(writer, reference, entering),
         NodeValue::FootnoteDefinition(ref note) => footnote::write_note(writer, note, entering),
         NodeValue::CodeBlock(ref code) => write_code(writer, &code.literal, entering),
+        NodeValue::Text(ref words) => number::write(writer, words, entering),
         NodeValue::HtmlBlock(ref block) => raw_html::write(writer, node, &block.literal, entering),
         NodeValue::HtmlInline(ref html) => raw_html::write(writer, node, html, entering),
         _ => format_node_default(writer, node, entering),

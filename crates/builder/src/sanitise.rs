@@ -78,7 +78,7 @@ pub const CLASSES: [(&str, &[&str]); 8] = [
     ("p", &["note__title", "footnotes__back"]),
     ("figure", &["figure"]),
     ("section", &["footnotes"]),
-    ("span", &["figure__credit", "task-mark"]),
+    ("span", &["figure__credit", "number", "task-mark"]),
     ("sup", &["footnote-ref"]),
     ("td", &["align-right", "align-center"]),
     ("th", &["align-right", "align-center"]),

@@ -28,9 +28,53 @@ pub fn document_slug(number: &str, adopted_on: Day, issuing_body: &str) -> Strin
     slug
 }
 
+/// Where document numbers stand in a text, as byte ranges: `111/2015/NĐ-CP`, `68/QĐ-TTg`,
+/// `04/2017/QH14`. Dates such as 01/12/2023 and units such as 12/h are none.
+pub fn find_numbers(text: &str) -> Vec<std::ops::Range<usize>> {
+    let boundary = |letter: char| !(letter.is_alphanumeric() || matches!(letter, '/' | '-'));
+    let mut at = 0;
+    let mut found = Vec::new();
+    for word in text.split(boundary) {
+        let start = at + text[at..].find(word).unwrap_or_default();
+        at = start + word.len();
+        let number = word.trim_end_matches(['-', '/']);
+        if is_number(number) {
+            found.push(start..start + number.len());
+        }
+    }
+    found
+}
+
+fn is_number(word: &str) -> bool {
+    let digits =
+        |part: &str| !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let capitals = |part: &str| part.chars().take_while(|letter| letter.is_uppercase()).count() >= 2;
+    match *word.split('/').collect::<Vec<_>>().as_slice() {
+        [number, signs] => digits(number) && capitals(signs),
+        [number, year, signs] => digits(number) && digits(year) && year.len() == 4 && capitals(signs),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_found_in_running_text() {
+        let cases: [(&str, &[&str]); 6] = [
+            ("Nghị định số 111/2015/NĐ-CP.", &["111/2015/NĐ-CP"]),
+            ("(68/QĐ-TTg, 04/2017/QH14)", &["68/QĐ-TTg", "04/2017/QH14"]),
+            ("ngày 01/12/2023, 12/h, 5/10 và 24/7", &[]),
+            ("theo 55/2015/TT-BCT–21/2016/TT-BTC", &["55/2015/TT-BCT", "21/2016/TT-BTC"]),
+            ("12/QĐ-UBND-", &["12/QĐ-UBND"]),
+            ("", &[]),
+        ];
+        for (text, numbers) in cases {
+            let found: Vec<&str> = find_numbers(text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, numbers, "{text}");
+        }
+    }
 
     #[test]
     fn identity_becomes_an_address() {
