@@ -104,6 +104,9 @@ impl Navigator {
 
     fn go(self: &Rc<Self>, to: Destination, step: Step) {
         history::restore_ourselves(true);
+        if step == Step::Traverse {
+            self.scrolls.await_page();
+        }
         let turn = self.turn.get() + 1;
         self.turn.set(turn);
         let pushed = Rc::new(Cell::new(step != Step::Push));
@@ -129,19 +132,14 @@ impl Navigator {
         }
         let (navigator, to, pushed) = (Rc::clone(self), to.clone(), Rc::clone(pushed));
         let waiting = move || {
-            let asked = navigator.turn.get() == turn && !navigator.arrived(turn);
-            if asked {
+            // A step that has arrived took the next number: its skeleton comes too late.
+            if navigator.turn.get() == turn {
                 navigator.push(&to, &pushed);
                 navigator.shown.set(Shown::Waiting { path: to.address.path() });
                 super::scroll::to_hash_or_top();
             }
         };
         set_timeout(waiting, SKELETON_AFTER);
-    }
-
-    /// A step that has arrived takes the next number, so that its own skeleton comes too late.
-    fn arrived(&self, turn: u32) -> bool {
-        self.turn.get() != turn
     }
 
     fn push(&self, to: &Destination, pushed: &Cell<bool>) {
@@ -159,7 +157,7 @@ impl Navigator {
         // The view follows the signal in a task of its own.
         leptos::task::tick().await;
         match step {
-            Step::Push | Step::Again => super::scroll::to_hash_or_top(),
+            Step::Push | Step::Again => self.scrolls.begin(),
             Step::Traverse => self.scrolls.restore(),
         }
         focus_heading();

@@ -21,6 +21,8 @@ fn storage() -> Option<web_sys::Storage> {
 pub(super) struct Scrolls {
     positions: RefCell<Vec<(u64, i32)>>,
     current: Cell<u64>,
+    /// The page of the current entry is not there yet: what is scrolled is not its own.
+    away: Cell<bool>,
 }
 
 impl Scrolls {
@@ -79,8 +81,16 @@ impl Scrolls {
         }
     }
 
+    /// The browser stands at an entry whose page is still to come: its position must not change.
+    pub(super) fn await_page(&self) {
+        self.away.set(true);
+    }
+
     /// Keeps the position of the current entry.
     pub(super) fn keep(&self) {
+        if self.away.get() {
+            return;
+        }
         let top = window().scroll_y().unwrap_or_default() as i32;
         let mut positions = self.positions.borrow_mut();
         match positions.iter_mut().find(|(entry, _)| *entry == self.current.get()) {
@@ -89,8 +99,15 @@ impl Scrolls {
         }
     }
 
-    /// Goes to where the current entry was left; to its hash or the top when it is new.
+    /// The page of a new entry is there: to the element the address names, or to the top.
+    pub(super) fn begin(&self) {
+        self.away.set(false);
+        to_hash_or_top();
+    }
+
+    /// Goes to where the current entry was left; to its hash or the top when that is not known.
     pub(super) fn restore(&self) {
+        self.away.set(false);
         let positions = self.positions.borrow();
         match positions.iter().find(|(entry, _)| *entry == self.current.get()) {
             Some((_, top)) => to(f64::from(*top)),
