@@ -12,7 +12,7 @@ pub(crate) fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The hash without its sign, decoded; anchors are ASCII, so decoding fails only for foreign ones.
+/// The hash without its sign. The portal's anchors are ASCII, so there is nothing to decode.
 pub(crate) fn hash() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.trim_start_matches('#').to_owned()

@@ -198,14 +198,15 @@ fn code(good: bool) -> ExitCode {
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// To the side of the problems, which may be read by a program.
 fn say(site: &Site, done: Report, started: Instant) {
     let seconds = started.elapsed().as_secs_f64();
-    println!(
+    eprintln!(
         "{} pages; {} files written, {} removed; {seconds:.2} s",
         done.pages, done.written, done.removed
     );
     if let Some(due) = site.next_due {
-        println!("next scheduled article: {due}");
+        eprintln!("next scheduled article: {due}");
     }
 }
 

@@ -61,7 +61,7 @@ const ELEMENTS: [(&str, &[&str]); 47] = [
     ("ul", &[]),
 ];
 
-/// The whole list of classes that bodies use; `style/rich-text.css` dresses each.
+/// The whole list of classes that bodies use; the stylesheet dresses each.
 pub const CLASSES: [(&str, &[&str]); 8] = [
     (
         "div",

@@ -23,6 +23,9 @@ pub fn fingerprint(hash: &blake3::Hash) -> Fingerprint {
     half
 }
 
+/// Partners are a wall of short names: a page holds this many times as many as of articles.
+pub const PARTNER_FACTOR: usize = 6;
+
 /// Everything the portal shows at one instant. Drafts and what lies after the instant are not here.
 #[derive(Debug)]
 pub struct Site {

@@ -10,7 +10,7 @@ pub struct Link {
     pub name: String,
     /// The path within the portal: `/chuyen-muc/tin-chinh-sach/`.
     pub path: String,
-    /// The same place as an absolute address; empty in the data block of a page.
+    /// The same place as an absolute address.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub url: String,
 }

@@ -6,7 +6,7 @@ use crate::fold::fold;
 pub const MAX_SLUG_LENGTH: usize = 80;
 
 /// Slugs that no static page may have, because the root of the portal uses them or will.
-pub const RESERVED_AT_ROOT: [&str; 18] = [
+pub const RESERVED_AT_ROOT: [&str; 19] = [
     "api",
     "embed",
     "nhung",
@@ -25,6 +25,7 @@ pub const RESERVED_AT_ROOT: [&str; 18] = [
     "doi-tac",
     "hinh",
     "assets",
+    "schema",
 ];
 
 /// Slugs that no nature of documents may have, because `/van-ban/` uses them or will.

@@ -54,6 +54,7 @@ impl Command {
             ["serve", rest @ ..] => parse_serve(rest).map(Self::Serve),
             ["build", rest @ ..] => Ok(Self::Build { base: Flags::read(rest, &["--base"])?.base()? }),
             ["check", ..] => Ok(Self::Check { arguments: arguments[1..].to_vec() }),
+            ["lint" | "unit" | "e2e" | "size"] => Ok(Self::Test { parts: Part::parse(&words)? }),
             ["test", rest @ ..] => Ok(Self::Test { parts: Part::parse(rest)? }),
             ["bench", "content", rest @ ..] => parse_bench(rest).map(Self::BenchContent),
             ["measure", "--", _, ..] => Ok(Self::Measure { program: arguments[2..].to_vec() }),

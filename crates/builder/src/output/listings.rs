@@ -12,10 +12,7 @@ use model::permalink::Address;
 use model::static_page::{SiteMapPage, StaticPage};
 
 use super::Draft;
-use crate::site::{ArticleEntry, CategoryEntry, DocumentEntry, EventEntry, Site};
-
-/// Partners are a wall of short names: a page holds several times as many as of articles.
-const PARTNERS_A_PAGE: usize = 6;
+use crate::site::{ArticleEntry, CategoryEntry, DocumentEntry, EventEntry, PARTNER_FACTOR, Site};
 
 /// Every page but the front page and the articles.
 pub(super) fn drafts(site: &Site) -> Vec<Draft<'static>> {
@@ -105,7 +102,7 @@ fn partners(site: &Site) -> Vec<Draft<'static>> {
         .iter()
         .flat_map(|group| group.partners.iter().map(|partner| (group.name.clone(), partner.clone())))
         .collect();
-    let pages = paginate(&all, site.page_size * PARTNERS_A_PAGE).into_iter().map(|listing| {
+    let pages = paginate(&all, site.page_size * PARTNER_FACTOR).into_iter().map(|listing| {
         let content = PartnersPage { groups: grouped(listing.items), pagination: listing.pagination };
         Draft::whole(Address::Partners(listing.pagination.page), PageContent::Partners(content))
     });

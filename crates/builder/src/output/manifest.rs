@@ -86,7 +86,7 @@ impl Manifest {
     /// Opens the folder; `file` remembers what was written to it last time.
     pub(super) fn open(out: &Path, file: Option<&Path>) -> Result<Self, OutputError> {
         let text = file.and_then(|file| fs::read_to_string(file).ok());
-        let text = text.filter(|_| out.join("404.html").exists());
+        let text = text.filter(|_| file.is_some_and(|file| last_writer(out, file)));
         let known = text.as_deref().map(parse).unwrap_or_default();
         let orphans = match (&text, file) {
             (None, Some(_)) => orphans(out)?,
@@ -128,6 +128,16 @@ impl Manifest {
             write_file(file, lines(&files).as_bytes())?;
         }
         Ok((written, stale.len()))
+    }
+}
+
+/// Were we the last to write the folder? The manifest is written after everything else; who put
+/// another portal there since, as plain trunk does, left a page that is younger.
+fn last_writer(out: &Path, manifest: &Path) -> bool {
+    let written = |path: &Path| fs::metadata(path).and_then(|facts| facts.modified()).ok();
+    match (written(&out.join("404.html")), written(manifest)) {
+        (Some(page), Some(manifest)) => page <= manifest,
+        _ => false,
     }
 }
 

@@ -6,6 +6,7 @@ use model::listing::{PageNumber, Pagination};
 use model::permalink::{Address, article_file, partner_logo, shared_picture};
 
 use crate::load::{ArticleDraft, Drafts, LoadOptions, Outline};
+use crate::site::PARTNER_FACTOR;
 use crate::source::found::FoundFile;
 use crate::source::tree::Tree;
 
@@ -113,13 +114,19 @@ impl<'a> Places<'a> {
         counts.insert(Address::Documents(first), drafts.documents.len());
         counts.insert(Address::Events(first), drafts.events.len());
         for (address, count) in counts {
-            let pages = Pagination::page_count(count, drafts.portal.page_size);
-            for page in (2..=pages).filter_map(PageNumber::new) {
-                self.add(address.at_page(page).path(), ALWAYS, None);
-            }
+            self.add_further_pages(&address, count, drafts.portal.page_size);
         }
+        let partners_a_page = drafts.portal.page_size * PARTNER_FACTOR;
+        self.add_further_pages(&Address::Partners(first), drafts.partners.len(), partners_a_page);
         for draft in &drafts.categories {
             self.add(Address::Category(draft.slug.clone(), first).path(), ALWAYS, None);
+        }
+    }
+
+    fn add_further_pages(&mut self, listing: &Address, count: usize, page_size: usize) {
+        let pages = Pagination::page_count(count, page_size);
+        for page in (2..=pages).filter_map(PageNumber::new) {
+            self.add(listing.at_page(page).path(), ALWAYS, None);
         }
     }
 
