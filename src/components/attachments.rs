@@ -14,17 +14,13 @@ pub(crate) fn attachments(base: &BasePath, files: &[Attachment], title: &'static
         el("section")
             .class("attachments")
             .add(el("h2").class("section-title").add(title))
-            .add(el("ul").class("attachments__list").add(items))
+            .add(el("ul").add(items))
     })
 }
 
 /// `rel="external"`: the browser fetches it, not the app.
 fn attachment(base: &BasePath, file: &Attachment) -> Element {
-    let link = link(base, &file.path)
-        .class("attachments__link")
-        .attr("rel", "external")
-        .attr("download", "")
-        .add(&file.title);
+    let link = link(base, &file.path).attr("rel", "external").attr("download", "").add(&file.title);
     let facts = format!("{}, {}", file.format, text::file_size(file.bytes));
     el("li")
         .class("attachments__item")

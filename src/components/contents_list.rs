@@ -12,7 +12,7 @@ pub(crate) fn contents_list(headings: &[Heading], label: &'static str) -> Option
             .class("contents")
             .attr("aria-label", label)
             .add(el("h2").class("rail__title").add(label))
-            .add(el("ol").class("contents__list").add(items))
+            .add(el("ol").add(items))
     })
 }
 

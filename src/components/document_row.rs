@@ -20,9 +20,5 @@ fn row(base: &BasePath, document: &DocumentSummary) -> Element {
         .class("document-row__facts")
         .add(format!("{} · {} · ", document.nature, document.issuing_body))
         .add(day(document.adopted_on));
-    el("li")
-        .class("document-row")
-        .add(number)
-        .add(el("p").class("document-row__title").add(&document.title))
-        .add(facts)
+    el("li").class("document-row").add(number).add(el("p").add(&document.title)).add(facts)
 }

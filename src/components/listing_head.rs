@@ -15,7 +15,7 @@ pub(crate) fn listing_head(title: &str, standfirst: &str, count: String, paginat
 pub(crate) fn plain_head(title: &str, standfirst: &str) -> Element {
     el("header")
         .class("listing-head")
-        .add(el("h1").class("listing-head__title").add(title.to_owned()))
+        .add(el("h1").add(title.to_owned()))
         .add(el("p").class("listing-head__standfirst").add(standfirst.to_owned()))
 }
 
