@@ -24,7 +24,7 @@ pub(crate) fn masthead(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>)
         .class("menu")
         .attr("aria-label", text::MENU_LABEL)
         .add(el("div").class("wrap").add(menu(&portal.menu, base, shown)));
-    el("header").class("masthead").add(strip()).add(el("div").class("masthead__sheet").add(sheet)).add(row)
+    el("header").add(strip()).add(el("div").class("masthead__sheet").add(sheet)).add(row)
 }
 
 /// The date line is an empty slot here, so that pages do not change every day.

@@ -46,6 +46,6 @@ fn partner(base: &BasePath, partner: &Partner, kind: WallKind) -> Element {
         .attr("href", partner.link.clone())
         .attr("rel", "external noopener")
         .add(logo)
-        .add(el("span").class("partner__name").add(&partner.name));
+        .add(el("span").add(&partner.name));
     el("li").class("partner").add(link).add(line)
 }

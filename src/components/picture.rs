@@ -20,7 +20,7 @@ pub(crate) fn cover_figure(base: &BasePath, picture: &Picture) -> Element {
     let caption = (picture.caption.is_some() || credit.is_some())
         .then(|| el("figcaption").class("figure__caption").add(picture.caption.clone()).add(" ").add(credit));
     el("figure")
-        .class("figure figure--cover")
+        .class("figure")
         .add(image(base, picture, "plate").attr("alt", picture.alt.clone()))
         .add(caption)
 }

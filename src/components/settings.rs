@@ -35,9 +35,5 @@ fn choice(name: &'static str, label: &'static str, options: Options) -> Element 
         .attr("data-setting", name)
         .attr("autocomplete", "off")
         .add(options);
-    el("label")
-        .class("settings__choice")
-        .add(el("span").class("settings__label").add(label))
-        .add(" ")
-        .add(select)
+    el("label").class("settings__choice").add(el("span").add(label)).add(" ").add(select)
 }

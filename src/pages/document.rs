@@ -83,7 +83,7 @@ fn relations(base: &BasePath, relations: &[Relation]) -> Option<Element> {
         el("section")
             .class("relations")
             .add(el("h2").class("section-title").add(text::RELATIONS))
-            .add(el("dl").class("relations__list").add(groups))
+            .add(el("dl").add(groups))
     })
 }
 

@@ -13,7 +13,7 @@ use crate::markup::{Element, el};
 pub(crate) fn search_page(base: &BasePath, map: &SiteMapPage) -> Element {
     let head = el("header")
         .class("listing-head")
-        .add(el("h1").class("listing-head__title").add(text::SEARCH))
+        .add(el("h1").add(text::SEARCH))
         .add(search_form(base, text::SEARCH_HERE))
         .add(el("p").class("listing-head__words").attr("data-reader", "search-words"))
         .add(el("p").class("listing-head__standfirst").add(text::SEARCH_NOT_YET));
