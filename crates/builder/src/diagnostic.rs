@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::rule::{Rule, Severity};
 
 /// A place in a file of the content folder.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Position {
     /// The line, from 1.
     pub line: u32,
@@ -21,6 +21,12 @@ pub struct Position {
 impl Position {
     /// The first character of a file: for problems of the file as a whole.
     pub const START: Self = Self { line: 1, column: 1 };
+}
+
+impl Default for Position {
+    fn default() -> Self {
+        Self::START
+    }
 }
 
 /// A problem of one place of the content.

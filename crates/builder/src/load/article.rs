@@ -9,12 +9,14 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
 use crate::front_matter::article::{ArticleHead, CoverHead};
+use crate::front_matter::node::At;
 use crate::front_matter::shared::{self, FileHead};
-use crate::front_matter::{self, article};
+use crate::front_matter::{FrontMatter, article};
 use crate::load::context::Context;
 use crate::load::outline::Outline;
 use crate::markdown::{self, Rendered, Scope};
 use crate::site::{ArticleEntry, Fingerprint, fingerprint};
+use crate::source::SourceFile;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 use crate::source::tree::FoundArticle;
@@ -42,40 +44,48 @@ pub struct ArticleDraft {
 
 /// Reads an article.
 pub(super) fn read(context: &Context<'_>, found: &FoundArticle) -> ArticleDraft {
-    let file = match context.open(&found.source) {
-        Ok(file) => file,
-        Err(diagnostic) => {
-            let outline = Outline::unknown(&context.file_name(&found.source), &found.name);
-            return ArticleDraft { outline, diagnostics: vec![diagnostic], ..ArticleDraft::default() };
-        }
-    };
-    let mut report = Report::new(&file);
-    validate::text::check(&mut report);
-    let matter = front_matter::read(&mut report);
-    let head = matter.entries.map(|entries| article::read(&entries, &mut report));
-    let slug_head = head.as_ref().and_then(|head| head.slug.as_ref());
-    let slug = shared::slug(&found.name, slug_head, &mut report);
-    let slug_at = slug_head.map_or(Position::START, |slug| file.position(slug.at));
-    let scope = scope(context, found, slug.as_deref().unwrap_or(&found.name));
-    let mut rendered = markdown::render(&mut report, matter.body_start, &scope);
-    let mut draft = ArticleDraft {
-        outline: Outline::of_body(&file, &found.name, &mut rendered),
-        slug: slug.clone().map(|slug| (slug, slug_at)),
-        ..ArticleDraft::default()
-    };
-    draft.outline.path = slug.clone().map(|slug| Address::Article(slug).path());
-    if let Some(head) = head {
-        validate::standfirst::check(&mut report, head.standfirst.as_ref(), &rendered.opening);
-        let place = |at| file.position(at);
-        draft.category = head.category.as_ref().map(|category| (category.value.clone(), place(category.at)));
-        draft.event = head.event.as_ref().map(|event| (event.value.clone(), place(event.at)));
-        draft.draft = head.draft;
-        draft.outline = draft.outline.with_aliases(&file, &head.aliases);
-        draft.entry = entry(context, found, &scope, slug, head, rendered, &mut report);
-    }
-    draft.diagnostics = report.diagnostics;
+    let (read, diagnostics) =
+        context.read(&found.source, |report, matter| of_file(context, found, report, matter));
+    let mut draft = read.unwrap_or_default();
+    draft.outline.file = context.file_name(&found.source);
+    draft.outline.guess = found.name.clone();
+    draft.diagnostics = diagnostics;
     draft.diagnostics.extend(found.bundle.iter().filter_map(|file| context.bad_name(file)));
     draft
+}
+
+fn of_file(
+    context: &Context<'_>,
+    found: &FoundArticle,
+    report: &mut Report<'_>,
+    matter: FrontMatter,
+) -> ArticleDraft {
+    let head = matter.entries.map(|entries| article::read(&entries, report));
+    let slug_head = head.as_ref().and_then(|head| head.slug.as_ref());
+    let slug = shared::slug(&found.name, slug_head, report);
+    let scope = scope(context, found, slug.as_deref().unwrap_or(&found.name));
+    let mut rendered = markdown::render(report, matter.body_start, &scope);
+    let mut draft = ArticleDraft { outline: Outline::of_body(&mut rendered), ..ArticleDraft::default() };
+    draft.outline.path = slug.clone().map(|slug| Address::Article(slug).path());
+    let slug_at = report.file.position(slug_head.map_or(0, |slug| slug.at));
+    draft.slug = slug.clone().map(|slug| (slug, slug_at));
+    if let Some(head) = head {
+        validate::standfirst::check(report, head.standfirst.as_ref(), &rendered.opening);
+        draft.take_names(report.file, &head);
+        draft.entry = entry(context, found, &scope, slug, head, rendered, report);
+    }
+    draft
+}
+
+impl ArticleDraft {
+    /// Takes what the whole must look up.
+    fn take_names(&mut self, file: &SourceFile, head: &ArticleHead) {
+        let placed = |name: &At<String>| (name.value.clone(), file.position(name.at));
+        self.category = head.category.as_ref().map(placed);
+        self.event = head.event.as_ref().map(placed);
+        self.outline.take_aliases(file, &head.aliases);
+        self.draft = head.draft;
+    }
 }
 
 pub(super) fn scope<'s>(context: &'s Context<'_>, found: &'s FoundArticle, slug: &str) -> Scope<'s> {

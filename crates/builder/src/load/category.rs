@@ -6,12 +6,11 @@ use model::permalink::Address;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
-use crate::front_matter::{self, category, shared};
+use crate::front_matter::{FrontMatter, category, shared};
 use crate::load::context::Context;
 use crate::site::CategoryEntry;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
-use crate::validate;
 
 /// A category as its file tells it, good or not.
 #[derive(Debug)]
@@ -24,27 +23,23 @@ pub(crate) struct CategoryDraft {
 /// Reads a category.
 pub(super) fn read(context: &Context<'_>, found: &FoundFile) -> CategoryDraft {
     let slug = found.stem().to_owned();
+    let (entry, diagnostics) = context.read(found, |report, matter| entry(context, &slug, report, matter));
+    CategoryDraft { slug, entry: entry.flatten(), diagnostics }
+}
+
+fn entry(
+    context: &Context<'_>,
+    slug: &str,
+    report: &mut Report<'_>,
+    matter: FrontMatter,
+) -> Option<CategoryEntry> {
+    let slug = shared::slug(slug, None, report);
+    let head = category::read(&matter.entries?, report);
+    refuse_body(report, matter.body_start);
+    let slug = slug?;
     let path = Address::Category(slug.clone(), PageNumber::FIRST).path();
-    let file = match context.open(found) {
-        Ok(file) => file,
-        Err(diagnostic) => {
-            return CategoryDraft { slug, entry: None, diagnostics: vec![diagnostic] };
-        }
-    };
-    let mut report = Report::new(&file);
-    validate::text::check(&mut report);
-    let matter = front_matter::read(&mut report);
-    if matter.entries.is_some() {
-        refuse_body(&mut report, matter.body_start);
-    }
-    let head = matter.entries.map(|entries| category::read(&entries, &mut report));
-    let good_slug = shared::slug(&slug, None, &mut report);
-    let entry = good_slug.zip(head).and_then(|(slug, head)| {
-        let name = head.name?.value;
-        let link = Link { name, url: context.portal.url(&path), path };
-        Some(CategoryEntry { slug, link, standfirst: head.standfirst?.value, order: head.order? })
-    });
-    CategoryDraft { slug, entry, diagnostics: report.diagnostics }
+    let link = Link { name: head.name?.value, url: context.portal.url(&path), path };
+    Some(CategoryEntry { slug, link, standfirst: head.standfirst?.value, order: head.order? })
 }
 
 /// Warns of a body where no page shows one.

@@ -9,13 +9,16 @@ use rayon::prelude::*;
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
+use crate::front_matter::{self, FrontMatter};
 use crate::load::LoadOptions;
 use crate::load::portal::PortalDraft;
 use crate::markdown::Scope;
 use crate::source::found::FoundFile;
 use crate::source::picture::{self, Files, SharedPictures};
+use crate::source::report::Report;
 use crate::source::tree::Tree;
 use crate::source::{ReadError, SourceFile};
+use crate::validate;
 
 /// Everything an item is read with.
 #[derive(Debug)]
@@ -58,6 +61,24 @@ impl<'a> Context<'a> {
     pub(crate) fn open(&self, file: &FoundFile) -> Result<SourceFile, Diagnostic> {
         let name = self.file_name(file);
         SourceFile::read(&file.disk(self.content), name.clone()).map_err(|error| unreadable(name, &error))
+    }
+
+    /// Opens a file, checks its characters, cuts it in two and hands it on; `None` when it cannot be
+    /// opened. With it come all its problems.
+    pub(super) fn read<T>(
+        &self,
+        found: &FoundFile,
+        of_file: impl FnOnce(&mut Report<'_>, FrontMatter) -> T,
+    ) -> (Option<T>, Vec<Diagnostic>) {
+        let file = match self.open(found) {
+            Ok(file) => file,
+            Err(diagnostic) => return (None, vec![diagnostic]),
+        };
+        let mut report = Report::new(&file);
+        validate::text::check(&mut report);
+        let matter = front_matter::read(&mut report);
+        let read = of_file(&mut report, matter);
+        (Some(read), report.diagnostics)
     }
 
     /// What the body of an item may refer to.

@@ -9,7 +9,7 @@ use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
 use crate::front_matter::document::DocumentHead;
 use crate::front_matter::node::At;
-use crate::front_matter::{self, document};
+use crate::front_matter::{FrontMatter, document};
 use crate::load::article::attachments;
 use crate::load::context::Context;
 use crate::load::outline::Outline;
@@ -19,10 +19,9 @@ use crate::source::SourceFile;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 use crate::source::tree::Tree;
-use crate::validate;
 
 /// A legal document as its file tells it, good or not.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct DocumentDraft {
     pub(crate) outline: Outline,
     /// Where the number is said.
@@ -42,58 +41,55 @@ struct Identity {
 
 /// Reads a legal document.
 pub(super) fn read(context: &Context<'_>, tree: &Tree, found: &FoundFile) -> DocumentDraft {
-    let mut draft = DocumentDraft {
-        outline: Outline::unknown(&context.file_name(found), found.stem()),
-        number_at: Position::START,
-        entry: None,
-        relations: Vec::new(),
-        diagnostics: Vec::new(),
-    };
-    let file = match context.open(found) {
-        Ok(file) => file,
-        Err(diagnostic) => {
-            draft.diagnostics.push(diagnostic);
-            return draft;
-        }
-    };
-    let mut report = Report::new(&file);
-    validate::text::check(&mut report);
-    let matter = front_matter::read(&mut report);
-    let head = matter.entries.map(|entries| document::read(&entries, &mut report));
-    let identity = head.as_ref().and_then(|head| identity(head, &mut report));
+    let (read, diagnostics) = context.read(found, |report, matter| of_file(context, tree, report, matter));
+    let mut draft = read.unwrap_or_default();
+    draft.outline.file = context.file_name(found);
+    if draft.outline.guess.is_empty() {
+        draft.outline.guess = found.stem().to_owned();
+    }
+    draft.diagnostics = diagnostics;
+    draft
+}
+
+fn of_file(
+    context: &Context<'_>,
+    tree: &Tree,
+    report: &mut Report<'_>,
+    matter: FrontMatter,
+) -> DocumentDraft {
+    let head = matter.entries.map(|entries| document::read(&entries, report));
+    let identity = head.as_ref().and_then(|head| identity(head, report));
     let own_path =
         identity.as_ref().map(|id| document_file(&id.nature_slug, &id.slug, "")).unwrap_or_default();
     let scope = context.scope(&tree.document_files, own_path);
-    let mut rendered = markdown::render(&mut report, matter.body_start, &scope);
-    draft.outline = Outline::of_body(&file, &guess(found, head.as_ref()), &mut rendered);
+    let mut rendered = markdown::render(report, matter.body_start, &scope);
+    let mut draft = DocumentDraft { outline: Outline::of_body(&mut rendered), ..DocumentDraft::default() };
     draft.outline.path = identity.as_ref().map(Identity::path);
-    if let Some(mut head) = head {
-        draft.outline = draft.outline.with_aliases(&file, &head.aliases);
-        draft.number_at = head.number.as_ref().map_or(Position::START, |number| file.position(number.at));
-        draft.relations = placed(&file, std::mem::take(&mut head.relations));
-        let files = attachments(context, &scope, std::mem::take(&mut head.files), &mut report);
-        draft.entry = identity.and_then(|identity| {
-            let mut entry = entry(context, identity, head)?;
-            entry.files = files;
-            entry.contents = rendered.contents;
-            entry.body = rendered.html;
-            Some(entry)
-        });
-    }
-    draft.diagnostics = report.diagnostics;
+    let Some(mut head) = head else { return draft };
+    draft.take_names(report.file, &mut head);
+    let files = attachments(context, &scope, std::mem::take(&mut head.files), report);
+    let entry = identity.and_then(|identity| entry(context, identity, head));
+    let (contents, body) = (rendered.contents, rendered.html);
+    draft.entry = entry.map(|entry| DocumentEntry { files, contents, body, ..entry });
     draft
+}
+
+impl DocumentDraft {
+    /// Takes what the whole must look up.
+    fn take_names(&mut self, file: &SourceFile, head: &mut DocumentHead) {
+        self.outline.take_aliases(file, &head.aliases);
+        if let Some(number) = &head.number {
+            self.outline.guess = slugify(&number.value);
+            self.number_at = file.position(number.at);
+        }
+        self.relations = placed(file, std::mem::take(&mut head.relations));
+    }
 }
 
 impl Identity {
     fn path(&self) -> String {
         Address::Document(self.nature_slug.clone(), self.slug.clone()).path()
     }
-}
-
-/// The last part of the address, as well as it can be told from a broken file.
-fn guess(found: &FoundFile, head: Option<&DocumentHead>) -> String {
-    let number = head.and_then(|head| head.number.as_ref());
-    number.map_or_else(|| found.stem().to_owned(), |number| slugify(&number.value))
 }
 
 fn placed(

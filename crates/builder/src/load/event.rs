@@ -6,14 +6,14 @@ use model::permalink::Address;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
-use crate::front_matter::{self, event, shared};
+use crate::front_matter::event::EventHead;
+use crate::front_matter::{FrontMatter, event, shared};
 use crate::load::context::Context;
 use crate::load::outline::Outline;
 use crate::markdown;
 use crate::site::EventEntry;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
-use crate::validate;
 
 /// An event as its file tells it, good or not.
 #[derive(Debug)]
@@ -31,37 +31,44 @@ const RESERVED: &str = "trang";
 pub(super) fn read(context: &Context<'_>, found: &FoundFile) -> EventDraft {
     let slug = found.stem().to_owned();
     let path = Address::Event(slug.clone(), PageNumber::FIRST).path();
-    let mut outline = Outline::unknown(&context.file_name(found), &slug);
-    outline.path = Some(path.clone());
-    let file = match context.open(found) {
-        Ok(file) => file,
-        Err(diagnostic) => return EventDraft { slug, outline, entry: None, diagnostics: vec![diagnostic] },
-    };
-    let mut report = Report::new(&file);
-    validate::text::check(&mut report);
-    let matter = front_matter::read(&mut report);
-    let head = matter.entries.map(|entries| event::read(&entries, &mut report));
-    let good_slug = shared::slug(&slug, None, &mut report);
+    let (read, diagnostics) =
+        context.read(found, |report, matter| of_file(context, &slug, path.clone(), report, matter));
+    let (mut outline, entry) = read.unwrap_or_default();
+    outline.file = context.file_name(found);
+    outline.path = Some(path);
+    EventDraft { slug, outline, entry, diagnostics }
+}
+
+fn of_file(
+    context: &Context<'_>,
+    slug: &str,
+    path: String,
+    report: &mut Report<'_>,
+    matter: FrontMatter,
+) -> (Outline, Option<EventEntry>) {
+    let good_slug = shared::slug(slug, None, report);
     if slug == RESERVED {
         report.add(Rule::ReservedSlug, 0, "cổng dùng địa chỉ “trang” cho việc khác; hãy đổi tên tệp");
     }
-    let scope = context.scope(&[], path.clone());
-    let mut rendered = markdown::render(&mut report, matter.body_start, &scope);
-    let mut outline = Outline { path: Some(path.clone()), ..Outline::of_body(&file, &slug, &mut rendered) };
+    let head = matter.entries.map(|entries| event::read(&entries, report));
+    let mut rendered = markdown::render(report, matter.body_start, &context.scope(&[], path.clone()));
+    let mut outline = Outline::of_body(&mut rendered);
     if let Some(head) = &head {
-        outline = outline.with_aliases(&file, &head.aliases);
+        outline.take_aliases(report.file, &head.aliases);
     }
-    let entry = good_slug.zip(head).and_then(|(slug, head)| {
-        let summary = EventSummary {
-            name: head.name?.value,
-            url: context.portal.url(&path),
-            path,
-            standfirst: head.standfirst?.value,
-            starts_on: head.starts_on?,
-            ends_on: head.ends_on?,
-            place: head.place,
-        };
-        Some(EventEntry { slug, summary, body: rendered.html })
-    });
-    EventDraft { slug, outline, entry, diagnostics: report.diagnostics }
+    let summary = head.and_then(|head| summary(context, path, head));
+    let entry = good_slug.zip(summary);
+    (outline, entry.map(|(slug, summary)| EventEntry { slug, summary, body: rendered.html }))
+}
+
+fn summary(context: &Context<'_>, path: String, head: EventHead) -> Option<EventSummary> {
+    Some(EventSummary {
+        name: head.name?.value,
+        url: context.portal.url(&path),
+        path,
+        standfirst: head.standfirst?.value,
+        starts_on: head.starts_on?,
+        ends_on: head.ends_on?,
+        place: head.place,
+    })
 }

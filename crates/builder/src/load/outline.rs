@@ -27,21 +27,15 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// A page of which nothing but the file is known.
-    pub fn unknown(file: &str, guess: &str) -> Self {
-        Self { file: file.into(), guess: guess.into(), ..Self::default() }
-    }
-
-    /// What its body says.
-    pub fn of_body(file: &SourceFile, guess: &str, rendered: &mut Rendered) -> Self {
+    /// What a body says.
+    pub fn of_body(rendered: &mut Rendered) -> Self {
         let anchors = std::mem::take(&mut rendered.anchors);
         let links = std::mem::take(&mut rendered.links);
-        Self { anchors, links, ..Self::unknown(&file.path, guess) }
+        Self { anchors, links, ..Self::default() }
     }
 
-    /// Adds its old addresses.
-    pub fn with_aliases(mut self, file: &SourceFile, aliases: &[At<String>]) -> Self {
+    /// Takes the old addresses that a head names.
+    pub fn take_aliases(&mut self, file: &SourceFile, aliases: &[At<String>]) {
         self.aliases = aliases.iter().map(|alias| (alias.value.clone(), file.position(alias.at))).collect();
-        self
     }
 }

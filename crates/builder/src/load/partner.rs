@@ -6,17 +6,16 @@ use model::picture::Picture;
 
 use crate::diagnostic::{Diagnostic, Position};
 use crate::front_matter::node::At;
-use crate::front_matter::{self, partner};
+use crate::front_matter::{FrontMatter, partner};
 use crate::load::category::refuse_body;
 use crate::load::context::Context;
 use crate::markdown;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 use crate::source::tree::Tree;
-use crate::validate;
 
 /// A partner as its file tells it, good or not.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct PartnerDraft {
     pub(crate) file: String,
     /// Slug of its group, and where it is said.
@@ -29,38 +28,25 @@ pub(crate) struct PartnerDraft {
 
 /// Reads a partner.
 pub(super) fn read(context: &Context<'_>, tree: &Tree, found: &FoundFile) -> PartnerDraft {
-    let mut draft = PartnerDraft {
-        file: context.file_name(found),
-        group: None,
-        entry: None,
-        logo: None,
-        diagnostics: Vec::new(),
-    };
-    let file = match context.open(found) {
-        Ok(file) => file,
-        Err(diagnostic) => {
-            draft.diagnostics.push(diagnostic);
-            return draft;
-        }
-    };
-    let mut report = Report::new(&file);
-    validate::text::check(&mut report);
-    let matter = front_matter::read(&mut report);
-    if let Some(entries) = matter.entries {
-        refuse_body(&mut report, matter.body_start);
-        let head = partner::read(&entries, &mut report);
-        draft.group = head.group.map(|group| (group.value, file.position(group.at)));
-        draft.logo = head.logo.as_ref().map(|logo| logo.value.clone());
-        let alt = head.name.as_ref().map_or("", |name| &name.value);
-        let logo = head.logo.and_then(|logo| picture(context, tree, logo, alt, &mut report));
-        draft.entry = head.name.zip(head.link).zip(head.line).map(|((name, link), line)| Partner {
-            name: name.value,
-            link,
-            logo,
-            line: line.value,
-        });
-    }
-    draft.diagnostics = report.diagnostics;
+    let (read, diagnostics) = context.read(found, |report, matter| of_file(context, tree, report, matter));
+    let mut draft = read.unwrap_or_default();
+    draft.file = context.file_name(found);
+    draft.diagnostics = diagnostics;
+    draft
+}
+
+fn of_file(context: &Context<'_>, tree: &Tree, report: &mut Report<'_>, matter: FrontMatter) -> PartnerDraft {
+    let mut draft = PartnerDraft::default();
+    let Some(entries) = matter.entries else { return draft };
+    refuse_body(report, matter.body_start);
+    let head = partner::read(&entries, report);
+    draft.group = head.group.map(|group| (group.value, report.file.position(group.at)));
+    draft.logo = head.logo.as_ref().map(|logo| logo.value.clone());
+    let alt = head.name.as_ref().map_or("", |name| &name.value);
+    let logo = head.logo.and_then(|logo| picture(context, tree, logo, alt, report));
+    let facts = head.name.zip(head.link).zip(head.line);
+    draft.entry =
+        facts.map(|((name, link), line)| Partner { name: name.value, link, logo, line: line.value });
     draft
 }
 
