@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Outcome;
+use crate::lock::hold;
 use crate::process::execute;
 use crate::project::Project;
 use crate::steps::{Steps, say};
@@ -34,6 +35,8 @@ impl Build {
 
     /// Does all steps; what has not changed is not done again.
     pub(crate) fn run(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+        // Two trunks in one folder would clear away each other's files.
+        let _lock = hold(&project.target.join("xtask.lock"), "another run builds the portal; waiting")?;
         prepare(project, steps)?;
         self.write(project, steps)
     }

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod command;
 mod failure;
+mod lock;
 mod process;
 mod project;
 mod serve;

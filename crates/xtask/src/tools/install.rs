@@ -1,12 +1,12 @@
 //! Tools from crates.io, compiled into a folder of their own and moved into place when complete.
 
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use crate::failure::{AtPath, Failure, Outcome};
+use crate::failure::{AtPath, Outcome};
+use crate::lock::hold;
 use crate::project::Project;
-use crate::steps::say;
 use crate::tools::cargo;
 
 mod progress;
@@ -54,28 +54,13 @@ impl CargoTool {
         if self.program(project).is_file() {
             return Ok(there);
         }
-        fs::create_dir_all(&project.tools).at(&project.tools)?;
-        let _lock = self.lock(project)?;
+        let waiting = format!("      another run builds {}; waiting", self.label());
+        let _lock = hold(&project.tools.join(format!(".{}.lock", self.label())), &waiting)?;
         if self.program(project).is_file() {
             return Ok(there);
         }
         self.install(project)?;
         Ok(format!("{} built", self.label()))
-    }
-
-    /// Holds off a second run that wants the same tool, until the file is dropped.
-    fn lock(&self, project: &Project) -> Outcome<File> {
-        let path = project.tools.join(format!(".{}.lock", self.label()));
-        let file = File::create(&path).at(&path)?;
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            Err(TryLockError::WouldBlock) => {
-                say(&format!("      another run builds {}; waiting", self.label()))
-            }
-            Err(TryLockError::Error(error)) => return Err(Failure::file(&path, &error)),
-        }
-        file.lock().at(&path)?;
-        Ok(file)
     }
 
     fn install(&self, project: &Project) -> Outcome<()> {
