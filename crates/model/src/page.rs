@@ -51,7 +51,7 @@ pub struct Page {
 #[serde(rename_all = "snake_case")]
 pub enum PageContent {
     /// `/`
-    Front(FrontPage),
+    Front(Box<FrontPage>),
     /// `/chuyen-muc/{slug}/`
     Category(CategoryPage),
     /// `/bai-viet/{slug}/`

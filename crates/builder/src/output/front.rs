@@ -36,7 +36,7 @@ pub(super) fn draft(site: &Site) -> Draft<'static> {
         events: events(site),
         partner_groups: site.partner_groups.iter().map(some_of).collect(),
     };
-    Draft::whole(Address::Front, PageContent::Front(front))
+    Draft::whole(Address::Front, PageContent::Front(Box::new(front)))
 }
 
 /// Articles taken back keep their address, but are not put forward.

@@ -46,7 +46,7 @@ pub(super) fn schema() -> Vec<u8> {
         /// `/api/v1/….json`
         Page(Box<PageFile>),
         /// `/api/v1/portal.json`
-        Portal(PortalFile),
+        Portal(Box<PortalFile>),
         /// `/api/v1/moi-nhat.json`
         Newest(Newest),
     }
