@@ -23,9 +23,11 @@ impl Staging {
         let wasm = find_wasm(folder)?;
         let script = wasm.to_string_lossy().replace("_bg.wasm", ".js");
         let index = read_text(&folder.join("index.html"))?;
+        let live_reload = live_reload(&index);
         Ok(Self {
-            live_reload: live_reload(&index),
-            index,
+            // The shell puts it into every page; here it would stand a second time.
+            index: index.replace(live_reload.as_deref().unwrap_or(LIVE_RELOAD_MARK), ""),
+            live_reload,
             script: read_text(Path::new(&script))?,
             wasm: read(&wasm)?,
         })

@@ -101,7 +101,9 @@ fn the_live_reload_script_is_found() {
     assert_eq!(sources.load().unwrap().live_reload, None);
     let script = "<script>const address = '{{__TRUNK_ADDRESS__}}';</script>";
     write(&sources.staging.join("index.html"), &format!("<body><script src=a></script>{script}</body>"));
-    assert_eq!(sources.load().unwrap().live_reload.as_deref(), Some(script));
+    let assets = sources.load().unwrap();
+    assert_eq!(assets.live_reload.as_deref(), Some(script));
+    assert_eq!(assets.index_template, "<body><script src=a></script></body>");
 }
 
 #[test]
