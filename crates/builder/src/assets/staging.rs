@@ -25,8 +25,11 @@ impl Staging {
         let index = read_text(&folder.join("index.html"))?;
         let live_reload = live_reload(&index);
         Ok(Self {
-            // The shell puts it into every page; here it would stand a second time.
-            index: index.replace(live_reload.as_deref().unwrap_or(LIVE_RELOAD_MARK), ""),
+            // The shell puts the script into every page; here it would stand a second time.
+            index: match &live_reload {
+                Some(script) => index.replace(script, ""),
+                None => index,
+            },
             live_reload,
             script: read_text(Path::new(&script))?,
             wasm: read(&wasm)?,
