@@ -1,6 +1,16 @@
 //! The tests, by what they look after.
 
+mod below;
+mod controls;
+mod failures;
+mod history;
+mod hydration;
+mod navigation;
 mod page_kinds;
+mod policy;
+mod prefetch;
+mod settings;
+mod without_app;
 
 use std::any::type_name_of_val;
 use std::future::Future;
@@ -60,5 +70,20 @@ impl Case {
 
 /// All of them.
 pub(crate) fn all(samples: &Samples) -> Vec<Case> {
-    [page_kinds::cases(samples)].into_iter().flatten().collect()
+    [
+        page_kinds::cases(samples),
+        hydration::cases(),
+        navigation::cases(samples),
+        history::cases(),
+        prefetch::cases(),
+        failures::cases(),
+        without_app::cases(),
+        settings::cases(),
+        below::cases(samples),
+        policy::cases(),
+        controls::cases(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

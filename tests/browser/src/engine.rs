@@ -47,6 +47,7 @@ impl Engine {
         let port = timeout(START, port(&mut lines)).await.map_err(|_| "the driver did not start")??;
         // A full pipe would stop the driver, so it is read to its end.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        group.end_with_us();
         let browser = program("PORTAL_BROWSER")?;
         Ok(Self { address: format!("http://127.0.0.1:{port}"), browser, _group: group })
     }

@@ -1,5 +1,6 @@
-//! The built portal in a browser, as readers meet it. `cargo xtask test e2e` builds all and runs this;
-//! words after it choose tests by name, as with any other test.
+//! The built portal in a browser, as readers meet it. `cargo xtask test e2e` builds all that is needed
+//! and runs this. By itself it takes the arguments of any test program, and wants the variables that
+//! `crates/xtask/src/test/e2e.rs` names.
 
 mod cases;
 mod engine;

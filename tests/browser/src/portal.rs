@@ -7,7 +7,7 @@ mod samples;
 
 use axum::middleware::from_fn_with_state;
 use builder::serve::{Running, ServeOptions, start_router};
-use model::permalink::{Address, BasePath};
+use model::permalink::BasePath;
 
 use crate::failure::Outcome;
 pub(crate) use built::Built;
@@ -34,12 +34,12 @@ impl Portal {
 
     /// The full address of a path within the portal.
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("{}{}", self.origin(), self.base.href(path))
+        format!("http://{}{}", self.running.address(), self.href(path))
     }
 
-    /// Scheme, host and port.
-    pub(crate) fn origin(&self) -> String {
-        format!("http://{}", self.running.address())
+    /// The path with what stands before it on this host.
+    pub(crate) fn href(&self, path: &str) -> String {
+        self.base.href(path)
     }
 
     /// From now on `asked` is answered with `answer`.
@@ -52,8 +52,13 @@ impl Portal {
         self.faults.clear();
     }
 
-    /// Was the data of an address asked for?
-    pub(crate) fn was_asked_for(&self, address: &Address) -> bool {
-        self.faults.heard().contains(&address.api_path())
+    /// The paths of all data that was asked for.
+    pub(crate) fn data_asked_for(&self) -> Vec<String> {
+        self.faults.heard().into_iter().filter(|heard| heard.starts_with("/api/")).collect()
+    }
+
+    /// How often was a path asked for?
+    pub(crate) fn times_asked(&self, path: &str) -> usize {
+        self.faults.heard().iter().filter(|heard| *heard == path).count()
     }
 }

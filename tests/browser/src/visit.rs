@@ -3,6 +3,7 @@
 
 mod audit;
 mod device;
+mod place;
 mod sights;
 mod steps;
 
@@ -45,12 +46,19 @@ impl Visit {
         driver.action_chain().reset_actions().await?;
         // What the last visitor's pages complained about.
         crate::engine::complaints(&driver).await?;
-        Ok(Self { driver, portal, samples, expected: Mutex::default() })
+        let visit = Self { driver, portal, samples, expected: Mutex::default() };
+        visit.is_in_front().await?;
+        Ok(visit)
     }
 
     /// Runs a script in the page and reads what it returns.
     pub(crate) async fn run<T: DeserializeOwned>(&self, script: &str, given: Vec<Value>) -> Outcome<T> {
         Ok(self.driver.execute(script, given).await?.convert()?)
+    }
+
+    /// Runs a script whose last argument is a function that takes the answer.
+    pub(crate) async fn later<T: DeserializeOwned>(&self, script: &str, given: Vec<Value>) -> Outcome<T> {
+        Ok(self.driver.execute_async(script, given).await?.convert()?)
     }
 
     /// The value of an expression in the page.

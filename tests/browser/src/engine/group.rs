@@ -25,6 +25,17 @@ impl Group {
         workplace.remember_group(leader)?;
         Ok((group, output))
     }
+
+    /// Ends the group when these tests are stopped from the keyboard.
+    pub(super) fn end_with_us(&self) {
+        let leader = self.leader;
+        tokio::spawn(async move {
+            if tokio::signal::ctrl_c().await.is_ok() {
+                end(leader);
+                std::process::exit(130);
+            }
+        });
+    }
 }
 
 impl Drop for Group {

@@ -93,11 +93,11 @@ pub(super) async fn answer(State(faults): State<Faults>, mut request: Request, n
     let path = faults.base.strip(request.uri().path()).unwrap_or_default().to_owned();
     locked(&faults.heard).push(path.clone());
     match faults.answer_to(&path) {
-        None => return next.run(request).await,
+        None => next.run(request).await,
         Some(Answer::Late) => {
             // The sender lives as long as the portal.
             let _ = recovery.changed().await;
-            return next.run(request).await;
+            next.run(request).await
         }
         Some(Answer::Dropped) => Body::from_stream(stream::once(async { broken() })).into_response(),
         Some(Answer::ServerError) => StatusCode::SERVICE_UNAVAILABLE.into_response(),

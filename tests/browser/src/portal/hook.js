@@ -23,10 +23,20 @@
     note("policy", `${event.effectiveDirective} refuses ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`);
   });
 
+  // When the reader's choices were put on the root element.
+  const html = document.documentElement;
+  new MutationObserver(() => { window.__chosen ??= performance.now(); })
+    .observe(html, { attributeFilter: ["data-theme", "data-text-size"] });
+
   window.__shift = 0;
+  window.__moved = [];
   if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
     window.__shifts = new PerformanceObserver((list) => {
-      for (const { value, hadRecentInput } of list.getEntries()) window.__shift += hadRecentInput ? 0 : value;
+      for (const { value, hadRecentInput, sources } of list.getEntries()) {
+        if (hadRecentInput) continue;
+        window.__shift += value;
+        window.__moved.push(...sources.map(({ node }) => node?.className || node?.nodeName || "something gone"));
+      }
     });
     window.__shifts.observe({ type: "layout-shift", buffered: true });
   }

@@ -6,7 +6,9 @@ use std::path::Path;
 use model::article::ArticlePage;
 use model::listing::PageNumber;
 use model::page::{Page, PageContent, PageFile};
-use model::permalink::Address;
+use model::permalink::{Address, api_path};
+
+use serde::Deserialize;
 
 use super::Built;
 use crate::failure::Outcome;
@@ -21,6 +23,11 @@ pub(crate) struct PageKind {
 }
 
 impl PageKind {
+    /// The path of its data.
+    pub(crate) fn data(&self) -> String {
+        api_path(self.path.trim_end_matches('/'))
+    }
+
     /// Is this the page for addresses that no page has?
     pub(crate) fn is_nowhere(&self) -> bool {
         self.path == NOWHERE
@@ -42,6 +49,15 @@ pub(crate) struct Samples {
     pub(crate) static_page: Page,
     /// A category with more than one page.
     pub(crate) category: String,
+    /// An old address and where it leads.
+    pub(crate) moved: (String, String),
+}
+
+/// A row of the map of redirects.
+#[derive(Deserialize)]
+struct Redirect {
+    from: String,
+    to: String,
 }
 
 /// An address no page has.
@@ -74,8 +90,24 @@ impl Samples {
             )?,
             document: find("document", &|content| matches!(content, PageContent::Document(_)))?,
             static_page: find("static page", &|content| matches!(content, PageContent::StaticPage(_)))?,
+            moved: moved(&fs::read(built.folder.join("redirects.json"))?)?,
             category: category.split("trang/").next().unwrap_or_default().to_owned(),
         })
+    }
+
+    /// The path of the article's data.
+    pub(crate) fn article_data(&self) -> String {
+        api_path(self.article.path.trim_end_matches('/'))
+    }
+
+    /// The last heading of the article's contents: its id.
+    pub(crate) fn last_heading(&self) -> Outcome<&str> {
+        match &self.article.content {
+            PageContent::Article(article) => {
+                Ok(&article.contents.last().ok_or("the article has no headings")?.id)
+            }
+            _ => Err("the article is none".into()),
+        }
     }
 
     /// One page of every kind there is.
@@ -101,6 +133,13 @@ impl Samples {
         ];
         kinds.map(|(name, path)| PageKind { name, path }).into()
     }
+}
+
+/// An old address that is a file's, from a portal before this one.
+fn moved(redirects: &[u8]) -> Outcome<(String, String)> {
+    let redirects: Vec<Redirect> = serde_json::from_slice(redirects)?;
+    let old = redirects.into_iter().find(|redirect| redirect.from.ends_with(".html"));
+    Ok(old.map(|redirect| (redirect.from, redirect.to)).ok_or("the sample portal has no old address")?)
 }
 
 fn is_rich(article: &ArticlePage) -> bool {

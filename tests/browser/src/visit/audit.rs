@@ -5,10 +5,12 @@ use std::sync::{LazyLock, PoisonError};
 use std::{env, fs};
 
 use serde::Deserialize;
+use serde_json::json;
 
 use super::Visit;
 use crate::engine::complaints;
 use crate::failure::{Outcome, holds};
+use crate::portal::Answer;
 
 /// The rules.
 static AXE: LazyLock<Result<String, String>> = LazyLock::new(|| {
@@ -27,7 +29,7 @@ const AUDIT: &str = "
         place: target.join(' '),
         reason: [any, all, none].flat().map(({ message }) => message).join('; '),
     }));
-    axe.run(document, { rules: asked, resultTypes: ['violations'] }).then(
+    axe.run(arguments[0], { rules: asked, resultTypes: ['violations'] }).then(
         ({ violations }) => done(violations.flatMap(found)),
         (error) => done([{ rule: 'the audit itself failed', place: '', reason: String(error) }]),
     );";
@@ -52,10 +54,23 @@ impl Visit {
         self.expects(format!("{} - {said} {status}", self.portal.url(path)));
     }
 
+    /// What is noted of a file that is answered like this.
+    pub(crate) fn expects_answer(&self, file: &str, answer: Answer) {
+        let failed = format!("{file} - Failed to load resource:");
+        match answer {
+            Answer::NotFound => self.expects(format!("{failed} the server responded with a status of 404")),
+            Answer::ServerError => {
+                self.expects(format!("{failed} the server responded with a status of 503"))
+            }
+            Answer::Dropped => self.expects(format!("{failed} net::ERR")),
+            Answer::FalsePage | Answer::Garbage | Answer::Late => {}
+        }
+    }
+
     /// The visit's last look round.
     pub(crate) async fn end(&self) -> Outcome {
         self.finds_the_console_empty().await?;
-        self.finds_nobody_shut_out().await
+        self.finds_nobody_shut_out("html").await
     }
 
     async fn finds_the_console_empty(&self) -> Outcome {
@@ -76,11 +91,11 @@ impl Visit {
         Ok(heard)
     }
 
-    /// Holds the page as it is now against the accessibility rules.
-    pub(crate) async fn finds_nobody_shut_out(&self) -> Outcome {
+    /// Holds what fits a selector, as it is now, against the accessibility rules.
+    pub(crate) async fn finds_nobody_shut_out(&self, selector: &str) -> Outcome {
         let axe = AXE.as_ref().map_err(Clone::clone)?;
         self.driver.execute(format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await?;
-        let violations: Vec<Violation> = self.driver.execute_async(AUDIT, Vec::new()).await?.convert()?;
+        let violations: Vec<Violation> = self.later(AUDIT, vec![json!(selector)]).await?;
         let lines = violations.iter().map(|one| format!("{}\n  {}\n  {}\n", one.rule, one.place, one.reason));
         holds(&format!("accessibility:\n{}", lines.collect::<String>()), violations.is_empty())
     }

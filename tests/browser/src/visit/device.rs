@@ -11,6 +11,11 @@ impl Visit {
         Ok(())
     }
 
+    /// The window is the one in front, whatever else is open on this machine.
+    pub(super) async fn is_in_front(&self) -> Outcome {
+        self.tell("Emulation.setFocusEmulationEnabled", json!({"enabled": true})).await
+    }
+
     /// The device asks for dark pages.
     pub(crate) async fn prefers_dark(&self) -> Outcome {
         let features = json!({"features": [{"name": "prefers-color-scheme", "value": "dark"}]});
@@ -20,6 +25,22 @@ impl Visit {
     /// The browser runs no scripts of pages any more, or does so again.
     pub(crate) async fn runs_no_scripts(&self, none: bool) -> Outcome {
         self.tell("Emulation.setScriptExecutionDisabled", json!({"value": none})).await
+    }
+
+    /// The device's clock is that of this place.
+    pub(crate) async fn lives_in(&self, zone: &str) -> Outcome {
+        self.tell("Emulation.setTimezoneOverride", json!({"timezoneId": zone})).await
+    }
+
+    /// The device asks pages to save data.
+    pub(crate) async fn saves_data(&self) -> Outcome {
+        self.tell("Emulation.setDataSaverOverride", json!({"dataSaverEnabled": true})).await
+    }
+
+    /// Pages may read what was copied.
+    pub(crate) async fn may_copy(&self) -> Outcome {
+        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+        self.tell("Browser.grantPermissions", permissions).await
     }
 
     /// The window is a phone's, or as narrow as one.

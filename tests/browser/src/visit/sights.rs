@@ -1,5 +1,6 @@
 //! What readers see.
 
+use model::permalink::Address;
 use serde_json::json;
 
 use super::Visit;
@@ -49,6 +50,11 @@ const STICKING_OUT: &str = "
         .map((element) => `${element.localName}.${element.className} ${Math.round(element.getBoundingClientRect().right)}`)
         .concat(`the page is ${document.documentElement.scrollWidth} wide, the sheet ${edge}`);";
 
+const COLOURS: &str = "[...document.querySelectorAll('body, body *')].map((element) => {
+    const { color, backgroundColor, borderTopColor, fill, stroke } = getComputedStyle(element);
+    return [element.localName, color, backgroundColor, borderTopColor, fill, stroke].join(' ');
+})";
+
 impl Visit {
     /// The app has taken over.
     pub(crate) async fn sees_the_app(&self) -> Outcome {
@@ -60,6 +66,35 @@ impl Visit {
         let what = format!("the heading is “{words}”");
         let expression = "document.querySelector('main h1')?.textContent === arguments[0]";
         self.until(&what, expression, vec![json!(words)]).await
+    }
+
+    /// The first element that fits a selector says this.
+    pub(crate) async fn sees_words(&self, selector: &str, words: &str) -> Outcome {
+        let said = "document.querySelector(arguments[0])?.textContent === arguments[1]";
+        self.until(&format!("{selector} says “{words}”"), said, vec![json!(selector), json!(words)]).await
+    }
+
+    /// The app has given up, and the page says so to its stylesheet.
+    pub(crate) async fn sees_no_app(&self) -> Outcome {
+        self.until("the app gives up", "document.documentElement.dataset.app === 'failed'", Vec::new()).await
+    }
+
+    /// Shapes stand in for a page that is late.
+    pub(crate) async fn sees_the_skeleton(&self) -> Outcome {
+        self.until("the skeleton is there", "document.querySelector('main [aria-busy]')", Vec::new()).await
+    }
+
+    /// The data of an address was asked for.
+    pub(crate) async fn sees_fetched(&self, address: &Address) -> Outcome {
+        let path = address.api_path();
+        self.wait(&format!("{path} is fetched"), async || self.portal.times_asked(&path) > 0).await?;
+        self.asks_the_server_something().await
+    }
+
+    /// The colours of everything on the page.
+    pub(crate) async fn sees_colours(&self) -> Outcome<Vec<String>> {
+        self.sees_two_frames().await?;
+        self.value(COLOURS).await
     }
 
     /// A page has one heading of the first order.
@@ -77,8 +112,8 @@ impl Visit {
     /// Nothing has moved since the first paint.
     pub(crate) async fn sees_nothing_shift(&self) -> Outcome {
         self.sees_two_frames().await?;
-        let shift: f64 = self.value("window.__shift").await?;
-        holds(&format!("the layout shifted by {shift}"), shift < 0.001)
+        let (shift, moved): (f64, Vec<String>) = self.value("[window.__shift, window.__moved]").await?;
+        holds(&format!("the layout shifted by {shift}: {moved:?}"), shift < 0.001)
     }
 
     /// What was changed is on the screen.
@@ -90,6 +125,7 @@ impl Visit {
 
     /// The words of the page, but those that depend on the reader.
     pub(crate) async fn reads(&self) -> Outcome<String> {
+        self.until("all of the page is there", "document.readyState === 'complete'", Vec::new()).await?;
         self.run(WORDS, Vec::new()).await
     }
 

@@ -1,11 +1,35 @@
 //! What readers do.
 
-use model::permalink::api_path;
-use thirtyfour::{By, WebElement};
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebElement};
 
 use super::Visit;
 use crate::failure::Outcome;
 use crate::portal::PageKind;
+
+/// A link that was not there, always in sight, so that a click on it scrolls nothing.
+const LINK: &str = "
+    const link = document.createElement('a');
+    link.href = arguments[0];
+    link.textContent = arguments[0];
+    Object.assign(link.style, { position: 'fixed', top: 0, left: 0, zIndex: 9 });
+    document.querySelector('main').append(link);
+    return link;";
+
+/// A click on a link of any kind. Only the app's answer to it counts: the browser's is held off.
+const CLICK: &str = "
+    const [given, click] = arguments;
+    const link = document.createElement('a');
+    for (const [name, value] of Object.entries(given)) link.setAttribute(name, value);
+    document.querySelector('main').append(link);
+    let taken;
+    addEventListener('click', (event) => {
+        taken = event.defaultPrevented;
+        event.preventDefault();
+    }, { once: true });
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...click }));
+    link.remove();
+    return taken;";
 
 impl Visit {
     /// Loads a page and waits until the app has taken it over.
@@ -19,11 +43,16 @@ impl Visit {
         Ok(self.driver.goto(self.portal.url(path)).await?)
     }
 
-    /// The same with a page that stands for its kind, which may be the one for wrong addresses.
+    /// Loads the page once more.
+    pub(crate) async fn reload(&self) -> Outcome {
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// Opens a page that stands for its kind, which may be the one for wrong addresses.
     pub(crate) async fn open_kind(&self, kind: &PageKind) -> Outcome {
         if kind.is_nowhere() {
             // The app asks whether the page came to be after the build.
-            self.expects_refusal(&api_path(kind.path.trim_end_matches('/')), 404);
+            self.expects_refusal(&kind.data(), 404);
         }
         self.load_kind(kind).await?;
         self.sees_the_app().await
@@ -37,15 +66,75 @@ impl Visit {
         self.load(&kind.path).await
     }
 
-    /// Clicks the first visible link of these words.
-    pub(crate) async fn click_link(&self, words: &str) -> Outcome {
-        Ok(self.find(By::LinkText(words)).await?.click().await?)
-    }
-
-    /// The one element readers would take; waits for it.
+    /// The first element of these; waits for it.
     pub(crate) async fn find(&self, by: By) -> Outcome<WebElement> {
         let what = format!("there is {by:?}");
         self.wait(&what, async || self.driver.find(by.clone()).await.is_ok()).await?;
         Ok(self.driver.find(by).await?)
+    }
+
+    /// Clicks the first element that fits a selector.
+    pub(crate) async fn click(&self, selector: &str) -> Outcome {
+        Ok(self.find(By::Css(selector)).await?.click().await?)
+    }
+
+    /// Clicks the first link in sight that says this.
+    pub(crate) async fn click_link(&self, words: &str) -> Outcome {
+        Ok(self.find(By::LinkText(words)).await?.click().await?)
+    }
+
+    /// Clicks a link to a path of the portal, whether or not the page has one.
+    pub(crate) async fn follow(&self, path: &str) -> Outcome {
+        let link = self.driver.execute(LINK, vec![json!(self.portal.href(path))]).await?.element()?;
+        Ok(link.click().await?)
+    }
+
+    /// Moves the pointer over the first link in sight that says this.
+    pub(crate) async fn points_at_link(&self, words: &str) -> Outcome {
+        let link = self.find(By::LinkText(words)).await?;
+        Ok(self.driver.action_chain().move_to_element_center(&link).perform().await?)
+    }
+
+    /// Goes back in the history.
+    pub(crate) async fn goes_back(&self) -> Outcome {
+        Ok(self.driver.back().await?)
+    }
+
+    /// Goes forward in the history.
+    pub(crate) async fn goes_forward(&self) -> Outcome {
+        Ok(self.driver.forward().await?)
+    }
+
+    /// Scrolls, and waits until the page has noticed.
+    pub(crate) async fn scrolls_to(&self, top: u32) -> Outcome {
+        self.driver.execute("scrollTo(0, arguments[0])", vec![json!(top)]).await?;
+        self.sees_two_frames().await
+    }
+
+    /// Types on the keyboard.
+    pub(crate) async fn types(&self, words: &str) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(words).perform().await?)
+    }
+
+    /// Presses a key.
+    pub(crate) async fn presses(&self, key: Key) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(key).perform().await?)
+    }
+
+    /// Would the app take a click on such a link? If so, it goes there.
+    pub(crate) async fn app_takes(&self, link: Value, click: Value) -> Outcome<bool> {
+        self.run(CLICK, vec![link, click]).await
+    }
+
+    /// Asks the server for something and waits for it: what was asked for before has arrived there.
+    pub(crate) async fn asks_the_server_something(&self) -> Outcome {
+        let ask =
+            "const done = arguments[1]; fetch(arguments[0], { cache: 'no-store' }).then(() => done(null))";
+        self.later(ask, vec![json!(self.portal.href("/favicon.svg"))]).await
+    }
+
+    /// Takes one of the choices in the strip above the masthead.
+    pub(crate) async fn chooses(&self, setting: &str, value: &str) -> Outcome {
+        self.click(&format!("[data-setting={setting}] option[value={value}]")).await
     }
 }

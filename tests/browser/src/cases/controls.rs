@@ -1,0 +1,46 @@
+//! Would these tests notice? Each breaks what others look after, and must be found out.
+
+use model::permalink::Address;
+
+use super::Case;
+use crate::failure::{Outcome, holds};
+use crate::visit::Visit;
+
+pub(super) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(a_layout_shift_is_noticed),
+        Case::new(a_changed_word_is_noticed),
+        Case::new(a_picture_without_words_is_noticed),
+        Case::new(a_wide_element_is_noticed),
+    ]
+}
+
+/// Changes the front page by a script.
+async fn opens_and_changes(visit: &Visit, script: &str) -> Outcome {
+    visit.open(&Address::Front.path()).await?;
+    visit.run::<()>(script, Vec::new()).await
+}
+
+async fn a_layout_shift_is_noticed(visit: &Visit) -> Outcome {
+    opens_and_changes(visit, "document.querySelector('main').style.paddingTop = '200px'").await?;
+    visit.sees_two_frames().await?;
+    holds("it is noticed", visit.sees_nothing_shift().await.is_err())
+}
+
+async fn a_changed_word_is_noticed(visit: &Visit) -> Outcome {
+    opens_and_changes(visit, "document.querySelector('main a').append('!')").await?;
+    holds("it is noticed", visit.sees_the_page_as_served().await.is_err())
+}
+
+async fn a_picture_without_words_is_noticed(visit: &Visit) -> Outcome {
+    let picture = "const picture = new Image(9, 9); picture.src = '/favicon.svg'; document.querySelector('main').append(picture)";
+    opens_and_changes(visit, picture).await?;
+    holds("it is noticed", visit.finds_nobody_shut_out("html").await.is_err())?;
+    visit.reload().await?;
+    visit.sees_the_app().await
+}
+
+async fn a_wide_element_is_noticed(visit: &Visit) -> Outcome {
+    opens_and_changes(visit, "document.querySelector('main h2').style.width = '2000px'").await?;
+    holds("it is noticed", visit.sees_nothing_stick_out().await.is_err())
+}

@@ -1,0 +1,64 @@
+//! Data fetched ahead.
+
+use model::listing::PageNumber;
+use model::permalink::Address;
+use model::text;
+use serde_json::json;
+
+use super::Case;
+use crate::failure::{Outcome, same};
+use crate::portal::{Answer, Asked};
+use crate::visit::Visit;
+
+pub(super) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(data_is_fetched_when_the_pointer_comes_and_used_at_the_click),
+        Case::new(data_is_fetched_when_the_finger_or_the_focus_comes),
+        Case::new(data_of_links_in_view_is_fetched_when_idle),
+        Case::new(nothing_is_fetched_ahead_where_data_is_saved),
+    ]
+}
+
+async fn data_is_fetched_when_the_pointer_comes_and_used_at_the_click(visit: &Visit) -> Outcome {
+    let documents = Address::Documents(PageNumber::FIRST);
+    visit.open(&Address::Front.path()).await?;
+    visit.points_at_link(text::DOCUMENTS).await?;
+    visit.sees_fetched(&documents).await?;
+    // Whoever asks again now waits for ever.
+    visit.portal.answers(Asked::Data, Answer::Late);
+    visit.click_link(text::DOCUMENTS).await?;
+    visit.arrives_at(&documents.path()).await?;
+    same("times the data was asked for", visit.portal.times_asked(&documents.api_path()), 1)
+}
+
+async fn data_is_fetched_when_the_finger_or_the_focus_comes(visit: &Visit) -> Outcome {
+    visit.open(&Address::Front.path()).await?;
+    let (documents, partners) = (Address::Documents(PageNumber::FIRST), Address::Partners(PageNumber::FIRST));
+    let link = "document.querySelector(`header nav a[href='${arguments[0]}']`)";
+    let finger = format!("{link}.dispatchEvent(new Event('touchstart', {{ bubbles: true }}))");
+    visit.run::<()>(&finger, vec![json!(documents.path())]).await?;
+    visit.sees_fetched(&documents).await?;
+    visit.run::<()>(&format!("{link}.focus()"), vec![json!(partners.path())]).await?;
+    visit.sees_fetched(&partners).await
+}
+
+async fn data_of_links_in_view_is_fetched_when_idle(visit: &Visit) -> Outcome {
+    visit.open(&visit.samples.category).await?;
+    let first = "document.querySelector('main h2 a').getAttribute('href')";
+    let first: String = visit.value(first).await?;
+    let address = Address::parse(&first).ok_or("the first headline leads nowhere")?;
+    visit.sees_fetched(&address).await
+}
+
+async fn nothing_is_fetched_ahead_where_data_is_saved(visit: &Visit) -> Outcome {
+    let documents = Address::Documents(PageNumber::FIRST);
+    visit.saves_data().await?;
+    visit.open(&Address::Front.path()).await?;
+    same("the browser saves data", visit.value::<bool>("navigator.connection.saveData").await?, true)?;
+    visit.points_at_link(text::DOCUMENTS).await?;
+    visit.until("the page has been idle for long", "performance.now() > 3000", Vec::new()).await?;
+    visit.asks_the_server_something().await?;
+    same("data that was asked for", visit.portal.data_asked_for(), Vec::<String>::new())?;
+    visit.click_link(text::DOCUMENTS).await?;
+    visit.arrives_at(&documents.path()).await
+}

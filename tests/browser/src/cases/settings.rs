@@ -1,0 +1,93 @@
+//! Theme and size of letters.
+
+use model::permalink::Address;
+use serde_json::Value;
+
+use super::Case;
+use crate::failure::{Outcome, holds, same};
+use crate::portal::{Answer, Asked};
+use crate::visit::Visit;
+
+pub(super) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(choices_are_remembered_and_there_before_the_first_paint),
+        Case::new(a_choice_taken_back_is_forgotten),
+        Case::new(a_chosen_theme_looks_like_the_devices),
+        Case::new(the_largest_letters_fit_a_narrow_sheet),
+        Case::new(the_address_can_be_copied),
+    ]
+}
+
+const CHOSEN: &str =
+    "((html) => [html.dataset.theme ?? null, html.dataset.textSize ?? null])(document.documentElement)";
+
+async fn choices_are_remembered_and_there_before_the_first_paint(visit: &Visit) -> Outcome {
+    visit.open(&Address::Front.path()).await?;
+    visit.chooses("theme", "dark").await?;
+    visit.chooses("text-size", "larger").await?;
+    visit.sees_a_dark_page().await?;
+    visit.portal.answers(Asked::Wasm, Answer::Late);
+    visit.reload().await?;
+    visit.sees_two_frames().await?;
+    let chosen: (Option<String>, Option<String>) = visit.value(CHOSEN).await?;
+    same("what was chosen", chosen, (Some("dark".into()), Some("larger".into())))?;
+    visit.until("the first paint", "performance.getEntriesByName('first-paint').length", Vec::new()).await?;
+    let set_and_painted = "[window.__chosen, performance.getEntriesByName('first-paint')[0].startTime]";
+    let (set, painted): (f64, f64) = visit.value(set_and_painted).await?;
+    holds(&format!("set after {set} ms, painted after {painted}"), set < painted)?;
+    visit.sees_a_dark_page().await?;
+    visit.portal.recovers();
+    visit.sees_the_app().await?;
+    let shown = "[...document.querySelectorAll('[data-setting]')].map(({ value }) => value)";
+    same("what the choices show", visit.value::<Vec<String>>(shown).await?, ["larger", "dark"])?;
+    visit.sees_nothing_shift().await
+}
+
+async fn a_choice_taken_back_is_forgotten(visit: &Visit) -> Outcome {
+    visit.prefers_dark().await?;
+    visit.open(&Address::Front.path()).await?;
+    visit.chooses("theme", "light").await?;
+    visit.chooses("text-size", "large").await?;
+    visit.chooses("theme", "system").await?;
+    visit.chooses("text-size", "normal").await?;
+    same("what is chosen", visit.value::<Value>(CHOSEN).await?, serde_json::json!([null, null]))?;
+    visit.reload().await?;
+    visit.sees_the_app().await?;
+    same("what is stored", visit.value::<u32>("localStorage.length").await?, 0)?;
+    visit.sees_a_dark_page().await
+}
+
+/// The stylesheet says its colours twice, for the device's wish and for the reader's.
+async fn a_chosen_theme_looks_like_the_devices(visit: &Visit) -> Outcome {
+    visit.open(&visit.samples.article.path).await?;
+    let light = visit.sees_colours().await?;
+    visit.chooses("theme", "dark").await?;
+    let chosen_dark = visit.sees_colours().await?;
+    visit.prefers_dark().await?;
+    visit.chooses("theme", "system").await?;
+    let dark = visit.sees_colours().await?;
+    visit.chooses("theme", "light").await?;
+    let chosen_light = visit.sees_colours().await?;
+    holds("the themes differ", light != dark)?;
+    same("dark, chosen", chosen_dark, dark)?;
+    same("light, chosen", chosen_light, light)
+}
+
+async fn the_largest_letters_fit_a_narrow_sheet(visit: &Visit) -> Outcome {
+    visit.has_a_sheet_of(320, 640).await?;
+    for kind in visit.samples.kinds().iter().filter(|kind| !kind.is_nowhere()) {
+        visit.open(&kind.path).await?;
+        visit.chooses("text-size", "larger").await?;
+        visit.sees_nothing_stick_out().await?;
+    }
+    Ok(())
+}
+
+async fn the_address_can_be_copied(visit: &Visit) -> Outcome {
+    visit.may_copy().await?;
+    visit.open(&visit.samples.article.path).await?;
+    visit.click("[data-action=copy]").await?;
+    visit.sees_words("[data-reader=said]", model::text::COPIED).await?;
+    let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, (error) => done(String(error)))";
+    same("what was copied", visit.later::<String>(read, Vec::new()).await?, &*visit.samples.article.url)
+}

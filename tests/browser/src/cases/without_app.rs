@@ -1,0 +1,132 @@
+//! The app does not come, or breaks: every page is still a page, and every link a link.
+
+use model::listing::PageNumber;
+use model::permalink::Address;
+use model::text;
+use serde_json::json;
+
+use super::Case;
+use crate::failure::{Outcome, same};
+use crate::portal::{Answer, Asked};
+use crate::visit::Visit;
+
+pub(super) fn cases() -> Vec<Case> {
+    let mut cases = vec![
+        Case::new(links_work_while_the_app_is_on_its_way),
+        Case::new(links_work_after_the_app_broke),
+        Case::new(back_works_after_the_app_broke),
+        Case::new(menu_links_and_search_work_without_scripts),
+        Case::new(the_search_page_says_back_the_words),
+    ];
+    let blocked = [
+        ("is not there", Answer::NotFound),
+        ("does not arrive", Answer::Dropped),
+        ("ends in an error of the server", Answer::ServerError),
+        ("is garbage", Answer::Garbage),
+    ];
+    cases.extend(blocked.map(|(what, answer)| {
+        let name = format!("without app: a module that {what} leaves a page with links");
+        Case::named(name, async move |visit| a_page_with_links_is_left(visit, answer).await)
+    }));
+    cases
+}
+
+fn documents() -> String {
+    Address::Documents(PageNumber::FIRST).path()
+}
+
+async fn a_page_with_links_is_left(visit: &Visit, answer: Answer) -> Outcome {
+    visit.portal.answers(Asked::Wasm, answer);
+    visit.expects_answer(".wasm", answer);
+    if let Answer::Dropped = answer {
+        // The page's own wish to have it early.
+        visit.expects(".wasm did not load");
+    }
+    visit.load(&visit.samples.article.path).await?;
+    visit.sees_no_app().await?;
+    visit.sees_the_page_as_served().await?;
+    let controls = "[...document.querySelectorAll('[data-reader=settings], [data-reader=tool]')].map((part) => getComputedStyle(part).visibility)";
+    let controls: Vec<String> = visit.value(controls).await?;
+    same("controls nobody would act on", controls.iter().all(|seen| seen == "hidden"), true)?;
+    loads_the_next_page(visit).await?;
+    visit.sees_no_app().await
+}
+
+async fn loads_the_next_page(visit: &Visit) -> Outcome {
+    visit.remembers_the_document().await?;
+    visit.click_link(text::DOCUMENTS).await?;
+    visit.is_in_another_document().await?;
+    visit.sees_the_address(&documents()).await?;
+    visit.sees_heading(text::DOCUMENTS).await
+}
+
+async fn links_work_while_the_app_is_on_its_way(visit: &Visit) -> Outcome {
+    visit.portal.answers(Asked::Wasm, Answer::Late);
+    visit.load(&visit.samples.article.path).await?;
+    loads_the_next_page(visit).await?;
+    visit.portal.recovers();
+    visit.sees_the_app().await
+}
+
+/// Puts nonsense in all of the app's memory. The next event it hears is a trap.
+async fn breaks_the_app(visit: &Visit) -> Outcome {
+    visit.expects("RuntimeError");
+    visit.run::<()>("new Uint8Array(window.__memory.buffer).fill(0xff)", Vec::new()).await?;
+    visit
+        .run::<()>(
+            "document.querySelector('main a').dispatchEvent(new Event('pointerover', { bubbles: true }))",
+            Vec::new(),
+        )
+        .await?;
+    visit.sees_no_app().await
+}
+
+async fn links_work_after_the_app_broke(visit: &Visit) -> Outcome {
+    visit.open(&visit.samples.article.path).await?;
+    breaks_the_app(visit).await?;
+    visit.finds_nobody_shut_out("html").await?;
+    loads_the_next_page(visit).await?;
+    visit.sees_the_app().await
+}
+
+async fn back_works_after_the_app_broke(visit: &Visit) -> Outcome {
+    visit.open(&Address::Front.path()).await?;
+    visit.click_link(text::DOCUMENTS).await?;
+    visit.arrives_at(&documents()).await?;
+    breaks_the_app(visit).await?;
+    visit.remembers_the_document().await?;
+    visit.goes_back().await?;
+    visit.is_in_another_document().await?;
+    visit.sees_the_app().await?;
+    visit.sees_the_address(&Address::Front.path()).await?;
+    visit.sees_the_page_as_served().await
+}
+
+async fn menu_links_and_search_work_without_scripts(visit: &Visit) -> Outcome {
+    visit.runs_no_scripts(true).await?;
+    visit.has_a_sheet_of(375, 812).await?;
+    visit.load(&Address::Front.path()).await?;
+    visit.click("header summary").await?;
+    visit.click_link(text::PARTNERS).await?;
+    visit.sees_heading(text::PARTNERS).await?;
+    visit.click("[data-reader=search-box]").await?;
+    visit.types("vòng bi").await?;
+    visit.click("header [role=search] button").await?;
+    visit.sees_heading(text::SEARCH).await?;
+    visit.sees_the_address("/tim-kiem/?q=v%C3%B2ng+bi").await?;
+    // For the last look round.
+    visit.runs_no_scripts(false).await
+}
+
+async fn the_search_page_says_back_the_words(visit: &Visit) -> Outcome {
+    let words = "111/2015 & <vòng bi>";
+    visit.open(&Address::Front.path()).await?;
+    visit.click("[data-reader=search-box]").await?;
+    visit.types(words).await?;
+    visit.click("header [role=search] button").await?;
+    visit.sees_heading(text::SEARCH).await?;
+    visit.sees_the_app().await?;
+    visit.sees_words("[data-reader=search-words]", &text::search_words(words)).await?;
+    let filled = "document.querySelector('main [data-reader=search-box]').value === arguments[0]";
+    visit.until("the words are in the box", filled, vec![json!(words)]).await
+}
