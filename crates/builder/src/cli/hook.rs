@@ -3,7 +3,8 @@
 //! trunk empties its output every time, so nothing is remembered of it.
 
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{BuildArgs, ContentArgs, Format, Outcome};
@@ -27,8 +28,22 @@ pub(super) fn run() -> Outcome<ExitCode> {
     };
     let served_under = env::var("TRUNK_PUBLIC_URL").ok();
     let assets = Some(staging.clone());
-    let build = BuildArgs { content, assets, root, out: staging, cache: None, served_under };
-    build.run()
+    let build = BuildArgs { content, assets, root, out: staging.clone(), cache: None, served_under };
+    let done = build.run()?;
+    remove_staged(&staging)?;
+    Ok(done)
+}
+
+/// The app stands under its final names now; trunk's own files of it would only be published twice.
+fn remove_staged(staging: &Path) -> Outcome<()> {
+    for entry in fs::read_dir(staging)? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with("_bg.wasm") {
+            fs::remove_file(path.to_string_lossy().replace("_bg.wasm", ".js"))?;
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
 }
 
 fn folder(name: &str) -> Outcome<PathBuf> {
