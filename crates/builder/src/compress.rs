@@ -79,8 +79,7 @@ impl CompressOptions {
     /// Makes the twins of one file unless they are there; says whether it had to.
     fn twins(&self, candidate: &Candidate, known: Option<&Entry>) -> Result<(Entry, bool), CompressError> {
         let path = self.out.join(&candidate.path);
-        let twins_exist = twin(&path, "br").is_file() && twin(&path, "gz").is_file();
-        let known = known.filter(|_| twins_exist);
+        let known = known.filter(|entry| has_twins(&path, entry));
         if let Some(entry) = known.filter(|entry| entry.is_untouched(candidate)) {
             return Ok((entry.clone(), false));
         }
@@ -142,6 +141,16 @@ fn twin(path: &Path, extension: &str) -> PathBuf {
     name.push(".");
     name.push(extension);
     name.into()
+}
+
+/// Are the twins there, and those that were made then? Another run with a memory of its own may have
+/// made others since.
+fn has_twins(path: &Path, entry: &Entry) -> bool {
+    let lengths = [("br", entry.brotli_length), ("gz", entry.gzip_length)];
+    lengths.iter().all(|(extension, length)| {
+        fs::metadata(twin(path, extension))
+            .is_ok_and(|twin| twin.len() == *length && walk::modified(&twin) == entry.modified)
+    })
 }
 
 /// A server never sees half a twin: it is written beside its place and moved there.

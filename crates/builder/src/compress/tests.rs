@@ -70,6 +70,20 @@ fn the_same_bytes_written_again_keep_their_twins_under_the_new_time() {
 }
 
 #[test]
+fn twins_that_another_run_made_of_other_bytes_are_made_again() {
+    let (folder, options) = folder(&[("a.html", &long("ours"))]);
+    options.run().unwrap();
+    write(&options, "a.html", &long("more"));
+    CompressOptions { cache: folder.path().join("theirs"), ..options.clone() }.run().unwrap();
+    write(&options, "a.html", &long("ours"));
+    assert_eq!(options.run().unwrap().compressed, 1);
+    let mut gzip = String::new();
+    let file = fs::File::open(twin(&options.out.join("a.html"), "gz")).unwrap();
+    flate2::read::GzDecoder::new(file).read_to_string(&mut gzip).unwrap();
+    assert_eq!(gzip, long("ours"));
+}
+
+#[test]
 fn twins_go_with_their_file_and_attachments_stay() {
     let (_folder, options) =
         folder(&[("x/a.html", &long("a")), ("b.html", &long("b")), ("data.csv.gz", "gzip")]);

@@ -56,7 +56,7 @@ fn is_text(path: &str) -> bool {
 }
 
 /// A system that keeps no times makes every file look touched, which only costs time.
-fn modified(metadata: &Metadata) -> u64 {
+pub(super) fn modified(metadata: &Metadata) -> u64 {
     let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     since.map_or(0, |since| since.as_nanos() as u64)
 }
