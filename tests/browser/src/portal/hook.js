@@ -16,6 +16,8 @@
   }
   // On the way down, so that files that did not load are heard of too.
   addEventListener("error", ({ target, message }) => {
+    // Whoever needs a file that was wished for early asks for it again.
+    if (target.rel === "preload") return;
     note("error", target === window ? message : `${target.localName} ${target.src ?? target.href} did not load`);
   }, true);
   addEventListener("unhandledrejection", ({ reason }) => note("rejection", String(reason)));
