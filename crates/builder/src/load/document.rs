@@ -61,7 +61,9 @@ fn of_file(
     let identity = head.as_ref().and_then(|head| identity(head, report));
     let own_path =
         identity.as_ref().map(|id| document_file(&id.nature_slug, &id.slug, "")).unwrap_or_default();
-    let scope = context.scope(&tree.document_files, own_path);
+    // Only what the head lists is published beside the page, so the text may name nothing else.
+    let listed = head.as_ref().map(|head| listed(tree, head)).unwrap_or_default();
+    let scope = context.scope(&listed, own_path);
     let mut rendered = markdown::render(report, matter.body_start, &scope);
     let mut draft = DocumentDraft { outline: Outline::of_body(&mut rendered), ..DocumentDraft::default() };
     draft.outline.path = identity.as_ref().map(Identity::path);
@@ -72,6 +74,11 @@ fn of_file(
     let (contents, body) = (rendered.contents, rendered.html);
     draft.entry = entry.map(|entry| DocumentEntry { files, contents, body, ..entry });
     draft
+}
+
+fn listed(tree: &Tree, head: &DocumentHead) -> Vec<FoundFile> {
+    let named = |file: &&FoundFile| head.files.iter().any(|listed| listed.file.value == file.name());
+    tree.document_files.iter().filter(named).cloned().collect()
 }
 
 impl DocumentDraft {

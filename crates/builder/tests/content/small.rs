@@ -180,3 +180,14 @@ fn the_same_files_give_the_same_site() {
     };
     assert_eq!(shown(site_at(NOW, false)), shown(site_at(NOW, false)));
 }
+
+#[test]
+fn a_document_shows_no_picture_that_is_not_published_with_it() {
+    let portal = TestPortal::new(&[fixtures().join("small/content")]);
+    let path = portal.content().join("van-ban/68-qd-ttg-2017.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    portal.write("van-ban/la.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
+    portal.write("van-ban/68-qd-ttg-2017.md", &format!("{text}\n![Lá](la.svg)\n"));
+    let rules: Vec<&str> = portal.load().diagnostics.iter().map(|problem| problem.rule.id()).collect();
+    assert_eq!(rules, ["dead-image"]);
+}
