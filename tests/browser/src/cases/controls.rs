@@ -33,7 +33,10 @@ async fn a_changed_word_is_noticed(visit: &Visit) -> Outcome {
 }
 
 async fn a_picture_without_words_is_noticed(visit: &Visit) -> Outcome {
-    let picture = "const picture = new Image(9, 9); picture.src = '/favicon.svg'; document.querySelector('main').append(picture)";
+    let picture = "
+        const picture = new Image(9, 9);
+        picture.src = '/favicon.svg';
+        document.querySelector('main').append(picture);";
     opens_and_changes(visit, picture).await?;
     holds("it is noticed", visit.finds_nobody_shut_out("html").await.is_err())?;
     visit.reload().await?;

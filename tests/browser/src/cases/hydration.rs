@@ -41,7 +41,9 @@ async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
         }";
     visit.run::<()>(&format!("{nodes} window.__nodes = nodes;"), Vec::new()).await?;
     the_app_comes(visit).await?;
-    let kept = "return nodes.length === window.__nodes.length && nodes.every((node, at) => node === window.__nodes[at])";
+    let kept = "
+        const before = window.__nodes;
+        return nodes.length === before.length && nodes.every((node, at) => node === before[at]);";
     holds("every node is the same as before", visit.run(&format!("{nodes} {kept}"), Vec::new()).await?)
 }
 

@@ -75,7 +75,8 @@ async fn the_title_is_there_before_the_heading_gets_the_focus_once(visit: &Visit
 }
 
 async fn the_menu_marks_the_place(visit: &Visit) -> Outcome {
-    let marks = "[...document.querySelectorAll('#portal > header [aria-current]')].map((link) => [link.getAttribute('href'), link.getAttribute('aria-current')])";
+    let marks = "[...document.querySelectorAll('#portal > header [aria-current]')]
+        .map((link) => [link.getAttribute('href'), link.getAttribute('aria-current')])";
     visit.open(&Address::Front.path()).await?;
     same("marks on the front page", visit.value::<Value>(marks).await?, json!([]))?;
     visit.click_link(text::DOCUMENTS).await?;

@@ -20,7 +20,8 @@ async fn every_answer_names_the_policy(visit: &Visit) -> Outcome {
         const done = arguments[arguments.length - 1];
         const files = performance.getEntriesByType('resource').map(({ name }) => name);
         const asked = [location.href, '/khong-co/', '/api/v1/portal.json', ...files].map((name) => fetch(name));
-        Promise.all(asked).then((all) => done(all.map((one) => one.headers.get('content-security-policy') ?? one.url)));";
+        const policy = ({ headers, url }) => headers.get('content-security-policy') ?? url;
+        Promise.all(asked).then((answers) => done(answers.map(policy)));";
     let policies: Vec<String> = visit.later(ask, Vec::new()).await?;
     let strict =
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'self'";

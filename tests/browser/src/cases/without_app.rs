@@ -41,7 +41,8 @@ async fn a_page_with_links_is_left(visit: &Visit, answer: Answer) -> Outcome {
     visit.load(&visit.samples.article.path).await?;
     visit.sees_no_app().await?;
     visit.sees_the_page_as_served().await?;
-    let controls = "[...document.querySelectorAll('[data-reader=settings], [data-reader=tool]')].map((part) => getComputedStyle(part).visibility)";
+    let controls = "[...document.querySelectorAll('[data-reader=settings], [data-reader=tool]')]
+        .map((part) => getComputedStyle(part).visibility)";
     let controls: Vec<String> = visit.value(controls).await?;
     same("controls nobody would act on", controls.iter().all(|seen| seen == "hidden"), true)?;
     loads_the_next_page(visit).await?;

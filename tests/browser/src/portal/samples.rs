@@ -73,7 +73,10 @@ impl Samples {
             let page = pages.iter().find(|page| fits(&page.content)).cloned();
             page.ok_or_else(|| format!("the sample portal has no {what}"))
         };
-        let long = |content: &PageContent| matches!(content, PageContent::Category(page) if page.articles.pagination.page_count > 1);
+        let long = |content: &PageContent| match content {
+            PageContent::Category(page) => page.articles.pagination.page_count > 1,
+            _ => false,
+        };
         let category = find("category of two pages", &long)?.path;
         Ok(Self {
             article: find(
@@ -125,7 +128,7 @@ impl Samples {
             ("list of documents", listing(PageNumber::FIRST)),
             ("second list of documents", listing(second)),
             ("document", self.document.path.clone()),
-            ("partners", Address::Partners(PageNumber::FIRST).path()),
+            ("page of partners", Address::Partners(PageNumber::FIRST).path()),
             ("static page", self.static_page.path.clone()),
             ("site map", Address::SiteMap.path()),
             ("search page", Address::Search.path()),

@@ -18,12 +18,13 @@ static AXE: LazyLock<Result<String, String>> = LazyLock::new(|| {
     fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))
 });
 
-/// Every rule that is still kept up, also those that are off unless asked for; not those of level AAA,
-/// which is no aim for whole sites.
+/// Every rule that is still kept up, also those that are off unless asked for. One is left out: the
+/// design's aim is the contrast of level AA, 4.5:1.
 const AUDIT: &str = "
     const done = arguments[arguments.length - 1];
-    const rules = axe.getRules().filter(({ tags }) => !tags.some((tag) => ['deprecated', 'wcag2aaa'].includes(tag)));
+    const rules = axe.getRules().filter(({ tags }) => !tags.includes('deprecated'));
     const asked = Object.fromEntries(rules.map(({ ruleId }) => [ruleId, { enabled: true }]));
+    asked['color-contrast-enhanced'].enabled = false;
     const found = ({ id, help, nodes }) => nodes.map(({ target, any, all, none }) => ({
         rule: `${id}: ${help}`,
         place: target.join(' '),

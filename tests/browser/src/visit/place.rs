@@ -45,8 +45,9 @@ impl Visit {
     /// The element of this id stands at the top of the window, or as near as the page's end allows.
     pub(crate) async fn sees_on_top(&self, id: &str) -> Outcome {
         let near = "
-            (({ top }) => top >= 0 && (top < 120 || scrollY + innerHeight >= document.documentElement.scrollHeight - 1))(
-                document.getElementById(arguments[0]).getBoundingClientRect())";
+            ((top, ends) => top >= 0 && (top < 120 || ends))(
+                document.getElementById(arguments[0]).getBoundingClientRect().top,
+                scrollY + innerHeight >= document.documentElement.scrollHeight - 1)";
         self.until(&format!("#{id} is on top"), near, vec![json!(id)]).await
     }
 

@@ -44,10 +44,11 @@ const WORDS: &str = "
 const STICKING_OUT: &str = "
     const edge = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= edge) return [];
-    const scrolls = (element) => element && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    const scrolls = (one) => one && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
+    const right = (one) => Math.round(one.getBoundingClientRect().right);
     return [...document.body.querySelectorAll('*')]
-        .filter((element) => element.getBoundingClientRect().right > edge + 1 && !scrolls(element))
-        .map((element) => `${element.localName}.${element.className} ${Math.round(element.getBoundingClientRect().right)}`)
+        .filter((one) => right(one) > edge + 1 && !scrolls(one))
+        .map((one) => `${one.localName}.${one.className} ends at ${right(one)}`)
         .concat(`the page is ${document.documentElement.scrollWidth} wide, the sheet ${edge}`);";
 
 const COLOURS: &str = "[...document.querySelectorAll('body, body *')].map((element) => {
@@ -118,7 +119,9 @@ impl Visit {
 
     /// What was changed is on the screen.
     pub(crate) async fn sees_two_frames(&self) -> Outcome {
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+        let frames = "
+            const done = arguments[0];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
         self.driver.execute_async(frames, Vec::new()).await?;
         Ok(())
     }
