@@ -8,7 +8,9 @@ use crate::tools::system::{self, SystemTool};
 const BROWSER: SystemTool = SystemTool { program: "chromium", package: "chromium" };
 const DRIVER: SystemTool = SystemTool { program: "chromedriver", package: "chromium-driver" };
 /// Without a font that has Vietnamese marks a headless machine measures boxes instead of letters.
-const FONT_LIST: SystemTool = SystemTool { program: "fc-list", package: "fontconfig fonts-dejavu-core" };
+/// These two are what readers' phones have.
+const FONT_LIST: SystemTool =
+    SystemTool { program: "fc-list", package: "fontconfig fonts-roboto fonts-noto-core" };
 
 /// Makes sure browser and driver are there.
 pub(crate) fn ensure() -> Outcome<String> {
