@@ -1,8 +1,9 @@
 //! `/van-ban/{nature}/{number}/`
 
-use model::document::{DocumentPage, DocumentReference, Relation, Signer};
+use model::document::{DocumentPage, Signer};
 use model::listing::PageNumber;
 use model::permalink::{Address, BasePath};
+use model::relation::{DocumentReference, Relation};
 use model::text;
 
 use crate::components::article_tools::article_tools;
@@ -20,21 +21,21 @@ use crate::markup::{Element, Markup, el};
 pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str) -> Element {
     let summary = &document.document;
     let documents = Address::Documents(PageNumber::FIRST).path();
-    let title = text::document_title(&summary.nature, &summary.number);
+    let title = text::document::title(&summary.nature, &summary.number);
     let head = el("div")
         .class("page__head")
         .add(breadcrumbs(base, &[(text::DOCUMENTS, &documents)]))
         .add(head(document));
     let rail = el("div")
         .class("rail")
-        .add(contents_list(&document.contents, text::DOCUMENT_CONTENTS))
+        .add(contents_list(&document.contents, text::document::CONTENTS))
         .add(article_tools(&title, url));
     let body_text = (!document.without_text).then(|| rich_text(&document.body));
     let body = el("div")
         .class("page__body")
         .add(body_text)
-        .add(when_empty(document.without_text, text::NO_DOCUMENT_TEXT))
-        .add(attachments(base, &document.files, text::DOCUMENT_FILES))
+        .add(when_empty(document.without_text, text::document::NO_TEXT))
+        .add(attachments(base, &document.files, text::document::FILES))
         .add(relations(base, &document.relations))
         .add(el("p").class("print-only").add(format!("{}: {url}", text::ADDRESS_OF_PAGE)));
     el("article").class("page wrap").add(head).add(rail).add(body)
@@ -57,15 +58,16 @@ fn head(document: &DocumentPage) -> Element {
 fn cells(document: &DocumentPage) -> Vec<Cell> {
     let summary = &document.document;
     let mut cells = vec![
-        Cell::wide(text::ISSUING_BODY, &summary.issuing_body),
-        Cell::wide(text::NATURE, &summary.nature),
-        Cell::new(text::ADOPTED_ON, day(summary.adopted_on)),
+        Cell::wide(text::document::ISSUING_BODY, &summary.issuing_body),
+        Cell::wide(text::document::NATURE, &summary.nature),
+        Cell::new(text::document::ADOPTED_ON, day(summary.adopted_on)),
     ];
-    cells.extend(document.in_force_from.map(|on| Cell::new(text::IN_FORCE_FROM, day(on))));
-    cells.extend(document.in_force_until.map(|on| Cell::new(text::IN_FORCE_UNTIL, day(on))));
-    cells.extend(document.signer.as_ref().map(|by| Cell::wide(text::SIGNER, signer(by))));
+    cells.extend(summary.validity.in_force_from.map(|on| Cell::new(text::document::IN_FORCE_FROM, day(on))));
+    cells
+        .extend(summary.validity.in_force_until.map(|on| Cell::new(text::document::IN_FORCE_UNTIL, day(on))));
+    cells.extend(document.signer.as_ref().map(|by| Cell::wide(text::document::SIGNER, signer(by))));
     if !document.fields.is_empty() {
-        cells.push(Cell::wide(text::FIELDS, document.fields.join(", ")));
+        cells.push(Cell::wide(text::document::FIELDS, document.fields.join(", ")));
     }
     cells
 }
@@ -82,16 +84,20 @@ fn relations(base: &BasePath, relations: &[Relation]) -> Option<Element> {
     (!relations.is_empty()).then(|| {
         el("section")
             .class("relations")
-            .add(el("h2").class("section-title").add(text::RELATIONS))
+            .add(el("h2").class("section-title").add(text::document::RELATIONS))
             .add(el("dl").add(groups))
     })
 }
 
 fn group(base: &BasePath, relation: &Relation) -> Element {
-    let documents: Markup = relation.documents.iter().map(|to| reference(base, to)).collect();
+    let documents: Markup = relation.documents.iter().map(|to| reference(base, &to.document)).collect();
     el("div")
         .class("relations__group")
-        .add(el("dt").class("relations__kind").add(text::relation(relation.kind)))
+        .add(
+            el("dt")
+                .class("relations__kind")
+                .add(text::document::relation(relation.kind, relation.direction)),
+        )
         .add(documents)
 }
 

@@ -13,12 +13,12 @@ use crate::markup::{Element, el};
 /// All documents, latest adopted first.
 pub(crate) fn documents_page(base: &BasePath, path: &str, documents: &DocumentsPage) -> Element {
     let numbers = documents.documents.pagination;
-    let count = text::document_count(numbers.item_count);
+    let count = text::document::count(numbers.item_count);
     el("div")
         .class("listing wrap")
         .add(breadcrumbs(base, &[]))
         .add(listing_head(text::DOCUMENTS, text::DOCUMENTS_STANDFIRST, count, numbers))
-        .add(when_empty(documents.documents.items.is_empty(), text::EMPTY_DOCUMENTS))
+        .add(when_empty(documents.documents.items.is_empty(), text::document::NONE))
         .add(document_rows(base, &documents.documents.items))
         .add(pagination(base, path, numbers))
 }

@@ -120,7 +120,8 @@ impl<'a> Writer<'a> {
         let html_file = html_file(&path);
         let json_file = draft.address.api_path();
         let page = Page { url: self.site.portal.url(&path), path, content: draft.content };
-        let fingerprint = hash(&[&self.common, &draft.seed, &json::bytes(&page)]);
+        let day = page.content.shows_status().then(|| self.site.today.to_string()).unwrap_or_default();
+        let fingerprint = hash(&[&self.common, &draft.seed, &json::bytes(&page), day.as_bytes()]);
         let known = [WrittenFile::new(&html_file, fingerprint), WrittenFile::new(&json_file, fingerprint)];
         if known.iter().all(|file| manifest.stands(file)) {
             return Ok(known);
@@ -159,7 +160,8 @@ impl<'a> Writer<'a> {
         let mut page = page;
         page.content.take_body();
         let address = (page.content != PageContent::NotFound).then(|| page.path.clone());
-        let block = DataBlock { portal: self.site.portal.clone(), page };
+        let day = page.content.shows_status().then_some(self.site.today);
+        let block = DataBlock { portal: self.site.portal.clone(), page, day };
         self.shell.document(&head, address.as_deref(), &app, &block)
     }
 

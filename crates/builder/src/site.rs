@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use model::article::{ArticleSummary, Attachment, Byline, Heading, Update, Withdrawal};
 use model::day::Day;
-use model::document::{DocumentSummary, Relation, Signer};
+use model::document::{DocumentSummary, Gazette, OfficialSource, Signer, TextVersion};
 use model::event::EventSummary;
 use model::link::Link;
 use model::moment::Moment;
 use model::partner::PartnerGroup;
 use model::portal::Portal;
+use model::relation::Relation;
 use model::trusted_html::TrustedHtml;
 use serde::{Deserialize, Serialize};
 
@@ -124,16 +125,18 @@ pub struct DocumentEntry {
     pub summary: DocumentSummary,
     /// Who signed.
     pub signer: Option<Signer>,
-    /// First day in force.
-    pub in_force_from: Option<Day>,
-    /// First day no longer in force.
-    pub in_force_until: Option<Day>,
+    /// Where the gazette printed it.
+    pub gazette: Option<Gazette>,
+    /// Where the official text stands.
+    pub sources: Vec<OfficialSource>,
     /// Fields ruled.
     pub fields: Vec<String>,
     /// Its files.
     pub files: Vec<Attachment>,
-    /// What it does to others, in the order of `RelationKind::ALL`; paths set where the target exists.
+    /// What it does to others and what they do to it, in the order of `RelationKind::ALL`.
     pub relations: Vec<Relation>,
+    /// Which state of the law its text shows.
+    pub text_version: TextVersion,
     /// Headings of its text.
     pub contents: Vec<Heading>,
     /// Its text.

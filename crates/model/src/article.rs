@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
+use crate::document::DocumentSummary;
 use crate::link::Link;
 use crate::moment::Moment;
 use crate::picture::Picture;
@@ -80,6 +81,9 @@ pub struct ArticlePage {
     /// Files to take away.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
+    /// The legal documents it cites and the portal holds, in the order of their first mention.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentSummary>,
     /// The next newer article of the category.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newer: Option<Link>,
@@ -159,6 +163,9 @@ pub struct Attachment {
     pub format: String,
     /// Its size in bytes.
     pub bytes: u64,
+    /// It carries a digital signature of the body that issued it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub signed: bool,
 }
 
 #[cfg(test)]

@@ -4,7 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Attachment, Heading};
 use crate::day::Day;
+use crate::facet::{Facet, FacetGroup};
 use crate::listing::Listing;
+use crate::moment::Moment;
+use crate::relation::Relation;
+use crate::status::Validity;
 use crate::trusted_html::TrustedHtml;
 
 /// A legal document as listings show it.
@@ -26,14 +30,33 @@ pub struct DocumentSummary {
     pub title: String,
     /// The day it was adopted.
     pub adopted_on: Day,
+    /// When it is in force.
+    #[serde(default)]
+    pub validity: Validity,
 }
 
-/// The data of `/van-ban/` and its further pages.
+/// The data of `/van-ban/`, of its facets such as `/van-ban/nghi-dinh/`, and of their further pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DocumentsPage {
+    /// The facet whose documents are listed, with its name; none for all documents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub facet: Option<NamedFacet>,
+    /// The ways in: every facet that has documents, with how many.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facets: Vec<FacetGroup>,
     /// The documents, latest adopted first.
     pub documents: Listing<DocumentSummary>,
+}
+
+/// A facet with the name readers see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NamedFacet {
+    /// Which.
+    pub facet: Facet,
+    /// `Nghị định`, `Bộ Tài chính`, `2015`.
+    pub name: String,
 }
 
 /// The data of `/van-ban/{nature}/{number}/`.
@@ -45,21 +68,27 @@ pub struct DocumentPage {
     /// Who signed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signer: Option<Signer>,
-    /// The first day in force, where known.
+    /// Where the official gazette (Công báo) printed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub in_force_from: Option<Day>,
-    /// The first day no longer in force, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub in_force_until: Option<Day>,
+    pub gazette: Option<Gazette>,
+    /// Where the official text stands.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<OfficialSource>,
     /// The fields it rules.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
     /// Its files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Attachment>,
-    /// What it does to other documents.
+    /// What it does to other documents and what they do to it, in the order of `RelationKind::ALL`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub relations: Vec<Relation>,
+    /// The portal's articles that cite it, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub articles: Vec<CitingArticle>,
+    /// Which state of the law its text shows.
+    #[serde(default)]
+    pub text_version: TextVersion,
     /// The headings of its text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contents: Vec<Heading>,
@@ -82,60 +111,53 @@ pub struct Signer {
     pub post: Option<String>,
 }
 
-/// What a document does to others, as its own text says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// Where the official gazette printed a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Gazette {
+    /// The number: `1195 + 1196`.
+    pub number: String,
+    /// The day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
+}
+
+/// An official place that has the document, with which the portal was compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OfficialSource {
+    /// Its name: `Cơ sở dữ liệu quốc gia về văn bản pháp luật`.
+    pub name: String,
+    /// Its address, http or https.
+    pub url: String,
+    /// The day of the last comparison; none while nobody has compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared_on: Option<Day>,
+}
+
+/// Which state of the law a text shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum RelationKind {
-    /// Rests on.
-    BasedOn,
-    /// Gives details or guidance for.
-    Guides,
-    /// Changes or supplements.
-    Amends,
-    /// Takes the place of.
-    Replaces,
-    /// Ends.
-    Repeals,
-    /// Brings together in one text.
-    Consolidates,
+pub enum TextVersion {
+    /// As adopted.
+    #[default]
+    Original,
+    /// With all amendments that were in force on that day.
+    AmendedTo(Day),
 }
 
-impl RelationKind {
-    /// All kinds, in the order in which pages show them.
-    pub const ALL: [Self; 6] =
-        [Self::BasedOn, Self::Guides, Self::Amends, Self::Replaces, Self::Repeals, Self::Consolidates];
-
-    /// The key editors write.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::BasedOn => "based_on",
-            Self::Guides => "guides",
-            Self::Amends => "amends",
-            Self::Replaces => "replaces",
-            Self::Repeals => "repeals",
-            Self::Consolidates => "consolidates",
-        }
-    }
-}
-
-/// The documents to which a document does the same thing.
+/// An article that cites a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Relation {
-    /// What it does.
-    pub kind: RelationKind,
-    /// To which.
-    pub documents: Vec<DocumentReference>,
-}
-
-/// A document named by its number, which the portal may hold or not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct DocumentReference {
-    /// Its number.
-    pub number: String,
-    /// Its page, where the portal holds it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub path: Option<String>,
+pub struct CitingArticle {
+    /// Its headline.
+    pub headline: String,
+    /// `/bai-viet/{slug}/`
+    pub path: String,
+    /// Absolute address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// When it first appeared.
+    pub published: Moment,
 }

@@ -51,11 +51,15 @@ fn title_and_description(portal: &Portal, content: &PageContent) -> (Option<Stri
             (numbered(&page.event.name, page.articles.pagination.page), page.event.standfirst.clone())
         }
         PageContent::Documents(page) => {
-            (numbered(text::DOCUMENTS, page.documents.pagination.page), text::DOCUMENTS_STANDFIRST.into())
+            let facet = page.facet.as_ref();
+            let title = facet.map_or(text::DOCUMENTS.into(), text::document::facet_title);
+            let standfirst =
+                facet.map_or(text::DOCUMENTS_STANDFIRST.into(), text::document::facet_standfirst);
+            (numbered(&title, page.documents.pagination.page), standfirst)
         }
         PageContent::Document(page) => {
             let document = &page.document;
-            (Some(text::document_title(&document.nature, &document.number)), document.title.clone())
+            (Some(text::document::title(&document.nature, &document.number)), document.title.clone())
         }
         PageContent::Partners(page) => {
             (numbered(text::PARTNERS, page.pagination.page), text::PARTNERS_STANDFIRST.into())

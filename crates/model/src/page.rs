@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{ArticlePage, ArticleSummary};
 use crate::category::CategoryPage;
+use crate::day::Day;
 use crate::document::{DocumentPage, DocumentSummary, DocumentsPage};
 use crate::event::{EventPage, EventSummary, EventsPage};
 use crate::link::Link;
@@ -14,7 +15,7 @@ use crate::trusted_html::TrustedHtml;
 
 /// The version of the JSON contract. The first number changes when an old reader would misread new
 /// data; new fields alone change the second.
-pub const SCHEMA_VERSION: &str = "1.0";
+pub const SCHEMA_VERSION: &str = "1.1";
 
 /// A JSON file of the portal: `/api/v1/….json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,8 +61,8 @@ pub enum PageContent {
     Events(EventsPage),
     /// `/su-kien/{slug}/`
     Event(EventPage),
-    /// `/van-ban/`
-    Documents(DocumentsPage),
+    /// `/van-ban/` and its facets
+    Documents(Box<DocumentsPage>),
     /// `/van-ban/{nature}/{number}/`
     Document(Box<DocumentPage>),
     /// `/doi-tac/`
@@ -85,6 +86,15 @@ impl PageContent {
             Self::Event(page) => Some(&page.body),
             Self::StaticPage(page) => Some(&page.body),
             _ => None,
+        }
+    }
+
+    /// Does the page say whether documents are in force? Then it looks different on other days.
+    pub fn shows_status(&self) -> bool {
+        match self {
+            Self::Article(page) => !page.documents.is_empty(),
+            Self::Documents(_) | Self::Document(_) => true,
+            _ => false,
         }
     }
 
@@ -137,6 +147,10 @@ pub struct DataBlock {
     pub portal: Portal,
     /// The page, without its body.
     pub page: Page,
+    /// The day whose law the page was rendered with; only where the law's standing is shown, so that
+    /// the other pages stay the same from day to day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Day>,
 }
 
 /// `/api/v1/moi-nhat.json`: the newest articles of the whole portal.

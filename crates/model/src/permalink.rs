@@ -3,6 +3,7 @@
 //! Paths here begin at the portal's own root; [`BasePath`] puts what stands before it
 //! (`/cong`) in front, for hosts that give the portal a folder only.
 
+use crate::facet::Facet;
 use crate::listing::PageNumber;
 use crate::slug::{RESERVED_AT_ROOT, RESERVED_UNDER_DOCUMENTS, is_slug};
 
@@ -21,6 +22,8 @@ pub enum Address {
     Event(String, PageNumber),
     /// `/van-ban/`
     Documents(PageNumber),
+    /// `/van-ban/{nature}/`, `/van-ban/co-quan/{slug}/`, `/van-ban/linh-vuc/{slug}/`, `/van-ban/nam/{yyyy}/`
+    DocumentsBy(Facet, PageNumber),
     /// `/van-ban/{nature}/{number}/`
     Document(String, String),
     /// `/doi-tac/`
@@ -43,6 +46,7 @@ impl Address {
             Self::Events(page) => paged("/su-kien/".into(), *page),
             Self::Event(slug, page) => paged(format!("/su-kien/{slug}/"), *page),
             Self::Documents(page) => paged("/van-ban/".into(), *page),
+            Self::DocumentsBy(facet, page) => paged(facet_path(facet), *page),
             Self::Document(nature, number) => format!("/van-ban/{nature}/{number}/"),
             Self::Partners(page) => paged("/doi-tac/".into(), *page),
             Self::SiteMap => "/so-do/".into(),
@@ -81,6 +85,7 @@ impl Address {
             ["su-kien"] => Some(Self::Events(page)),
             ["su-kien", slug] if slug != "trang" => Some(Self::Event(slug.into(), page)),
             ["van-ban"] => Some(Self::Documents(page)),
+            ["van-ban", ref facet @ ..] => parse_facet(facet).map(|facet| Self::DocumentsBy(facet, page)),
             ["doi-tac"] => Some(Self::Partners(page)),
             [slug] if page == PageNumber::FIRST && !RESERVED_AT_ROOT.contains(&slug) => {
                 Some(Self::StaticPage(slug.into()))
@@ -104,10 +109,35 @@ impl Address {
             Self::Events(_) => Self::Events(page),
             Self::Event(slug, _) => Self::Event(slug, page),
             Self::Documents(_) => Self::Documents(page),
+            Self::DocumentsBy(facet, _) => Self::DocumentsBy(facet, page),
             Self::Partners(_) => Self::Partners(page),
             other => other,
         }
     }
+}
+
+fn facet_path(facet: &Facet) -> String {
+    match facet {
+        Facet::Nature(slug) => format!("/van-ban/{slug}/"),
+        Facet::Body(slug) => format!("/van-ban/co-quan/{slug}/"),
+        Facet::Field(slug) => format!("/van-ban/linh-vuc/{slug}/"),
+        Facet::Year(year) => format!("/van-ban/nam/{year:04}/"),
+    }
+}
+
+fn parse_facet(parts: &[&str]) -> Option<Facet> {
+    match *parts {
+        [nature] if !RESERVED_UNDER_DOCUMENTS.contains(&nature) => Some(Facet::Nature(nature.into())),
+        ["co-quan", slug] => Some(Facet::Body(slug.into())),
+        ["linh-vuc", slug] => Some(Facet::Field(slug.into())),
+        ["nam", year] if year.len() == 4 => year.parse().ok().filter(|year| *year > 0).map(Facet::Year),
+        _ => None,
+    }
+}
+
+/// The index that the finder of documents fetches: `/api/v1/van-ban/chi-muc.json`.
+pub fn finder_index() -> String {
+    api_path("/van-ban/chi-muc")
 }
 
 fn paged(listing: String, page: PageNumber) -> String {
@@ -201,6 +231,26 @@ mod tests {
                 "/van-ban/nghi-dinh/111-2015-nd-cp/",
                 "/api/v1/van-ban/nghi-dinh/111-2015-nd-cp.json",
             ),
+            (
+                Address::DocumentsBy(Facet::Nature("nghi-dinh".into()), page(1)),
+                "/van-ban/nghi-dinh/",
+                "/api/v1/van-ban/nghi-dinh.json",
+            ),
+            (
+                Address::DocumentsBy(Facet::Body("bo-tai-chinh".into()), page(2)),
+                "/van-ban/co-quan/bo-tai-chinh/trang/2/",
+                "/api/v1/van-ban/co-quan/bo-tai-chinh/trang/2.json",
+            ),
+            (
+                Address::DocumentsBy(Facet::Field("dau-tu".into()), page(1)),
+                "/van-ban/linh-vuc/dau-tu/",
+                "/api/v1/van-ban/linh-vuc/dau-tu.json",
+            ),
+            (
+                Address::DocumentsBy(Facet::Year(2015), page(3)),
+                "/van-ban/nam/2015/trang/3/",
+                "/api/v1/van-ban/nam/2015/trang/3.json",
+            ),
             (Address::Partners(page(1)), "/doi-tac/", "/api/v1/doi-tac.json"),
             (Address::SiteMap, "/so-do/", "/api/v1/so-do.json"),
             (Address::Search, "/tim-kiem/", "/api/v1/tim-kiem.json"),
@@ -231,7 +281,14 @@ mod tests {
             "/bai-viet/",
             "/bai-viet/a/b/",
             "/chuyen-muc/",
-            "/van-ban/nam/2015/",
+            "/van-ban/nam/15/",
+            "/van-ban/nam/0000/",
+            "/van-ban/nam/abcd/",
+            "/van-ban/nam/",
+            "/van-ban/co-quan/",
+            "/van-ban/co-quan/a/b/",
+            "/van-ban/tinh-trang/con-hieu-luc/",
+            "/van-ban/chi-muc/",
             "/van-ban/trang/0/",
             "/van-ban/trang/x/",
             "/trang/2/",
@@ -240,7 +297,6 @@ mod tests {
             "/đ/",
             "/bai-viet/a//",
             "/su-kien/trang/",
-            "/van-ban/nghi-dinh/",
             "/tim-kiem/trang/2/",
             "/portal/",
             "/van-ban/trang/02/",
@@ -279,7 +335,10 @@ mod tests {
             }
             if !RESERVED_UNDER_DOCUMENTS.contains(&slug.as_str()) {
                 addresses.push(Address::Document(slug.clone(), other));
+                addresses.push(Address::DocumentsBy(Facet::Nature(slug.clone()), page));
             }
+            addresses.push(Address::DocumentsBy(Facet::Body(slug.clone()), page));
+            addresses.push(Address::DocumentsBy(Facet::Field(slug.clone()), page));
             if !RESERVED_AT_ROOT.contains(&slug.as_str()) {
                 addresses.push(Address::StaticPage(slug));
             }

@@ -29,7 +29,8 @@ pub const RESERVED_AT_ROOT: [&str; 19] = [
 ];
 
 /// Slugs that no nature of documents may have, because `/van-ban/` uses them or will.
-pub const RESERVED_UNDER_DOCUMENTS: [&str; 5] = ["trang", "co-quan", "nam", "linh-vuc", "tinh-trang"];
+pub const RESERVED_UNDER_DOCUMENTS: [&str; 6] =
+    ["trang", "co-quan", "nam", "linh-vuc", "tinh-trang", "chi-muc"];
 
 /// Is this a slug? `[a-z0-9]+(-[a-z0-9]+)*`, at most [`MAX_SLUG_LENGTH`] characters.
 pub fn is_slug(text: &str) -> bool {

@@ -2,9 +2,9 @@
 //! but what the editors write.
 
 pub mod body;
+pub mod document;
 pub mod failure;
 
-use crate::document::RelationKind;
 use crate::listing::{PageNumber, Pagination};
 
 /// Monday first.
@@ -114,8 +114,6 @@ pub const EMPTY_CATEGORY: &str = "Chuyên mục này chưa có bài viết.";
 pub const EMPTY_EVENT: &str = "Chưa có bài viết về sự kiện này.";
 /// No events.
 pub const EMPTY_EVENTS: &str = "Chưa có sự kiện nào.";
-/// No documents.
-pub const EMPTY_DOCUMENTS: &str = "Chưa có văn bản nào.";
 /// No partners.
 pub const EMPTY_PARTNERS: &str = "Chưa có đối tác nào.";
 /// Heading of an event's coverage.
@@ -126,11 +124,6 @@ pub const WITHDRAWN: &str = "Đã rút";
 /// How many articles are listed.
 pub fn article_count(count: u32) -> String {
     format!("{count} bài viết")
-}
-
-/// How many documents are listed.
-pub fn document_count(count: u32) -> String {
-    format!("{count} văn bản")
 }
 
 /// How many events are listed.
@@ -237,51 +230,6 @@ pub fn file_size(bytes: u64) -> String {
             let tenths = (bytes + 50_000) / 100_000;
             format!("{},{} MB", tenths / 10, tenths % 10)
         }
-    }
-}
-
-// Documents.
-/// Official number.
-pub const NUMBER: &str = "Số, ký hiệu";
-/// Kind.
-pub const NATURE: &str = "Loại văn bản";
-/// Who issued.
-pub const ISSUING_BODY: &str = "Cơ quan ban hành";
-/// When adopted.
-pub const ADOPTED_ON: &str = "Ngày ban hành";
-/// First day in force.
-pub const IN_FORCE_FROM: &str = "Ngày có hiệu lực";
-/// First day no longer in force.
-pub const IN_FORCE_UNTIL: &str = "Ngày hết hiệu lực";
-/// Who signed.
-pub const SIGNER: &str = "Người ký";
-/// Fields ruled.
-pub const FIELDS: &str = "Lĩnh vực";
-/// Title of the document.
-pub const ABSTRACT: &str = "Trích yếu";
-/// Files of the document.
-pub const DOCUMENT_FILES: &str = "Tệp văn bản";
-/// Relations to others.
-pub const RELATIONS: &str = "Quan hệ với văn bản khác";
-/// Headings of the document.
-pub const DOCUMENT_CONTENTS: &str = "Mục lục";
-/// A document of which the portal holds no text.
-pub const NO_DOCUMENT_TEXT: &str = "Cổng chưa đăng toàn văn của văn bản này.";
-
-/// `Nghị định 111/2015/NĐ-CP`
-pub fn document_title(nature: &str, number: &str) -> String {
-    format!("{nature} {number}")
-}
-
-/// What a document does to others.
-pub fn relation(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::BasedOn => "Căn cứ",
-        RelationKind::Guides => "Hướng dẫn, quy định chi tiết",
-        RelationKind::Amends => "Sửa đổi, bổ sung",
-        RelationKind::Replaces => "Thay thế",
-        RelationKind::Repeals => "Bãi bỏ",
-        RelationKind::Consolidates => "Hợp nhất",
     }
 }
 

@@ -1,7 +1,8 @@
 //! The head of a legal document.
 
 use model::day::Day;
-use model::document::{RelationKind, Signer};
+use model::document::Signer;
+use model::relation::RelationKind;
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
@@ -65,6 +66,9 @@ keys! {
     REPLACES = "replaces", "thay thế", "replaces: [\"12/2011/QĐ-TTg\"]";
     REPEALS = "repeals", "bãi bỏ", "repeals: [\"42/2022/NĐ-CP\"]";
     CONSOLIDATES = "consolidates", "hợp nhất", "consolidates: [\"111/2015/NĐ-CP\"]";
+    SUSPENDS = "suspends", "đình chỉ, ngưng hiệu lực", "suspends: [\"42/2022/NĐ-CP\"]";
+    CORRECTS = "corrects", "đính chính", "corrects: [\"21/2016/TT-BTC\"]";
+    REFERS_TO = "refers_to", "dẫn chiếu", "refers_to: [\"61/2020/QH14\"]";
 }
 
 const KEYS: [&Key; 12] = [
@@ -90,6 +94,9 @@ fn relation_key(kind: RelationKind) -> &'static Key {
         RelationKind::Replaces => &REPLACES,
         RelationKind::Repeals => &REPEALS,
         RelationKind::Consolidates => &CONSOLIDATES,
+        RelationKind::Suspends => &SUSPENDS,
+        RelationKind::Corrects => &CORRECTS,
+        RelationKind::RefersTo => &REFERS_TO,
     }
 }
 

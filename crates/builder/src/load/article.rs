@@ -181,5 +181,5 @@ fn beside_sample(scope: &Scope<'_>) -> String {
 
 fn attachment(context: &Context<'_>, path: String, file: &FoundFile, title: String) -> Attachment {
     let format = file.name().rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_uppercase();
-    Attachment { url: context.portal.url(&path), path, title, format, bytes: file.stat.bytes }
+    Attachment { url: context.portal.url(&path), path, title, format, bytes: file.stat.bytes, signed: false }
 }

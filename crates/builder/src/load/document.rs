@@ -1,9 +1,11 @@
 //! One legal document.
 
-use model::document::{DocumentSummary, RelationKind};
+use model::document::{DocumentSummary, TextVersion};
 use model::number::document_slug;
 use model::permalink::{Address, document_file};
+use model::relation::RelationKind;
 use model::slug::{RESERVED_UNDER_DOCUMENTS, is_slug, slugify};
+use model::status::Validity;
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
@@ -136,17 +138,23 @@ fn entry(context: &Context<'_>, identity: Identity, head: DocumentHead) -> Optio
         issuing_body: head.issuing_body?.value,
         title: head.title?.value,
         adopted_on: head.adopted_on?.value,
+        validity: Validity {
+            in_force_from: head.in_force_from,
+            in_force_until: head.in_force_until,
+            changes: Vec::new(),
+        },
     };
     Some(DocumentEntry {
         slug: identity.slug,
         nature_slug: identity.nature_slug,
         summary,
         signer: head.signer,
-        in_force_from: head.in_force_from,
-        in_force_until: head.in_force_until,
+        gazette: None,
+        sources: Vec::new(),
         fields: head.fields,
         files: Vec::new(),
         relations: Vec::new(),
+        text_version: TextVersion::default(),
         contents: Vec::new(),
         body: Default::default(),
     })

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use model::document::{DocumentReference, Relation};
 use model::fold::fold;
 use model::number::has_year;
+use model::relation::{Direction, DocumentReference, RelatedDocument, Relation};
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
@@ -35,7 +35,9 @@ pub(crate) fn resolve(documents: &mut [DocumentDraft], diagnostics: &mut Vec<Dia
                 diagnostics.extend(problem.map(|problem| problem.at(&file, *position)));
                 reference
             };
-            relations.push(Relation { kind, documents: names.iter().map(reference).collect() });
+            let related = |document| RelatedDocument { document, ..RelatedDocument::default() };
+            let documents = names.iter().map(reference).map(related).collect();
+            relations.push(Relation { kind, direction: Direction::Does, documents });
         }
         if let Some(entry) = &mut draft.entry {
             entry.relations = relations;
@@ -77,7 +79,7 @@ impl Numbers {
         let fitting: Vec<&Known> =
             known.iter().filter(|known| year.is_none_or(|year| known.year == year)).collect();
         match fitting.as_slice() {
-            [one] => (DocumentReference { number: one.number.clone(), path: Some(one.path.clone()) }, None),
+            [one] => (held(one), None),
             [] => (dangling(name), self.similar(number)),
             several => (dangling(name), Some(ambiguous(number, several))),
         }
@@ -104,7 +106,12 @@ fn ambiguous(number: &str, several: &[&Known]) -> Problem {
 }
 
 fn dangling(name: &str) -> DocumentReference {
-    DocumentReference { number: name.to_owned(), path: None }
+    DocumentReference { number: name.to_owned(), ..DocumentReference::default() }
+}
+
+fn held(known: &Known) -> DocumentReference {
+    let Known { number, path, .. } = known.clone();
+    DocumentReference { number, path: Some(path), ..DocumentReference::default() }
 }
 
 /// `68/QĐ-TTg (2017)` → number and year. A number that carries its year needs no other.

@@ -64,6 +64,7 @@ fn draft<'a>(
         body: TrustedHtml::default(),
         tags: entry.tags.clone(),
         attachments: entry.attachments.clone(),
+        documents: Vec::new(),
         newer: neighbour(place.checked_sub(1)),
         older: neighbour(Some(place + 1)),
         same_event: same_event(site, at, event),

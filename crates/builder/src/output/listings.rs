@@ -73,7 +73,10 @@ fn documents(site: &Site) -> Vec<Draft<'static>> {
     let documents: Vec<DocumentSummary> = site.documents.iter().map(|one| one.summary.clone()).collect();
     let pages = paginate(&documents, site.page_size).into_iter().map(|documents| {
         let address = Address::Documents(documents.pagination.page);
-        Draft::whole(address, PageContent::Documents(DocumentsPage { documents }))
+        Draft::whole(
+            address,
+            PageContent::Documents(Box::new(DocumentsPage { facet: None, facets: Vec::new(), documents })),
+        )
     });
     pages.collect()
 }
@@ -82,11 +85,13 @@ fn document(entry: &DocumentEntry) -> Draft<'static> {
     let page = DocumentPage {
         document: entry.summary.clone(),
         signer: entry.signer.clone(),
-        in_force_from: entry.in_force_from,
-        in_force_until: entry.in_force_until,
+        gazette: entry.gazette.clone(),
+        sources: entry.sources.clone(),
         fields: entry.fields.clone(),
         files: entry.files.clone(),
         relations: entry.relations.clone(),
+        articles: Vec::new(),
+        text_version: entry.text_version,
         contents: entry.contents.clone(),
         without_text: entry.body.is_empty(),
         body: entry.body.clone(),

@@ -1,0 +1,198 @@
+//! Words about legal documents: fields, statuses, relations, the state of a text.
+
+use crate::day::Day;
+use crate::document::NamedFacet;
+use crate::facet::{Facet, FacetKind};
+use crate::relation::{Direction, RelationKind};
+use crate::status::Status;
+
+/// Kind.
+pub const NATURE: &str = "Loại văn bản";
+/// Who issued.
+pub const ISSUING_BODY: &str = "Cơ quan ban hành";
+/// When adopted.
+pub const ADOPTED_ON: &str = "Ngày ban hành";
+/// First day in force.
+pub const IN_FORCE_FROM: &str = "Ngày có hiệu lực";
+/// First day no longer in force.
+pub const IN_FORCE_UNTIL: &str = "Ngày hết hiệu lực";
+/// Who signed.
+pub const SIGNER: &str = "Người ký";
+/// Fields ruled.
+pub const FIELDS: &str = "Lĩnh vực";
+/// Where the gazette printed it.
+pub const GAZETTE: &str = "Công báo";
+/// Is it in force?
+pub const STATUS: &str = "Tình trạng hiệu lực";
+/// Where the official text stands.
+pub const SOURCES: &str = "Nguồn chính thức";
+/// Files of the document.
+pub const FILES: &str = "Tệp văn bản";
+/// A file with a digital signature.
+pub const SIGNED: &str = "có chữ ký số";
+/// Relations to others.
+pub const RELATIONS: &str = "Quan hệ với văn bản khác";
+/// What happened to it.
+pub const HISTORY: &str = "Lịch sử hiệu lực";
+/// Headings of the document.
+pub const CONTENTS: &str = "Mục lục";
+/// A document of which the portal holds no text.
+pub const NO_TEXT: &str = "Cổng chưa đăng toàn văn của văn bản này.";
+/// A document that the portal does not hold.
+pub const NOT_HELD: &str = "cổng chưa có văn bản này";
+/// No documents.
+pub const NONE: &str = "Chưa có văn bản nào.";
+/// The portal's articles about a document.
+pub const ARTICLES: &str = "Tin bài dẫn văn bản này";
+/// The documents an article cites.
+pub const CITED: &str = "Văn bản được dẫn trong bài";
+/// Copies the citation.
+pub const COPY_CITATION: &str = "Chép trích dẫn";
+/// Said once it is copied.
+pub const CITATION_COPIED: &str = "Đã chép trích dẫn";
+/// Copies the address of a clause.
+pub const COPY_CLAUSE: &str = "Chép địa chỉ";
+/// Said once it is copied.
+pub const CLAUSE_COPIED: &str = "Đã chép địa chỉ của";
+
+/// `Nghị định 111/2015/NĐ-CP`
+pub fn title(nature: &str, number: &str) -> String {
+    format!("{nature} {number}")
+}
+
+/// How many documents are listed.
+pub fn count(count: u32) -> String {
+    format!("{count} văn bản")
+}
+
+/// The word for a status, as in the middle of a sentence.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::NotAdopted => "chưa ban hành",
+        Status::NotYet => "chưa có hiệu lực",
+        Status::InForce => "còn hiệu lực",
+        Status::Partly => "hết hiệu lực một phần",
+        Status::Suspended => "ngưng hiệu lực",
+        Status::Ended => "hết hiệu lực toàn bộ",
+        Status::Unknown => "chưa rõ hiệu lực",
+    }
+}
+
+/// The word for a status, at the head of a line.
+pub fn status_label(status: Status) -> &'static str {
+    match status {
+        Status::NotAdopted => "Chưa ban hành",
+        Status::NotYet => "Chưa có hiệu lực",
+        Status::InForce => "Còn hiệu lực",
+        Status::Partly => "Hết hiệu lực một phần",
+        Status::Suspended => "Ngưng hiệu lực",
+        Status::Ended => "Hết hiệu lực toàn bộ",
+        Status::Unknown => "Chưa rõ hiệu lực",
+    }
+}
+
+/// Since when, after the word for the status: `từ 01/07/2026`.
+pub fn status_since(status: Status, since: Option<Day>) -> Option<String> {
+    let day = since?.short();
+    Some(match status {
+        Status::NotAdopted => format!("ban hành ngày {day}"),
+        Status::NotYet => format!("có hiệu lực từ {day}"),
+        _ => format!("từ {day}"),
+    })
+}
+
+/// The day whose law is shown: `tính đến 25/11/2026`.
+pub fn as_of(day: Day) -> String {
+    format!("tính đến {}", day.short())
+}
+
+/// The bar over a page that shows the portal as of a day.
+pub fn shown_as_of(day: Day) -> String {
+    format!("Đang xem tình trạng pháp luật tại ngày {}.", day.short())
+}
+
+/// The way back from it.
+pub const BACK_TO_TODAY: &str = "Về hôm nay";
+
+/// A day in the address that is none.
+pub const BROKEN_DAY: &str =
+    "Ngày trong địa chỉ không đúng dạng năm-tháng-ngày, ví dụ 2023-12-01; đang hiển thị theo hôm nay.";
+
+/// What one side of a relation is called, as the heading of its group.
+pub fn relation(kind: RelationKind, direction: Direction) -> &'static str {
+    match (kind, direction) {
+        (RelationKind::BasedOn, Direction::Does) => "Căn cứ",
+        (RelationKind::BasedOn, Direction::Undergoes) => "Là căn cứ của",
+        (RelationKind::Guides, Direction::Does) => "Hướng dẫn, quy định chi tiết",
+        (RelationKind::Guides, Direction::Undergoes) => "Được hướng dẫn, quy định chi tiết bởi",
+        (RelationKind::Amends, Direction::Does) => "Sửa đổi, bổ sung",
+        (RelationKind::Amends, Direction::Undergoes) => "Được sửa đổi, bổ sung bởi",
+        (RelationKind::Replaces, Direction::Does) => "Thay thế",
+        (RelationKind::Replaces, Direction::Undergoes) => "Được thay thế bởi",
+        (RelationKind::Repeals, Direction::Does) => "Bãi bỏ",
+        (RelationKind::Repeals, Direction::Undergoes) => "Bị bãi bỏ bởi",
+        (RelationKind::Suspends, Direction::Does) => "Đình chỉ, ngưng hiệu lực",
+        (RelationKind::Suspends, Direction::Undergoes) => "Bị đình chỉ, ngưng hiệu lực bởi",
+        (RelationKind::Corrects, Direction::Does) => "Đính chính",
+        (RelationKind::Corrects, Direction::Undergoes) => "Được đính chính bởi",
+        (RelationKind::Consolidates, Direction::Does) => "Hợp nhất",
+        (RelationKind::Consolidates, Direction::Undergoes) => "Được hợp nhất tại",
+        (RelationKind::RefersTo, Direction::Does) => "Dẫn chiếu",
+        (RelationKind::RefersTo, Direction::Undergoes) => "Được dẫn chiếu bởi",
+    }
+}
+
+/// What happened to a document on a day of its history, before the number of who did it.
+pub fn undergone(kind: RelationKind, in_part: bool) -> &'static str {
+    match (kind, in_part) {
+        (RelationKind::Amends, _) => "Được sửa đổi, bổ sung bởi",
+        (RelationKind::Replaces, false) => "Được thay thế bởi",
+        (RelationKind::Replaces, true) => "Được thay thế một phần bởi",
+        (RelationKind::Repeals, false) => "Bị bãi bỏ bởi",
+        (RelationKind::Repeals, true) => "Bị bãi bỏ một phần bởi",
+        (RelationKind::Suspends, false) => "Bị ngưng hiệu lực bởi",
+        (RelationKind::Suspends, true) => "Bị ngưng hiệu lực một phần bởi",
+        (kind, _) => relation(kind, Direction::Undergoes),
+    }
+}
+
+/// The heading of a kind of facets.
+pub fn facet_kind(kind: FacetKind) -> &'static str {
+    match kind {
+        FacetKind::Nature => NATURE,
+        FacetKind::Body => ISSUING_BODY,
+        FacetKind::Field => FIELDS,
+        FacetKind::Year => "Năm ban hành",
+    }
+}
+
+/// The title of a facet's page: `Văn bản của Bộ Tài chính`.
+pub fn facet_title(facet: &NamedFacet) -> String {
+    let name = &facet.name;
+    match facet.facet {
+        Facet::Nature(_) => name.clone(),
+        Facet::Body(_) => format!("Văn bản của {name}"),
+        Facet::Field(_) => format!("Văn bản về {}", lower_first(name)),
+        Facet::Year(_) => format!("Văn bản ban hành năm {name}"),
+    }
+}
+
+/// Its sentence.
+pub fn facet_standfirst(facet: &NamedFacet) -> String {
+    let title = match facet.facet {
+        Facet::Nature(_) => format!("Các văn bản thuộc loại {}", lower_first(&facet.name)),
+        _ => facet_title(facet),
+    };
+    format!("{title} trên cổng thông tin, ban hành sau xếp trước.")
+}
+
+/// `Nghị định` → `nghị định`, as in the middle of a sentence. Abbreviations stay.
+pub fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
