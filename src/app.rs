@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use model::page::{Page, PageContent};
 use model::portal::Portal;
 
+use crate::components::as_of_bar::as_of_bar;
 use crate::components::footer::footer;
 use crate::components::masthead::masthead;
 use crate::components::skip_link::skip_link;
 use crate::markup::{Markup, el};
+use crate::reader::Reader;
 use crate::routes::routed;
 
 /// Where the skip link leads; the id of `<main>`.
@@ -72,14 +74,15 @@ impl Shown {
 
 /// The portal: facts of it, and what is shown now. The frame is made once and stays; only `<main>`
 /// and the mark of the current place follow `shown`.
-pub(crate) fn app(portal: Arc<Portal>, shown: RwSignal<Shown>) -> Markup {
+pub(crate) fn app(portal: Arc<Portal>, shown: RwSignal<Shown>, reader: Reader) -> Markup {
     let base = portal.base();
     let frame = Arc::clone(&portal);
     let main_base = base.clone();
-    let main = move || shown.with(|shown| routed(&portal, &main_base, shown));
+    let main = move || shown.with(|shown| routed(&portal, &main_base, shown, reader));
     [
         skip_link(),
         masthead(&frame, &base, shown),
+        as_of_bar(reader),
         el("main").attr("id", MAIN_ID).class("main").live(main),
         footer(&frame, &base),
     ]

@@ -1,5 +1,8 @@
 //! The only part that touches the document, the history and the reader's own settings.
 
+pub(crate) mod as_of;
+pub(crate) mod clauses;
+pub(crate) mod contents;
 pub(crate) mod document;
 pub(crate) mod history;
 pub(crate) mod links;

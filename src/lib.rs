@@ -9,6 +9,7 @@ pub mod app;
 mod components;
 mod markup;
 mod pages;
+pub mod reader;
 mod routes;
 
 #[cfg(feature = "ssr")]

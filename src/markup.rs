@@ -107,6 +107,16 @@ impl Element {
 }
 
 impl Markup {
+    /// Would it leave no trace?
+    pub(crate) fn is_nothing(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Text(words) => words.is_empty(),
+            Self::Element(_) => false,
+            Self::Many(several) => several.iter().all(Self::is_nothing),
+        }
+    }
+
     fn is_live(&self) -> bool {
         match self {
             Self::Nothing | Self::Text(_) => false,

@@ -20,9 +20,10 @@ use crate::pages::partners::partners_page;
 use crate::pages::search::search_page;
 use crate::pages::site_map::site_map_page;
 use crate::pages::static_page::static_page;
+use crate::reader::Reader;
 
 /// The markup of what is shown.
-pub(crate) fn routed(portal: &Portal, base: &BasePath, shown: &Shown) -> Markup {
+pub(crate) fn routed(portal: &Portal, base: &BasePath, shown: &Shown, reader: Reader) -> Markup {
     let page = match shown {
         Shown::Page(page) => page,
         Shown::Waiting { .. } => return skeleton().into(),
@@ -32,11 +33,11 @@ pub(crate) fn routed(portal: &Portal, base: &BasePath, shown: &Shown) -> Markup 
     match &page.content {
         PageContent::Front(front) => front_page(portal, base, front),
         PageContent::Category(category) => category_page(base, path, category),
-        PageContent::Article(article) => article_page(base, article, url),
+        PageContent::Article(article) => article_page(base, article, url, reader),
         PageContent::Events(events) => events_page(base, path, events),
         PageContent::Event(event) => event_page(base, path, event),
-        PageContent::Documents(documents) => documents_page(base, path, documents),
-        PageContent::Document(document) => document_page(base, document, url),
+        PageContent::Documents(documents) => documents_page(base, path, documents, reader),
+        PageContent::Document(document) => document_page(base, document, url, reader),
         PageContent::Partners(partners) => partners_page(base, path, partners),
         PageContent::SiteMap(map) => site_map_page(base, map),
         PageContent::Search(map) => search_page(base, map),

@@ -10,8 +10,9 @@ use model::portal::Portal;
 
 use crate::app::{LoadError, Shown, app};
 use crate::browser::navigator::Navigator;
-use crate::browser::{document, location, reader};
+use crate::browser::{as_of, document, location, reader};
 use crate::data::ContentClient;
+use crate::reader::Reader;
 
 /// Starts the app. Without a root element or a readable data block the page stays as it is:
 /// readable, with links that work.
@@ -30,13 +31,14 @@ pub fn start() {
 
 /// The page was rendered for this very address, or is `404.html` at an address no page can have.
 fn hydrate(block: DataBlock) {
-    let DataBlock { portal, page } = block;
+    let DataBlock { portal, page, day } = block;
     let Some(root) = document::root() else { return };
     let portal = Arc::new(portal);
     let shown = RwSignal::new(Shown::Page(Arc::new(page)));
+    let reader = Reader::new(day.unwrap_or_else(as_of::today));
     let app_portal = Arc::clone(&portal);
-    leptos::mount::hydrate_from(root, move || app(app_portal, shown)).forget();
-    take_over(portal, shown);
+    leptos::mount::hydrate_from(root, move || app(app_portal, shown, reader)).forget();
+    take_over(portal, shown, reader);
 }
 
 /// The server gave `404.html`, but the address could be a page published after the build.
@@ -56,16 +58,16 @@ fn mount(portal: Portal, shown: Shown) {
     let portal = Arc::new(portal);
     document::set_head(&portal, &shown);
     let shown = RwSignal::new(shown);
+    let reader = Reader::new(as_of::today());
     let app_portal = Arc::clone(&portal);
-    leptos::mount::mount_to(root, move || app(app_portal, shown)).forget();
-    take_over(portal, shown);
+    leptos::mount::mount_to(root, move || app(app_portal, shown, reader)).forget();
+    take_over(portal, shown, reader);
 }
 
-fn take_over(portal: Arc<Portal>, shown: RwSignal<Shown>) {
+fn take_over(portal: Arc<Portal>, shown: RwSignal<Shown>, reader: Reader) {
     let client = ContentClient::new(&portal);
-    let navigator = Rc::new(Navigator::new(portal, client, shown));
-    navigator.listen();
+    let navigator = Rc::new(Navigator::new(portal, client, shown, reader));
     reader::listen();
-    reader::apply();
+    navigator.listen();
     document::mark_ready();
 }

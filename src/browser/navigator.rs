@@ -13,9 +13,10 @@ use super::document::{close_menu, focus_heading, set_head, window};
 use super::links::{Destination, destination, is_plain_click, link_of};
 use super::prefetch::Prefetch;
 use super::scroll::Scrolls;
-use super::{history, listen, location, reader};
+use super::{as_of, history, listen, location, reader};
 use crate::app::Shown;
 use crate::data::ContentClient;
+use crate::reader::Reader;
 
 /// How long the old page stays before a skeleton takes its place.
 const SKELETON_AFTER: Duration = Duration::from_millis(300);
@@ -37,6 +38,7 @@ pub(crate) struct Navigator {
     base: BasePath,
     client: ContentClient,
     shown: RwSignal<Shown>,
+    reader: Reader,
     scrolls: Rc<Scrolls>,
     prefetch: Rc<Prefetch>,
     /// Counts the steps; whoever comes back with an older number comes too late.
@@ -44,13 +46,19 @@ pub(crate) struct Navigator {
 }
 
 impl Navigator {
-    pub(crate) fn new(portal: Arc<Portal>, client: ContentClient, shown: RwSignal<Shown>) -> Self {
+    pub(crate) fn new(
+        portal: Arc<Portal>,
+        client: ContentClient,
+        shown: RwSignal<Shown>,
+        reader: Reader,
+    ) -> Self {
         let prefetch = Prefetch::new(portal.base(), client.clone());
         Self {
             base: portal.base(),
             portal,
             client,
             shown,
+            reader,
             scrolls: Scrolls::start(),
             prefetch: Rc::new(prefetch),
             turn: Cell::new(0),
@@ -64,7 +72,20 @@ impl Navigator {
         let navigator = Rc::clone(self);
         listen(&window(), "popstate", move |_| navigator.traverse());
         self.prefetch.listen();
+        self.look_around();
+    }
+
+    /// What depends on the reader and on the address, for the page that stands now.
+    fn look_around(self: &Rc<Self>) {
+        as_of::apply(self.reader);
+        reader::apply();
         self.prefetch.look_around();
+        let navigator = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            // What follows the day has been put right by then.
+            leptos::task::tick().await;
+            as_of::carry(&navigator.base, navigator.reader);
+        });
     }
 
     fn click(self: &Rc<Self>, event: &web_sys::Event) {
@@ -79,7 +100,8 @@ impl Navigator {
         }
         event.prevent_default();
         self.scrolls.keep();
-        let step = if to.pathname == location::pathname() { Step::Again } else { Step::Push };
+        let here = format!("{}{}", location::pathname(), location::search());
+        let step = if to.url == here { Step::Again } else { Step::Push };
         self.go(to, step);
     }
 
@@ -95,6 +117,7 @@ impl Navigator {
         });
         if same {
             self.turn.set(self.turn.get() + 1);
+            self.look_around();
             self.scrolls.restore();
             return;
         }
@@ -148,10 +171,11 @@ impl Navigator {
         }
     }
 
-    async fn arrive(&self, to: &Destination, step: Step, pushed: &Cell<bool>, shown: Shown) {
+    async fn arrive(self: &Rc<Self>, to: &Destination, step: Step, pushed: &Cell<bool>, shown: Shown) {
         self.turn.set(self.turn.get() + 1);
         self.push(to, pushed);
         self.correct_address(to, &shown);
+        as_of::apply(self.reader);
         set_head(&self.portal, &shown);
         self.shown.set(shown);
         // The view follows the signal in a task of its own.
@@ -162,8 +186,7 @@ impl Navigator {
         }
         focus_heading();
         close_menu();
-        reader::apply();
-        self.prefetch.look_around();
+        self.look_around();
     }
 
     /// An address that moved shows where the page lives now.

@@ -1,25 +1,27 @@
 //! What depends on the reader: applied after hydration and after every step, to elements marked
 //! `data-reader`, so that the first render equals the prerendered page.
 
-use model::day::Day;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::document::{document, window};
-use super::{location, settings, tools};
+use super::{as_of, clauses, contents, location, settings, tools};
 
 /// Follows the reader's settings and tools.
 pub(crate) fn listen() {
     settings::listen();
     tools::listen();
+    contents::listen();
+    clauses::listen();
 }
 
 /// Fills in the day, the words searched for, and what the settings are.
 pub(crate) fn apply() {
-    let today = Day::in_vietnam((js_sys::Date::now() / 1000.0) as i64);
-    set_text("date", &today.long());
+    set_text("date", &as_of::today().long());
     settings::show();
     tools::show();
+    clauses::show();
+    contents::show();
     if let Some(words) = search_words() {
         set_text("search-words", &model::text::search_words(&words));
         fill_boxes(&words);

@@ -16,7 +16,8 @@ pub(super) fn listen() {
         let button = target.and_then(|target| target.closest("[data-action]").ok().flatten());
         match button.and_then(|button| button.get_attribute("data-action")).as_deref() {
             Some("print") => drop(window().print()),
-            Some("copy") => wasm_bindgen_futures::spawn_local(copy()),
+            Some("copy") => wasm_bindgen_futures::spawn_local(copy_address()),
+            Some("copy-citation") => wasm_bindgen_futures::spawn_local(copy_citation()),
             Some("share") => share(),
             _ => {}
         }
@@ -33,21 +34,37 @@ pub(super) fn show() {
     }
 }
 
-fn address() -> String {
+/// The canonical address of the page.
+pub(super) fn address() -> String {
     let canonical = document().query_selector("link[rel=canonical]").ok().flatten();
     let canonical = canonical.and_then(|link| link.get_attribute("href"));
     canonical.unwrap_or_else(|| window().location().href().unwrap_or_default())
 }
 
-async fn copy() {
+async fn copy_address() {
+    let copied = copy(&address()).await;
+    say("said", if copied { text::COPIED } else { text::COPY_FAILED });
+}
+
+async fn copy_citation() {
+    let words = document().get_element_by_id("trich-dan").and_then(|words| words.text_content());
+    let copied = copy(&words.unwrap_or_default()).await;
+    say("citation-said", if copied { text::document::CITATION_COPIED } else { text::COPY_FAILED });
+}
+
+/// Tells the reader what came of it.
+pub(super) fn say(place: &str, words: &str) {
+    if let Some(said) = element(place) {
+        said.set_text_content(Some(words));
+    }
+}
+
+/// Puts words on the clipboard; false when the browser refuses.
+pub(super) async fn copy(words: &str) -> bool {
     let navigator = window().navigator();
     // Without https there is no clipboard at all; asking it would throw.
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
-    let copied =
-        clipboard.is_object() && JsFuture::from(navigator.clipboard().write_text(&address())).await.is_ok();
-    if let Some(said) = element("said") {
-        said.set_text_content(Some(if copied { text::COPIED } else { text::COPY_FAILED }));
-    }
+    clipboard.is_object() && JsFuture::from(navigator.clipboard().write_text(words)).await.is_ok()
 }
 
 /// The device's own share sheet, where there is one.

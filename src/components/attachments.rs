@@ -21,7 +21,8 @@ pub(crate) fn attachments(base: &BasePath, files: &[Attachment], title: &'static
 /// `rel="external"`: the browser fetches it, not the app.
 fn attachment(base: &BasePath, file: &Attachment) -> Element {
     let link = link(base, &file.path).attr("rel", "external").attr("download", "").add(&file.title);
-    let facts = format!("{}, {}", file.format, text::file_size(file.bytes));
+    let signed = if file.signed { format!(", {}", text::document::SIGNED) } else { String::new() };
+    let facts = format!("{}, {}{signed}", file.format, text::file_size(file.bytes));
     el("li")
         .class("attachments__item")
         .add(link)

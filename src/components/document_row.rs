@@ -4,21 +4,29 @@ use model::document::DocumentSummary;
 use model::permalink::BasePath;
 
 use crate::components::link::link;
+use crate::components::status::status_word;
 use crate::components::time::day;
 use crate::markup::{Element, Markup, el};
+use crate::reader::Reader;
 
-/// The rows; nothing for none.
-pub(crate) fn document_rows(base: &BasePath, documents: &[DocumentSummary]) -> Option<Element> {
-    let rows: Markup = documents.iter().map(|document| row(base, document)).collect();
+/// The rows; nothing for none. With a reader, each says whether its document is in force.
+pub(crate) fn document_rows(
+    base: &BasePath,
+    documents: &[DocumentSummary],
+    reader: Option<Reader>,
+) -> Option<Element> {
+    let rows: Markup = documents.iter().map(|document| row(base, document, reader)).collect();
     (!documents.is_empty()).then(|| el("ul").class("document-rows").add(rows))
 }
 
-/// Number, abstract, who and when. The number never breaks across lines.
-fn row(base: &BasePath, document: &DocumentSummary) -> Element {
+/// Number, abstract, who and when, status. The number never breaks across lines.
+fn row(base: &BasePath, document: &DocumentSummary, reader: Option<Reader>) -> Element {
     let number = link(base, &document.path).class("document-row__number number").add(&document.number);
     let facts = el("p")
         .class("document-row__facts")
         .add(format!("{} · {} · ", document.nature, document.issuing_body))
         .add(day(document.adopted_on));
-    el("li").class("document-row").add(number).add(el("p").add(&document.title)).add(facts)
+    let status =
+        reader.map(|reader| el("p").class("document-row__status").add(status_word(document, reader)));
+    el("li").class("document-row").add(number).add(el("p").add(&document.title)).add(facts).add(status)
 }

@@ -110,8 +110,12 @@ fn build(markup: Markup, effects: &mut Effects) -> Vec<Node> {
     }
 }
 
+/// The elements of drawings, which belong to another namespace than the rest of the page.
+const DRAWN: [&str; 3] = ["svg", "line", "path"];
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 fn build_element(element: Element, effects: &mut Effects) -> types::Element {
-    let node = Rndr::create_element(element.tag, None);
+    let node = Rndr::create_element(element.tag, DRAWN.contains(&element.tag).then_some(SVG));
     for (name, value) in &element.attributes {
         Rndr::set_attribute(&node, name, value);
     }

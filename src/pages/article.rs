@@ -8,7 +8,9 @@ use model::text;
 use crate::components::article_tools::article_tools;
 use crate::components::attachments::attachments;
 use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::cited_documents::cited_documents;
 use crate::components::contents_list::contents_list;
+use crate::components::law_moved::law_moved;
 use crate::components::link::named_link;
 use crate::components::picture::cover_figure;
 use crate::components::rich_text::rich_text;
@@ -16,16 +18,17 @@ use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
 use crate::components::time::moment;
 use crate::components::title_block::{Cell, title_block};
 use crate::markup::{Element, Markup, el};
+use crate::reader::Reader;
 
 /// Headline, standfirst, title block, contents and tools, text, files, history, neighbours. On a wide
 /// sheet contents and tools stand beside the text.
-pub(crate) fn article_page(base: &BasePath, article: &ArticlePage, url: &str) -> Element {
+pub(crate) fn article_page(base: &BasePath, article: &ArticlePage, url: &str, reader: Reader) -> Element {
     let summary = &article.article;
     let category = &summary.category;
     let head = el("div")
         .class("page__head")
         .add(breadcrumbs(base, &[(&category.name, &category.path)]))
-        .add(head(base, article));
+        .add(head(base, article, reader));
     let rail = el("div")
         .class("rail")
         .add(contents_list(&article.contents, text::CONTENTS))
@@ -33,6 +36,7 @@ pub(crate) fn article_page(base: &BasePath, article: &ArticlePage, url: &str) ->
     let body = el("div")
         .class("page__body")
         .add(rich_text(&article.body))
+        .add(cited_documents(base, &article.documents, reader))
         .add(attachments(base, &article.attachments, text::ATTACHMENTS))
         .add(history(&article.updates))
         .add(neighbours(base, article))
@@ -41,13 +45,14 @@ pub(crate) fn article_page(base: &BasePath, article: &ArticlePage, url: &str) ->
     el("article").class("page wrap").add(head).add(rail).add(body)
 }
 
-fn head(base: &BasePath, article: &ArticlePage) -> Element {
+fn head(base: &BasePath, article: &ArticlePage, reader: Reader) -> Element {
     let summary = &article.article;
     el("header")
         .class("page-head")
         .add(el("h1").add(&summary.headline))
         .add(el("p").class("standfirst").add(&summary.standfirst))
         .add(article.withdrawal.as_ref().map(withdrawal))
+        .add(law_moved(base, &article.documents, summary.published.day(), reader))
         .add(title_block(cells(base, article)))
         .add(summary.cover.as_ref().map(|picture| cover_figure(base, picture)))
 }

@@ -1,31 +1,34 @@
 //! `/van-ban/{nature}/{number}/`
 
-use model::document::{DocumentPage, Signer};
+use model::document::{CitingArticle, DocumentPage};
+use model::facet::Facet;
 use model::listing::PageNumber;
 use model::permalink::{Address, BasePath};
-use model::relation::{DocumentReference, Relation};
+use model::slug::slugify;
 use model::text;
 
 use crate::components::article_tools::article_tools;
 use crate::components::attachments::attachments;
 use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::citation::citation;
 use crate::components::contents_list::contents_list;
+use crate::components::document_block::document_block;
+use crate::components::history_line::history_line;
 use crate::components::link::link;
 use crate::components::listing_head::when_empty;
+use crate::components::relations::relations;
 use crate::components::rich_text::rich_text;
-use crate::components::time::day;
-use crate::components::title_block::{Cell, title_block};
+use crate::components::status::status_block;
+use crate::components::text_version::text_version;
+use crate::components::time::moment;
 use crate::markup::{Element, Markup, el};
+use crate::reader::Reader;
 
-/// Number large, abstract, title block, contents and tools, text, files, relations.
-pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str) -> Element {
+/// Number large, abstract, status, title block, contents and tools, text, files, history, relations,
+/// the portal's articles, how to cite it.
+pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str, reader: Reader) -> Element {
     let summary = &document.document;
-    let documents = Address::Documents(PageNumber::FIRST).path();
     let title = text::document::title(&summary.nature, &summary.number);
-    let head = el("div")
-        .class("page__head")
-        .add(breadcrumbs(base, &[(text::DOCUMENTS, &documents)]))
-        .add(head(document));
     let rail = el("div")
         .class("rail")
         .add(contents_list(&document.contents, text::document::CONTENTS))
@@ -33,79 +36,74 @@ pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str)
     let body_text = (!document.without_text).then(|| rich_text(&document.body));
     let body = el("div")
         .class("page__body")
+        .add(text_version(base, document, reader))
         .add(body_text)
         .add(when_empty(document.without_text, text::document::NO_TEXT))
         .add(attachments(base, &document.files, text::document::FILES))
-        .add(relations(base, &document.relations))
-        .add(el("p").class("print-only").add(format!("{}: {url}", text::ADDRESS_OF_PAGE)));
-    el("article").class("page wrap").add(head).add(rail).add(body)
+        .add(history_line(base, summary, reader))
+        .add(relations(base, &document.relations, reader))
+        .add(articles(base, &document.articles))
+        .add(citation(summary));
+    el("article")
+        .class("page wrap")
+        .add(head(base, document, reader))
+        .add(rail)
+        .add(body)
+        .add(el("p").class("print-sheet").add(format!("{title} · {url}")))
 }
 
-fn head(document: &DocumentPage) -> Element {
+fn head(base: &BasePath, document: &DocumentPage, reader: Reader) -> Element {
     let summary = &document.document;
+    let documents = Address::Documents(PageNumber::FIRST).path();
+    let nature = Address::DocumentsBy(Facet::Nature(slugify(&summary.nature)), PageNumber::FIRST).path();
     let title = el("h1")
         .class("document-title")
         .add(el("span").class("document-title__nature").add(&summary.nature))
         .add(" ")
         .add(el("span").class("number").add(&summary.number));
-    el("header")
+    let header = el("header")
         .class("page-head")
         .add(title)
         .add(el("p").class("standfirst").add(&summary.title))
-        .add(title_block(cells(document)))
-}
-
-fn cells(document: &DocumentPage) -> Vec<Cell> {
-    let summary = &document.document;
-    let mut cells = vec![
-        Cell::wide(text::document::ISSUING_BODY, &summary.issuing_body),
-        Cell::wide(text::document::NATURE, &summary.nature),
-        Cell::new(text::document::ADOPTED_ON, day(summary.adopted_on)),
-    ];
-    cells.extend(summary.validity.in_force_from.map(|on| Cell::new(text::document::IN_FORCE_FROM, day(on))));
-    cells
-        .extend(summary.validity.in_force_until.map(|on| Cell::new(text::document::IN_FORCE_UNTIL, day(on))));
-    cells.extend(document.signer.as_ref().map(|by| Cell::wide(text::document::SIGNER, signer(by))));
-    if !document.fields.is_empty() {
-        cells.push(Cell::wide(text::document::FIELDS, document.fields.join(", ")));
-    }
-    cells
-}
-
-fn signer(signer: &Signer) -> String {
-    match &signer.post {
-        Some(post) => format!("{} ({post})", signer.name),
-        None => signer.name.clone(),
-    }
-}
-
-fn relations(base: &BasePath, relations: &[Relation]) -> Option<Element> {
-    let groups: Markup = relations.iter().map(|relation| group(base, relation)).collect();
-    (!relations.is_empty()).then(|| {
-        el("section")
-            .class("relations")
-            .add(el("h2").class("section-title").add(text::document::RELATIONS))
-            .add(el("dl").add(groups))
-    })
-}
-
-fn group(base: &BasePath, relation: &Relation) -> Element {
-    let documents: Markup = relation.documents.iter().map(|to| reference(base, &to.document)).collect();
+        .add(status_block(base, summary, reader))
+        .add(other_day())
+        .add(document_block(base, document));
     el("div")
-        .class("relations__group")
-        .add(
-            el("dt")
-                .class("relations__kind")
-                .add(text::document::relation(relation.kind, relation.direction)),
-        )
-        .add(documents)
+        .class("page__head")
+        .add(breadcrumbs(base, &[(text::DOCUMENTS, &documents), (&summary.nature, &nature)]))
+        .add(header)
 }
 
-/// A document the portal does not hold is named, not linked.
-fn reference(base: &BasePath, to: &DocumentReference) -> Element {
-    let number = match &to.path {
-        Some(path) => link(base, path),
-        None => el("span"),
+/// A plain form that asks for the same page as of another day; the app answers it.
+fn other_day() -> Element {
+    let day =
+        el("input").class("other-day__day").attr("type", "date").attr("name", "ngay").attr("required", "");
+    el("form")
+        .class("other-day")
+        .attr("data-reader", "tool")
+        .attr("method", "get")
+        .add(el("label").class("other-day__label").add(text::document::OTHER_DAY).add(" ").add(day))
+        .add(
+            el("button")
+                .class("other-day__button")
+                .attr("type", "submit")
+                .add(text::document::OTHER_DAY_BUTTON),
+        )
+}
+
+fn articles(base: &BasePath, articles: &[CitingArticle]) -> Option<Element> {
+    let item = |article: &CitingArticle| {
+        el("li")
+            .class("cited-by__item")
+            .add(link(base, &article.path).add(&article.headline))
+            .add(" ")
+            .add(moment(article.published))
     };
-    el("dd").class("relations__document").add(number.class("number").add(&to.number))
+    let items: Markup = articles.iter().map(item).collect();
+    (!articles.is_empty()).then(|| {
+        el("section")
+            .class("cited-by")
+            .add(el("h2").class("section-title").add(text::document::ARTICLES))
+            .add(el("ul").add(items))
+    })
 }

@@ -156,7 +156,7 @@ impl<'a> Writer<'a> {
     /// The whole document: shell, app, data block.
     fn html(&self, page: Page) -> String {
         let head = self.shell.head(&self.portal, &page);
-        let app = portal::prerender::prerender(&self.portal, page.clone());
+        let app = portal::prerender::prerender(&self.portal, page.clone(), self.site.today);
         let mut page = page;
         page.content.take_body();
         let address = (page.content != PageContent::NotFound).then(|| page.path.clone());

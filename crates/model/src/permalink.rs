@@ -7,6 +7,9 @@ use crate::facet::Facet;
 use crate::listing::PageNumber;
 use crate::slug::{RESERVED_AT_ROOT, RESERVED_UNDER_DOCUMENTS, is_slug};
 
+/// The parameter that asks for the portal as of a day: `?ngay=2023-12-01`.
+pub const AS_OF: &str = "ngay";
+
 /// A place in the portal that has an address. Listings carry the number of their page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Address {

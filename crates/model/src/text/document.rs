@@ -46,6 +46,60 @@ pub const NONE: &str = "Chưa có văn bản nào.";
 pub const ARTICLES: &str = "Tin bài dẫn văn bản này";
 /// The documents an article cites.
 pub const CITED: &str = "Văn bản được dẫn trong bài";
+/// How to cite a document.
+pub const CITATION: &str = "Trích dẫn";
+/// Asks for another day.
+pub const OTHER_DAY: &str = "Xem tại ngày";
+/// Goes there.
+pub const OTHER_DAY_BUTTON: &str = "Xem";
+/// Heading of the notice that the text is not the law of the day.
+pub const TEXT_VERSION: &str = "Bản đang đọc";
+
+/// The text is the one adopted, though parts of it no longer stand.
+pub const ORIGINAL_TEXT: &str = "Đây là bản gốc như khi ban hành, chưa gồm các thay đổi sau; phần bị thay đổi không còn áp dụng như trong bản này:";
+
+/// The text holds all amendments up to a day.
+pub fn amended_text(day: Day) -> String {
+    format!(
+        "Đây là bản đã gồm các sửa đổi, bổ sung đến hết ngày {}, không phải bản gốc như khi ban hành.",
+        day.short()
+    )
+}
+
+/// What came after the text's own day.
+pub const NOT_IN_TEXT: &str = "Các thay đổi sau ngày đó chưa có trong bản này:";
+
+/// The day of the last comparison with the official source.
+pub fn compared_on(day: Option<Day>) -> String {
+    match day {
+        Some(day) => format!("đối chiếu lần cuối ngày {}", day.short()),
+        None => "chưa đối chiếu".to_owned(),
+    }
+}
+
+/// Where the gazette printed it: `số 1195 + 1196, ngày 15/12/2015`.
+pub fn gazette(number: &str, on: Option<Day>) -> String {
+    match on {
+        Some(on) => format!("số {number}, ngày {}", on.short()),
+        None => format!("số {number}"),
+    }
+}
+
+/// A step of the history: adopted.
+pub const ADOPTED: &str = "Ban hành";
+/// A step of the history: first day in force.
+pub const TAKES_EFFECT: &str = "Có hiệu lực";
+/// A step of the history: first day no longer in force.
+pub const ENDS: &str = "Hết hiệu lực";
+
+/// Heading of the notice on an article whose documents have ended since.
+pub const LAW_MOVED: &str = "Quy định đã thay đổi sau khi đăng bài";
+
+/// What ended since: `Nghị định 42/2022/NĐ-CP hết hiệu lực từ 01/07/2026.`
+pub fn ended_since(on: Day) -> String {
+    format!(" hết hiệu lực từ {}", on.short())
+}
+
 /// Copies the citation.
 pub const COPY_CITATION: &str = "Chép trích dẫn";
 /// Said once it is copied.
@@ -99,6 +153,18 @@ pub fn status_since(status: Status, since: Option<Day>) -> Option<String> {
         Status::NotYet => format!("có hiệu lực từ {day}"),
         _ => format!("từ {day}"),
     })
+}
+
+/// Only a part is touched.
+pub const IN_PART: &str = "một phần";
+
+/// From when, and until when, with a space before it: ` từ 01/09/2025`. The end is the first day
+/// after it.
+pub fn span(on: Day, until: Option<Day>) -> String {
+    match until {
+        None => format!(" từ {}", on.short()),
+        Some(until) => format!(" từ {} đến trước {}", on.short(), until.short()),
+    }
 }
 
 /// The day whose law is shown: `tính đến 25/11/2026`.
@@ -194,5 +260,61 @@ pub fn lower_first(name: &str) -> String {
             first.to_lowercase().chain(name.chars().skip(1)).collect()
         }
         _ => name.to_owned(),
+    }
+}
+
+/// How a clause is named, from its anchor: `dieu-4-khoan-1-diem-dd` → `Điều 4 khoản 1 điểm đ`.
+pub fn clause_name(anchor: &str) -> String {
+    let mut name = String::new();
+    for part in anchor.split('-') {
+        let word = match part {
+            "phan" => "phần",
+            "chuong" => "chương",
+            "muc" => "mục",
+            "dieu" => "điều",
+            "khoan" => "khoản",
+            "diem" => "điểm",
+            "phu" => "phụ",
+            "luc" => "lục",
+            "dd" => "đ",
+            other => other,
+        };
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(word);
+    }
+    upper_first(&name)
+}
+
+fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clauses_are_named_by_their_anchors() {
+        let cases = [
+            ("dieu-4-khoan-1-diem-dd", "Điều 4 khoản 1 điểm đ"),
+            ("chuong-2-muc-1", "Chương 2 mục 1"),
+            ("phu-luc-1-dieu-4a", "Phụ lục 1 điều 4a"),
+            ("", ""),
+        ];
+        for (anchor, name) in cases {
+            assert_eq!(clause_name(anchor), name);
+        }
+    }
+
+    #[test]
+    fn names_fit_into_a_sentence() {
+        let cases =
+            [("Nghị định", "nghị định"), ("QCVN", "QCVN"), ("Đầu tư", "đầu tư"), ("", ""), ("A", "A")];
+        for (name, lower) in cases {
+            assert_eq!(lower_first(name), lower);
+        }
     }
 }

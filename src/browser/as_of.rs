@@ -1,0 +1,78 @@
+//! The day whose law is shown: the reader's own, or the one that the address asks for.
+
+use leptos::prelude::*;
+use model::day::Day;
+use model::permalink::{AS_OF, Address, BasePath};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlAnchorElement, UrlSearchParams};
+
+use super::document::document;
+use super::links::destination;
+use super::location;
+use crate::reader::{AsOf, Asked, Reader};
+
+/// The day it is in Vietnam.
+pub(crate) fn today() -> Day {
+    Day::in_vietnam((js_sys::Date::now() / 1000.0) as i64)
+}
+
+/// Reads the address. What stands on the page follows.
+pub(super) fn apply(reader: Reader) {
+    let as_of = read();
+    if reader.as_of.with_untracked(|known| *known != as_of) {
+        reader.as_of.set(as_of);
+    }
+}
+
+fn read() -> AsOf {
+    let Some(parameters) = parameters(&location::search()) else { return plain() };
+    let Some(asked) = parameters.get(AS_OF) else { return plain() };
+    match asked.trim().parse() {
+        Ok(day) => AsOf { day, asked: Asked::Day(without_day(&parameters)) },
+        Err(_) => AsOf { asked: Asked::Nonsense, ..plain() },
+    }
+}
+
+fn plain() -> AsOf {
+    AsOf { day: today(), asked: Asked::Nothing }
+}
+
+fn parameters(search: &str) -> Option<UrlSearchParams> {
+    UrlSearchParams::new_with_str(search).ok()
+}
+
+/// The same address for today.
+fn without_day(parameters: &UrlSearchParams) -> String {
+    parameters.delete(AS_OF);
+    let rest = String::from(parameters.to_string());
+    let question = if rest.is_empty() { "" } else { "?" };
+    format!("{}{question}{rest}", location::pathname())
+}
+
+/// Lets every link to legal documents keep the day that was asked for, so that readers stay in that
+/// time, also in a new window; without such a day the links lose it again.
+pub(super) fn carry(base: &BasePath, reader: Reader) {
+    let day = reader.as_of.with_untracked(|as_of| match as_of.asked {
+        Asked::Day(_) => Some(as_of.day.to_string()),
+        _ => None,
+    });
+    let Ok(links) = document().query_selector_all("a[href]:not([data-reader=today])") else { return };
+    for link in (0..links.length()).filter_map(|at| links.item(at)) {
+        let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { continue };
+        if day.is_none() && !link.search().contains(AS_OF) {
+            continue;
+        }
+        let Some(to) = destination(base, &link).filter(|to| is_of_documents(&to.address)) else { continue };
+        drop(to);
+        let Some(parameters) = parameters(&link.search()) else { continue };
+        match &day {
+            Some(day) => parameters.set(AS_OF, day),
+            None => parameters.delete(AS_OF),
+        }
+        link.set_search(&String::from(parameters.to_string()));
+    }
+}
+
+fn is_of_documents(address: &Address) -> bool {
+    matches!(address, Address::Documents(_) | Address::DocumentsBy(..) | Address::Document(..))
+}

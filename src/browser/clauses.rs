@@ -1,0 +1,105 @@
+//! Buttons that copy the address of a clause: one for every chương, mục, điều, khoản and điểm.
+//!
+//! They come with the app and stand in texts that came as HTML. Tab stops at chapters and articles
+//! only; the arrow keys go from there through their clauses, so that a long law stays passable.
+
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
+use model::text::document::{CLAUSE_COPIED, COPY_CLAUSE, clause_name};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use super::document::document;
+use super::tools::{address, copy, say};
+use super::{listen as listen_to, location};
+
+/// How long a button says that it has copied.
+const SAID: Duration = Duration::from_secs(2);
+const SIGN: &str = "#";
+const DONE: &str = "✓";
+
+/// Acts on the buttons of any page.
+pub(super) fn listen() {
+    listen_to(&document(), "click", |event| {
+        if let Some(button) = button_of(&event) {
+            wasm_bindgen_futures::spawn_local(copy_address(button));
+        }
+    });
+    listen_to(&document(), "keydown", |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+        let step = match key.as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            _ => return,
+        };
+        if let Some(button) = button_of(&event) {
+            event.prevent_default();
+            focus_neighbour(&button, step);
+        }
+    });
+}
+
+fn button_of(event: &web_sys::Event) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(".clause__copy").ok().flatten()
+}
+
+async fn copy_address(button: Element) {
+    let Some(id) = button.parent_element().map(|clause| clause.id()) else { return };
+    let copied = copy(&format!("{}{}#{id}", address(), location::search())).await;
+    say(
+        "said",
+        &if copied {
+            format!("{CLAUSE_COPIED} {}", clause_name(&id))
+        } else {
+            model::text::COPY_FAILED.into()
+        },
+    );
+    if copied {
+        button.set_text_content(Some(DONE));
+        set_timeout(move || button.set_text_content(Some(SIGN)), SAID);
+    }
+}
+
+fn focus_neighbour(button: &Element, step: i32) {
+    let Ok(buttons) = document().query_selector_all(".clause__copy") else { return };
+    let at = (0..buttons.length()).find(|at| buttons.item(*at).as_ref() == Some(button.as_ref()));
+    let next = at.and_then(|at| at.checked_add_signed(step)).and_then(|at| buttons.item(at));
+    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+        // Refused only for an element that cannot be focused.
+        let _ = next.focus();
+    }
+}
+
+/// Gives every clause of the page its button.
+pub(super) fn show() {
+    let Ok(clauses) = document().query_selector_all(".clause[id]:not(:has(> .clause__copy))") else { return };
+    for clause in (0..clauses.length()).filter_map(|at| clauses.item(at)) {
+        let Ok(clause) = clause.dyn_into::<Element>() else { continue };
+        let Ok(button) = document().create_element("button") else { return };
+        dress(&button, &clause);
+        let _ = clause.append_child(&button);
+    }
+}
+
+/// A heading is called as it was, without its button.
+fn dress(button: &Element, clause: &Element) {
+    let id = clause.id();
+    let heading = clause.tag_name().starts_with('H');
+    if heading {
+        let name = clause.text_content().unwrap_or_default();
+        let _ = clause.set_attribute("aria-label", name.trim());
+    }
+    let within = id.contains("-khoan-") || id.contains("-diem-");
+    let attributes = [
+        ("type", "button"),
+        ("class", "clause__copy"),
+        ("aria-label", &*format!("{COPY_CLAUSE}: {}", clause_name(&id))),
+        ("tabindex", if within { "-1" } else { "0" }),
+    ];
+    for (name, value) in attributes {
+        let _ = button.set_attribute(name, value);
+    }
+    button.set_text_content(Some(SIGN));
+}

@@ -1,0 +1,87 @@
+//! What happened to a document: a line of days, drawn, with the list as its text.
+
+use model::day::Day;
+use model::document::DocumentSummary;
+use model::permalink::BasePath;
+use model::status::Effect;
+use model::text;
+
+use crate::components::status::cause;
+use crate::components::time::day;
+use crate::markup::{Element, Markup, el};
+use crate::reader::Reader;
+
+/// A day of the history: when, how it is drawn, how it is told.
+struct Step {
+    on: Day,
+    mark: &'static str,
+    told: Markup,
+}
+
+/// The signs, around their own middle: a dot, a ring, a rhombus, a cross.
+const ADOPTED: &str = "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
+const IN_FORCE: &str = "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z";
+const CHANGED: &str = "M0-7L6 0L0 7L-6 0z";
+const ENDED: &str = "M-6-6L6 6M-6 6L6-6";
+
+/// The line and its list. As of a day, what later documents did is not known yet.
+pub(crate) fn history_line(base: &BasePath, document: &DocumentSummary, reader: Reader) -> Element {
+    let (base, document) = (base.clone(), document.clone());
+    let line = move || {
+        let steps = steps(&base, &document, reader.day());
+        let drawing = drawing(&steps);
+        let items: Markup = steps.into_iter().map(item).collect();
+        [drawing, el("ol").class("history-line__list").add(items)].into()
+    };
+    el("section")
+        .class("history-line")
+        .add(el("h2").class("section-title").add(text::document::HISTORY))
+        .add(el("div").attr("data-reader", "history").live(line))
+}
+
+fn steps(base: &BasePath, document: &DocumentSummary, today: Day) -> Vec<Step> {
+    let validity = &document.validity;
+    let step = |on, mark, told: &'static str| Step { on, mark, told: told.into() };
+    let mut steps = vec![step(document.adopted_on, ADOPTED, text::document::ADOPTED)];
+    steps.extend(validity.in_force_from.map(|on| step(on, IN_FORCE, text::document::TAKES_EFFECT)));
+    let known = validity.changes.iter().filter(|change| change.by.adopted_on.is_none_or(|on| on <= today));
+    for change in known {
+        let mark = if change.effect == Effect::Ended { ENDED } else { CHANGED };
+        steps.push(Step { on: change.on, mark, told: cause(base, change).into() });
+    }
+    let told = steps.iter().any(|step| step.mark == ENDED && Some(step.on) == validity.in_force_until);
+    steps.extend(validity.in_force_until.filter(|_| !told).map(|on| step(on, ENDED, text::document::ENDS)));
+    steps.sort_by_key(|step| step.on);
+    steps
+}
+
+fn item(step: Step) -> Element {
+    el("li").class("history-line__step").add(day(step.on)).add(" ").add(el("span").add(step.told))
+}
+
+/// Places are shares of the width, so that the signs keep their size on any sheet.
+fn drawing(steps: &[Step]) -> Element {
+    let days = |step: &Step| step.on.epoch_days();
+    let first = steps.first().map_or(0, days);
+    let length = (steps.last().map_or(0, days) - first).max(1);
+    let signs: Markup = steps
+        .iter()
+        .map(|step| {
+            let tenths = 30 + (days(step) - first) * 940 / length;
+            let class = if step.mark == ENDED { "history-line__end" } else { "history-line__sign" };
+            let sign = el("path").class(class).attr("d", step.mark);
+            el("svg")
+                .class("history-line__place")
+                .attr("x", format!("{}.{}%", tenths / 10, tenths % 10))
+                .attr("y", "50%")
+                .add(sign)
+        })
+        .collect();
+    let line = el("line")
+        .class("history-line__line")
+        .attr("x1", "0")
+        .attr("y1", "50%")
+        .attr("x2", "100%")
+        .attr("y2", "50%");
+    el("svg").class("history-line__drawing").attr("aria-hidden", "true").add(line).add(signs)
+}

@@ -1,0 +1,75 @@
+//! Whether a document is in force on the day that is shown. A word and a sign, never colour alone.
+
+use model::day::Day;
+use model::document::DocumentSummary;
+use model::permalink::BasePath;
+use model::status::{Change, Effect, Standing, Status};
+use model::text;
+
+use crate::components::link::link;
+use crate::markup::{Element, Markup, el};
+use crate::reader::Reader;
+
+/// The word alone, which follows the day: for lists.
+pub(crate) fn status_word(document: &DocumentSummary, reader: Reader) -> Element {
+    let (validity, adopted_on) = (document.validity.clone(), document.adopted_on);
+    let word = move || word(validity.status_on(adopted_on, reader.day())).into();
+    el("span").attr("data-reader", "status").live(word)
+}
+
+/// The word with its date, its reasons and the day it is said for: for the document's own page.
+pub(crate) fn status_block(base: &BasePath, document: &DocumentSummary, reader: Reader) -> Element {
+    let (base, validity, adopted_on) = (base.clone(), document.validity.clone(), document.adopted_on);
+    let lines = move || {
+        let day = reader.day();
+        lines(&base, &validity.standing_on(adopted_on, day), day)
+    };
+    el("div").class("status-block").attr("data-reader", "status").live(lines)
+}
+
+fn lines(base: &BasePath, standing: &Standing<'_>, day: Day) -> Markup {
+    let since = text::document::status_since(standing.status, standing.since);
+    let head = el("p")
+        .class("status-block__line")
+        .add(word(standing.status))
+        .add(since.map(|since| format!(" {since}")))
+        .add(" ")
+        .add(el("span").class("status-block__day").add(format!("({})", text::document::as_of(day))));
+    let causes: Markup = standing.causes.iter().map(|change| cause(base, change)).collect();
+    let causes = (!standing.causes.is_empty()).then(|| el("ul").class("status-block__causes").add(causes));
+    [Some(head), causes].into_iter().flatten().collect()
+}
+
+/// What was done, by which document, to which part, from when.
+pub(crate) fn cause(base: &BasePath, change: &Change) -> Element {
+    let in_part = change.effect == Effect::Partly;
+    el("li")
+        .add(text::document::undergone(change.kind, in_part))
+        .add(" ")
+        .add(reference(base, change))
+        .add(change.clause.as_ref().map(|clause| format!(" ({clause})")))
+        .add(text::document::span(change.on, change.until))
+}
+
+fn reference(base: &BasePath, change: &Change) -> Element {
+    let by = &change.by;
+    let element = match &by.path {
+        Some(path) => link(base, path),
+        None => el("span"),
+    };
+    let nature = by.nature.as_ref().map(|nature| format!("{nature} "));
+    element.add(nature).add(el("span").class("number").add(&by.number))
+}
+
+/// The sign is drawn by the stylesheet, one for each status.
+pub(crate) fn word(status: Status) -> Element {
+    let class = match status {
+        Status::NotAdopted | Status::NotYet => "status status--not-yet",
+        Status::InForce => "status status--in-force",
+        Status::Partly => "status status--partly",
+        Status::Suspended => "status status--suspended",
+        Status::Ended => "status status--ended",
+        Status::Unknown => "status status--unknown",
+    };
+    el("strong").class(class).add(text::document::status_label(status))
+}
