@@ -78,10 +78,8 @@ fn is_sure_without_signs(reading: &Reading<'_>, said: Words, rest: &str) -> bool
 
 /// Is ordinal and year a usual short form of these? A notice 12/2023 may well be that of December.
 fn is_numbered_by_year(nature: &str) -> bool {
-    matches!(
-        nature,
-        "nghi-dinh" | "quyet-dinh" | "thong-tu" | "thong-tu-lien-tich" | "nghi-quyet" | "chi-thi" | "luat"
-    ) || matches!(nature, "bo-luat" | "phap-lenh" | "van-ban-hop-nhat" | "nghi-quyet-lien-tich")
+    let further = ["luat", "bo-luat", "nghi-quyet-lien-tich"];
+    signs::is_common_nature(nature) || further.contains(&nature)
 }
 
 fn is_sure_with_one(reading: &Reading<'_>, part: &str, said: Words) -> bool {

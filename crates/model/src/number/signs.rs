@@ -82,14 +82,12 @@ pub(super) fn canonical(part: &str) -> String {
     canonical
 }
 
-/// Is it written in capitals, but for a few small letters within, as in TTg or GDTrH?
+/// Is it written in capitals, but for a few small letters within, as in `TTg` or `GDTrH`?
 pub(super) fn is_capital(part: &str) -> bool {
-    let letters = || part.chars().filter(|letter| letter.is_alphabetic());
-    let capitals = letters().filter(|letter| letter.is_uppercase()).count();
-    part.starts_with(char::is_uppercase)
-        && (capitals > 1 || letters().count() == 1)
-        && 2 * capitals >= letters().count()
-        || part == "Ttg"
+    let letters = part.chars().filter(|letter| letter.is_alphabetic()).count();
+    let capitals = part.chars().filter(|letter| letter.is_uppercase()).count();
+    let many = capitals > 1 && 2 * capitals >= letters;
+    part.starts_with(char::is_uppercase) && (many || letters == 1 || part == "Ttg")
 }
 
 /// Does the part, in its canonical form, say of what nature the document is?
@@ -153,6 +151,11 @@ pub(super) fn nature(part: &str) -> Option<&'static str> {
 /// The slug of a nature that is often named by its sign alone.
 pub(super) fn common_nature(part: &str) -> Option<&'static str> {
     NATURES.iter().find(|(sign, _)| *sign == part).map(|(_, slug)| *slug)
+}
+
+/// Is it the slug of a nature that is often named by its sign alone?
+pub(super) fn is_common_nature(nature: &str) -> bool {
+    NATURES.iter().any(|(_, slug)| *slug == nature)
 }
 
 /// All natures that have a sign.

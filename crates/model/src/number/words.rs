@@ -20,7 +20,7 @@ const REACH: usize = 60;
 pub(super) struct Words {
     /// The slug of the nature.
     pub(super) nature: Option<&'static str>,
-    /// A nature is said, even if it is only "văn bản".
+    /// A nature is said for sure, even if it is only "văn bản". "HD 720" may be anything.
     pub(super) named: bool,
     /// "số" is said.
     pub(super) announced: bool,
@@ -30,7 +30,7 @@ pub(super) struct Words {
 
 /// The words, which must be nothing else: "Nghị định số", "NĐ", "số". Blank says nothing.
 pub(super) fn whole(words: &str) -> Option<Words> {
-    if words.len() > 2 * REACH {
+    if words.len() > 2 * REACH || words.trim_end().ends_with(['/', '_', '%', '$', '#']) {
         return None;
     }
     let slug = slugify(words);
@@ -39,8 +39,12 @@ pub(super) fn whole(words: &str) -> Option<Words> {
     if slug.is_empty() {
         return Some(said);
     }
-    let nature = natures().find(|nature| *nature == slug).or_else(|| by_sign(slug))?;
-    Some(Words { nature: known(nature), named: true, ..said })
+    if let Some(nature) = natures().find(|nature| *nature == slug) {
+        return Some(Words { nature: known(nature), named: true, ..said });
+    }
+    let sign = signs::canonical(slug);
+    let named = signs::common_nature(&sign).is_some();
+    signs::nature(&sign).map(|nature| Words { nature: Some(nature), named, ..said })
 }
 
 /// The words right before the place `at`.
@@ -82,11 +86,6 @@ fn natures() -> impl Iterator<Item = &'static str> {
 
 fn known(nature: &'static str) -> Option<&'static str> {
     (nature != "van-ban").then_some(nature)
-}
-
-/// The nature that a sign means in whatever spelling: `nd` → `nghi-dinh`.
-fn by_sign(sign: &str) -> Option<&'static str> {
-    signs::nature(&signs::canonical(sign))
 }
 
 /// "NĐ 111/2015" in running text: there the sign must have its marks and be written in capitals.
