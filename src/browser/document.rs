@@ -1,5 +1,6 @@
 //! The document: root element, data block, head, focus.
 
+use model::day::Day;
 use model::head::Head;
 use model::page::DataBlock;
 use model::portal::Portal;
@@ -43,11 +44,11 @@ pub(crate) fn mark_ready() {
     }
 }
 
-/// Title, description and canonical address of what is shown. Changes the tags that are there, so
-/// none ever stands twice.
+/// Title, description, canonical address and linked data of what is shown. Changes the tags that are
+/// there, so none ever stands twice.
 pub(crate) fn set_head(portal: &Portal, shown: &Shown) {
     let head = match shown {
-        Shown::Page(page) => Head::of(portal, page),
+        Shown::Page(page) => Head::of(portal, page, today()),
         Shown::Failure { error, .. } => Head::of_failure(portal, title_and_sentence(*error).0),
         Shown::Waiting { .. } => return,
     };
@@ -55,6 +56,30 @@ pub(crate) fn set_head(portal: &Portal, shown: &Shown) {
     document.set_title(&head.title);
     set_tag(&document, "meta", "name", "description", "content", Some(&head.description));
     set_tag(&document, "link", "rel", "canonical", "href", head.canonical.as_deref());
+    set_linked_data(&document, head.linked_data.as_deref());
+}
+
+/// The day it is in Vietnam.
+fn today() -> Day {
+    Day::in_vietnam((js_sys::Date::now() / 1000.0) as i64)
+}
+
+/// A block of data: the browser runs no script of this type.
+fn set_linked_data(document: &Document, json: Option<&str>) {
+    let known = document.query_selector("head > script#linked-data").ok().flatten();
+    match (known, json) {
+        (Some(element), None) => element.remove(),
+        (Some(element), Some(json)) => element.set_text_content(Some(json)),
+        (None, Some(json)) => {
+            let Some(head) = document.head() else { return };
+            let Ok(element) = document.create_element("script") else { return };
+            set(&element, "type", "application/ld+json");
+            set(&element, "id", "linked-data");
+            element.set_text_content(Some(json));
+            let _ = head.append_child(&element);
+        }
+        (None, None) => {}
+    }
 }
 
 fn set_tag(document: &Document, tag: &str, key: &str, name: &str, field: &str, value: Option<&str>) {

@@ -155,7 +155,7 @@ impl<'a> Writer<'a> {
 
     /// The whole document: shell, app, data block.
     fn html(&self, page: Page) -> String {
-        let head = self.shell.head(&self.portal, &page);
+        let head = self.shell.head(&self.portal, &page, self.site.today);
         let app = portal::prerender::prerender(&self.portal, page.clone(), self.site.today);
         let mut page = page;
         page.content.take_body();

@@ -1,5 +1,7 @@
 //! What stands in the `<head>` of a page; the builder writes it, the app keeps it right.
 
+use crate::day::Day;
+use crate::legislation;
 use crate::page::{Page, PageContent};
 use crate::portal::Portal;
 use crate::text;
@@ -13,17 +15,22 @@ pub struct Head {
     pub description: String,
     /// `<link rel="canonical">`; none for a page that is no place.
     pub canonical: Option<String>,
+    /// `<script type="application/ld+json" id="linked-data">`, for pages of legal documents. There is
+    /// no `<` in it.
+    pub linked_data: Option<String>,
 }
 
 impl Head {
-    /// The head of a page.
-    pub fn of(portal: &Portal, page: &Page) -> Self {
+    /// The head of a page, with the law as of `day`.
+    pub fn of(portal: &Portal, page: &Page, day: Day) -> Self {
         let (title, description) = title_and_description(portal, &page.content);
         let canonical = (page.content != PageContent::NotFound).then(|| page.url.clone());
-        match title {
-            Some(title) => Self { title: text::page_title(&title, &portal.name), description, canonical },
-            None => Self { title: portal.name.clone(), description, canonical },
-        }
+        let linked_data = match &page.content {
+            PageContent::Document(document) => Some(legislation::json_ld(document, &page.url, portal, day)),
+            _ => None,
+        };
+        let title = title.map_or_else(|| portal.name.clone(), |title| text::page_title(&title, &portal.name));
+        Self { title, description, canonical, linked_data }
     }
 
     /// The head while an address could not be shown.
@@ -32,6 +39,7 @@ impl Head {
             title: text::page_title(title, &portal.name),
             description: portal.description.clone(),
             canonical: None,
+            linked_data: None,
         }
     }
 }

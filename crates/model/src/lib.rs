@@ -12,6 +12,7 @@ pub mod event;
 pub mod facet;
 pub mod fold;
 pub mod head;
+pub mod legislation;
 pub mod link;
 pub mod listing;
 pub mod moment;

@@ -1,5 +1,6 @@
 //! The HTML around the app: head, root element, data block.
 
+use model::day::Day;
 use model::head::Head;
 use model::page::{DataBlock, Page};
 use model::permalink::BasePath;
@@ -42,16 +43,20 @@ impl Shell {
         [&*self.before_head, &self.links, &self.after_head, &self.after_body].join("\0")
     }
 
-    /// The head's own tags of a page.
-    pub(super) fn head(&self, portal: &Portal, page: &Page) -> String {
-        let head = Head::of(portal, page);
+    /// The head's own tags of a page, with the law as of `day`.
+    pub(super) fn head(&self, portal: &Portal, page: &Page, day: Day) -> String {
+        let head = Head::of(portal, page, day);
         let canonical =
             head.canonical.map(|url| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&url)));
+        let linked_data = head
+            .linked_data
+            .map(|json| format!("<script type=\"application/ld+json\" id=\"linked-data\">{json}</script>\n"));
         format!(
-            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}",
+            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}{}",
             escape(&head.title),
             escape(&head.description),
-            canonical.unwrap_or_default()
+            canonical.unwrap_or_default(),
+            linked_data.unwrap_or_default()
         )
     }
 

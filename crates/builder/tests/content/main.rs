@@ -8,5 +8,6 @@ mod portal;
 
 mod cache;
 mod diagnostics;
+mod linked_data;
 mod small;
 mod walls;
