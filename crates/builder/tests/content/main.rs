@@ -8,5 +8,6 @@ mod portal;
 
 mod cache;
 mod diagnostics;
+mod legal;
 mod small;
 mod walls;

@@ -58,17 +58,15 @@ fn key(kind: RelationKind) -> &'static Key {
 pub(super) fn read(fields: &mut Fields<'_, '_, '_>, days: &DayHeads) -> Vec<RelationHead> {
     let Some((entries, at)) = fields.table(&RELATIONS) else { return Vec::new() };
     let mut fields = Fields::new(entries, at, &RelationKind::ALL.map(key), fields.report);
-    let mut relations = Vec::new();
-    let mut undated = Vec::new();
+    let mut read = Vec::new();
     for kind in RelationKind::ALL {
         for item in fields.items(key(kind)) {
-            let Some(one) = relation(kind, item, days, fields.report) else { continue };
-            undated.extend(one.without_day.then_some(relations.len()));
-            relations.push(one.head);
+            read.extend(relation(kind, item, days, fields.report));
         }
     }
-    report_undated(&relations, &undated, fields.report);
-    relations
+    let undated = read.iter().filter(|one| one.without_day).map(|one| &one.head);
+    report_undated(undated.collect(), fields.report);
+    read.into_iter().map(|one| one.head).collect()
 }
 
 /// A relation, and whether it lacks the day that it needs.
@@ -173,21 +171,17 @@ fn finish(kind: RelationKind, number: At<String>, details: Details, days: &DayHe
 }
 
 /// One report a document: most often it is its own first day in force that is missing.
-fn report_undated(relations: &[RelationHead], undated: &[usize], report: &mut Report<'_>) {
-    let Some(first) = undated.first().and_then(|at| relations.get(*at)) else { return };
+fn report_undated(mut undated: Vec<&RelationHead>, report: &mut Report<'_>) {
+    undated.sort_by_key(|one| one.at);
+    let Some(first) = undated.first() else { return };
+    let (name, number) = (key(first.kind).name, &first.related.document.number);
     let more = match undated.len() {
         1 => String::new(),
         count => format!("; còn {} quan hệ như vậy", count - 1),
     };
     let message = format!(
-        "“{}” {} làm thay đổi hiệu lực nhưng không rõ từ ngày nào; hãy ghi in_force_from của văn bản này, hoặc from của quan hệ{more}",
-        key(first.kind).name,
-        first.related.document.number
+        "“{name}” {number} làm thay đổi hiệu lực nhưng không rõ từ ngày nào; hãy ghi in_force_from của văn bản này, hoặc from của quan hệ{more}"
     );
-    let example = format!(
-        "{}:\n  - {{number: \"{}\", from: 2025-09-01}}",
-        key(first.kind).name,
-        first.related.document.number
-    );
+    let example = format!("{name}:\n  - {{number: \"{number}\", from: 2025-09-01}}");
     report.add_with(Rule::RelationWithoutDay, first.at, message, example);
 }

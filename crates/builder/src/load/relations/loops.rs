@@ -1,5 +1,6 @@
 //! Documents that, over others or not, do to themselves what they do to others: none can.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use model::relation::RelationKind;
@@ -12,7 +13,10 @@ use crate::load::document::DocumentDraft;
 /// Who does something to whom, by draft, with the place where it is said first.
 type Graph = BTreeMap<usize, BTreeMap<usize, Position>>;
 
-/// Reports loops; takes the relations of a document to itself away.
+/// A loop: its documents, each of which does something to the next, and the last to the first.
+type Round = Vec<usize>;
+
+/// Reports loops and takes their relations away: nothing else shall be told about them.
 pub(super) fn check(ties: &mut Vec<Tie>, drafts: &[DocumentDraft], diagnostics: &mut Vec<Diagnostic>) {
     ties.retain(|tie| {
         let to_itself = tie.to == Some(tie.by);
@@ -22,11 +26,46 @@ pub(super) fn check(ties: &mut Vec<Tie>, drafts: &[DocumentDraft], diagnostics: 
         }
         !to_itself
     });
-    let ends = graph(ties, &[RelationKind::Replaces, RelationKind::Repeals]);
-    check_graph(&ends, usize::MAX, "thay thế hoặc bãi bỏ", drafts, diagnostics);
+    check_kinds(ENDING, usize::MAX, "thay thế hoặc bãi bỏ", ties, drafts, diagnostics);
     // Amendments go on for generations; only two documents that amend each other cannot be.
-    let amends = graph(ties, &[RelationKind::Amends]);
-    check_graph(&amends, 2, "sửa đổi", drafts, diagnostics);
+    check_kinds(&[RelationKind::Amends], 2, "sửa đổi", ties, drafts, diagnostics);
+}
+
+/// The kinds that, together, must not lead back.
+const ENDING: &[RelationKind] = &[RelationKind::Replaces, RelationKind::Repeals];
+
+/// Reports each loop of at most `longest` documents at the first of its files.
+fn check_kinds(
+    kinds: &[RelationKind],
+    longest: usize,
+    deed: &str,
+    ties: &mut Vec<Tie>,
+    drafts: &[DocumentDraft],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let graph = graph(ties, kinds);
+    let mut steps = BTreeSet::new();
+    for round in rounds(&graph, longest) {
+        let around = || round.iter().chain(round.first());
+        let numbers: Vec<&str> = around().map(|draft| number(drafts, *draft)).collect();
+        let message =
+            format!("văn bản {deed} nhau thành vòng: {}; hãy xem lại chiều của quan hệ", numbers.join(" → "));
+        let first: Vec<usize> = around().take(2).copied().collect();
+        diagnostics.push(at(drafts, first[0], graph[&first[0]][&first[1]], message));
+        steps.extend(around().copied().zip(around().copied().skip(1)));
+    }
+    ties.retain(|tie| !kinds.contains(&tie.kind) || tie.to.is_none_or(|to| !steps.contains(&(tie.by, to))));
+}
+
+/// Loops such that every document of a loop is in one of them.
+fn rounds(graph: &Graph, longest: usize) -> Vec<Round> {
+    let mut rounds: Vec<Round> = Vec::new();
+    for &from in graph.keys() {
+        if !rounds.iter().any(|round| round.contains(&from)) {
+            rounds.extend(way_back(graph, from).filter(|round| round.len() <= longest));
+        }
+    }
+    rounds
 }
 
 fn graph(ties: &[Tie], kinds: &[RelationKind]) -> Graph {
@@ -39,43 +78,19 @@ fn graph(ties: &[Tie], kinds: &[RelationKind]) -> Graph {
     graph
 }
 
-/// Reports each loop of at most `longest` documents at the first of its files.
-fn check_graph(
-    graph: &Graph,
-    longest: usize,
-    deed: &str,
-    drafts: &[DocumentDraft],
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut told = BTreeSet::new();
-    for (&from, ways) in graph {
-        if told.contains(&from) {
-            continue;
-        }
-        let Some(round) = way_back(graph, from).filter(|round| round.len() <= longest) else { continue };
-        let numbers: Vec<&str> = round.iter().chain([&from]).map(|draft| number(drafts, *draft)).collect();
-        let message =
-            format!("văn bản {deed} nhau thành vòng: {}; hãy xem lại chiều của quan hệ", numbers.join(" → "));
-        let next = round.get(1).unwrap_or(&from);
-        let position = ways.get(next).copied().unwrap_or_default();
-        diagnostics.push(at(drafts, from, position, message));
-        told.extend(round);
-    }
-}
-
 /// The shortest way from a document back to itself: the documents on it, itself first.
-fn way_back(graph: &Graph, start: usize) -> Option<Vec<usize>> {
+fn way_back(graph: &Graph, start: usize) -> Option<Round> {
     let mut came_from = BTreeMap::new();
     let mut queue = VecDeque::from([start]);
     while let Some(at) = queue.pop_front() {
         for &next in graph.get(&at).into_iter().flat_map(BTreeMap::keys) {
             if next == start {
                 let back = std::iter::successors(Some(at), |at| came_from.get(at).copied());
-                let mut round: Vec<usize> = back.collect();
+                let mut round: Round = back.collect();
                 round.reverse();
                 return Some(round);
             }
-            if let std::collections::btree_map::Entry::Vacant(place) = came_from.entry(next) {
+            if let Entry::Vacant(place) = came_from.entry(next) {
                 place.insert(at);
                 queue.push_back(next);
             }
