@@ -112,6 +112,9 @@ fn at(drafts: &[DocumentDraft], draft: usize, position: Position, message: Strin
 mod tests {
     use super::*;
 
+    /// Who does something to whom, a start, the loop from there.
+    type Case = (&'static [(usize, usize)], usize, Option<Round>);
+
     #[test]
     fn the_shortest_way_back_is_found() {
         let graph = |edges: &[(usize, usize)]| {
@@ -121,7 +124,7 @@ mod tests {
             }
             graph
         };
-        let cases: [(&[(usize, usize)], usize, Option<Vec<usize>>); 6] = [
+        let cases: [Case; 6] = [
             (&[(0, 1), (1, 2)], 0, None),
             (&[(0, 1), (1, 0)], 0, Some(vec![0, 1])),
             (&[(0, 1), (1, 2), (2, 0)], 1, Some(vec![1, 2, 0])),
