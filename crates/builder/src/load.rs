@@ -27,7 +27,7 @@ use rayon::prelude::*;
 pub use article::ArticleDraft;
 pub use bodies::{Bodies, BodyError, body};
 pub use outline::Outline;
-pub(crate) use relations::resolve as resolve_relations;
+pub(crate) use relations::{number_key, resolve as resolve_relations};
 
 use crate::cache::Cache;
 use crate::diagnostic::rule::Rule;

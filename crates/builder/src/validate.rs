@@ -5,6 +5,7 @@
 
 pub mod standfirst;
 pub mod text;
+pub(crate) mod unknown_documents;
 
 mod aliases;
 mod front;
@@ -26,7 +27,8 @@ pub(crate) fn check(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     names::check(content_name, tree, drafts, diagnostics);
-    crate::load::resolve_relations(&mut drafts.documents, diagnostics);
+    let unknown = crate::load::resolve_relations(&mut drafts.documents, diagnostics);
+    diagnostics.extend(unknown_documents::notes(unknown));
     let places = Places::new(options, tree, drafts);
     links::check(drafts, &places, diagnostics);
     aliases::check(drafts, &places, diagnostics);

@@ -9,5 +9,6 @@ mod portal;
 mod cache;
 mod diagnostics;
 mod linked_data;
+mod legal;
 mod small;
 mod walls;
