@@ -5,15 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use builder::assets::Assets;
-use builder::load::LoadOptions;
 use builder::output::{OutputOptions, write};
 use builder::site::Site;
 use model::day::Day;
+use model::page::{DataBlock, PageContent};
 use model::status::Status;
 use model::text;
 use serde_json::Value;
 
-use crate::portal::{NOW, TestPortal, fixtures};
+use crate::portal::{TestPortal, fixtures};
 
 const OPENING: &str = "<script type=\"application/ld+json\" id=\"linked-data\">";
 
@@ -52,8 +52,8 @@ fn sample() -> TestPortal {
     TestPortal::new(&[content])
 }
 
-fn site_at(portal: &TestPortal, now_seconds: i64) -> Site {
-    let loaded = builder::load::load(&LoadOptions { now_seconds, ..portal.options() });
+fn load(portal: &TestPortal) -> Site {
+    let loaded = portal.load();
     loaded.site.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
 }
 
@@ -74,7 +74,7 @@ fn linked_data(html: &str) -> Value {
 #[test]
 fn documents_have_one_block_in_their_head_and_other_pages_none() {
     for portal in [small(), sample()] {
-        let site = site_at(&portal, NOW);
+        let site = load(&portal);
         let documents = documents(&site);
         let pages = pages(&site, &portal);
         assert!(documents.len() > 2 && pages.len() > documents.len() + 10);
@@ -90,7 +90,7 @@ fn documents_have_one_block_in_their_head_and_other_pages_none() {
 #[test]
 fn the_block_says_what_the_page_says() {
     for portal in [small(), sample()] {
-        let site = site_at(&portal, NOW);
+        let site = load(&portal);
         let pages = pages(&site, &portal);
         for name in documents(&site) {
             let html = html(&pages, &name);
@@ -151,13 +151,16 @@ fn agrees_with_the_status(name: &str, html: &str, data: &Value) {
             assert_eq!(said, force.as_deref(), "{name} shows {status:?}");
         }
     }
-    let block = between(html, "id=\"page-data\">", "</script>");
-    let block: model::page::DataBlock = serde_json::from_str(block).unwrap();
-    let model::page::PageContent::Document(page) = block.page.content else { panic!("{name}") };
-    let document = page.document;
-    let status = document.validity.status_on(document.adopted_on, block.day.unwrap());
-    let (_, force) = FORCES.into_iter().find(|(known, _)| *known == status).unwrap();
+    let force = FORCES.iter().find(|(known, _)| *known == status(html)).unwrap().1;
     assert_eq!(said, force.map(|force| format!("https://schema.org/{force}")).as_deref(), "{name}");
+}
+
+/// The status that the page's own data give on the day it was rendered for.
+fn status(html: &str) -> Status {
+    let block = between(html, "id=\"page-data\">", "</script>");
+    let block: DataBlock = serde_json::from_str(block).unwrap();
+    let PageContent::Document(page) = block.page.content else { panic!("no document") };
+    page.document.validity.status_on(page.document.adopted_on, block.day.unwrap())
 }
 
 const FORCES: [(Status, Option<&str>); 7] = [
@@ -186,19 +189,19 @@ fn words(html: &str) -> String {
 fn the_force_is_that_of_the_day_of_the_build() {
     let portal = small();
     let name = "van-ban/nghi-dinh/111-2015-nd-cp/index.html";
-    // Noon in Vietnam of 31 December 2015, of the next day, and of the first again.
-    let cases = [(1_451_538_000, "NotInForce"), (1_451_624_400, "InForce"), (1_451_538_000, "NotInForce")];
-    for (now_seconds, force) in cases {
-        let pages = pages(&site_at(&portal, now_seconds), &portal);
+    let cases = [("2015-12-31", "NotInForce"), ("2016-01-01", "InForce"), ("2015-12-31", "NotInForce")];
+    for (today, force) in cases {
+        let site = Site { today: today.parse().unwrap(), ..load(&portal) };
+        let pages = pages(&site, &portal);
         let said = linked_data(html(&pages, name));
-        assert_eq!(said["legislationLegalForce"], format!("https://schema.org/{force}"), "{now_seconds}");
+        assert_eq!(said["legislationLegalForce"], format!("https://schema.org/{force}"), "{today}");
     }
 }
 
 #[test]
 fn no_title_leaves_the_block() {
     let portal = small();
-    let mut site = site_at(&portal, NOW);
+    let mut site = load(&portal);
     let title = "Về </script><script>alert(1)</script> \"ép\" \\ <!-- \u{2028} & lửa";
     site.documents[0].summary.title = title.into();
     let name = &documents(&site)[0];
