@@ -108,12 +108,12 @@ fn relations_find_their_documents() {
         .iter()
         .flat_map(|document| &document.relations)
         .flat_map(|relation| &relation.documents)
-        .map(|reference| (reference.number.clone(), reference.path.as_deref()))
+        .map(|related| (related.document.number.clone(), related.document.path.as_deref()))
         .collect();
     let decree = Some("/van-ban/nghi-dinh/111-2015-nd-cp/");
     let expected = [
-        ("111/2015/NĐ-CP".to_owned(), decree),
         ("68/QĐ-TTg".to_owned(), Some("/van-ban/quyet-dinh/68-qd-ttg-2017/")),
+        ("111/2015/NĐ-CP".to_owned(), decree),
         ("111/2015/NĐ-CP".to_owned(), decree),
         ("12/2011/QĐ-TTg".to_owned(), None),
     ];
