@@ -7,6 +7,7 @@ pub mod standfirst;
 pub mod text;
 
 mod aliases;
+mod facets;
 mod front;
 mod links;
 mod names;
@@ -26,6 +27,7 @@ pub(crate) fn check(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     names::check(content_name, tree, drafts, diagnostics);
+    facets::check(drafts, diagnostics);
     crate::load::resolve_relations(&mut drafts.documents, diagnostics);
     let places = Places::new(options, tree, drafts);
     links::check(drafts, &places, diagnostics);

@@ -79,6 +79,8 @@ rules! {
     DoubledSlug, "doubled-slug", Error;
     /// `event:` without a value.
     EmptyEvent, "empty-event", Error;
+    /// One name of a body, a nature or a field in two spellings.
+    FacetSpelling, "facet-spelling", Warning;
     /// No front matter, or one that cannot be read.
     FrontMatter, "front-matter", Error;
     /// A heading of level 1, or one that skips a level.

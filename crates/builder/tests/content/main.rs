@@ -8,5 +8,6 @@ mod portal;
 
 mod cache;
 mod diagnostics;
+mod facets;
 mod small;
 mod walls;
