@@ -9,7 +9,7 @@ use model::text;
 use crate::components::link::named_link;
 use crate::markup::{Element, Markup, el};
 
-/// Indexes, categories, events and pages. An empty list is left out with its heading.
+/// Indexes, categories, events, kinds of documents and pages. An empty list is left out with its heading.
 pub(crate) fn site_index(base: &BasePath, map: &SiteMapPage) -> Element {
     let indexes = [
         (text::FRONT, Address::Front),
@@ -25,6 +25,7 @@ pub(crate) fn site_index(base: &BasePath, map: &SiteMapPage) -> Element {
         .add(links(base, text::MENU, &indexes))
         .add(links(base, text::CATEGORIES, &map.categories))
         .add(links(base, text::EVENTS, &map.events))
+        .add(links(base, text::DOCUMENTS, &map.documents))
         .add(links(base, text::STATIC_PAGES, &map.pages))
 }
 

@@ -12,6 +12,7 @@ mod context;
 mod document;
 mod due;
 mod event;
+pub(crate) mod facets;
 mod files;
 mod names;
 mod outline;
@@ -26,6 +27,7 @@ use rayon::prelude::*;
 
 pub use article::ArticleDraft;
 pub use bodies::{Bodies, BodyError, body};
+pub(crate) use document::DocumentDraft;
 pub use outline::Outline;
 pub(crate) use relations::{number_key, resolve as resolve_relations};
 

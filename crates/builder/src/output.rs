@@ -2,6 +2,7 @@
 
 mod alias;
 mod article;
+mod documents;
 mod front;
 mod json;
 mod listings;
@@ -62,9 +63,10 @@ struct Draft<'a> {
 pub fn write(site: &Site, assets: &Assets, options: &OutputOptions) -> Result<Report, OutputError> {
     let writer = Writer::new(site, assets, &options.content)?;
     let mut manifest = Manifest::open(&options.out, options.manifest.as_deref())?;
-    let drafts = drafts(site);
-    let pages: Vec<WrittenFile> = drafts
+    let listings = documents::Listings::new(site);
+    let pages: Vec<WrittenFile> = drafts(site)
         .into_par_iter()
+        .chain(listings.drafts())
         .map(|draft| writer.page(draft, &manifest))
         .collect::<Result<Vec<_>, _>>()?
         .into_iter()

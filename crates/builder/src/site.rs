@@ -6,6 +6,7 @@ use model::article::{ArticleSummary, Attachment, Byline, Heading, Update, Withdr
 use model::day::Day;
 use model::document::{DocumentSummary, Gazette, OfficialSource, Signer, TextVersion};
 use model::event::EventSummary;
+use model::facet::Facet;
 use model::link::Link;
 use model::moment::Moment;
 use model::partner::PartnerGroup;
@@ -46,6 +47,8 @@ pub struct Site {
     pub events: Vec<EventEntry>,
     /// Latest adopted first; paths break ties.
     pub documents: Vec<DocumentEntry>,
+    /// Those that have documents, by kind; most documents first, then by name; years latest first.
+    pub facets: Vec<FacetEntry>,
     /// Groups in the editors' order, partners by name; empty groups left out.
     pub partner_groups: Vec<PartnerGroup>,
     /// By title.
@@ -141,6 +144,17 @@ pub struct DocumentEntry {
     pub contents: Vec<Heading>,
     /// Its text.
     pub body: TrustedHtml,
+}
+
+/// A facet of the documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetEntry {
+    /// Which.
+    pub facet: Facet,
+    /// The name readers see: the spelling most documents have.
+    pub name: String,
+    /// Its documents, as places in [`Site::documents`], in order; at least one.
+    pub documents: Vec<usize>,
 }
 
 /// A page that stands by itself.

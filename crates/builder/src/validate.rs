@@ -8,6 +8,7 @@ pub mod text;
 pub(crate) mod unknown_documents;
 
 mod aliases;
+mod facets;
 mod front;
 mod links;
 mod names;
@@ -29,6 +30,7 @@ pub(crate) fn check(
     names::check(content_name, tree, drafts, diagnostics);
     let unknown = crate::load::resolve_relations(&mut drafts.documents, diagnostics);
     diagnostics.extend(unknown_documents::notes(unknown));
+    facets::check(drafts, diagnostics);
     let places = Places::new(options, tree, drafts);
     links::check(drafts, &places, diagnostics);
     aliases::check(drafts, &places, diagnostics);

@@ -27,6 +27,9 @@ pub struct SiteMapPage {
     pub categories: Vec<Link>,
     /// All events, latest start first.
     pub events: Vec<Link>,
+    /// The natures that legal documents have, most documents first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Link>,
     /// All static pages, by title.
     pub pages: Vec<Link>,
 }

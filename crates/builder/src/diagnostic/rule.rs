@@ -86,6 +86,8 @@ rules! {
     EmptyEvent, "empty-event", Error;
     /// A document's end is another day than that on which another document ends it.
     EndDiffers, "end-differs", Warning;
+    /// One name of a body, a nature or a field in two spellings.
+    FacetSpelling, "facet-spelling", Warning;
     /// No front matter, or one that cannot be read.
     FrontMatter, "front-matter", Error;
     /// A heading of level 1, or one that skips a level.

@@ -8,7 +8,7 @@ use model::partner::PartnerGroup;
 use crate::load::due::Due;
 use crate::load::names::Names;
 use crate::load::partner::PartnerDraft;
-use crate::load::{ArticleDraft, Drafts, LoadOptions, files};
+use crate::load::{ArticleDraft, Drafts, LoadOptions, facets, files};
 use crate::site::{Alias, ArticleEntry, CategoryEntry, DocumentEntry, EventEntry, Site, StaticEntry};
 use crate::source::tree::Tree;
 
@@ -19,6 +19,7 @@ pub(super) fn site(options: &LoadOptions, tree: &Tree, drafts: Drafts) -> Site {
     let aliases = aliases(&drafts, &due);
     let next_due = next_due(&drafts, &due);
     let names = Names::new(&drafts);
+    let documents = documents(drafts.documents.into_iter().filter_map(|draft| draft.entry));
     Site {
         page_size: drafts.portal.page_size,
         lead: drafts.portal.lead.map(|(lead, _)| lead),
@@ -26,7 +27,8 @@ pub(super) fn site(options: &LoadOptions, tree: &Tree, drafts: Drafts) -> Site {
         categories: categories(drafts.categories.into_iter().filter_map(|draft| draft.entry)),
         articles: articles(drafts.articles, &due, &names),
         events: events(drafts.events.into_iter().filter_map(|draft| draft.entry)),
-        documents: documents(drafts.documents.into_iter().filter_map(|draft| draft.entry)),
+        facets: facets::entries(&documents),
+        documents,
         partner_groups: partner_groups(drafts.portal.partner_groups.unwrap_or_default(), drafts.partners),
         pages: pages(drafts.pages.into_iter().filter_map(|draft| draft.entry)),
         portal: drafts.portal.portal,

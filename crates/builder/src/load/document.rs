@@ -13,6 +13,7 @@ use crate::front_matter::document::{DocumentHead, RelationHead};
 use crate::front_matter::{FrontMatter, document};
 use crate::load::article::attachments;
 use crate::load::context::Context;
+use crate::load::facets;
 use crate::load::outline::Outline;
 use crate::markdown;
 use crate::site::DocumentEntry;
@@ -27,6 +28,8 @@ pub(crate) struct DocumentDraft {
     pub(crate) outline: Outline,
     /// Where the number is said.
     pub(crate) number_at: Position,
+    /// Where its nature, its body and its fields are said, in the order of `facets::spelled`.
+    pub(crate) spelled_at: Vec<Position>,
     /// The document, with relations not yet looked up.
     pub(crate) entry: Option<DocumentEntry>,
     /// What it does to others, not yet looked up.
@@ -69,7 +72,8 @@ fn of_file(
     report: &mut Report<'_>,
     matter: FrontMatter,
 ) -> DocumentDraft {
-    let head = matter.entries.map(|entries| document::read(&entries, report));
+    let entries = matter.entries;
+    let head = entries.as_ref().map(|entries| document::read(entries, report));
     let identity = head.as_ref().and_then(|head| identity(head, report));
     let own_path =
         identity.as_ref().map(|id| document_file(&id.nature_slug, &id.slug, "")).unwrap_or_default();
@@ -81,6 +85,8 @@ fn of_file(
     draft.outline.path = identity.as_ref().map(Identity::path);
     let Some(mut head) = head else { return draft };
     draft.take_names(report.file, &mut head);
+    let spelled_at = entries.iter().flat_map(|entries| facets::spelled_at(&head, entries));
+    draft.spelled_at = spelled_at.map(|at| report.file.position(at)).collect();
     let files = attachments(context, &scope, std::mem::take(&mut head.files), report);
     let entry = identity.and_then(|identity| entry(context, identity, head));
     let (contents, body) = (rendered.contents, rendered.html);

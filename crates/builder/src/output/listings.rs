@@ -2,7 +2,6 @@
 
 use model::article::ArticleSummary;
 use model::category::CategoryPage;
-use model::document::{DocumentPage, DocumentSummary, DocumentsPage};
 use model::event::{EventPage, EventSummary, EventsPage};
 use model::link::Link;
 use model::listing::{PageNumber, paginate};
@@ -11,17 +10,16 @@ use model::partner::{Partner, PartnerGroup, PartnersPage};
 use model::permalink::Address;
 use model::static_page::{SiteMapPage, StaticPage};
 
-use super::Draft;
-use crate::site::{ArticleEntry, CategoryEntry, DocumentEntry, EventEntry, PARTNER_FACTOR, Site};
+use super::{Draft, documents};
+use crate::site::{ArticleEntry, CategoryEntry, EventEntry, PARTNER_FACTOR, Site};
 
-/// Every page but the front page and the articles.
+/// Every page but the front page, the articles, and the lists of documents.
 pub(super) fn drafts(site: &Site) -> Vec<Draft<'static>> {
     let mut drafts: Vec<Draft<'static>> = Vec::new();
     drafts.extend(site.categories.iter().flat_map(|category| category_pages(site, category)));
     drafts.extend(events(site));
     drafts.extend(site.events.iter().flat_map(|event| event_pages(site, event)));
-    drafts.extend(documents(site));
-    drafts.extend(site.documents.iter().map(document));
+    drafts.extend(documents::drafts(site));
     drafts.extend(partners(site));
     let map = site_map(site);
     drafts.push(Draft::whole(Address::SiteMap, PageContent::SiteMap(map.clone())));
@@ -69,37 +67,6 @@ fn event_pages(site: &Site, event: &EventEntry) -> Vec<Draft<'static>> {
     pages.collect()
 }
 
-fn documents(site: &Site) -> Vec<Draft<'static>> {
-    let documents: Vec<DocumentSummary> = site.documents.iter().map(|one| one.summary.clone()).collect();
-    let pages = paginate(&documents, site.page_size).into_iter().map(|documents| {
-        let address = Address::Documents(documents.pagination.page);
-        Draft::whole(
-            address,
-            PageContent::Documents(Box::new(DocumentsPage { facet: None, facets: Vec::new(), documents })),
-        )
-    });
-    pages.collect()
-}
-
-fn document(entry: &DocumentEntry) -> Draft<'static> {
-    let page = DocumentPage {
-        document: entry.summary.clone(),
-        signer: entry.signer.clone(),
-        gazette: entry.gazette.clone(),
-        sources: entry.sources.clone(),
-        fields: entry.fields.clone(),
-        files: entry.files.clone(),
-        relations: entry.relations.clone(),
-        articles: Vec::new(),
-        text_version: entry.text_version,
-        contents: entry.contents.clone(),
-        without_text: entry.body.is_empty(),
-        body: entry.body.clone(),
-    };
-    let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
-    Draft::whole(address, PageContent::Document(Box::new(page)))
-}
-
 /// The wall is cut like any listing; a group that is cut begins again on the next page.
 fn partners(site: &Site) -> Vec<Draft<'static>> {
     let all: Vec<(String, Partner)> = site
@@ -134,6 +101,7 @@ fn site_map(site: &Site) -> SiteMapPage {
     SiteMapPage {
         categories: site.categories.iter().map(|category| category.link.clone()).collect(),
         events: site.events.iter().map(event_link).collect(),
+        documents: documents::by_nature(site),
         pages: site.pages.iter().map(|page| page.link.clone()).collect(),
     }
 }
@@ -141,7 +109,8 @@ fn site_map(site: &Site) -> SiteMapPage {
 /// Addresses of all first pages of listings: `/trang/1/` of each leads back to it.
 pub(super) fn first_pages(site: &Site) -> Vec<Address> {
     let first = PageNumber::FIRST;
-    let mut addresses = vec![Address::Events(first), Address::Documents(first), Address::Partners(first)];
+    let mut addresses = vec![Address::Events(first), Address::Partners(first)];
+    addresses.extend(documents::first_pages(site));
     addresses.extend(site.categories.iter().map(|one| Address::Category(one.slug.clone(), first)));
     addresses.extend(site.events.iter().map(|one| Address::Event(one.slug.clone(), first)));
     addresses

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use model::facet::Facet;
 use model::listing::{PageNumber, Pagination};
 use model::permalink::{Address, article_file, partner_logo, shared_picture};
 
-use crate::load::{ArticleDraft, Drafts, LoadOptions, Outline};
+use crate::load::{ArticleDraft, Drafts, LoadOptions, Outline, facets};
 use crate::site::PARTNER_FACTOR;
 use crate::source::found::FoundFile;
 use crate::source::tree::Tree;
@@ -33,6 +34,8 @@ pub(super) struct Places<'a> {
     places: HashMap<String, Place<'a>>,
     /// Last parts of addresses that broken files may have.
     guesses: HashSet<&'a str>,
+    /// A broken document may have any facet.
+    facets_guessed: bool,
 }
 
 impl<'a> Places<'a> {
@@ -42,6 +45,7 @@ impl<'a> Places<'a> {
             drafts_shown: options.drafts,
             places: HashMap::new(),
             guesses: HashSet::new(),
+            facets_guessed: drafts.documents.iter().any(|draft| draft.entry.is_none()),
         };
         places.add_fixed();
         places.add_listings(drafts);
@@ -111,10 +115,19 @@ impl<'a> Places<'a> {
                 *counts.entry(Address::Event(event.clone(), first)).or_default() += 1;
             }
         }
+        for entry in drafts.documents.iter().filter_map(|draft| draft.entry.as_ref()) {
+            let facets: BTreeSet<Facet> = facets::of(entry).map(|(facet, _)| facet).collect();
+            for facet in facets {
+                *counts.entry(Address::DocumentsBy(facet, first)).or_default() += 1;
+            }
+        }
         counts.insert(Address::Documents(first), drafts.documents.len());
         counts.insert(Address::Events(first), drafts.events.len());
         for (address, count) in counts {
             self.add_further_pages(&address, count, drafts.portal.page_size);
+            if matches!(address, Address::DocumentsBy(..)) {
+                self.add(address.path(), ALWAYS, None);
+            }
         }
         let partners_a_page = drafts.portal.page_size * PARTNER_FACTOR;
         self.add_further_pages(&Address::Partners(first), drafts.partners.len(), partners_a_page);
@@ -157,6 +170,9 @@ impl<'a> Places<'a> {
 
     /// May a broken file be what lies at this path?
     pub(super) fn may_be_broken(&self, path: &str) -> bool {
+        if self.facets_guessed && matches!(Address::parse(path), Some(Address::DocumentsBy(..))) {
+            return true;
+        }
         let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         self.guesses.iter().any(|guess| {
             !guess.is_empty()

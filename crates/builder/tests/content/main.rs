@@ -10,5 +10,6 @@ mod cache;
 mod diagnostics;
 mod linked_data;
 mod legal;
+mod facets;
 mod small;
 mod walls;

@@ -13,8 +13,8 @@ use crate::golden;
 use crate::portal::{SMALL_NOTE, TestPortal, fixtures};
 
 /// A portal with its own output folder, built as `builder build` does.
-struct Built {
-    portal: TestPortal,
+pub(crate) struct Built {
+    pub(crate) portal: TestPortal,
 }
 
 impl Built {
@@ -22,11 +22,11 @@ impl Built {
         Self { portal: TestPortal::new(&[fixtures().join("small/content")]) }
     }
 
-    fn out(&self) -> PathBuf {
+    pub(crate) fn out(&self) -> PathBuf {
         self.portal.beside("out")
     }
 
-    fn build(&self) -> Report {
+    pub(crate) fn build(&self) -> Report {
         self.build_at(None)
     }
 
@@ -43,11 +43,11 @@ impl Built {
         write(&site, &Assets::none(), &options).unwrap()
     }
 
-    fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.out().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    fn json(&self, path: &str) -> serde_json::Value {
+    pub(crate) fn json(&self, path: &str) -> serde_json::Value {
         serde_json::from_str(&self.read(path)).unwrap()
     }
 }

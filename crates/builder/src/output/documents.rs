@@ -1,0 +1,109 @@
+//! Legal documents: their own pages, the list of all, and the lists by facet.
+
+use model::document::{DocumentPage, DocumentsPage, NamedFacet};
+use model::facet::{FacetCount, FacetGroup, FacetKind};
+use model::link::Link;
+use model::listing::{Listing, PageNumber, paginate};
+use model::page::PageContent;
+use model::permalink::Address;
+use rayon::prelude::*;
+
+use super::Draft;
+use crate::site::{DocumentEntry, FacetEntry, Site};
+
+/// The page of each document.
+pub(super) fn drafts(site: &Site) -> impl Iterator<Item = Draft<'static>> {
+    site.documents.iter().map(document)
+}
+
+fn document(entry: &DocumentEntry) -> Draft<'static> {
+    let page = DocumentPage {
+        document: entry.summary.clone(),
+        signer: entry.signer.clone(),
+        gazette: entry.gazette.clone(),
+        sources: entry.sources.clone(),
+        fields: entry.fields.clone(),
+        files: entry.files.clone(),
+        relations: entry.relations.clone(),
+        articles: Vec::new(),
+        text_version: entry.text_version,
+        contents: entry.contents.clone(),
+        without_text: entry.body.is_empty(),
+        body: entry.body.clone(),
+    };
+    let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
+    Draft::whole(address, PageContent::Document(Box::new(page)))
+}
+
+/// Every page of every list of documents, not made yet. A document is in five lists and more, and
+/// each of their pages names all facets: thousands of documents make a page only when it is written.
+pub(super) struct Listings<'a> {
+    site: &'a Site,
+    /// On every page the same.
+    facets: Vec<FacetGroup>,
+    /// A facet, or none for all documents; the documents by their place in the site.
+    pages: Vec<(Option<&'a FacetEntry>, Listing<usize>)>,
+}
+
+impl<'a> Listings<'a> {
+    /// What is to be made.
+    pub(super) fn new(site: &'a Site) -> Self {
+        let all: Vec<usize> = (0..site.documents.len()).collect();
+        let lists = site.facets.iter().map(|entry| (Some(entry), entry.documents.as_slice()));
+        let lists = [(None, all.as_slice())].into_iter().chain(lists);
+        let pages = lists.flat_map(|(facet, documents)| {
+            paginate(documents, site.page_size).into_iter().map(move |page| (facet, page))
+        });
+        Self { site, facets: groups(&site.facets), pages: pages.collect() }
+    }
+
+    /// Makes them, wherever there is a hand free.
+    pub(super) fn drafts(&self) -> impl ParallelIterator<Item = Draft<'a>> {
+        self.pages.par_iter().map(|(facet, listing)| self.draft(*facet, listing))
+    }
+
+    fn draft(&self, facet: Option<&FacetEntry>, listing: &Listing<usize>) -> Draft<'a> {
+        let pagination = listing.pagination;
+        let summaries = listing.items.iter().map(|index| self.site.documents[*index].summary.clone());
+        let address = match facet {
+            Some(entry) => Address::DocumentsBy(entry.facet.clone(), pagination.page),
+            None => Address::Documents(pagination.page),
+        };
+        let page = DocumentsPage {
+            facet: facet.map(|entry| NamedFacet { facet: entry.facet.clone(), name: entry.name.clone() }),
+            facets: self.facets.clone(),
+            documents: Listing { items: summaries.collect(), pagination },
+        };
+        Draft::whole(address, PageContent::Documents(Box::new(page)))
+    }
+}
+
+/// Facets with how many documents they have, in the order of the site; a kind without any is left out.
+fn groups(facets: &[FacetEntry]) -> Vec<FacetGroup> {
+    let count = |entry: &FacetEntry| FacetCount {
+        facet: entry.facet.clone(),
+        name: entry.name.clone(),
+        count: u32::try_from(entry.documents.len()).unwrap_or(u32::MAX),
+    };
+    let of_a_kind = facets.chunk_by(|one, other| one.facet.kind() == other.facet.kind());
+    of_a_kind
+        .map(|group| FacetGroup { kind: group[0].facet.kind(), facets: group.iter().map(count).collect() })
+        .collect()
+}
+
+/// Addresses of the first pages of all lists.
+pub(super) fn first_pages(site: &Site) -> impl Iterator<Item = Address> {
+    let by_facet =
+        site.facets.iter().map(|entry| Address::DocumentsBy(entry.facet.clone(), PageNumber::FIRST));
+    [Address::Documents(PageNumber::FIRST)].into_iter().chain(by_facet)
+}
+
+/// The lists by nature, as the site map shows them.
+pub(super) fn by_nature(site: &Site) -> Vec<Link> {
+    let natures = site.facets.iter().filter(|entry| entry.facet.kind() == FacetKind::Nature);
+    let link = |entry: &FacetEntry| {
+        let path = Address::DocumentsBy(entry.facet.clone(), PageNumber::FIRST).path();
+        Link { name: entry.name.clone(), url: site.portal.url(&path), path }
+    };
+    natures.map(link).collect()
+}
