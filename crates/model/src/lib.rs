@@ -10,6 +10,7 @@ pub mod day;
 pub mod document;
 pub mod event;
 pub mod facet;
+pub mod finder;
 pub mod fold;
 pub mod head;
 pub mod legislation;

@@ -4,6 +4,7 @@
 pub mod body;
 pub mod document;
 pub mod failure;
+pub mod finder;
 
 use crate::listing::{PageNumber, Pagination};
 

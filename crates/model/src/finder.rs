@@ -1,0 +1,28 @@
+//! The finder of legal documents: the published index, what a reader asks, what is found, how it is said.
+//!
+//! The builder makes the [`index`] once; the app fetches it when a reader begins to look for documents,
+//! loads it, and answers every keystroke from memory with [`search`].
+
+pub mod index;
+pub mod query;
+pub mod search;
+pub mod sentence;
+
+mod address;
+mod asked;
+mod choices;
+mod counts;
+mod filters;
+mod load;
+mod number;
+mod ranking;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use choices::{Choice, Choices};
+pub use counts::Counts;
+pub use index::FinderIndex;
+pub use query::{FinderQuery, Sort};
+pub use search::{Finder, Found};
+pub use sentence::QueryPart;

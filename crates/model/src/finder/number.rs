@@ -1,0 +1,69 @@
+//! Words that are the number of a document, however somebody writes it.
+
+use super::words::words_of;
+use crate::fold::fold;
+
+/// A number somebody asks for.
+#[derive(Clone, Debug)]
+pub(super) struct AskedNumber {
+    /// Its first part.
+    pub(super) numeral: u32,
+    /// From the first part on, without signs: `1112015nd`.
+    joined: String,
+    /// The words before the first part, but `số`.
+    before: Vec<String>,
+    /// The words after it, but `năm`.
+    after: Vec<String>,
+}
+
+/// The first part of a number, by which documents are told apart quickly.
+pub(super) fn numeral(number: &str) -> Option<u32> {
+    words_of(number).next().and_then(|word| word.parse().ok())
+}
+
+impl AskedNumber {
+    /// `111/2015/NĐ-CP`, `nd 111/2015`, `nghị định số 111 năm 2015`; `None` when no number is in it.
+    pub(super) fn new(text: &str) -> Option<Self> {
+        let folded = fold(text);
+        let words: Vec<&str> = words_of(&folded).collect();
+        let at = words.iter().position(|word| is_digits(word))?;
+        let but = |words: &[&str], said: &str| {
+            words.iter().filter(|word| **word != said).map(|word| (*word).to_owned()).collect()
+        };
+        Some(Self {
+            numeral: words[at].parse().ok()?,
+            joined: joined(&words[at..]),
+            before: but(&words[..at], "so"),
+            after: but(&words[at + 1..], "nam"),
+        })
+    }
+
+    /// 0 when it is the number of a document of the same numeral, 1 when that begins so, 2 when it says
+    /// less but nothing else. `None` when another document is meant, or no number at all.
+    pub(super) fn rank(&self, number: &str, adopted_in: u16, nature: &str) -> Option<u8> {
+        let (number, nature) = (fold(number), fold(nature));
+        let own: Vec<&str> = words_of(&number).collect();
+        let known = |word: &String| own.contains(&word.as_str()) || words_of(&nature).any(|own| own == word);
+        if !self.before.iter().all(known) {
+            return None;
+        }
+        let whole = joined(&own);
+        if whole.starts_with(&self.joined) {
+            return Some(u8::from(whole != self.joined));
+        }
+        let year = adopted_in.to_string();
+        let (last, rest) = self.after.split_last()?;
+        let begun = own.iter().any(|own| own.starts_with(last.as_str()));
+        let fits = |word: &String| known(word) || *word == year;
+        (rest.iter().all(fits) && (begun || fits(last))).then_some(2)
+    }
+}
+
+fn is_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Words written together, the first without leading zeros.
+fn joined(words: &[&str]) -> String {
+    words.concat().trim_start_matches('0').to_owned()
+}

@@ -1,0 +1,108 @@
+//! The published index: nothing is lost in it, and a broken one is refused.
+
+use proptest::prelude::*;
+
+use super::{Indexed, change, day, document, documents, finder};
+use crate::day::Day;
+use crate::finder::FinderIndex;
+use crate::status::{Effect, Validity};
+
+#[test]
+fn documents_come_back_as_they_went_in() {
+    for (at, (document, _)) in documents().into_iter().enumerate() {
+        let mut back = finder().summary(at);
+        assert_eq!(back.validity.ends_on(), document.validity.ends_on());
+        back.validity = document.validity.clone();
+        assert_eq!(back, document);
+    }
+}
+
+#[test]
+fn choices_begin_with_what_is_used_most() {
+    let index = FinderIndex::of(&documents(), "1.1", "test");
+    assert_eq!(index.natures, ["Thông tư", "Luật", "Nghị định", "Quyết định"]);
+    assert_eq!(index.fields, ["Công nghiệp hỗ trợ", "Y tế", "Đầu tư", "Hóa chất", "Thuế"]);
+}
+
+#[test]
+fn spellings_of_one_slug_are_one_choice() {
+    let one = document("1/2020/TT-BTC", "Thông tư", "Bộ Tài chính", "2020-01-02", "Một");
+    let other = document("2/2020/TT-BTC", "Thông Tư", "Bộ tài chính", "2020-01-01", "Hai");
+    let index = FinderIndex::of(&[(one, vec![]), (other, vec![])], "1.1", "test");
+    assert_eq!((index.natures.len(), index.bodies.len()), (1, 1));
+}
+
+#[test]
+fn no_documents_are_an_index_too() {
+    let finder = FinderIndex::of(&[], "1.1", "test").load().unwrap();
+    assert!(finder.is_empty());
+    let found = finder.find(&crate::finder::FinderQuery::parse("?q=a&loai=luat"), day("2026-07-01"), 10);
+    assert_eq!(found.pagination.item_count, 0);
+}
+
+#[test]
+fn an_index_cut_short_is_refused() {
+    let whole = FinderIndex::of(&documents(), "1.1", "test");
+    let spoil: [fn(&mut FinderIndex); 12] = [
+        |index| index.titles.truncate(3),
+        |index| index.nature_of.truncate(3),
+        |index| index.body_of.truncate(3),
+        |index| index.field_counts.truncate(3),
+        |index| index.adopted.truncate(3),
+        |index| index.in_force_after.truncate(3),
+        |index| index.ended_after.truncate(3),
+        |index| index.changes.after.truncate(1),
+        |index| index.natures.truncate(1),
+        |index| index.fields.truncate(1),
+        |index| index.body_of[0] = -1,
+        |index| index.changes.documents[0] = 70,
+    ];
+    for (number, spoil) in spoil.into_iter().enumerate() {
+        let mut index = whole.clone();
+        spoil(&mut index);
+        assert!(index.load().is_none(), "{number}");
+    }
+}
+
+fn validities() -> impl Strategy<Value = Validity> {
+    let effect = prop_oneof![Just(Effect::Partly), Just(Effect::Suspended), Just(Effect::Ended)];
+    let span = (effect, 0i64..400, prop::option::of(1i64..200));
+    let changes = prop::collection::vec(span, 0..5);
+    let at = |days: i64| Day::from_epoch_days(18_000 + days);
+    (prop::option::of(-50i64..100), prop::option::of(50i64..500), changes).prop_map(
+        move |(from, until, spans)| {
+            let made = |(effect, on, lasts): (Effect, i64, Option<i64>)| {
+                change(effect, at(on), lasts.map(|days| at(on + days)))
+            };
+            Validity {
+                in_force_from: from.map(at),
+                in_force_until: until.map(at),
+                changes: spans.into_iter().map(made).collect(),
+            }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn every_status_of_every_day_survives(all in prop::collection::vec(validities(), 1..6)) {
+        let documents: Vec<Indexed> = all.iter().enumerate().map(|(at, validity)| {
+            let adopted = Day::from_epoch_days(18_010 - at as i64).to_string();
+            let mut document = document(&format!("{at}/2019/NĐ-CP"), "Nghị định", "Chính phủ", &adopted, "Về một việc");
+            document.validity = validity.clone();
+            (document, Vec::new())
+        }).collect();
+        let json = serde_json::to_string(&FinderIndex::of(&documents, "1.1", "test")).unwrap();
+        let finder = serde_json::from_str::<FinderIndex>(&json).unwrap().load().unwrap();
+        for (at, (document, _)) in documents.iter().enumerate() {
+            let back = finder.summary(at);
+            prop_assert_eq!(back.adopted_on, document.adopted_on);
+            for days in 17_990..18_620 {
+                let day = Day::from_epoch_days(days);
+                let [was, is] = [&document.validity, &back.validity]
+                    .map(|validity| validity.standing_on(document.adopted_on, day));
+                prop_assert_eq!((was.status, was.since), (is.status, is.since), "{}", day);
+            }
+        }
+    }
+}
