@@ -4,6 +4,7 @@ pub(crate) mod as_of;
 pub(crate) mod clauses;
 pub(crate) mod contents;
 pub(crate) mod document;
+pub(crate) mod finder;
 pub(crate) mod history;
 pub(crate) mod links;
 pub(crate) mod location;

@@ -7,8 +7,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use js_sys::Promise;
+use model::finder::FinderIndex;
 use model::page::{Page, PageFile};
-use model::permalink::{Address, BasePath};
+use model::permalink::{Address, BasePath, finder_index};
 use model::portal::Portal;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -51,6 +52,12 @@ impl ContentClient {
             address = file.moved_to.as_deref().and_then(Address::parse).ok_or(LoadError::Unreadable)?;
         }
         Err(LoadError::Unreadable)
+    }
+
+    /// The index of all legal documents. It is not remembered here: who asks keeps what it becomes.
+    pub(crate) async fn finder_index(&self) -> Result<FinderIndex, LoadError> {
+        let text = fetch::text(&self.base.href(&finder_index())).await?;
+        serde_json::from_str(&text).map_err(|_| LoadError::Unreadable)
     }
 
     /// Is the page here already?

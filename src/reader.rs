@@ -1,10 +1,16 @@
-//! What depends on the reader and can be seen: the day whose law is shown.
+//! What depends on the reader and can be seen: the day whose law is shown, and what the finder found.
 //!
 //! The first render takes the day the page was built for, so that it equals the prerendered page;
 //! `browser::as_of` puts the reader's own day in its place afterwards.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use model::day::Day;
+use model::document::DocumentSummary;
+use model::finder::FinderQuery;
+use model::finder::sentence::QueryPart;
+use model::listing::Pagination;
 
 /// The day whose law is shown, and how it came to be that one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,16 +37,60 @@ pub enum Asked {
 pub struct Reader {
     /// The day whose law is shown.
     pub as_of: RwSignal<AsOf>,
+    /// Whether the finder of documents can answer.
+    pub(crate) finder: RwSignal<FinderPhase>,
+    /// What it found; nothing while nothing is asked.
+    pub(crate) found: RwSignal<Option<Arc<Findings>>>,
+}
+
+/// How far the finder of documents is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FinderPhase {
+    /// Its choices are links, as in the prerendered page.
+    Links,
+    /// The index is there, and the choices are boxes.
+    Ready,
+    /// The index did not come.
+    Failed,
+}
+
+/// What the finder found.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    /// The question.
+    pub(crate) query: FinderQuery,
+    /// What is shown, in a sentence.
+    pub(crate) sentence: String,
+    /// The parts of the question, to be taken away.
+    pub(crate) parts: Vec<QueryPart>,
+    /// The documents of this page.
+    pub(crate) documents: Vec<DocumentSummary>,
+    /// Where this page stands.
+    pub(crate) pagination: Pagination,
 }
 
 impl Reader {
     /// A reader who asked for nothing, on that day.
     pub fn new(day: Day) -> Self {
-        Self { as_of: RwSignal::new(AsOf { day, asked: Asked::Nothing }) }
+        Self {
+            as_of: RwSignal::new(AsOf { day, asked: Asked::Nothing }),
+            finder: RwSignal::new(FinderPhase::Links),
+            found: RwSignal::new(None),
+        }
     }
 
     /// The day whose law is shown; followed where it is read.
     pub(crate) fn day(self) -> Day {
         self.as_of.with(|as_of| as_of.day)
+    }
+
+    /// How far the finder is; followed where it is read.
+    pub(crate) fn phase(self) -> FinderPhase {
+        self.finder.get()
+    }
+
+    /// What the finder found; followed where it is read.
+    pub(crate) fn findings(self) -> Option<Arc<Findings>> {
+        self.found.get()
     }
 }

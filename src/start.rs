@@ -56,7 +56,7 @@ fn mount(portal: Portal, shown: Shown) {
     let Some(root) = document::root() else { return };
     root.set_text_content(None);
     let portal = Arc::new(portal);
-    document::set_head(&portal, &shown);
+    document::set_head(&portal, &shown, as_of::today());
     let shown = RwSignal::new(shown);
     let reader = Reader::new(as_of::today());
     let app_portal = Arc::clone(&portal);

@@ -16,12 +16,16 @@ pub(crate) fn today() -> Day {
     Day::in_vietnam((js_sys::Date::now() / 1000.0) as i64)
 }
 
-/// Reads the address. What stands on the page follows.
-pub(super) fn apply(reader: Reader) {
+/// Reads the address. What stands on the page follows. Was it another day before?
+pub(super) fn apply(reader: Reader) -> bool {
     let as_of = read();
-    if reader.as_of.with_untracked(|known| *known != as_of) {
-        reader.as_of.set(as_of);
+    let before = reader.as_of.get_untracked();
+    if before == as_of {
+        return false;
     }
+    let turns = before.day != as_of.day;
+    reader.as_of.set(as_of);
+    turns
 }
 
 fn read() -> AsOf {
@@ -62,8 +66,9 @@ pub(super) fn carry(base: &BasePath, reader: Reader) {
         if day.is_none() && !link.search().contains(AS_OF) {
             continue;
         }
-        let Some(to) = destination(base, &link).filter(|to| is_of_documents(&to.address)) else { continue };
-        drop(to);
+        if !destination(base, &link).is_some_and(|to| is_of_documents(&to.address)) {
+            continue;
+        }
         let Some(parameters) = parameters(&link.search()) else { continue };
         match &day {
             Some(day) => parameters.set(AS_OF, day),

@@ -46,7 +46,7 @@ fn button_of(event: &web_sys::Event) -> Option<Element> {
 }
 
 async fn copy_address(button: Element) {
-    let Some(id) = button.parent_element().map(|clause| clause.id()) else { return };
+    let Some(id) = button.get_attribute("data-clause") else { return };
     let copied = copy(&format!("{}{}#{id}", address(), location::search())).await;
     say(
         "said",
@@ -72,34 +72,35 @@ fn focus_neighbour(button: &Element, step: i32) {
     }
 }
 
-/// Gives every clause of the page its button.
+/// Gives every clause of the page its button: within a paragraph or an item, after a heading, whose
+/// name stays its own words.
 pub(super) fn show() {
-    let Ok(clauses) = document().query_selector_all(".clause[id]:not(:has(> .clause__copy))") else { return };
-    for clause in (0..clauses.length()).filter_map(|at| clauses.item(at)) {
+    let there = document().query_selector("main .clause__copy").ok().flatten();
+    let Ok(clauses) = document().query_selector_all("main .clause[id]") else { return };
+    for clause in (0..clauses.length()).filter_map(|at| clauses.item(at)).filter(|_| there.is_none()) {
         let Ok(clause) = clause.dyn_into::<Element>() else { continue };
-        let Ok(button) = document().create_element("button") else { return };
-        dress(&button, &clause);
-        let _ = clause.append_child(&button);
+        let Some(button) = button(&clause.id()) else { return };
+        let place = if clause.tag_name().starts_with('H') { "afterend" } else { "beforeend" };
+        // Refused only for an element without a parent.
+        let _ = clause.insert_adjacent_element(place, &button);
     }
 }
 
-/// A heading is called as it was, without its button.
-fn dress(button: &Element, clause: &Element) {
-    let id = clause.id();
-    let heading = clause.tag_name().starts_with('H');
-    if heading {
-        let name = clause.text_content().unwrap_or_default();
-        let _ = clause.set_attribute("aria-label", name.trim());
-    }
+fn button(id: &str) -> Option<Element> {
+    let button = document().create_element("button").ok()?;
     let within = id.contains("-khoan-") || id.contains("-diem-");
     let attributes = [
         ("type", "button"),
         ("class", "clause__copy"),
-        ("aria-label", &*format!("{COPY_CLAUSE}: {}", clause_name(&id))),
+        ("data-reader", "clause"),
+        ("data-clause", id),
+        ("aria-label", &*format!("{COPY_CLAUSE}: {}", clause_name(id))),
         ("tabindex", if within { "-1" } else { "0" }),
     ];
     for (name, value) in attributes {
+        // Attributes of fixed names can always be set.
         let _ = button.set_attribute(name, value);
     }
     button.set_text_content(Some(SIGN));
+    Some(button)
 }

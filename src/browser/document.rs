@@ -46,9 +46,9 @@ pub(crate) fn mark_ready() {
 
 /// Title, description, canonical address and linked data of what is shown. Changes the tags that are
 /// there, so none ever stands twice.
-pub(crate) fn set_head(portal: &Portal, shown: &Shown) {
+pub(crate) fn set_head(portal: &Portal, shown: &Shown, day: Day) {
     let head = match shown {
-        Shown::Page(page) => Head::of(portal, page, today()),
+        Shown::Page(page) => Head::of(portal, page, day),
         Shown::Failure { error, .. } => Head::of_failure(portal, title_and_sentence(*error).0),
         Shown::Waiting { .. } => return,
     };
@@ -57,11 +57,6 @@ pub(crate) fn set_head(portal: &Portal, shown: &Shown) {
     set_tag(&document, "meta", "name", "description", "content", Some(&head.description));
     set_tag(&document, "link", "rel", "canonical", "href", head.canonical.as_deref());
     set_linked_data(&document, head.linked_data.as_deref());
-}
-
-/// The day it is in Vietnam.
-fn today() -> Day {
-    Day::in_vietnam((js_sys::Date::now() / 1000.0) as i64)
 }
 
 /// A block of data: the browser runs no script of this type.

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use model::day::Day;
 use model::permalink::{Address, BasePath};
 use model::portal::Portal;
 
 use super::document::{close_menu, focus_heading, set_head, window};
+use super::finder::Desk;
 use super::links::{Destination, destination, is_plain_click, link_of};
 use super::prefetch::Prefetch;
 use super::scroll::Scrolls;
@@ -41,6 +43,7 @@ pub(crate) struct Navigator {
     reader: Reader,
     scrolls: Rc<Scrolls>,
     prefetch: Rc<Prefetch>,
+    finder: Rc<Desk>,
     /// Counts the steps; whoever comes back with an older number comes too late.
     turn: Cell<u32>,
 }
@@ -53,14 +56,17 @@ impl Navigator {
         reader: Reader,
     ) -> Self {
         let prefetch = Prefetch::new(portal.base(), client.clone());
+        let scrolls = Scrolls::start();
+        let finder = Desk::new(portal.base(), client.clone(), reader, Rc::clone(&scrolls));
         Self {
             base: portal.base(),
             portal,
             client,
             shown,
             reader,
-            scrolls: Scrolls::start(),
+            scrolls,
             prefetch: Rc::new(prefetch),
+            finder: Rc::new(finder),
             turn: Cell::new(0),
         }
     }
@@ -72,13 +78,17 @@ impl Navigator {
         let navigator = Rc::clone(self);
         listen(&window(), "popstate", move |_| navigator.traverse());
         self.prefetch.listen();
+        self.finder.listen();
         self.look_around();
     }
 
     /// What depends on the reader and on the address, for the page that stands now.
     fn look_around(self: &Rc<Self>) {
-        as_of::apply(self.reader);
+        if as_of::apply(self.reader) {
+            self.shown.with_untracked(|shown| set_head(&self.portal, shown, self.day()));
+        }
         reader::apply();
+        self.finder.look_around();
         self.prefetch.look_around();
         let navigator = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
@@ -101,8 +111,13 @@ impl Navigator {
         event.prevent_default();
         self.scrolls.keep();
         let here = format!("{}{}", location::pathname(), location::search());
-        let step = if to.url == here { Step::Again } else { Step::Push };
-        self.go(to, step);
+        if to.url == here {
+            self.go(to, Step::Again);
+        } else if to.pathname == location::pathname() && self.shows(&to.address) {
+            self.ask_anew(&to);
+        } else {
+            self.go(to, Step::Push);
+        }
     }
 
     /// Back or forward. The same page with another hash only scrolls.
@@ -112,10 +127,7 @@ impl Navigator {
         let Some(address) = self.base.strip(&pathname).and_then(Address::parse) else {
             return;
         };
-        let same = self.shown.with_untracked(|shown| {
-            matches!(shown, Shown::Page(_)) && Address::parse(shown.path()).as_ref() == Some(&address)
-        });
-        if same {
+        if self.shows(&address) {
             self.turn.set(self.turn.get() + 1);
             self.look_around();
             self.scrolls.restore();
@@ -123,6 +135,22 @@ impl Navigator {
         }
         let url = format!("{pathname}{}", location::search());
         self.go(Destination { address, url, pathname, has_hash: false }, Step::Traverse);
+    }
+
+    fn shows(&self, address: &Address) -> bool {
+        self.shown.with_untracked(|shown| {
+            matches!(shown, Shown::Page(_)) && Address::parse(shown.path()).as_ref() == Some(address)
+        })
+    }
+
+    /// The same page with another question: as of another day, or for the finder.
+    fn ask_anew(self: &Rc<Self>, to: &Destination) {
+        history::restore_ourselves(true);
+        self.turn.set(self.turn.get() + 1);
+        history::push(self.scrolls.new_entry(), &to.url);
+        self.look_around();
+        self.scrolls.begin();
+        focus_heading();
     }
 
     fn go(self: &Rc<Self>, to: Destination, step: Step) {
@@ -176,7 +204,7 @@ impl Navigator {
         self.push(to, pushed);
         self.correct_address(to, &shown);
         as_of::apply(self.reader);
-        set_head(&self.portal, &shown);
+        set_head(&self.portal, &shown, self.day());
         self.shown.set(shown);
         // The view follows the signal in a task of its own.
         leptos::task::tick().await;
@@ -187,6 +215,10 @@ impl Navigator {
         focus_heading();
         close_menu();
         self.look_around();
+    }
+
+    fn day(&self) -> Day {
+        self.reader.as_of.with_untracked(|as_of| as_of.day)
     }
 
     /// An address that moved shows where the page lives now.

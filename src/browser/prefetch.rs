@@ -113,7 +113,7 @@ impl Prefetch {
 }
 
 /// Does the reader's device ask to save data, or is its connection very slow?
-fn saves_data() -> bool {
+pub(super) fn saves_data() -> bool {
     let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into()).ok();
     let connection = get(&window().navigator(), "connection").filter(JsValue::is_object);
     connection.is_some_and(|connection| {

@@ -4,17 +4,23 @@ use model::listing::{PageNumber, PageStep, Pagination};
 use model::permalink::{Address, BasePath};
 use model::text;
 
-use crate::components::link::link;
 use crate::markup::{Element, Markup, el};
 
-/// Real links with real addresses; nothing for one page. `path` is that of any page of the listing.
+/// The row of a listing that has pages of its own; nothing for one page. `path` is that of any of them.
 pub(crate) fn pagination(base: &BasePath, path: &str, numbers: Pagination) -> Option<Element> {
-    let listing = Address::parse(path).filter(|_| numbers.page_count > 1)?;
-    let to = |page: PageNumber| link(base, &listing.at_page(page).path());
+    let listing = Address::parse(path)?;
+    pagination_of(numbers, &|page| base.href(&listing.at_page(page).path()))
+}
+
+/// Real links with real addresses, which `to` makes; nothing for one page.
+pub(crate) fn pagination_of(numbers: Pagination, to: &dyn Fn(PageNumber) -> String) -> Option<Element> {
+    if numbers.page_count <= 1 {
+        return None;
+    }
     let turn = |page: PageNumber, rel: &'static str, label: &'static str| {
-        to(page).class("pagination__turn").attr("rel", rel).add(label)
+        el("a").attr("href", to(page)).class("pagination__turn").attr("rel", rel).add(label)
     };
-    let steps: Markup = numbers.steps().into_iter().map(|step| step_item(step, numbers.page, &to)).collect();
+    let steps: Markup = numbers.steps().into_iter().map(|step| step_item(step, numbers.page, to)).collect();
     let row = el("nav")
         .class("pagination")
         .attr("aria-label", text::PAGINATION_LABEL)
@@ -24,11 +30,12 @@ pub(crate) fn pagination(base: &BasePath, path: &str, numbers: Pagination) -> Op
     Some(row)
 }
 
-fn step_item(step: PageStep, current: PageNumber, to: &impl Fn(PageNumber) -> Element) -> Element {
+fn step_item(step: PageStep, current: PageNumber, to: &dyn Fn(PageNumber) -> String) -> Element {
     match step {
         PageStep::Gap => el("li").class("pagination__gap").attr("aria-hidden", "true").add("…"),
         PageStep::Page(page) => {
-            let link = to(page)
+            let link = el("a")
+                .attr("href", to(page))
                 .class("pagination__page")
                 .attr("aria-label", text::page_number(page))
                 .attr_if("aria-current", (page == current).then_some("page"))

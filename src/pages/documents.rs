@@ -1,25 +1,34 @@
 //! `/van-ban/` and its facets: `/van-ban/nghi-dinh/`, `/van-ban/co-quan/bo-tai-chinh/` …
 
 use model::document::DocumentsPage;
-use model::permalink::BasePath;
+use model::listing::PageNumber;
+use model::permalink::{Address, BasePath};
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
-use crate::components::document_row::document_rows;
-use crate::components::listing_head::{listing_head, when_empty};
-use crate::components::pagination::pagination;
+use crate::components::finder_form::finder_form;
+use crate::components::finder_results::{finder_results, finder_sentence};
+use crate::components::listing_head::plain_head;
 use crate::markup::{Element, el};
 use crate::reader::Reader;
 
-/// All documents, or those of a facet, latest adopted first.
+/// All documents, or those of a facet, latest adopted first, with the finder. The finder answers on
+/// `/van-ban/` itself; on the other pages it leads there.
 pub(crate) fn documents_page(base: &BasePath, path: &str, page: &DocumentsPage, reader: Reader) -> Element {
-    let numbers = page.documents.pagination;
-    let count = text::document::count(numbers.item_count);
+    let documents = Address::Documents(PageNumber::FIRST).path();
+    let live = path == documents;
+    let title = page.facet.as_ref().map_or(text::DOCUMENTS.into(), text::document::facet_title);
+    let standfirst =
+        page.facet.as_ref().map_or(text::DOCUMENTS_STANDFIRST.into(), text::document::facet_standfirst);
+    let crumbs = [(text::DOCUMENTS, documents.as_str())];
+    let results = el("div")
+        .class("finder-page__results")
+        .add(finder_sentence(page, live, reader))
+        .add(finder_results(base, path, page, live, reader));
+    let sheet = el("div").class("finder-page").add(finder_form(base, page, live, reader)).add(results);
     el("div")
         .class("listing wrap")
-        .add(breadcrumbs(base, &[]))
-        .add(listing_head(text::DOCUMENTS, text::DOCUMENTS_STANDFIRST, count, numbers))
-        .add(when_empty(page.documents.items.is_empty(), text::document::NONE))
-        .add(document_rows(base, &page.documents.items, Some(reader)))
-        .add(pagination(base, path, numbers))
+        .add(breadcrumbs(base, if page.facet.is_some() { &crumbs } else { &[] }))
+        .add(plain_head(&title, &standfirst))
+        .add(sheet)
 }

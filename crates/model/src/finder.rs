@@ -3,12 +3,12 @@
 //! The builder makes the [`index`] once; the app fetches it when a reader begins to look for documents,
 //! loads it, and answers every keystroke from memory with [`search`].
 
+pub mod address;
 pub mod index;
 pub mod query;
 pub mod search;
 pub mod sentence;
 
-mod address;
 mod asked;
 mod choices;
 mod counts;

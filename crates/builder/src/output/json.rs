@@ -1,7 +1,11 @@
 //! JSON of the contract.
 
+use model::document::DocumentSummary;
+use model::finder::FinderIndex;
 use model::page::{Newest, Page, PageFile, PortalFile, SCHEMA_VERSION};
 use serde::Serialize;
+
+use crate::site::Site;
 
 /// Who writes: named in every file, without day or content, so that a file changes only with what
 /// it says.
@@ -36,6 +40,14 @@ pub(super) fn newest(articles: Vec<model::article::ArticleSummary>) -> Vec<u8> {
     bytes(&Newest { schema_version, build, articles })
 }
 
+/// `/api/v1/van-ban/chi-muc.json`
+pub(super) fn finder_index(site: &Site) -> Vec<u8> {
+    let (schema_version, build) = stamp();
+    let documents: Vec<(DocumentSummary, Vec<String>)> =
+        site.documents.iter().map(|entry| (entry.summary.clone(), entry.fields.clone())).collect();
+    bytes(&FinderIndex::of(&documents, &schema_version, &build))
+}
+
 /// The JSON Schema of all files, made from the types themselves.
 pub(super) fn schema() -> Vec<u8> {
     /// Every kind of file the portal publishes.
@@ -49,6 +61,8 @@ pub(super) fn schema() -> Vec<u8> {
         Portal(Box<PortalFile>),
         /// `/api/v1/moi-nhat.json`
         Newest(Newest),
+        /// `/api/v1/van-ban/chi-muc.json`
+        FinderIndex(FinderIndex),
     }
     bytes(&schemars::schema_for!(PortalJson))
 }

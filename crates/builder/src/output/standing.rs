@@ -1,9 +1,10 @@
-//! Files that are no pages: facts of the portal, newest items, schema, pictures, assets.
+//! Files that are no pages: facts of the portal, newest items, schema, the finder's index, pictures,
+//! assets.
 
 use std::fs;
 use std::time::UNIX_EPOCH;
 
-use model::permalink::api_path;
+use model::permalink::{api_path, finder_index};
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
 use super::{Writer, hash, json};
@@ -23,6 +24,7 @@ pub(super) fn write(
         (api_path("/portal"), json::portal_file(&site.portal)),
         (api_path("/moi-nhat"), json::newest(newest.map(|entry| entry.summary.clone()).collect())),
         (api_path("/schema"), json::schema()),
+        (finder_index(), json::finder_index(site)),
     ];
     let mut files = Vec::new();
     for (path, bytes) in made {

@@ -8,8 +8,8 @@ mod portal;
 
 mod cache;
 mod diagnostics;
-mod linked_data;
-mod legal;
 mod facets;
+mod legal;
+mod linked_data;
 mod small;
 mod walls;

@@ -2,19 +2,27 @@
 
 use super::query::{FinderQuery, Sort};
 use crate::listing::PageNumber;
+use crate::permalink::AS_OF;
 use crate::slug::is_slug;
 use crate::status::Status;
 
-const WORDS: &str = "q";
-const NATURE: &str = "loai";
-const BODY: &str = "co-quan";
-const FIELD: &str = "linh-vuc";
-const STATUS: &str = "tinh-trang";
-const FROM: &str = "tu";
-const TO: &str = "den";
-const SORT: &str = "xep";
+/// The words.
+pub const WORDS: &str = "q";
+/// A nature, by its slug; several times for several. So are the next three.
+pub const NATURE: &str = "loai";
+/// An issuing body.
+pub const BODY: &str = "co-quan";
+/// A field.
+pub const FIELD: &str = "linh-vuc";
+/// A status.
+pub const STATUS: &str = "tinh-trang";
+/// Adopted in this year or later.
+pub const FROM: &str = "tu";
+/// Adopted in this year or earlier.
+pub const TO: &str = "den";
+/// The order.
+pub const SORT: &str = "xep";
 const PAGE: &str = "trang";
-const DAY: &str = "ngay";
 
 /// Reads an address from its `?` on. Of what can stand once only, the last counts.
 pub(super) fn read(text: &str) -> FinderQuery {
@@ -33,7 +41,7 @@ pub(super) fn read(text: &str) -> FinderQuery {
             TO => query.to_year = year(&value).or(query.to_year),
             SORT => sort = Sort::ALL.into_iter().find(|one| one.slug() == value).or(sort),
             PAGE => query.page = value.parse().unwrap_or(query.page),
-            DAY => query.day = value.parse().ok().or(query.day),
+            AS_OF => query.day = value.parse().ok().or(query.day),
             _ => {}
         }
     }
@@ -70,7 +78,7 @@ pub(super) fn write(query: &FinderQuery) -> String {
         add(PAGE, &query.page.to_string());
     }
     if let Some(day) = query.day {
-        add(DAY, &day.to_string());
+        add(AS_OF, &day.to_string());
     }
     text
 }

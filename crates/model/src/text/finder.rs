@@ -1,6 +1,55 @@
 //! Words of the finder of legal documents: what is shown, in one sentence.
 
 use crate::day::Day;
+use crate::finder::Sort;
+
+/// Label of the form.
+pub const LABEL: &str = "Tìm văn bản";
+/// Label of the box.
+pub const WORDS: &str = "Số hiệu hoặc từ trong trích yếu";
+/// In the empty box.
+pub const PLACEHOLDER: &str = "Ví dụ: 111/2015, ưu đãi thuế…";
+/// Opens the choices on a narrow sheet.
+pub const PANEL: &str = "Chọn theo loại, cơ quan, lĩnh vực, năm";
+/// The first year.
+pub const FROM_YEAR: &str = "Từ năm";
+/// The last year.
+pub const TO_YEAR: &str = "đến năm";
+/// The day whose law is shown.
+pub const DAY: &str = "Tình trạng tại ngày";
+/// The order of what is found.
+pub const ORDER: &str = "Xếp theo";
+/// The parts of what is asked.
+pub const PARTS: &str = "Điều kiện đang chọn; bấm để bỏ";
+/// Takes all parts away.
+pub const CLEAR: &str = "Bỏ tất cả điều kiện";
+/// Nothing was found.
+pub const NONE: &str =
+    "Hãy bỏ bớt một điều kiện ở trên, viết từ ngắn hơn, hoặc chỉ gõ số của văn bản, ví dụ 111/2015.";
+/// The index did not come.
+pub const FAILED: &str =
+    "Chưa tải được danh mục để lọc. Các liên kết theo loại, cơ quan, lĩnh vực và năm vẫn dùng được.";
+/// Once more.
+pub const TRY_AGAIN: &str = "Tải lại danh mục";
+
+/// The rest of a long list of choices.
+pub fn more(count: usize) -> String {
+    format!("Thêm {count} mục")
+}
+
+/// The name of a link that takes a part away.
+pub fn without(part: &str) -> String {
+    format!("Bỏ điều kiện: {part}")
+}
+
+/// An order, as readers choose it.
+pub fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Adopted => "Mới ban hành",
+        Sort::InForce => "Mới có hiệu lực",
+        Sort::Relevance => "Sát từ tìm nhất",
+    }
+}
 
 /// Documents of any nature.
 const ANY_NATURE: &str = "văn bản";

@@ -1,0 +1,94 @@
+//! What the finder found: a sentence, its parts to take away, the documents, further pages.
+
+use model::document::DocumentsPage;
+use model::finder::FinderQuery;
+use model::finder::sentence::QueryPart;
+use model::listing::PageNumber;
+use model::permalink::{Address, BasePath};
+use model::text;
+
+use crate::components::document_row::document_rows;
+use crate::components::listing_head::when_empty;
+use crate::components::pagination::{pagination, pagination_of};
+use crate::markup::{Element, Markup, el};
+use crate::reader::{FinderPhase, Findings, Reader};
+
+/// The sentence that says what is shown. Readers who listen hear every change of it.
+pub(crate) fn finder_sentence(page: &DocumentsPage, live: bool, reader: Reader) -> Element {
+    let numbers = page.documents.pagination;
+    let place = (numbers.page_count > 1).then(|| format!(" · {}", text::page_of(&numbers)));
+    let still = format!("{}{}", text::document::count(numbers.item_count), place.unwrap_or_default());
+    let sentence = move || {
+        let phase = reader.phase();
+        let found = reader.findings().map(|found| found.sentence.clone());
+        match found {
+            _ if !live => still.clone().into(),
+            _ if phase == FinderPhase::Failed => text::finder::FAILED.into(),
+            Some(sentence) => sentence.into(),
+            None => still.clone().into(),
+        }
+    };
+    el("p")
+        .class("finder-sentence")
+        .attr("role", "status")
+        .attr("tabindex", "-1")
+        .attr("data-reader", "finder-sentence")
+        .live(sentence)
+}
+
+/// The documents: those that were found, or as long as nothing is asked those of the page.
+pub(crate) fn finder_results(
+    base: &BasePath,
+    path: &str,
+    page: &DocumentsPage,
+    live: bool,
+    reader: Reader,
+) -> Element {
+    let (base, path, documents) = (base.clone(), path.to_owned(), page.documents.clone());
+    let results = move || {
+        let failed = live && reader.phase() == FinderPhase::Failed;
+        let found = if live { reader.findings() } else { None };
+        match found {
+            Some(found) => found_documents(&base, &found, reader),
+            None => [
+                Markup::from(failed.then(try_again)),
+                when_empty(documents.items.is_empty(), text::document::NONE).into(),
+                document_rows(&base, &documents.items, Some(reader)).into(),
+                pagination(&base, &path, documents.pagination).into(),
+            ]
+            .into(),
+        }
+    };
+    el("div").class("finder-results").attr("data-reader", "finder-results").live(results)
+}
+
+fn try_again() -> Element {
+    let button = el("button").class("tools__item").attr("type", "button").attr("data-action", "finder-again");
+    el("p").add(button.add(text::finder::TRY_AGAIN))
+}
+
+fn found_documents(base: &BasePath, found: &Findings, reader: Reader) -> Markup {
+    let documents = Address::Documents(PageNumber::FIRST).path();
+    let to = |query: &FinderQuery| base.href(&documents) + &query.to_query_string();
+    let part = |part: &QueryPart| {
+        let link = el("a").class("finder-part").attr("href", to(&part.without)).add(&part.text);
+        el("li").add(link.attr("aria-label", text::finder::without(&part.text)))
+    };
+    let parts: Markup = found.parts.iter().map(part).collect();
+    let all = el("li").add(
+        el("a")
+            .class("finder-part finder-part--all")
+            .attr("href", base.href(&documents))
+            .add(text::finder::CLEAR),
+    );
+    let page = |page: PageNumber| to(&FinderQuery { page, ..found.query.clone() });
+    [
+        Markup::from(
+            el("ul").class("finder-parts").attr("aria-label", text::finder::PARTS).add(parts).add(all),
+        ),
+        when_empty(found.documents.is_empty(), text::finder::NONE).into(),
+        document_rows(base, &found.documents, Some(reader)).into(),
+        pagination_of(found.pagination, &page).into(),
+    ]
+    .into()
+}
