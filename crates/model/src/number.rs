@@ -79,6 +79,7 @@ impl DocumentNumber {
     }
 
     /// The one way to write it: `111/2015/NĐ-CP`, `59-NQ/TW`; without signs the best there is, `111/2015` or `111`.
+    /// It is read back as the same number where "văn bản số" stands before it, and mostly alone.
     pub fn canonical(&self) -> String {
         let mut canonical = self.ordinal.clone();
         if let Some(year) = self.year {

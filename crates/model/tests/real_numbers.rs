@@ -22,7 +22,9 @@ fn sample(name: &str) -> Option<Vec<Value>> {
     let beside = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data"));
     let path = std::env::var_os("PORTAL_SAMPLES").map_or_else(beside, PathBuf::from).join(name);
     match std::fs::read_to_string(&path) {
-        Ok(text) => Some(text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()),
+        Ok(text) => Some(
+            text.lines().map(|line| serde_json::from_str(line).expect("each line is one object")).collect(),
+        ),
         Err(_) => {
             println!("skipped: no {}", path.display());
             None

@@ -68,10 +68,9 @@ fn begins_word(before: &str) -> bool {
 }
 
 fn is_sure_without_signs(reading: &Reading<'_>, said: Words, rest: &str) -> bool {
-    let goes_on = |rest: &str| !ends_word(rest) || rest.starts_with(['/', '-', '%']);
-    let marks = rest.trim_start_matches(['.', ',', '\u{2013}']);
-    let more =
-        goes_on(rest) || marks.len() < rest.len() && marks.starts_with(|next: char| next.is_ascii_digit());
+    // 12/2020.5, 12/2020–2025 and 12/2020/abc go on.
+    let after = rest.trim_start_matches(['.', ',', '\u{2013}']);
+    let more = rest.starts_with(['/', '-', '%']) || after.starts_with(|next: char| next.is_ascii_digit());
     let ours = said.nature.is_some_and(is_numbered_by_year);
     ours && reading.year.is_some() && !reading.begins_with_year() && !more
 }

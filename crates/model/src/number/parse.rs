@@ -17,32 +17,40 @@ pub(super) fn parse(text: &str) -> Option<DocumentNumber> {
     let reading = read(text, at, Place::Alone)?;
     let adopted_in = year_beside(&text[reading.end..])?;
     let sure = match reading.parts.as_slice() {
-        [] => is_sure_without_signs(&reading, said),
+        [] => is_sure_without_signs(&reading, said, adopted_in),
         [only] => is_sure_with_one(&reading, only, said),
         [first, ..] => is_sure_with_several(&reading, first, said),
     };
     sure.then(|| DocumentNumber::new(&reading, said, adopted_in))
 }
 
-fn is_sure_without_signs(reading: &Reading<'_>, said: Words) -> bool {
-    // 11/2015 is a month, 2015/2016 a span of years.
+fn is_sure_without_signs(reading: &Reading<'_>, said: Words, adopted_in: Option<u16>) -> bool {
+    // 11/2015 is a month, 2015/2016 a span of years, 020/2000 2000 a telephone.
     let month = reading.ordinal.parse().is_ok_and(|number: u32| number <= 12);
-    said.named || reading.year.is_some() && (said.announced || !month && !reading.begins_with_year())
+    let telephone = reading.ordinal.starts_with('0') || adopted_in.is_some();
+    let bare = !month && !telephone && !reading.begins_with_year();
+    said.named || reading.year.is_some() && (said.announced || bare)
 }
 
 fn is_sure_with_one(reading: &Reading<'_>, part: &str, said: Words) -> bool {
-    let known = signs::stands_alone(part) || (part == "CP" || part == "SL") && reading.capital;
-    let nature = signs::common_nature(part).is_some() && (reading.capital && !reading.spaced);
-    known || nature || said.named || reading.year.is_some() && (said.announced || signs::is_nature(part))
+    let capital = reading.capital && !reading.spaced;
+    // Shorter ones may be a currency or a unit: 15/USD.
+    let known = matches!(part, "CP" | "SL") || signs::common_nature(part).is_some() || is_long(part);
+    let dated = reading.year.is_some() && (said.announced || signs::is_nature(part));
+    signs::stands_alone(part) || capital && known || said.named || dated
 }
 
 fn is_sure_with_several(reading: &Reading<'_>, first: &str, said: Words) -> bool {
-    let long = reading.year.is_some() || first.chars().count() > 3;
+    let long = reading.year.is_some() || is_long(first);
     signs::is_nature(first)
         || signs::is_body(first)
         || said.named
         || said.announced
         || reading.capital && long
+}
+
+fn is_long(part: &str) -> bool {
+    part.chars().filter(|letter| letter.is_alphabetic()).count() > 3
 }
 
 /// What follows a number: nothing, or the year or day of adoption. `None` when it is something else.

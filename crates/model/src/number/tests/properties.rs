@@ -34,6 +34,8 @@ fn canonical() -> impl Strategy<Value = String> {
     let year = prop::option::of(1946u16..2100);
     (ordinal, year, prop::sample::select(&SIGNS[..])).prop_map(|(ordinal, year, signs)| match year {
         Some(year) => format!("{ordinal}/{year}/{signs}"),
+        // The Assembly's numbers always hold the year.
+        None if signs.ends_with("QH14") => format!("{ordinal}/2018/{signs}"),
         None => format!("{ordinal}/{signs}"),
     })
 }
@@ -110,7 +112,8 @@ proptest! {
                 prop_assert!(found.number.canonical().starts_with(found.number.ordinal()));
             }
             if let Some(number) = DocumentNumber::parse(text) {
-                prop_assert!(!number.is_full() || DocumentNumber::parse(&number.canonical()).as_ref().map(DocumentNumber::key) == Some(number.key()));
+                let again = DocumentNumber::parse(&format!("văn bản số {}", number.canonical()));
+                prop_assert_eq!(again.map(|again| again.key()), Some(number.key()));
             }
         }
     }

@@ -41,7 +41,7 @@ const FOUND: [Case<'_>; 30] = [
 
 /// Texts without a number that could be linked.
 #[rustfmt::skip]
-const NONE: [&str; 68] = [
+const NONE: [&str; 72] = [
     "", "ngày 01/12/2023, 12/h, 5/10 và 24/7", "ngày 3/11/2015", "tháng 12/2023", "quý 3/2020", "năm 2025/2026", "giai đoạn 2016-2020/QĐ-TTg",
     "1/3 số vốn", "tỷ lệ 1/500", "mở cửa 24/7", "tỷ số 2-1", "thắng 5/10 trận", "1/1/2018./.", "1//7/2017",
     "ĐT: 024/3936-1234", "024/3936-xxxx", "(024) 3936.1234/5", "0912.345.678/ABC", "hotline 1900/VN",
@@ -52,6 +52,7 @@ const NONE: [&str; 68] = [
     "B2B/B2C", "ODM/OEM", "5G/4G", "5G/5G-Advanced", "E5/E10", "3/NXB", "xe 4/BÁNH", "TOP 10/VNR500",
     "https://vi.du/van-ban/68/QĐ-TTg", "https://vi.du/?so=68/QĐ-TTg", "www.vi.du/a:68/QĐ-TTg", "a_68/QĐ-TTg", "x68/QĐ-TTg",
     "Mẫu số 01/TB-ĐĐKD", "Mẫu: 01/TB-ĐĐKD, 02/TB-ĐĐKD", "1/ Tiếng nói 2/ TTXVN", "nghị định 111", "thông báo 12/2023", "theo pháp luật 12/2023",
+    "nghị quyết 12/2020-2025", "nghị quyết 12/2020–2025", "nghị quyết 12/2020.5", "nghị quyết 12/2020/abc",
     "111/2015/nđ-cp", "111/20155/NĐ-CP",
 ];
 

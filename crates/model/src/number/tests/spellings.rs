@@ -6,7 +6,7 @@ use crate::number::{DocumentNumber, document_slug, has_year};
 type Group<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str, &'a [&'a str]);
 
 #[rustfmt::skip]
-const GROUPS: [Group<'_>; 33] = [
+const GROUPS: [Group<'_>; 34] = [
     ("111/2015/NĐ-CP", "nghi-dinh", "2015-11-03", "Chính phủ", "111-2015-nd-cp", &[
         "111/2015/NĐ-CP", "111/2015/ND-CP", "111/2015/nđ-cp", "111/2015/nd-cp", "111/2015/Nđ-Cp",
         "111/2015/NÐ-CP", "111/2015/N\u{189}-CP",
@@ -61,6 +61,7 @@ const GROUPS: [Group<'_>; 33] = [
     ("47/CĐ-TTg", "cong-dien", "2026-05-01", "Thủ tướng Chính phủ", "47-cd-ttg-2026", &["47/CĐ-TTg", "Công điện số 47/CD-TTg"]),
     ("365/TB-VPCP", "thong-bao", "2026-05-01", "Văn phòng Chính phủ", "365-tb-vpcp-2026", &["365/TB-VPCP", "thông báo số 365/TB-VPCP"]),
     ("4946/BTTTT-CĐSQG", "cong-van", "2022-10-01", "Bộ Thông tin và Truyền thông", "4946-btttt-cdsqg-2022", &["4946/BTTTT-CĐSQG", "Công văn 4946/BTTTT-CĐSQG"]),
+    ("2327/UBND", "", "2017-05-10", "Ủy ban nhân dân tỉnh Quảng Ninh", "2327-ubnd-2017-uy-ban-nhan-dan-tinh-quang-ninh", &["2327/UBND", "văn bản số 2327/ubnd"]),
     ("59-NQ/TW", "nghi-quyet", "2025-01-24", "Bộ Chính trị", "59-nq-tw-2025", &["59-NQ/TW", "59-NQ/TƯ", "59/NQ-TW", "Nghị quyết số 59-NQ/TW", "59 - NQ/TW", "59-nq/tw", "59-NQ/T\u{1af}", "59/NQ/TW"]),
     ("21-LCT/HĐNN8", "", "1989-06-30", "Quốc hội", "21-lct-hdnn8-1989", &["21-LCT/HĐNN8", "21-LCT/HDNN8", "21 – LCT/HĐNN8"]),
     ("23-L/CTN", "luat", "1993-07-10", "Quốc hội", "23-l-ctn-1993", &["Luật số 23-L/CTN", "luật 23-l/ctn"]),
@@ -105,9 +106,9 @@ const PARTIAL: [(&str, &str, Option<&str>, Option<u16>); 31] = [
 
 /// Neither a number nor a part of one.
 #[rustfmt::skip]
-const NONE: [&str; 60] = [
+const NONE: [&str; 62] = [
     "", " ", "số", "nghị định", "NĐ-CP", "111", "số 111", "12/2023", "01/12/2023", "ngày 3/11/2015", "1/3", "24/7", "5/10", "2-1",
-    "024/3936-xxxx", "0912345678", "024 3936 1234", "12.000đ/kg", "12.000 đồng", "15/USD", "15USD/kg", "5/USD-VND", "TCVN 6909:2001",
+    "024/3936-xxxx", "0912345678", "020/2000 2000", "020/2000", "024 3936 1234", "12.000đ/kg", "12.000 đồng", "15/USD", "15USD/kg", "5/USD-VND", "TCVN 6909:2001",
     "QCVN 06:2022/BXD", "06:2022/BXD", "ISO/IEC 27001", "ISO 9001:2015", "km/h", "120km/h", "12/h", "100/GB", "12/4 Nguyễn Trãi",
     "số 46/2 đường Láng", "B2B/B2C", "ODM/OEM", "5G/4G", "2025/2026", "2016-2020", "3/NXB", "https://vi.du/68/QĐ-TTg",
     "111/2015/NĐ-CP và 68/QĐ-TTg", "111/2015/NĐ-CP về công nghiệp hỗ trợ", "theo 111/2015/NĐ-CP", "111/20155/NĐ-CP",
