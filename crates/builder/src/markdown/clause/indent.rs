@@ -29,7 +29,9 @@ impl Indent {
     /// Reads how a line is indented; `fresh` when it begins a paragraph.
     pub(super) fn read(&mut self, line: &str, fresh: bool) -> Dent {
         let white = line.len() - line.trim_start().len();
-        let width = line[..white].chars().fold(0, |width, sign| width + if sign == '\t' { CODE } else { 1 });
+        // To Markdown no other white space is an indent.
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        let width = line[..indent].chars().fold(0, |width, sign| width + if sign == '\t' { CODE } else { 1 });
         if fresh && width < self.khoan {
             self.khoan = 0;
         }
@@ -38,10 +40,10 @@ impl Indent {
         if fresh && rest < self.list {
             self.list = 0;
         }
-        let tabbed = line[..white].contains('\t');
+        let tabbed = line[..indent].contains('\t');
         let cut = match nested {
-            true if tabbed => white,
-            true => self.khoan.min(white),
+            true if tabbed => indent,
+            true => self.khoan.min(indent),
             false => 0,
         };
         let closed = (self.list > 0 && rest >= self.list) || (fresh && rest >= CODE && !(nested && tabbed));
@@ -61,5 +63,5 @@ impl Indent {
 }
 
 fn is_bullet(line: &str) -> bool {
-    ["- ", "* ", "+ "].iter().any(|bullet| line.trim_start().starts_with(bullet))
+    ["- ", "* ", "+ "].iter().any(|bullet| line.trim_start_matches([' ', '\t']).starts_with(bullet))
 }

@@ -110,7 +110,8 @@ type Found<'p> = (Kind, Number, &'p str, bool);
 fn named<'p>(plain: &'p str, dress: &Dress<'_>) -> Option<Found<'p>> {
     let (kind, rest) = NAMES.iter().find_map(|(name, kind)| Some((*kind, after_name(plain, name)?)))?;
     let text = rest.trim_start();
-    let spaced = text.len() < rest.len();
+    let joined = kind == Kind::Dieu && text.starts_with(|sign: char| sign.is_ascii_digit());
+    let spaced = text.len() < rest.len() || joined;
     let dressed = dress.hashes > 0 || dress.bold;
     let Some((number, after)) = number(kind, text).filter(|_| spaced) else {
         let title = text.trim_start_matches(is_mark_of_title).trim();
@@ -176,9 +177,9 @@ fn is_mark_of_title(sign: char) -> bool {
     matches!(sign, '.' | ':' | '-' | '–' | '—') || sign.is_whitespace()
 }
 
-/// `1. Chữ`, `1) Chữ`, `2a. Chữ`
+/// `1. Chữ`, `1) Chữ`, `2a. Chữ`, and `1- Chữ` of older laws.
 fn khoan(plain: &str) -> Option<Found<'_>> {
-    let end = plain.find(['.', ')'])?;
+    let end = plain.find(['.', ')', '-'])?;
     let number = Number::of_digits(&plain[..end])?;
     let title = after_sign(&plain[end + 1..])?;
     Some((Kind::Khoan, number, title, true))

@@ -192,7 +192,7 @@ impl Reader<'_, '_> {
 /// A short title is a heading; what goes on as text is a paragraph.
 fn is_heading(mark: &Mark, title: &Title) -> bool {
     let words = if mark.bold { title.words.trim_end_matches('.') } else { &title.words };
-    mark.hashes > 0 || mark::is_title(words)
+    mark.hashes > 0 || mark::is_title(words) || mark::is_upper(words)
 }
 
 /// White space and `#` before the words of a title's further line.

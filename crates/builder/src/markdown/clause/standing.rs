@@ -9,8 +9,6 @@ use super::number::Number;
 const GAP: u16 = 5;
 /// So many letters may be left out between two điểm, and before the first.
 const LETTER_GAP: u16 = 4;
-/// Neighbours among điểm may have one letter between them that legal texts pass over.
-const NEXT_LETTER: u16 = 2;
 
 /// How a line stands in the text.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +34,8 @@ pub(super) struct Standing {
     muc: Option<Number>,
     dieu: Option<Number>,
     first_dieu: bool,
+    /// Was the first điều a heading? Then those that are none are quoted from another text.
+    with_headings: bool,
     /// The anchor of the điều that is open; none after a điều that is another text's.
     dieu_id: Option<String>,
     khoan: Option<(Number, String)>,
@@ -56,7 +56,7 @@ impl Standing {
 
     /// Does a mục stand below another part?
     pub(super) fn is_in_chuong(&self) -> bool {
-        self.phan.is_some() || self.chuong.is_some() || self.prefix.starts_with("phu-luc")
+        self.phan.is_some() || self.chuong.is_some() || self.is_in_phu_luc()
     }
 
     /// Is the điều that is open the first of this text, appendix or issued text?
@@ -78,8 +78,12 @@ impl Standing {
             Kind::Muc => self.muc(mark, place),
             Kind::Dieu => self.dieu(mark, place),
             Kind::Khoan => self.khoan(mark.number, place),
-            Kind::Diem => self.diem(mark.number, place),
+            Kind::Diem => self.diem(mark.number),
         }
+    }
+
+    fn is_in_phu_luc(&self) -> bool {
+        self.prefix.starts_with("phu-luc")
     }
 
     fn take(&mut self, id: String) -> Option<String> {
@@ -174,6 +178,9 @@ impl Standing {
         let id = self.take(format!("{}dieu-{}", self.prefix, mark.number.slug()))?;
         self.leave_dieu();
         self.first_dieu = self.dieu.is_none();
+        if self.first_dieu {
+            self.with_headings = mark.hashes > 0;
+        }
         (self.dieu, self.dieu_id) = (Some(mark.number), Some(id.clone()));
         Some(id)
     }
@@ -182,6 +189,9 @@ impl Standing {
     fn is_own_dieu(&self, mark: &Mark, place: Place<'_>) -> bool {
         let number = mark.number;
         let Some(last) = self.dieu else { return place.fresh || (mark.firm && number.value() == 1) };
+        if self.with_headings && mark.hashes == 0 {
+            return false;
+        }
         if number.follows(Some(last)) {
             return place.fresh || mark.firm;
         }
@@ -189,9 +199,9 @@ impl Standing {
             let near = place.fresh || number.distance(Some(last)) <= GAP;
             return mark.firm && near && !place.later.contains(&last.next());
         }
-        // A text that is issued with this one begins anew.
+        // A text that is issued with this one begins anew. Appendices hold forms with điều of their own.
         let goes_on = place.later.first().is_none_or(|next| next.follows(Some(number)));
-        number == Number::new(1) && mark.firm && goes_on
+        number == Number::new(1) && mark.firm && goes_on && !self.is_in_phu_luc()
     }
 
     fn khoan(&mut self, number: Number, place: Place<'_>) -> Option<String> {
@@ -203,10 +213,10 @@ impl Standing {
         Some(id)
     }
 
-    fn diem(&mut self, number: Number, place: Place<'_>) -> Option<String> {
+    fn diem(&mut self, number: Number) -> Option<String> {
         let above = self.khoan.as_ref().map(|(_, id)| id).or(self.dieu_id.as_ref())?;
-        let gap = if place.fresh { LETTER_GAP } else { NEXT_LETTER };
-        let ahead = self.diem.is_none_or(|last| number > last) && number.distance(self.diem) <= gap;
+        let near = number.distance(self.diem) <= LETTER_GAP;
+        let ahead = near && self.diem.is_none_or(|last| number > last);
         let id = format!("{above}-diem-{}", number.point_slug());
         let id = if ahead { self.take(id)? } else { return None };
         self.diem = Some(number);

@@ -36,11 +36,11 @@ fn below(mark: &Mark, rows: &[Row<'_>]) -> Option<usize> {
     let lines = rows.iter().skip(1).position(|row| !row.is_blank())? + 1;
     let row = rows.get(lines).filter(|row| lines <= 2 && is_free(row))?;
     let words = words(row);
-    let same_heading = row.hashes() == 0 || row.hashes() == mark.hashes;
-    let dressed = mark::is_upper(&words) || (row.hashes() == 0 && is_emphasised(row.text));
+    let heading = row.hashes() == 0 || (mark.hashes > 0 && row.hashes() >= mark.hashes);
+    let dressed = row.hashes() == 0 && is_emphasised(row.text);
     let directly = lines == 1 && mark.kind != Kind::Dieu && row.hashes() == 0;
     let titled = mark::starts_upper(&words) && mark::is_title(&words);
-    (same_heading && titled && (dressed || directly)).then_some(lines)
+    (heading && (mark::is_upper(&words) || (titled && (dressed || directly)))).then_some(lines)
 }
 
 /// A title in capitals goes on in capitals, any other one with a small letter.
