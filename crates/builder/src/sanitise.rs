@@ -220,6 +220,7 @@ mod tests {
                 "",
             ),
             ("<p id=\"main\">x</p><h2 id=\"muc\">y</h2>", "<p>x</p><h2 id=\"muc\">y</h2>"),
+            ("<p id=\"portal\">x</p><p id=\"dieu-4\">y</p>", "<p>x</p><p id=\"dieu-4\">y</p>"),
             ("<template><img src=x onerror=alert(1)></template>x", "x"),
             ("<textarea><img src=x onerror=alert(1)></textarea>x", "x"),
             ("<![CDATA[<script>alert(1)</script>]]>x", "alert(1)]]&gt;x"),

@@ -134,7 +134,8 @@ impl Standing {
     fn chuong(&mut self, mark: &Mark, place: Place<'_>) -> Option<String> {
         let number = mark.number;
         let last = self.chuong.as_ref().map(|(number, _)| *number);
-        if !place.fresh && !(mark.firm && (number.follows(last) || number.value() == 1)) {
+        let next = mark.firm && (number.follows(last) || number.value() == 1);
+        if !place.fresh && !next {
             return None;
         }
         if number.value() == 1 && self.dieu.is_some() && self.phan.is_none() {
@@ -151,7 +152,8 @@ impl Standing {
 
     fn muc(&mut self, mark: &Mark, place: Place<'_>) -> Option<String> {
         let number = mark.number;
-        if !place.fresh && !(mark.firm && number.follows(self.muc)) {
+        let next = mark.firm && number.follows(self.muc);
+        if !place.fresh && !next {
             return None;
         }
         let above = match (&self.chuong, self.phan) {
