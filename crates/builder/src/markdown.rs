@@ -4,6 +4,7 @@
 //! The library parses and writes the plain elements; the modules below write those that the portal
 //! dresses in its own way. Problems are reported at their place in the file.
 
+pub(crate) mod clause;
 mod footnote;
 mod heading;
 mod link;
@@ -28,6 +29,7 @@ use model::permalink::BasePath;
 use model::text::body;
 use model::trusted_html::TrustedHtml;
 
+use clause::LegalText;
 pub use link::OutgoingLink;
 pub(crate) use picture::report_error as report_picture_error;
 
@@ -36,9 +38,21 @@ use crate::sanitise::sanitise;
 use crate::source::picture::Files;
 use crate::source::report::Report;
 
-/// What a body may refer to.
+/// How a body is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BodyKind {
+    /// As Markdown is.
+    #[default]
+    Prose,
+    /// As a legal text, whose chương, điều, khoản and điểm have anchors.
+    LegalText,
+}
+
+/// What a body is, and what it may refer to.
 #[derive(Debug)]
 pub struct Scope<'a> {
+    /// How it is read.
+    pub kind: BodyKind,
     /// What stands before every path of the portal.
     pub base: &'a BasePath,
     /// The portal's own scheme and host: links that begin with it are links within.
@@ -67,9 +81,13 @@ struct State<'s, 'f> {
     report: &'s mut Report<'f>,
     scope: &'s Scope<'s>,
     body_start: usize,
+    /// The parts of a legal text.
+    legal: Option<LegalText>,
     rendered: Rendered,
     /// Level and words of the last heading.
     heading: Option<(u8, String)>,
+    /// The level of that heading as the editor wrote it; 1 before any.
+    depth: u8,
     /// Links to places on the same page, with their bytes.
     own_anchors: Vec<(String, usize)>,
     table_labels: BTreeSet<String>,
@@ -98,15 +116,18 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
 /// Renders the body that begins at byte `body_start` of the report's file.
 pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> Rendered {
     let text = &report.file.text[body_start..];
+    let legal = (scope.kind == BodyKind::LegalText).then(|| LegalText::read(text));
     let arena = Arena::new();
-    let root = parse_document(&arena, text, &OPTIONS);
+    let root = parse_document(&arena, legal.as_ref().map_or(text, |legal| &legal.text), &OPTIONS);
     let mut html = String::with_capacity(text.len() * 3 / 2);
     let state = State {
         report,
         scope,
         body_start,
+        legal,
         rendered: Rendered::default(),
         heading: None,
+        depth: heading::TOP - 1,
         own_anchors: Vec::new(),
         table_labels: BTreeSet::new(),
         footnotes: 0,
@@ -125,6 +146,9 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
 
 /// The one place that says which nodes the portal writes itself.
 fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: bool) -> Written {
+    if let Some(clause) = clause::find(&writer.user, node) {
+        return clause::write(writer, node, clause, entering);
+    }
     match node.data().value {
         NodeValue::Heading(ref heading) => heading::write(writer, node, heading, entering),
         NodeValue::Paragraph if picture::is_figure(node) => picture::write_figures(writer, node, entering),
@@ -149,7 +173,10 @@ impl State<'_, '_> {
     /// The byte of the file where a node begins.
     fn at(&self, node: Node<'_>) -> usize {
         let start = node.data().sourcepos.start;
-        self.report.file.offset(self.body_start, start.line, start.column)
+        let legal = self.legal.as_ref();
+        let (line, column) =
+            legal.map_or((start.line, start.column), |legal| legal.place(start.line, start.column));
+        self.report.file.offset(self.body_start, line, column)
     }
 
     fn finish(self) -> Rendered {

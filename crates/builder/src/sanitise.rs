@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 use model::trusted_html::TrustedHtml;
 
+use crate::markdown::clause::is_clause_id;
+
 /// Elements with the attributes they may have.
 const ELEMENTS: [(&str, &[&str]); 47] = [
     ("a", &["href", "title", "rel", "download", "id", "aria-label"]),
@@ -62,7 +64,7 @@ const ELEMENTS: [(&str, &[&str]); 47] = [
 ];
 
 /// The whole list of classes that bodies use; the stylesheet dresses each.
-pub const CLASSES: [(&str, &[&str]); 8] = [
+pub const CLASSES: [(&str, &[&str]); 10] = [
     (
         "div",
         &[
@@ -75,7 +77,9 @@ pub const CLASSES: [(&str, &[&str]); 8] = [
             "note--caution",
         ],
     ),
-    ("p", &["note__title", "footnotes__back"]),
+    ("h2", &["clause"]),
+    ("h3", &["clause"]),
+    ("p", &["note__title", "footnotes__back", "clause", "clause--point"]),
     ("figure", &["figure"]),
     ("section", &["footnotes"]),
     ("span", &["figure__credit", "number", "task-mark"]),
@@ -111,8 +115,11 @@ fn cleaner() -> Builder<'static> {
     let free = |element: &str, attribute: &&'static str| {
         !VALUES.iter().any(|(of, name, _)| *of == element && name == attribute)
     };
+    // Paragraphs are anchors as parts of legal texts only; see `keeps_value`.
+    let own = |element: &str| (element == "p").then_some("id");
     let attributes = ELEMENTS.into_iter().map(|(element, attributes)| {
-        (element, attributes.iter().copied().filter(|name| free(element, name)).collect())
+        let listed = attributes.iter().copied().filter(|name| free(element, name));
+        (element, listed.chain(own(element)).collect())
     });
     let mut builder = Builder::empty();
     builder
@@ -123,10 +130,18 @@ fn cleaner() -> Builder<'static> {
         .generic_attributes(HashSet::new())
         .allowed_classes(CLASSES.into_iter().map(|(element, classes)| (element, set(classes))).collect())
         .url_schemes(set(&["http", "https", "mailto", "tel"]))
+        .attribute_filter(|element, attribute, value| {
+            keeps_value(element, attribute, value).then(|| value.into())
+        })
         .url_relative(UrlRelative::PassThrough)
         .link_rel(None)
         .strip_comments(true);
     builder
+}
+
+/// The id of a paragraph must not be able to pass for one of the portal's own.
+fn keeps_value(element: &str, attribute: &str, value: &str) -> bool {
+    (element, attribute) != ("p", "id") || is_clause_id(value)
 }
 
 /// Lets through what is on the list, drops the rest.
@@ -205,6 +220,7 @@ mod tests {
                 "",
             ),
             ("<p id=\"main\">x</p><h2 id=\"muc\">y</h2>", "<p>x</p><h2 id=\"muc\">y</h2>"),
+            ("<p id=\"portal\">x</p><p id=\"dieu-4\">y</p>", "<p>x</p><p id=\"dieu-4\">y</p>"),
             ("<template><img src=x onerror=alert(1)></template>x", "x"),
             ("<textarea><img src=x onerror=alert(1)></textarea>x", "x"),
             ("<![CDATA[<script>alert(1)</script>]]>x", "alert(1)]]&gt;x"),

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Position};
 use crate::front_matter::{self, FrontMatter};
 use crate::load::LoadOptions;
 use crate::load::portal::PortalDraft;
-use crate::markdown::Scope;
+use crate::markdown::{BodyKind, Scope};
 use crate::source::found::FoundFile;
 use crate::source::picture::{self, Files, SharedPictures};
 use crate::source::report::Report;
@@ -84,7 +84,7 @@ impl<'a> Context<'a> {
     /// What the body of an item may refer to.
     pub(crate) fn scope<'s>(&'s self, beside: &'s [FoundFile], own_path: String) -> Scope<'s> {
         let files = Files { content: self.content, shared: &self.shared, beside, own_path };
-        Scope { base: &self.base, base_address: &self.portal.base_address, files }
+        Scope { kind: BodyKind::Prose, base: &self.base, base_address: &self.portal.base_address, files }
     }
 
     /// What is wrong with the shared pictures and with files that have no place.

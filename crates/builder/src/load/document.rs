@@ -15,7 +15,7 @@ use crate::load::article::attachments;
 use crate::load::context::Context;
 use crate::load::facets;
 use crate::load::outline::Outline;
-use crate::markdown;
+use crate::markdown::{self, BodyKind, Scope};
 use crate::site::DocumentEntry;
 use crate::source::SourceFile;
 use crate::source::found::FoundFile;
@@ -79,7 +79,7 @@ fn of_file(
         identity.as_ref().map(|id| document_file(&id.nature_slug, &id.slug, "")).unwrap_or_default();
     // Only what the head lists is published beside the page, so the text may name nothing else.
     let listed = head.as_ref().map(|head| listed(tree, head)).unwrap_or_default();
-    let scope = context.scope(&listed, own_path);
+    let scope = Scope { kind: BodyKind::LegalText, ..context.scope(&listed, own_path) };
     let mut rendered = markdown::render(report, matter.body_start, &scope);
     let mut draft = DocumentDraft { outline: Outline::of_body(&mut rendered), ..DocumentDraft::default() };
     draft.outline.path = identity.as_ref().map(Identity::path);

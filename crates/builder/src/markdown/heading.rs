@@ -8,11 +8,12 @@ use comrak::nodes::NodeHeading;
 use model::article::Heading;
 use model::slug::slugify;
 
+use super::clause::is_clause_id;
 use super::{State, Writer, Written};
 use crate::diagnostic::rule::Rule;
 
 /// The page's own heading is the first level, so that bodies begin with the second.
-const TOP: u8 = 2;
+pub(super) const TOP: u8 = 2;
 /// The lowest level that contents show.
 const LOWEST_IN_CONTENTS: u8 = 3;
 
@@ -23,7 +24,7 @@ pub(super) fn write(
     heading: &NodeHeading,
     entering: bool,
 ) -> Written {
-    let level = heading.level.max(TOP);
+    let level = level(&writer.user, heading.level, entering);
     if !entering {
         writeln!(writer, "</h{level}>")?;
         return Ok(ChildRendering::HTML);
@@ -32,17 +33,36 @@ pub(super) fn write(
     check_level(state, node, heading.level);
     let text = node.collect_text();
     let id = state.new_anchor(&text);
-    if level <= LOWEST_IN_CONTENTS {
-        state.rendered.contents.push(Heading { level, id: id.clone(), text: text.clone() });
-    }
-    state.heading = Some((level, text));
+    keep(state, level, id.clone(), text);
+    state.depth = heading.level.max(TOP);
     writer.cr()?;
     write!(writer, "<h{level} id=\"{id}\">")?;
     Ok(ChildRendering::HTML)
 }
 
-fn check_level(state: &mut State<'_, '_>, node: Node<'_>, level: u8) {
+/// Keeps a heading for the contents and for what stands below it.
+pub(super) fn keep(state: &mut State<'_, '_>, level: u8, id: String, text: String) {
+    if level <= LOWEST_IN_CONTENTS {
+        state.rendered.contents.push(Heading { level, id, text: text.clone() });
+    }
+    state.heading = Some((level, text));
+    state.depth = level;
+}
+
+/// The level to write. The parts of a legal text have levels of their own, which what stands
+/// between them follows.
+fn level(state: &State<'_, '_>, level: u8, entering: bool) -> u8 {
     let above = state.heading.as_ref().map_or(TOP - 1, |(level, _)| *level);
+    match &state.legal {
+        Some(_) if entering => level.clamp(TOP, above + 1),
+        // The heading that closes is the last one that opened.
+        Some(_) => above,
+        None => level.max(TOP),
+    }
+}
+
+fn check_level(state: &mut State<'_, '_>, node: Node<'_>, level: u8) {
+    let above = state.depth;
     let message = if level < TOP {
         "tít bài đã là tiêu đề cấp 1; trong bài bắt đầu từ ##".to_owned()
     } else if level > above + 1 {
@@ -60,12 +80,19 @@ impl State<'_, '_> {
     fn new_anchor(&mut self, text: &str) -> String {
         let slug = slugify(text);
         let slug = if slug.is_empty() { "muc".to_owned() } else { slug };
+        // A heading that is no part of a legal text must not look like one of its parts.
+        let quoted = self.legal.is_some() && is_clause_id(&slug);
+        let slug = if quoted { format!("trich-{slug}") } else { slug };
         let mut id = slug.clone();
         let mut number = 1;
-        while !self.rendered.anchors.insert(id.clone()) {
+        while self.is_clause(&id) || !self.rendered.anchors.insert(id.clone()) {
             number += 1;
             id = format!("{slug}-{number}");
         }
         id
+    }
+
+    fn is_clause(&self, id: &str) -> bool {
+        self.legal.as_ref().is_some_and(|legal| legal.has_id(id))
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use model::permalink::BasePath;
 
-use super::{Rendered, Scope, render};
+use super::{BodyKind, Rendered, Scope, render};
 use crate::source::SourceFile;
 use crate::source::found::{FoundFile, Stat};
 use crate::source::picture::{Files, SharedPictures, Size};
@@ -12,6 +12,11 @@ use crate::source::report::Report;
 
 /// A body rendered below `/cong/`, and its faults as `line:column rule`.
 fn rendered(body: &str) -> (Rendered, Vec<String>) {
+    rendered_as(BodyKind::Prose, body)
+}
+
+/// The same of a body that is read in a certain way.
+pub(super) fn rendered_as(kind: BodyKind, body: &str) -> (Rendered, Vec<String>) {
     let head = "---\na: 1\n---\n";
     let file = SourceFile::new("x.md".into(), format!("{head}{body}"));
     let mut report = Report::new(&file);
@@ -19,7 +24,7 @@ fn rendered(body: &str) -> (Rendered, Vec<String>) {
     let beside = [FoundFile { path: "bai-viet/x/bang.csv".into(), stat: Stat::default() }];
     let own_path = "/bai-viet/x/".into();
     let files = Files { content: Path::new("/nowhere"), shared: &shared, beside: &beside, own_path };
-    let scope = Scope { base: &BasePath::new("/cong/"), base_address: "https://thu.example", files };
+    let scope = Scope { kind, base: &BasePath::new("/cong/"), base_address: "https://thu.example", files };
     let rendered = render(&mut report, head.len(), &scope);
     let told = report.diagnostics.iter();
     let told = told.map(|d| format!("{}:{} {}", d.position.line, d.position.column, d.rule.id())).collect();
