@@ -63,6 +63,9 @@ impl Asked {
     /// Looks through a text.
     pub(super) fn look(&self, text: &[WordNumber]) -> Seen {
         let (mut seen, mut before) = (Seen::default(), 0);
+        if self.is_empty() {
+            return seen;
+        }
         for number in text {
             let alike = self.alike[*number as usize];
             if alike != 0 {

@@ -64,8 +64,11 @@ fn words_in_their_order_come_before_the_same_words_apart() {
     let cases = [
         ("công nghiệp hỗ trợ", "111/2015/NĐ-CP 80/2026/NĐ-CP"),
         ("hỗ trợ công nghiệp", "80/2026/NĐ-CP 111/2015/NĐ-CP"),
-        // Whole before begun: `hóa` in a title, not only `hoạch`.
-        ("quy ho", "1111/QĐ-TTg"),
+        // Whole words before such as are only begun, the title before the name of the body.
+        (
+            "ho",
+            "80/2026/NĐ-CP 14/2019/TT-BYT 54/2018/QH14 111/2015/NĐ-CP 05/2024/TT-BTC 1111/QĐ-TTg 61/2020/QH14",
+        ),
     ];
     for (typed, order) in cases {
         assert_eq!(words(typed).join(" "), order, "{typed}");
