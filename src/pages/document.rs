@@ -43,7 +43,7 @@ pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str,
         .add(history_line(base, summary, reader))
         .add(relations(base, &document.relations, reader))
         .add(articles(base, &document.articles))
-        .add(citation(summary));
+        .add(citation(&document.citation));
     el("article")
         .class("page wrap")
         .add(head(base, document, reader))

@@ -122,7 +122,7 @@ impl<'a> Writer<'a> {
         let html_file = html_file(&path);
         let json_file = draft.address.api_path();
         let page = Page { url: self.site.portal.url(&path), path, content: draft.content };
-        let day = page.content.shows_status().then(|| self.site.today.to_string()).unwrap_or_default();
+        let day = if page.content.shows_status() { self.site.today.to_string() } else { String::new() };
         let fingerprint = hash(&[&self.common, &draft.seed, &json::bytes(&page), day.as_bytes()]);
         let known = [WrittenFile::new(&html_file, fingerprint), WrittenFile::new(&json_file, fingerprint)];
         if known.iter().all(|file| manifest.stands(file)) {

@@ -89,6 +89,9 @@ pub struct DocumentPage {
     /// Which state of the law its text shows.
     #[serde(default)]
     pub text_version: TextVersion,
+    /// How it is cited in full: `Nghị định số 111/2015/NĐ-CP ngày 03/11/2015 của Chính phủ về …`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub citation: String,
     /// The headings of its text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contents: Vec<Heading>,

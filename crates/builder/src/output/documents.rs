@@ -1,9 +1,10 @@
 //! Legal documents: their own pages, the list of all, and the lists by facet.
 
-use model::document::{DocumentPage, DocumentsPage, NamedFacet};
+use model::document::{DocumentPage, DocumentSummary, DocumentsPage, NamedFacet};
 use model::facet::{FacetCount, FacetGroup, FacetKind};
 use model::link::Link;
 use model::listing::{Listing, PageNumber, paginate};
+use model::number;
 use model::page::PageContent;
 use model::permalink::Address;
 use rayon::prelude::*;
@@ -27,12 +28,18 @@ fn document(entry: &DocumentEntry) -> Draft<'static> {
         relations: entry.relations.clone(),
         articles: Vec::new(),
         text_version: entry.text_version,
+        citation: citation(&entry.summary),
         contents: entry.contents.clone(),
         without_text: entry.body.is_empty(),
         body: entry.body.clone(),
     };
     let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
     Draft::whole(address, PageContent::Document(Box::new(page)))
+}
+
+fn citation(document: &DocumentSummary) -> String {
+    let DocumentSummary { nature, number, adopted_on, issuing_body, title, .. } = document;
+    number::citation(nature, number, *adopted_on, issuing_body, title)
 }
 
 /// Every page of every list of documents, not made yet. A document is in five lists and more, and

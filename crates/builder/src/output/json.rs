@@ -62,7 +62,7 @@ pub(super) fn schema() -> Vec<u8> {
         /// `/api/v1/moi-nhat.json`
         Newest(Newest),
         /// `/api/v1/van-ban/chi-muc.json`
-        FinderIndex(FinderIndex),
+        FinderIndex(Box<FinderIndex>),
     }
     bytes(&schemars::schema_for!(PortalJson))
 }

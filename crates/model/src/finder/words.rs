@@ -1,16 +1,13 @@
 //! Words as the finder compares them, and all the words of the index in order.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-use crate::fold::fold;
+use crate::fold::{fold, is_mark, is_tone, join_shape, lower, split_tone};
 
 /// A word in the forms in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Word {
     /// Without marks: `hoa` of `Hòa`.
     pub(super) folded: String,
-    /// Lower case with the marks of its letters but not of its tone, decomposed.
+    /// Lower case with the marks of its letters but not of its tone, composed.
     letters: String,
     /// Its tone, wherever it was put: `hòa` and `hoà` are one word. NUL for none.
     tone: char,
@@ -20,10 +17,22 @@ impl Word {
     /// From any spelling of it, composed or decomposed.
     pub(super) fn new(text: &str) -> Self {
         let (mut letters, mut tone) = (String::with_capacity(text.len()), '\0');
-        for letter in text.nfd() {
-            match letter {
-                '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tone = letter,
-                _ => letters.extend(letter.to_lowercase()),
+        for letter in text.chars().map(lower) {
+            match (split_tone(letter), letters.chars().next_back()) {
+                (Some((plain, '\0')), _) => letters.push(plain),
+                (Some((plain, own)), _) => {
+                    letters.push(plain);
+                    tone = own;
+                }
+                (None, Some(last)) if is_mark(letter) => match join_shape(last, letter) {
+                    Some(joined) => {
+                        letters.pop();
+                        letters.push(joined);
+                    }
+                    None if is_tone(letter) => tone = letter,
+                    None => letters.push(letter),
+                },
+                _ => letters.push(letter),
             }
         }
         Self { folded: fold(text), letters, tone }
@@ -52,7 +61,7 @@ fn belongs_to_a_word(letter: char) -> bool {
         '\u{c0}'..='\u{1b0}' | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}' => {
             !matches!(letter, '×' | '÷')
         }
-        _ => letter.is_alphanumeric() || is_combining_mark(letter),
+        _ => letter.is_alphanumeric() || is_mark(letter),
     }
 }
 

@@ -45,6 +45,7 @@ fn decree() -> DocumentPage {
         relations: Vec::new(),
         articles: Vec::new(),
         text_version: TextVersion::Original,
+        citation: String::new(),
         contents: Vec::new(),
         without_text: false,
         body: TrustedHtml::default(),

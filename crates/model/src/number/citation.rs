@@ -1,7 +1,5 @@
 //! A document named in full, as other documents and newspapers cite it.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::DocumentNumber;
 use crate::day::Day;
 
@@ -23,7 +21,7 @@ pub fn citation(nature: &str, number: &str, adopted_on: Day, issuing_body: &str,
         Some(parsed) if parsed.is_full() => parsed.canonical(),
         _ => number.trim().to_owned(),
     };
-    let title: String = title.trim().trim_end_matches('.').nfc().collect();
+    let title = title.trim().trim_end_matches('.').to_owned();
     let source = [" số ", &number, " ngày ", &adopted_on.short(), " của ", issuing_body.trim()].concat();
     if begins_with_any(&title, &LAWS) {
         return title + &source;

@@ -1,8 +1,7 @@
 //! Reads the characters of one number from its ordinal on; whether it is one is judged elsewhere.
 
-use unicode_normalization::char::is_combining_mark;
-
 use super::signs;
+use crate::fold::is_mark;
 
 const LONGEST_PART: usize = 14;
 const MOST_PARTS: usize = 6;
@@ -189,7 +188,7 @@ fn as_year(digits: &str) -> Option<u16> {
 
 /// Does no letter, digit or mark follow?
 pub(super) fn ends_word(rest: &str) -> bool {
-    !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_' || is_combining_mark(next))
+    !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_' || is_mark(next))
 }
 
 fn separator(text: &str, at: usize, place: Place) -> Option<Separator> {
