@@ -1,4 +1,22 @@
-//! Numbers of legal documents and the part of the address they become.
+//! Numbers of legal documents: the one parser of what people write, and the one way to write them.
+//!
+//! Addresses, links in running text, the finder, the search and the validator all ask here.
+//! It knows no document: whether a number exists is its users' question.
+
+mod citation;
+mod find;
+mod meaning;
+mod parse;
+mod reading;
+mod signs;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::ops::Range;
+
+pub use citation::citation;
+pub use find::{FoundNumber, find};
 
 use crate::day::Day;
 use crate::slug::slugify;
@@ -6,19 +24,90 @@ use crate::slug::slugify;
 /// Slugs that begin the name of a local body; its number is unique only within its province.
 const LOCAL_BODIES: [&str; 4] = ["uy-ban-nhan-dan", "ubnd", "hoi-dong-nhan-dan", "hdnd"];
 
-/// Does the number carry the year of adoption itself, as `111/2015/NĐ-CP` does and `68/QĐ-TTg` does not?
-/// The first part is never a year, however it looks: `1483/QĐ-TTg`.
-pub fn has_year(number: &str) -> bool {
-    number.split('/').skip(1).any(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()))
+/// The number of a legal document, read from any of its spellings.
+///
+/// Two are equal when they say the same, however it was written: leading zeros, marks, case, dashes and,
+/// where signs tell what it is, the words before it do not count.
+#[derive(Clone, Debug)]
+pub struct DocumentNumber {
+    ordinal: String,
+    year: Option<u16>,
+    adopted_in: Option<u16>,
+    signs: Option<String>,
+    nature: Option<&'static str>,
+    key: String,
 }
 
-/// The last part of a document's address. Identity is number, year of adoption and issuing body:
-/// a number without a year appends it, a local body appends its own slug.
-///
-/// `111/2015/NĐ-CP` → `111-2015-nd-cp`; `68/QĐ-TTg` of 2017 → `68-qd-ttg-2017`.
-pub fn document_slug(number: &str, adopted_on: Day, issuing_body: &str) -> String {
+impl DocumentNumber {
+    /// Reads a text that is one number as somebody writes it: `111/2015/nd-cp`, `Nghị định số 111/2015/NĐ-CP`,
+    /// `NĐ 111/2015`, `nghị định 111`, `68/QĐ-TTg (2017)`. `None` when it is none, or is a number and more.
+    ///
+    /// Two numbers with a slash and nothing else are one only if they can be no month: `111/2015`, not `11/2015`.
+    pub fn parse(text: &str) -> Option<Self> {
+        parse::parse(text)
+    }
+
+    /// The first part as it was written, with leading zeros: `111`, `01`, `66.17`, `30a`.
+    pub fn ordinal(&self) -> &str {
+        &self.ordinal
+    }
+
+    /// The year within the number, 1945–2100: that of `111/2015/NĐ-CP`.
+    pub fn year(&self) -> Option<u16> {
+        self.year
+    }
+
+    /// The year said beside it: that of `68/QĐ-TTg (2017)` or `nghị định 111 năm 2015`.
+    pub fn adopted_in(&self) -> Option<u16> {
+        self.adopted_in
+    }
+
+    /// What follows ordinal and year, with its marks: `NĐ-CP`, `TTLT-BTC-BCA`, `QH14`; `NQ/TW` of `59-NQ/TW`.
+    pub fn signs(&self) -> Option<&str> {
+        self.signs.as_deref()
+    }
+
+    /// The slug of the nature that words or signs tell for sure: `nghi-dinh`.
+    /// `59/2020/QH14` alone tells none, for laws and resolutions are numbered alike.
+    pub fn nature(&self) -> Option<&'static str> {
+        self.nature
+    }
+
+    /// Has it signs, so that it can stand as an official number?
+    pub fn is_full(&self) -> bool {
+        self.signs.is_some()
+    }
+
+    /// The one way to write it: `111/2015/NĐ-CP`, `59-NQ/TW`; without signs the best there is, `111/2015` or `111`.
+    pub fn canonical(&self) -> String {
+        let mut canonical = self.ordinal.clone();
+        if let Some(year) = self.year {
+            canonical.push('/');
+            canonical.push_str(&year.to_string());
+        }
+        if let Some(signs) = &self.signs {
+            // A slash within the signs marks the old form and that of the Party: 23-L/CTN.
+            canonical.push(if signs.contains('/') { '-' } else { '/' });
+            canonical.push_str(signs);
+        }
+        canonical
+    }
+
+    /// What all spellings of one number share: `111/2015/nd-cp`, without leading zeros.
+    pub fn key(&self) -> String {
+        self.key.clone()
+    }
+
+    /// The last part of the document's address. Identity is number, year of adoption and issuing body:
+    /// a number without a year appends it, a local body appends its own slug.
+    pub fn slug(&self, adopted_on: Day, issuing_body: &str) -> String {
+        slug(&self.canonical(), self.year.is_some(), adopted_on, issuing_body)
+    }
+}
+
+fn slug(number: &str, dated: bool, adopted_on: Day, issuing_body: &str) -> String {
     let mut slug = slugify(number);
-    if !has_year(number) {
+    if !dated {
         slug = format!("{slug}-{}", adopted_on.year());
     }
     let body = slugify(issuing_body);
@@ -28,67 +117,29 @@ pub fn document_slug(number: &str, adopted_on: Day, issuing_body: &str) -> Strin
     slug
 }
 
+/// Does the number carry the year of adoption itself, as `111/2015/NĐ-CP` does and `68/QĐ-TTg` does not?
+/// The first part is never a year, however it looks: `1483/QĐ-TTg`.
+pub fn has_year(number: &str) -> bool {
+    match DocumentNumber::parse(number) {
+        Some(parsed) if parsed.is_full() => parsed.year.is_some(),
+        _ => {
+            number.split('/').skip(1).any(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()))
+        }
+    }
+}
+
+/// The last part of the address of a document whose number is known only as text.
+///
+/// `111/2015/NĐ-CP` → `111-2015-nd-cp`; `68/QĐ-TTg` of 2017 → `68-qd-ttg-2017`.
+pub fn document_slug(number: &str, adopted_on: Day, issuing_body: &str) -> String {
+    match DocumentNumber::parse(number) {
+        Some(parsed) if parsed.is_full() => parsed.slug(adopted_on, issuing_body),
+        _ => slug(number, has_year(number), adopted_on, issuing_body),
+    }
+}
+
 /// Where document numbers stand in a text, as byte ranges: `111/2015/NĐ-CP`, `68/QĐ-TTg`,
 /// `04/2017/QH14`. Dates such as 01/12/2023 and units such as 12/h are none.
-pub fn find_numbers(text: &str) -> Vec<std::ops::Range<usize>> {
-    let boundary = |letter: char| !(letter.is_alphanumeric() || matches!(letter, '/' | '-'));
-    let mut at = 0;
-    let mut found = Vec::new();
-    for word in text.split(boundary) {
-        let start = at + text[at..].find(word).unwrap_or_default();
-        at = start + word.len();
-        let number = word.trim_end_matches(['-', '/']);
-        if is_number(number) {
-            found.push(start..start + number.len());
-        }
-    }
-    found
-}
-
-fn is_number(word: &str) -> bool {
-    let digits =
-        |part: &str| !part.is_empty() && part.len() <= 5 && part.bytes().all(|byte| byte.is_ascii_digit());
-    let capitals = |part: &str| part.chars().take_while(|letter| letter.is_uppercase()).count() >= 2;
-    match *word.split('/').collect::<Vec<_>>().as_slice() {
-        [number, signs] => digits(number) && capitals(signs),
-        [number, year, signs] => digits(number) && digits(year) && year.len() == 4 && capitals(signs),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_found_in_running_text() {
-        let cases: [(&str, &[&str]); 6] = [
-            ("Nghị định số 111/2015/NĐ-CP.", &["111/2015/NĐ-CP"]),
-            ("(68/QĐ-TTg, 04/2017/QH14)", &["68/QĐ-TTg", "04/2017/QH14"]),
-            ("ngày 01/12/2023, 12/h, 5/10 và 24/7", &[]),
-            ("theo 55/2015/TT-BCT–21/2016/TT-BTC", &["55/2015/TT-BCT", "21/2016/TT-BTC"]),
-            ("12/QĐ-UBND-", &["12/QĐ-UBND"]),
-            ("", &[]),
-        ];
-        for (text, numbers) in cases {
-            let found: Vec<&str> = find_numbers(text).into_iter().map(|range| &text[range]).collect();
-            assert_eq!(found, numbers, "{text}");
-        }
-    }
-
-    #[test]
-    fn identity_becomes_an_address() {
-        let cases = [
-            ("111/2015/NĐ-CP", "2015-11-03", "Chính phủ", "111-2015-nd-cp"),
-            ("68/QĐ-TTg", "2017-01-18", "Thủ tướng Chính phủ", "68-qd-ttg-2017"),
-            ("68/2017/QĐ-TTg", "2017-01-18", "Thủ tướng Chính phủ", "68-2017-qd-ttg"),
-            ("1483/QĐ-TTg", "2011-08-26", "Thủ tướng Chính phủ", "1483-qd-ttg-2011"),
-            ("115/NQ-CP", "2020-08-06", "Chính phủ", "115-nq-cp-2020"),
-            ("04/2017/QH14", "2017-06-12", "Quốc hội", "04-2017-qh14"),
-            ("12/QĐ-UBND", "2020-01-02", "UBND tỉnh Thanh Hóa", "12-qd-ubnd-2020-ubnd-tinh-thanh-hoa"),
-        ];
-        for (number, day, body, slug) in cases {
-            assert_eq!(document_slug(number, day.parse().unwrap(), body), slug);
-        }
-    }
+pub fn find_numbers(text: &str) -> Vec<Range<usize>> {
+    find(text).into_iter().map(|found| found.range).collect()
 }
