@@ -8,6 +8,7 @@ mod article;
 mod assemble;
 mod bodies;
 mod category;
+mod citations;
 mod context;
 mod document;
 mod due;
@@ -80,7 +81,8 @@ pub fn load(options: &LoadOptions) -> Loaded {
         Err(error) => return Loaded { site: None, diagnostics: vec![no_folder(options, &error)] },
     };
     let (portal, portal_diagnostics) = portal::read(options, &tree);
-    let context = Context::new(options, &tree, &portal);
+    let mut context = Context::new(options, &tree, &portal);
+    context.register = document::register(&context, &tree);
     let mut drafts = Drafts {
         articles: articles(options, &context, &tree),
         categories: tree.categories.par_iter().map(|file| category::read(&context, file)).collect(),
@@ -96,7 +98,7 @@ pub fn load(options: &LoadOptions) -> Loaded {
     validate::check(options, &context.name, &tree, &mut drafts, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     let good = !diagnostic::has_errors(&diagnostics);
-    let site = good.then(|| assemble::site(options, &tree, drafts));
+    let site = good.then(|| assemble::site(options, &tree, &context.register, drafts));
     Loaded { site, diagnostics }
 }
 

@@ -62,7 +62,8 @@ const ELEMENTS: [(&str, &[&str]); 47] = [
 ];
 
 /// The whole list of classes that bodies use; the stylesheet dresses each.
-pub const CLASSES: [(&str, &[&str]); 8] = [
+pub const CLASSES: [(&str, &[&str]); 9] = [
+    ("a", &["number"]),
     (
         "div",
         &[

@@ -90,7 +90,7 @@ fn document(entry: &DocumentEntry) -> Draft<'static> {
         fields: entry.fields.clone(),
         files: entry.files.clone(),
         relations: entry.relations.clone(),
-        articles: Vec::new(),
+        articles: entry.articles.clone(),
         text_version: entry.text_version,
         contents: entry.contents.clone(),
         without_text: entry.body.is_empty(),
