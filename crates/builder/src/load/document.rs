@@ -23,6 +23,7 @@ use crate::source::SourceFile;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 use crate::source::tree::Tree;
+use crate::validate;
 
 /// A legal document as its file tells it, good or not.
 #[derive(Debug, Default)]
@@ -93,6 +94,9 @@ fn of_file(
     draft.outline.path = identity.as_ref().map(Identity::path);
     let Some(mut head) = head else { return draft };
     draft.take_names(report.file, &mut head);
+    if let Some(number) = head.number.as_ref().filter(|_| identity.is_some()) {
+        validate::number::check(report, number);
+    }
     let files = attachments(context, &scope, std::mem::take(&mut head.files), report);
     let entry = identity.and_then(|identity| entry(context, identity, head));
     let (contents, body) = (rendered.contents, rendered.html);

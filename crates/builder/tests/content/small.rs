@@ -108,7 +108,7 @@ fn relations_find_their_documents() {
         .iter()
         .flat_map(|document| &document.relations)
         .flat_map(|relation| &relation.documents)
-        .map(|related| (related.document.number.clone(), related.document.path.as_deref()))
+        .map(|reference| (reference.number.clone(), reference.path.as_deref()))
         .collect();
     let decree = Some("/van-ban/nghi-dinh/111-2015-nd-cp/");
     let expected = [
