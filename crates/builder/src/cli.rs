@@ -188,7 +188,10 @@ impl BuildArgs {
 /// Prints the problems; `true` when there is nothing that stops a build.
 fn report(content: &ContentArgs, loaded: &Loaded) -> bool {
     match content.format {
-        Format::Text => eprint!("{}", diagnostic::print_text(&loaded.diagnostics)),
+        Format::Text => {
+            let all = &loaded.diagnostics;
+            eprint!("{}{}", diagnostic::print_text(all), diagnostic::print_count(all));
+        }
         Format::Json => print!("{}", diagnostic::print_json(&loaded.diagnostics)),
     }
     loaded.site.is_some()

@@ -65,8 +65,8 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
 }
 
-/// The form for people, one problem a line: `path:line:column: rule: message`. A warning's message
-/// says so; a sample of right follows on indented lines.
+/// The form for people, one problem a line: `path:line:column: rule: message`. The message of a
+/// warning or a note says so; a sample of right follows on indented lines.
 pub fn print_text(diagnostics: &[Diagnostic]) -> String {
     diagnostics.iter().map(text_of).collect()
 }
@@ -76,6 +76,7 @@ fn text_of(diagnostic: &Diagnostic) -> String {
     let mark = match diagnostic.severity() {
         Severity::Error => "",
         Severity::Warning => "cảnh báo: ",
+        Severity::Note => "ghi nhận: ",
     };
     let mut text = format!("{path}:{line}:{column}: {}: {mark}{message}\n", rule.id());
     for (number, sample) in example.iter().flat_map(|example| example.lines()).enumerate() {
@@ -85,8 +86,18 @@ fn text_of(diagnostic: &Diagnostic) -> String {
     text
 }
 
+/// How many there are of each severity, in a line: `2 lỗi, 1 cảnh báo`. Empty when there are none.
+pub fn print_count(diagnostics: &[Diagnostic]) -> String {
+    let count = |severity| diagnostics.iter().filter(|one| one.severity() == severity).count();
+    let words = [(Severity::Error, "lỗi"), (Severity::Warning, "cảnh báo"), (Severity::Note, "ghi nhận")];
+    let counted = words.map(|(severity, word)| (count(severity), word));
+    let there = counted.iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = there.map(|(count, word)| format!("{count} {word}")).collect();
+    if parts.is_empty() { String::new() } else { format!("{}\n", parts.join(", ")) }
+}
+
 /// The form for machines: a JSON array of objects with the keys `path`, `line`, `column`,
-/// `severity` (`error` or `warning`), `rule`, `message`, and `example` where there is one.
+/// `severity` (`error`, `warning` or `note`), `rule`, `message`, and `example` where there is one.
 pub fn print_json(diagnostics: &[Diagnostic]) -> String {
     let objects: Vec<_> = diagnostics.iter().map(json_of).collect();
     let mut text = format!("{:#}", serde_json::Value::Array(objects));
@@ -144,10 +155,33 @@ mod tests {
         warning.example = Some("## Một\n### Hai".into());
         let text = "content/a.md:3:4: heading-level: cảnh báo: sai\n    Ví dụ: ## Một\n           ### Hai\n";
         assert_eq!(print_text(std::slice::from_ref(&warning)), text);
-        let json: serde_json::Value = serde_json::from_str(&print_json(&[warning])).unwrap();
+        let note = diagnostic("content/a.md", 5, 6, Rule::UnknownDocument);
+        assert_eq!(
+            print_text(std::slice::from_ref(&note)),
+            "content/a.md:5:6: unknown-document: ghi nhận: sai\n"
+        );
+        let json: serde_json::Value = serde_json::from_str(&print_json(&[warning, note])).unwrap();
         assert_eq!(json[0]["severity"], "warning");
         assert_eq!(json[0]["rule"], "heading-level");
         assert_eq!(json[0]["line"], 3);
         assert_eq!(json[0]["column"], 4);
+        assert_eq!(json[1]["severity"], "note");
+    }
+
+    #[test]
+    fn they_are_counted_by_severity() {
+        let of = |rule| diagnostic("content/a.md", 1, 1, rule);
+        let (error, warning, note) = (Rule::DeadLink, Rule::HeadingLevel, Rule::UnknownDocument);
+        let cases: [(&[Rule], &str); 4] = [
+            (&[], ""),
+            (&[note], "1 ghi nhận\n"),
+            (&[note, error, error], "2 lỗi, 1 ghi nhận\n"),
+            (&[error, warning, note, note], "1 lỗi, 1 cảnh báo, 2 ghi nhận\n"),
+        ];
+        for (rules, line) in cases {
+            let all: Vec<Diagnostic> = rules.iter().map(|rule| of(*rule)).collect();
+            assert_eq!(print_count(&all), line);
+            assert_eq!(has_errors(&all), rules.contains(&error));
+        }
     }
 }

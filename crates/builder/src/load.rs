@@ -27,13 +27,14 @@ use rayon::prelude::*;
 
 pub use article::ArticleDraft;
 pub use bodies::{Bodies, BodyError, body};
+pub(crate) use citations::unknown as unknown_citations;
+pub(crate) use context::Context;
 pub use outline::Outline;
-pub(crate) use relations::resolve as resolve_relations;
+pub(crate) use relations::{number_key, resolve as resolve_relations};
 
 use crate::cache::Cache;
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{self, Diagnostic, Position};
-use crate::load::context::Context;
 use crate::site::Site;
 use crate::source::tree::{FoundArticle, Tree};
 use crate::validate;
@@ -95,7 +96,7 @@ pub fn load(options: &LoadOptions) -> Loaded {
     let mut diagnostics = portal_diagnostics;
     diagnostics.extend(context.diagnostics(&tree));
     drafts.take_diagnostics(&mut diagnostics);
-    validate::check(options, &context.name, &tree, &mut drafts, &mut diagnostics);
+    validate::check(options, &context, &tree, &mut drafts, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     let good = !diagnostic::has_errors(&diagnostics);
     let site = good.then(|| assemble::site(options, &tree, &context.register, drafts));

@@ -9,6 +9,8 @@ pub enum Severity {
     Error,
     /// The portal is built; somebody should look.
     Warning,
+    /// Nothing is wrong; a list that somebody may want to look at.
+    Note,
 }
 
 impl Severity {
@@ -17,6 +19,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -75,10 +78,14 @@ rules! {
     DoubledGroup, "doubled-group", Error;
     /// The same key twice.
     DoubledKey, "doubled-key", Error;
+    /// The same relation to the same document twice.
+    DoubledRelation, "doubled-relation", Warning;
     /// Two items with one address.
     DoubledSlug, "doubled-slug", Error;
     /// `event:` without a value.
     EmptyEvent, "empty-event", Error;
+    /// A document's end is another day than that on which another document ends it.
+    EndDiffers, "end-differs", Warning;
     /// No front matter, or one that cannot be read.
     FrontMatter, "front-matter", Error;
     /// A heading of level 1, or one that skips a level.
@@ -109,8 +116,16 @@ rules! {
     OddNumber, "odd-number", Warning;
     /// Markup that the portal does not take.
     RawHtml, "raw-html", Warning;
+    /// A relation bites before its document was adopted.
+    RelationBeforeAdoption, "relation-before-adoption", Warning;
+    /// A document that, over others or not, does to itself what it does to them.
+    RelationLoop, "relation-loop", Error;
+    /// A relation changes what is in force, and nobody says from when.
+    RelationWithoutDay, "relation-without-day", Warning;
     /// The standfirst again at the head of the body.
     RepeatedStandfirst, "repeated-standfirst", Error;
+    /// Another document takes the place of one whose end is not said.
+    ReplacedWithoutEnd, "replaced-without-end", Warning;
     /// A slug that the portal needs for itself.
     ReservedSlug, "reserved-slug", Error;
     /// A relation names a number much like one the portal has.
@@ -119,6 +134,8 @@ rules! {
     StrayFile, "stray-file", Warning;
     /// An article names a category that is not there.
     UnknownCategory, "unknown-category", Error;
+    /// A legal document is named that the portal does not hold.
+    UnknownDocument, "unknown-document", Note;
     /// An article names an event that is not there.
     UnknownEvent, "unknown-event", Error;
     /// A partner names a group that is not there.

@@ -11,6 +11,15 @@ use crate::source::report::Report;
 use model::day::Day;
 use model::moment::Moment;
 
+/// An item of a list that holds lines of text and tables.
+#[derive(Debug)]
+pub enum Item<'n> {
+    /// A line of text.
+    Text(At<String>),
+    /// A table, with the byte where it begins.
+    Table(&'n [Entry], usize),
+}
+
 /// The keys of a table.
 #[derive(Debug)]
 pub struct Fields<'n, 'r, 'f> {
@@ -80,12 +89,26 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
 
     /// Several lines of text; a single one may stand without brackets.
     pub fn texts(&mut self, key: &Key) -> Vec<At<String>> {
-        let Some(node) = self.node(key) else { return Vec::new() };
-        let nodes = match &node.value {
-            Value::List(nodes) => nodes.as_slice(),
-            _ => std::slice::from_ref(node),
+        self.nodes(key).iter().filter_map(|node| self.list_text(key, node)).collect()
+    }
+
+    /// Lines of text and tables, mixed; a single one may stand without brackets.
+    pub fn items(&mut self, key: &Key) -> Vec<Item<'n>> {
+        let nodes = self.nodes(key);
+        let item = |node: &'n Node| match &node.value {
+            Value::Table(entries) => Some(Item::Table(entries, node.at)),
+            _ => self.list_text(key, node).map(Item::Text),
         };
-        nodes.iter().filter_map(|node| self.list_text(key, node)).collect()
+        nodes.iter().filter_map(item).collect()
+    }
+
+    /// What a key holds, as a list.
+    fn nodes(&self, key: &Key) -> &'n [Node] {
+        match self.node(key) {
+            None => &[],
+            Some(Node { value: Value::List(nodes), .. }) => nodes,
+            Some(node) => std::slice::from_ref(node),
+        }
     }
 
     fn list_text(&mut self, key: &Key, node: &Node) -> Option<At<String>> {

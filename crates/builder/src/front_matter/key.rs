@@ -17,6 +17,22 @@ pub struct Key {
     pub example: &'static str,
 }
 
+/// Constants for keys that have one name only: `NAME = "name", "tên", "name: Ví dụ";`.
+macro_rules! keys {
+    ($($visibility:vis $key:ident = $name:literal, $label:literal, $example:literal;)*) => {
+        $(
+            $visibility const $key: $crate::front_matter::key::Key = $crate::front_matter::key::Key {
+                name: $name,
+                aliases: &[],
+                label: $label,
+                example: $example,
+            };
+        )*
+    };
+}
+
+pub(super) use keys;
+
 impl Key {
     /// Is this the key, or one of its other names?
     pub fn is(&self, name: &str) -> bool {

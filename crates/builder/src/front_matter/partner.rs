@@ -3,6 +3,7 @@
 use crate::front_matter::fields::Fields;
 use crate::front_matter::key::Key;
 use crate::front_matter::node::{At, Entry};
+use crate::front_matter::shared;
 use crate::source::report::Report;
 
 /// What the head of a partner says.
@@ -47,18 +48,8 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> PartnerHead {
     PartnerHead {
         name: fields.required_text(&NAME),
         group: fields.required_text(&GROUP),
-        link: link(&mut fields),
+        link: shared::web_address(&mut fields, &LINK),
         logo: fields.text(&LOGO),
         line: fields.required_text(&LINE),
     }
-}
-
-fn link(fields: &mut Fields<'_, '_, '_>) -> Option<String> {
-    let link = fields.required_text(&LINK)?;
-    let inner = ["https://", "http://"].iter().find_map(|scheme| link.value.strip_prefix(scheme));
-    if inner.is_none_or(|host| !host.contains('.') || host.contains([' ', '"', '<', '>'])) {
-        fields.malformed(&LINK, link.at, "địa chỉ web bắt đầu bằng https://");
-        return None;
-    }
-    Some(link.value)
 }

@@ -5,7 +5,7 @@ use model::slug::is_slug;
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
-use crate::front_matter::key::Key;
+use crate::front_matter::key::{Key, keys};
 use crate::front_matter::node::{At, Entry};
 use crate::source::report::Report;
 
@@ -42,12 +42,6 @@ pub struct PortalHead {
     pub footer_links: Vec<(String, At<String>)>,
     /// Slugs and names of the partners' groups.
     pub partner_groups: Vec<(String, String)>,
-}
-
-macro_rules! keys {
-    ($($key:ident = $name:literal, $label:literal, $example:literal;)*) => {
-        $(const $key: Key = Key { name: $name, aliases: &[], label: $label, example: $example };)*
-    };
 }
 
 keys! {

@@ -1,4 +1,4 @@
-//! What heads of several kinds have in common: slugs, old addresses, files.
+//! What heads of several kinds have in common: slugs, old addresses, files, addresses on the web.
 
 use model::slug::{MAX_SLUG_LENGTH, is_slug, slugify};
 
@@ -22,6 +22,9 @@ const TITLE: Key =
         name: "title", aliases: &[], label: "tên gọi của tệp", example: "title: \"Bảng kiểm hồ sơ\""
     };
 
+const SIGNED: Key =
+    Key { name: "signed", aliases: &[], label: "có chữ ký số", example: "signed: true" };
+
 /// A file to take away, as a head names it.
 #[derive(Debug)]
 pub struct FileHead {
@@ -29,18 +32,41 @@ pub struct FileHead {
     pub file: At<String>,
     /// What it is.
     pub title: String,
+    /// It carries a digital signature.
+    pub signed: bool,
 }
 
 /// Files to take away.
 pub fn files(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Vec<FileHead> {
+    files_with(fields, key, &[&FILE, &TITLE])
+}
+
+/// Files that may carry the digital signature of who issued them.
+pub fn signable_files(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Vec<FileHead> {
+    files_with(fields, key, &[&FILE, &TITLE, &SIGNED])
+}
+
+fn files_with(fields: &mut Fields<'_, '_, '_>, key: &Key, known: &[&Key]) -> Vec<FileHead> {
     let mut files = Vec::new();
     for (entries, at) in fields.tables(key) {
-        let mut fields = Fields::new(entries, at, &[&FILE, &TITLE], fields.report);
+        let mut fields = Fields::new(entries, at, known, fields.report);
         let file = fields.required_text(&FILE);
         let title = fields.required_text(&TITLE);
-        files.extend(file.zip(title).map(|(file, title)| FileHead { file, title: title.value }));
+        let signed = fields.yes_or_no(&SIGNED);
+        files.extend(file.zip(title).map(|(file, title)| FileHead { file, title: title.value, signed }));
     }
     files
+}
+
+/// An address on the web that must be there.
+pub fn web_address(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Option<String> {
+    let address = fields.required_text(key)?;
+    let inner = ["https://", "http://"].iter().find_map(|scheme| address.value.strip_prefix(scheme));
+    if inner.is_none_or(|host| !host.contains('.') || host.contains([' ', '"', '<', '>'])) {
+        fields.malformed(key, address.at, "địa chỉ web bắt đầu bằng https://");
+        return None;
+    }
+    Some(address.value)
 }
 
 /// Old addresses; those that are none are reported and left out.

@@ -165,7 +165,7 @@ pub(super) fn attachments(
     report: &mut Report<'_>,
 ) -> Vec<Attachment> {
     let attachment = |head: FileHead| match scope.files.beside(&head.file.value) {
-        Some(file) => Some(attachment(context, scope.files.path_of(file), file, head.title)),
+        Some(file) => Some(attachment(context, scope.files.path_of(file), file, head)),
         None => {
             let message = format!("không có tệp “{}” trong cùng thư mục với tệp này", head.file.value);
             report.add_with(Rule::DeadAttachment, head.file.at, message, beside_sample(scope));
@@ -180,7 +180,8 @@ fn beside_sample(scope: &Scope<'_>) -> String {
     format!("file: {name}")
 }
 
-fn attachment(context: &Context<'_>, path: String, file: &FoundFile, title: String) -> Attachment {
+fn attachment(context: &Context<'_>, path: String, file: &FoundFile, head: FileHead) -> Attachment {
     let format = file.name().rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_uppercase();
-    Attachment { url: context.portal.url(&path), path, title, format, bytes: file.stat.bytes, signed: false }
+    let FileHead { title, signed, .. } = head;
+    Attachment { url: context.portal.url(&path), path, title, format, bytes: file.stat.bytes, signed }
 }

@@ -6,22 +6,11 @@ use std::collections::{HashMap, HashSet};
 use model::document::CitingArticle;
 use rayon::prelude::*;
 
-use crate::diagnostic::Position;
 use crate::load::{Drafts, Outline};
 use crate::markdown::Citation;
 use crate::register::Register;
 use crate::site::{ArticleEntry, DocumentEntry};
-
-/// A document that is cited and that the portal does not hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct UnknownNumber {
-    /// Its full number: `12/2011/QĐ-TTg`, `68/QĐ-TTg (2019)`.
-    pub(crate) number: String,
-    /// The name of the file in diagnostics.
-    pub(crate) file: String,
-    /// The place in it.
-    pub(crate) position: Position,
-}
+use crate::validate::unknown_documents::Mention;
 
 /// For each citation the path of the document, where the portal holds it.
 pub(super) fn look_up<'c>(citations: &'c [Citation], register: &'c Register) -> Vec<Option<&'c str>> {
@@ -59,19 +48,18 @@ fn link(article: &ArticleEntry) -> CitingArticle {
 
 /// The full numbers in articles, events and pages whose documents the portal does not hold; not
 /// those in words of others. What legal texts cite is told of their relations.
-pub(crate) fn unknown(drafts: &Drafts, register: &Register) -> Vec<UnknownNumber> {
+pub(crate) fn unknown(drafts: &Drafts, register: &Register) -> Vec<Mention> {
     let articles = drafts.articles.par_iter().map(|draft| &draft.outline);
-    let mut unknown: Vec<UnknownNumber> =
-        articles.flat_map_iter(|outline| unknown_of(outline, register)).collect();
+    let mut unknown: Vec<Mention> = articles.flat_map_iter(|outline| unknown_of(outline, register)).collect();
     let events = drafts.events.iter().map(|draft| &draft.outline);
     let pages = drafts.pages.iter().map(|draft| &draft.outline);
     unknown.extend(events.chain(pages).flat_map(|outline| unknown_of(outline, register)));
     unknown
 }
 
-fn unknown_of(outline: &Outline, register: &Register) -> impl Iterator<Item = UnknownNumber> {
+fn unknown_of(outline: &Outline, register: &Register) -> impl Iterator<Item = Mention> {
     outline.citations.iter().filter(|citation| !citation.quoted).filter_map(|citation| {
         let number = citation.cited.unknown(register)?;
-        Some(UnknownNumber { number, file: outline.file.clone(), position: citation.position })
+        Some(Mention { number, file: outline.file.clone(), position: citation.position })
     })
 }

@@ -1,17 +1,16 @@
 //! One legal document.
 
-use model::document::{DocumentSummary, TextVersion};
+use model::document::DocumentSummary;
 use model::number::document_slug;
 use model::permalink::{Address, document_file};
-use model::relation::RelationKind;
+use model::relation::{RelatedDocument, RelationKind};
 use model::slug::{RESERVED_UNDER_DOCUMENTS, is_slug, slugify};
 use model::status::Validity;
 use rayon::prelude::*;
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
-use crate::front_matter::document::DocumentHead;
-use crate::front_matter::node::At;
+use crate::front_matter::document::{DocumentHead, RelationHead};
 use crate::front_matter::{self, FrontMatter, document};
 use crate::load::article::attachments;
 use crate::load::context::Context;
@@ -33,9 +32,20 @@ pub(crate) struct DocumentDraft {
     pub(crate) number_at: Position,
     /// The document, with relations not yet looked up.
     pub(crate) entry: Option<DocumentEntry>,
-    /// The numbers it names, by what it does to them.
-    pub(crate) relations: Vec<(RelationKind, Vec<(String, Position)>)>,
+    /// What it does to others, not yet looked up.
+    pub(crate) relations: Vec<RelationDraft>,
+    /// Where something is said about its first day no longer in force.
+    pub(crate) until_at: Option<Position>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// What a document does to another, of which nothing but the number as written is known yet.
+#[derive(Debug)]
+pub(crate) struct RelationDraft {
+    pub(crate) kind: RelationKind,
+    /// Where the number is said.
+    pub(crate) position: Position,
+    pub(crate) related: RelatedDocument,
 }
 
 /// Nature and number, as parts of an address.
@@ -117,7 +127,10 @@ impl DocumentDraft {
             self.outline.guess = slugify(&number.value);
             self.number_at = file.position(number.at);
         }
-        self.relations = placed(file, std::mem::take(&mut head.relations));
+        self.until_at = head.days.in_force_until_at.map(|at| file.position(at));
+        let place =
+            |RelationHead { kind, at, related }| RelationDraft { kind, position: file.position(at), related };
+        self.relations = std::mem::take(&mut head.relations).into_iter().map(place).collect();
     }
 }
 
@@ -125,14 +138,6 @@ impl Identity {
     fn path(&self) -> String {
         Address::Document(self.nature_slug.clone(), self.slug.clone()).path()
     }
-}
-
-fn placed(
-    file: &SourceFile,
-    relations: Vec<(RelationKind, Vec<At<String>>)>,
-) -> Vec<(RelationKind, Vec<(String, Position)>)> {
-    let place = |number: At<String>| (number.value, file.position(number.at));
-    relations.into_iter().map(|(kind, numbers)| (kind, numbers.into_iter().map(place).collect())).collect()
 }
 
 fn identity(head: &DocumentHead, report: &mut Report<'_>) -> Option<Identity> {
@@ -143,7 +148,8 @@ fn identity(head: &DocumentHead, report: &mut Report<'_>) -> Option<Identity> {
         report.add_with(Rule::ReservedSlug, nature.at, message, "nature: Nghị định");
         return None;
     }
-    let (number, adopted_on, body) = (head.number.as_ref()?, head.adopted_on?, head.issuing_body.as_ref()?);
+    let (number, adopted_on, body) =
+        (head.number.as_ref()?, head.days.adopted_on?, head.issuing_body.as_ref()?);
     let slug = document_slug(&number.value, adopted_on.value, &body.value);
     if slugify(&number.value).is_empty() || !is_slug(&slug) {
         let message = format!("số, ký hiệu “{}” không làm địa chỉ được", number.value);
@@ -163,10 +169,10 @@ fn entry(context: &Context<'_>, identity: Identity, head: DocumentHead) -> Optio
         nature: head.nature?.value,
         issuing_body: head.issuing_body?.value,
         title: head.title?.value,
-        adopted_on: head.adopted_on?.value,
+        adopted_on: head.days.adopted_on?.value,
         validity: Validity {
-            in_force_from: head.in_force_from,
-            in_force_until: head.in_force_until,
+            in_force_from: head.days.in_force_from.map(|day| day.value),
+            in_force_until: head.days.in_force_until.map(|day| day.value),
             changes: Vec::new(),
         },
     };
@@ -175,13 +181,13 @@ fn entry(context: &Context<'_>, identity: Identity, head: DocumentHead) -> Optio
         nature_slug: identity.nature_slug,
         summary,
         signer: head.signer,
-        gazette: None,
-        sources: Vec::new(),
+        gazette: head.gazette,
+        sources: head.sources,
         fields: head.fields,
         files: Vec::new(),
         relations: Vec::new(),
         articles: Vec::new(),
-        text_version: TextVersion::default(),
+        text_version: head.text_version,
         contents: Vec::new(),
         body: Default::default(),
     })

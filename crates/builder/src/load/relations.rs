@@ -1,133 +1,87 @@
-//! Relations between legal documents: from the numbers editors write to the documents they mean.
+//! Relations between legal documents: from the numbers editors write on one side to both sides, and
+//! to what they change of the force of documents.
 
-use std::collections::BTreeMap;
+mod ends;
+mod loops;
+mod numbers;
+mod tie;
 
-use model::fold::fold;
-use model::number::has_year;
-use model::relation::{Direction, DocumentReference, RelatedDocument, Relation};
+use std::cmp::Reverse;
 
-use crate::diagnostic::rule::Rule;
-use crate::diagnostic::{Diagnostic, Position};
+use model::relation::{Direction, RelatedDocument, Relation, RelationKind};
+use model::status::Change;
+
+pub(crate) use numbers::key as number_key;
+
+use self::tie::{Tie, Ties, reference};
+use crate::diagnostic::Diagnostic;
 use crate::load::document::DocumentDraft;
-use crate::site::DocumentEntry;
+use crate::validate::unknown_documents::Mention;
 
-/// A document that a number may mean.
-#[derive(Clone, Debug)]
-struct Known {
-    number: String,
-    year: u16,
-    path: String,
+/// A side of a relation, before those of one kind come together.
+type Side = (RelationKind, Direction, RelatedDocument);
+
+/// Looks up every number that a document names, makes the other side of each relation and checks
+/// them all. Gives the documents that the portal does not hold.
+pub(crate) fn resolve(drafts: &mut [DocumentDraft], diagnostics: &mut Vec<Diagnostic>) -> Vec<Mention> {
+    let Ties { mut ties, unknown } = Ties::take(drafts, diagnostics);
+    loops::check(&mut ties, drafts, diagnostics);
+    let mut sides: Vec<Vec<Side>> = vec![Vec::new(); drafts.len()];
+    for tie in ties {
+        change(drafts, &tie);
+        if let Some((to, side)) = other_side(drafts, &tie) {
+            sides[to].push(side);
+        }
+        sides[tie.by].push((tie.kind, Direction::Does, tie.related));
+    }
+    for (draft, sides) in drafts.iter_mut().zip(sides) {
+        let Some(entry) = &mut draft.entry else { continue };
+        entry.relations = grouped(sides);
+        let changes = &mut entry.summary.validity.changes;
+        changes.sort_by(|a, b| (a.on, &a.by.number).cmp(&(b.on, &b.by.number)));
+    }
+    ends::check(drafts, diagnostics);
+    unknown
 }
 
-/// The documents of the portal by number, folded and without spaces.
-#[derive(Debug, Default)]
-struct Numbers(BTreeMap<String, Vec<Known>>);
+/// The relation as the other document sees it.
+fn other_side(drafts: &[DocumentDraft], tie: &Tie) -> Option<(usize, Side)> {
+    let document = reference(drafts[tie.by].entry.as_ref()?);
+    let related = RelatedDocument { document, ..tie.related.clone() };
+    Some((tie.to?, (tie.kind, Direction::Undergoes, related)))
+}
 
-/// Looks up every number that a document names; dangling ones stay as they are written.
-pub(crate) fn resolve(documents: &mut [DocumentDraft], diagnostics: &mut Vec<Diagnostic>) {
-    let numbers = Numbers::new(documents.iter().filter_map(|draft| draft.entry.as_ref()));
-    for draft in documents {
-        let file = draft.outline.file.clone();
-        let mut relations = Vec::new();
-        for (kind, names) in std::mem::take(&mut draft.relations) {
-            let reference = |(name, position): &(String, Position)| {
-                let (reference, problem) = numbers.find(name);
-                diagnostics.extend(problem.map(|problem| problem.at(&file, *position)));
-                reference
-            };
-            let related = |document| RelatedDocument { document, ..RelatedDocument::default() };
-            let documents = names.iter().map(reference).map(related).collect();
-            relations.push(Relation { kind, direction: Direction::Does, documents });
-        }
-        if let Some(entry) = &mut draft.entry {
-            entry.relations = relations;
-        }
+/// Writes down what a relation does to the force of the other document.
+fn change(drafts: &mut [DocumentDraft], tie: &Tie) {
+    let change = || {
+        let by = reference(drafts[tie.by].entry.as_ref()?);
+        let RelatedDocument { clause, on, until, .. } = tie.related.clone();
+        Some(Change { on: on?, until, effect: tie.effect()?, kind: tie.kind, by, clause })
+    };
+    let Some((change, to)) = change().zip(tie.to) else { return };
+    if let Some(entry) = &mut drafts[to].entry {
+        entry.summary.validity.changes.push(change);
     }
 }
 
-struct Problem {
-    rule: Rule,
-    message: String,
-    example: String,
-}
-
-impl Problem {
-    fn at(self, path: &str, position: Position) -> Diagnostic {
-        let Self { rule, message, example } = self;
-        Diagnostic { path: path.to_owned(), position, rule, message, example: Some(example) }
-    }
-}
-
-impl Numbers {
-    fn new<'a>(entries: impl Iterator<Item = &'a DocumentEntry>) -> Self {
-        let mut numbers = Self::default();
-        for entry in entries {
-            let DocumentEntry { summary, .. } = entry;
-            let known = Known {
-                number: summary.number.clone(),
-                year: summary.adopted_on.year(),
-                path: summary.path.clone(),
-            };
-            numbers.0.entry(key(&summary.number)).or_default().push(known);
-        }
-        numbers
-    }
-
-    fn find(&self, name: &str) -> (DocumentReference, Option<Problem>) {
-        let (number, year) = split_year(name);
-        let known = self.0.get(&key(number)).map(Vec::as_slice).unwrap_or_default();
-        let fitting: Vec<&Known> =
-            known.iter().filter(|known| year.is_none_or(|year| known.year == year)).collect();
-        match fitting.as_slice() {
-            [one] => (held(one), None),
-            [] => (dangling(name), self.similar(number)),
-            several => (dangling(name), Some(ambiguous(number, several))),
+/// Groups in the order of kinds; what others do to the document comes before what it does itself.
+fn grouped(sides: Vec<Side>) -> Vec<Relation> {
+    let mut groups: Vec<Relation> = Vec::new();
+    for kind in RelationKind::ALL {
+        for direction in [Direction::Undergoes, Direction::Does] {
+            let same = sides.iter().filter(|side| (side.0, side.1) == (kind, direction));
+            let mut documents: Vec<RelatedDocument> = same.map(|side| side.2.clone()).collect();
+            documents.sort_by_cached_key(order);
+            groups.push(Relation { kind, direction, documents });
         }
     }
-
-    /// A document whose number has the same digits and nearly the same letters: `55/2015/TT-BTC`
-    /// for `55/2015/TT-BCT`.
-    fn similar(&self, number: &str) -> Option<Problem> {
-        let wanted = key(number);
-        let near =
-            |key: &&String| same_digits(key, &wanted) && strsim::damerau_levenshtein(key, &wanted) == 1;
-        let found = self.0.keys().find(near)?;
-        let meant = &self.0[found].first()?.number;
-        let message = format!("cổng không có văn bản {number} nhưng có {meant}; hãy xem lại số hiệu");
-        Some(Problem { rule: Rule::SimilarNumber, message, example: format!("\"{meant}\"") })
-    }
+    groups.retain(|group| !group.documents.is_empty());
+    groups
 }
 
-fn ambiguous(number: &str, several: &[&Known]) -> Problem {
-    let years: Vec<String> = several.iter().map(|known| known.year.to_string()).collect();
-    let message = format!("có nhiều văn bản số {number} (năm {}); hãy ghi rõ năm", years.join(", "));
-    let example = format!("\"{number} ({})\"", years[0]);
-    Problem { rule: Rule::AmbiguousNumber, message, example }
-}
-
-fn dangling(name: &str) -> DocumentReference {
-    DocumentReference { number: name.to_owned(), ..DocumentReference::default() }
-}
-
-fn held(known: &Known) -> DocumentReference {
-    let Known { number, path, .. } = known.clone();
-    DocumentReference { number, path: Some(path), ..DocumentReference::default() }
-}
-
-/// `68/QĐ-TTg (2017)` → number and year. A number that carries its year needs no other.
-fn split_year(name: &str) -> (&str, Option<u16>) {
-    let split = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    match split {
-        Some((number, year)) if !has_year(number) => (number.trim(), year.trim().parse().ok()),
-        _ => (name.trim(), None),
-    }
-}
-
-fn key(number: &str) -> String {
-    fold(number).split_whitespace().collect()
-}
-
-fn same_digits(a: &str, b: &str) -> bool {
-    let digits = |number: &'_ str| number.chars().filter(char::is_ascii_digit).collect::<String>();
-    digits(a) == digits(b)
+/// Latest adopted first, those that the portal does not hold last, by number; what is done to one
+/// document by day.
+fn order(related: &RelatedDocument) -> impl Ord + use<> {
+    let document = &related.document;
+    (Reverse(document.adopted_on), document.number.clone(), related.on)
 }

@@ -79,12 +79,12 @@ impl State<'_, '_> {
         });
     }
 
-    /// The byte of the number; that of its text where escaped letters stand before it.
+    /// The byte of the number. Escaped letters before it are longer in the file than in the text.
     fn place_of(&self, node: Node<'_>, words: &str, found: &FoundNumber) -> usize {
         let start = self.at(node);
         let exact = start + found.range.start;
         let rest = self.report.file.text.get(exact..).unwrap_or_default();
-        if rest.starts_with(&words[found.range.clone()]) { exact } else { start }
+        rest.find(&words[found.range.clone()]).map_or(start, |more| exact + more)
     }
 
     /// A link holds no other, and a heading none: its words are those of the contents.

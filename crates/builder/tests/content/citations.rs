@@ -196,6 +196,36 @@ fn texts_of_documents_events_and_pages_lead_to_documents_too() {
     assert!(body.contains("<span class=\"number\">68/QĐ-TTg</span>"), "no page leads to itself: {body}");
 }
 
+#[test]
+fn documents_that_nobody_holds_are_listed_with_their_places() {
+    let portal = portal();
+    write_document(&portal, "68/QĐ-TTg", "2017-01-18", "Thủ tướng Chính phủ", "Căn cứ 40/2014/NĐ-CP.");
+    let body = "Theo 30/2014/NĐ-CP, 111/2015/NĐ-CP và Nghị định 31/2014.\n\n\
+                [30/2014/NĐ-CP](https://y.example/), \\*68/QĐ-TTg (2018).\n\n\
+                > Họ nói 32/2014/NĐ-CP.\n\n\
+                Mã `33/2014/NĐ-CP`.";
+    write_article(&portal, "hai", "draft: true\n", "Nhắc 30/2014/nđ-cp hay nghị định 30/2014/nđ-cp.");
+    write_article(&portal, "mot", "", body);
+    portal.write("trang/gioi-thieu.md", "---\ntitle: \"Giới thiệu\"\n---\nTheo 34/2014/NĐ-CP.\n");
+    let loaded = portal.load();
+    let told: Vec<String> = loaded
+        .diagnostics
+        .iter()
+        .map(|note| {
+            let (at, message) = (note.position, note.message.split(';').next().unwrap());
+            format!("{}:{}:{} {}: {message}", note.path, at.line, at.column, note.rule.id())
+        })
+        .collect();
+    let expected = [
+        "content/bai-viet/hai.md:9:34 unknown-document: cổng chưa có văn bản 30/2014/NĐ-CP, được nêu ở 3 chỗ \
+         (content/bai-viet/hai.md:9:34, content/bai-viet/mot.md:8:6, content/bai-viet/mot.md:10:2)",
+        "content/bai-viet/mot.md:10:40 unknown-document: cổng chưa có văn bản 68/QĐ-TTg (2018)",
+        "content/trang/gioi-thieu.md:4:6 unknown-document: cổng chưa có văn bản 34/2014/NĐ-CP",
+    ];
+    assert_eq!(told, expected);
+    assert!(loaded.site.is_some());
+}
+
 /// A portal that is written below a base path, with a cache.
 struct Built {
     portal: TestPortal,

@@ -9,5 +9,6 @@ mod portal;
 mod cache;
 mod citations;
 mod diagnostics;
+mod legal;
 mod small;
 mod walls;

@@ -10,7 +10,7 @@ use builder::assets::Assets;
 use builder::output::{OutputOptions, Report, write};
 
 use crate::golden;
-use crate::portal::{TestPortal, fixtures};
+use crate::portal::{SMALL_NOTE, TestPortal, fixtures};
 
 /// A portal with its own output folder, built as `builder build` does.
 struct Built {
@@ -180,6 +180,19 @@ fn content_with_errors_leaves_the_last_output_untouched() {
     assert_eq!(json.status.code(), Some(1));
     let problems: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
     assert_eq!(problems[0]["path"], "content/bai-viet/hong.md");
+}
+
+#[test]
+fn notes_are_counted_and_stop_nothing() {
+    let built = Built::new();
+    let result = run(&built, &["check"]);
+    assert_eq!(result.status.code(), Some(0));
+    let told = String::from_utf8(result.stderr).unwrap();
+    assert_eq!(told, format!("{SMALL_NOTE}1 ghi nhận\n"));
+    let json = run(&built, &["check", "--format", "json"]);
+    assert_eq!(json.status.code(), Some(0));
+    let problems: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(problems[0]["severity"], "note");
 }
 
 /// The program itself, at the tests' own instant.

@@ -9,6 +9,10 @@ use tempfile::TempDir;
 /// Monday, 23 November 2026, 08:00 in Vietnam.
 pub(crate) const NOW: i64 = 1_795_395_600;
 
+/// All there is to tell about the small portal: a document that it names and does not hold.
+pub(crate) const SMALL_NOTE: &str = "content/van-ban/111-2015-nd-cp.md:13:14: unknown-document: ghi nhận: \
+    cổng chưa có văn bản 12/2011/QĐ-TTg; số hiệu hiện thành chữ, không thành liên kết\n";
+
 /// The folder of all fixtures.
 pub(crate) fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures")

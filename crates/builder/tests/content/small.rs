@@ -2,8 +2,9 @@
 
 use builder::load::{Bodies, body};
 use builder::site::Site;
+use model::relation::Direction;
 
-use crate::portal::{NOW, TestPortal, fixtures};
+use crate::portal::{NOW, SMALL_NOTE, TestPortal, fixtures};
 
 fn small() -> TestPortal {
     TestPortal::new(&[fixtures().join("small/content")])
@@ -13,7 +14,7 @@ fn site_at(now_seconds: i64, drafts: bool) -> Site {
     let portal = small();
     let options = builder::load::LoadOptions { now_seconds, drafts, ..portal.options() };
     let loaded = builder::load::load(&options);
-    assert_eq!(builder::diagnostic::print_text(&loaded.diagnostics), "");
+    assert_eq!(builder::diagnostic::print_text(&loaded.diagnostics), SMALL_NOTE);
     loaded.site.unwrap()
 }
 
@@ -101,21 +102,27 @@ fn the_withdrawn_say_so_from_their_day_on() {
 }
 
 #[test]
-fn relations_find_their_documents() {
+fn relations_find_their_documents_and_have_their_other_side() {
     let site = site_at(NOW, false);
-    let relations: Vec<(String, Option<&str>)> = site
-        .documents
-        .iter()
-        .flat_map(|document| &document.relations)
-        .flat_map(|relation| &relation.documents)
-        .map(|reference| (reference.number.clone(), reference.path.as_deref()))
-        .collect();
-    let decree = Some("/van-ban/nghi-dinh/111-2015-nd-cp/");
+    let mut relations = Vec::new();
+    for document in &site.documents {
+        for group in &document.relations {
+            let side = if group.direction == Direction::Does { "" } else { "of " };
+            relations.extend(group.documents.iter().map(|related| {
+                let other = &related.document;
+                let path = other.path.as_deref().unwrap_or("not held");
+                format!("{}: {side}{} {} {path}", document.slug, group.kind.key(), other.number)
+            }));
+        }
+    }
     let expected = [
-        ("111/2015/NĐ-CP".to_owned(), decree),
-        ("68/QĐ-TTg".to_owned(), Some("/van-ban/quyet-dinh/68-qd-ttg-2017/")),
-        ("111/2015/NĐ-CP".to_owned(), decree),
-        ("12/2011/QĐ-TTg".to_owned(), None),
+        "10-2017-qd-ttg: guides 68/QĐ-TTg /van-ban/quyet-dinh/68-qd-ttg-2017/",
+        "10-2017-qd-ttg: based_on 111/2015/NĐ-CP /van-ban/nghi-dinh/111-2015-nd-cp/",
+        "68-qd-ttg-2017: of guides 10/2017/QĐ-TTg /van-ban/quyet-dinh/10-2017-qd-ttg/",
+        "68-qd-ttg-2017: based_on 111/2015/NĐ-CP /van-ban/nghi-dinh/111-2015-nd-cp/",
+        "111-2015-nd-cp: replaces 12/2011/QĐ-TTg not held",
+        "111-2015-nd-cp: of based_on 10/2017/QĐ-TTg /van-ban/quyet-dinh/10-2017-qd-ttg/",
+        "111-2015-nd-cp: of based_on 68/QĐ-TTg /van-ban/quyet-dinh/68-qd-ttg-2017/",
     ];
     assert_eq!(relations, expected);
 }
@@ -189,5 +196,5 @@ fn a_document_shows_no_picture_that_is_not_published_with_it() {
     portal.write("van-ban/la.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
     portal.write("van-ban/68-qd-ttg-2017.md", &format!("{text}\n![Lá](la.svg)\n"));
     let rules: Vec<&str> = portal.load().diagnostics.iter().map(|problem| problem.rule.id()).collect();
-    assert_eq!(rules, ["dead-image"]);
+    assert_eq!(rules, ["unknown-document", "dead-image"]);
 }

@@ -1,0 +1,272 @@
+//! Legal documents: what editors write on one side, told on both, with what it does to the status.
+
+use builder::assets::Assets;
+use builder::diagnostic::print_text;
+use builder::output::{OutputOptions, write};
+use builder::site::DocumentEntry;
+use model::day::Day;
+use model::document::{DocumentPage, TextVersion};
+use model::relation::{Direction, RelationKind};
+use model::status::Status;
+
+use crate::portal::{TestPortal, fixtures};
+
+/// A portal that holds 111/2015/NĐ-CP, in force from 2016-01-01, and what is written to it.
+fn portal(documents: &[(&str, &str, &str)]) -> TestPortal {
+    let portal = TestPortal::new(&[fixtures().join("diagnostics/base")]);
+    for (number, adopted_on, rest) in documents {
+        let name = number.to_lowercase().replace('/', "-").replace('đ', "d");
+        let head = format!(
+            "---\nnumber: \"{number}\"\nnature: Nghị định\nissuing_body: Chính phủ\n\
+             title: \"Trích yếu {number}\"\nadopted_on: {adopted_on}\n{rest}---\n"
+        );
+        portal.write(&format!("van-ban/{name}.md"), &head);
+    }
+    portal
+}
+
+/// The documents of a portal of which nothing else is told than `told`.
+fn documents(portal: &TestPortal, told: &[&str]) -> Vec<DocumentEntry> {
+    let loaded = portal.load();
+    let rules: Vec<&str> = loaded.diagnostics.iter().map(|problem| problem.rule.id()).collect();
+    assert_eq!(rules, told, "{}", print_text(&loaded.diagnostics));
+    loaded.site.unwrap().documents
+}
+
+fn find<'a>(documents: &'a [DocumentEntry], number: &str) -> &'a DocumentEntry {
+    documents.iter().find(|entry| entry.summary.number == number).unwrap()
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn status(entry: &DocumentEntry, on: &str) -> Status {
+    entry.summary.validity.status_on(entry.summary.adopted_on, day(on))
+}
+
+/// `kind direction number`, group by group.
+fn groups(entry: &DocumentEntry) -> Vec<String> {
+    let mut all = Vec::new();
+    for group in &entry.relations {
+        let side = if group.direction == Direction::Does { "does" } else { "undergoes" };
+        let line = |number: &String| format!("{} {side} {number}", group.kind.key());
+        all.extend(group.documents.iter().map(|related| line(&related.document.number)));
+    }
+    all
+}
+
+#[test]
+fn the_other_side_has_day_and_clause() {
+    let relation = "relations:\n  amends:\n    - {number: \"111/2015/nd-cp\", clause: \"Điều 9 khoản 2\", from: 2025-10-01}\n";
+    let amends = format!("in_force_from: 2025-09-01\n{relation}");
+    let all = documents(&portal(&[("205/2025/NĐ-CP", "2025-07-14", &amends)]), &[]);
+    let (old, new) = (find(&all, "111/2015/NĐ-CP"), find(&all, "205/2025/NĐ-CP"));
+    assert_eq!(groups(old), ["amends undergoes 205/2025/NĐ-CP"]);
+    assert_eq!(groups(new), ["amends does 111/2015/NĐ-CP"]);
+    for (entry, other) in [(old, new), (new, old)] {
+        let related = &entry.relations[0].documents[0];
+        assert_eq!(related.document.path.as_ref(), Some(&other.summary.path));
+        assert_eq!(related.document.title.as_ref(), Some(&other.summary.title));
+        assert_eq!(related.document.nature.as_deref(), Some("Nghị định"));
+        assert_eq!(related.document.adopted_on, Some(other.summary.adopted_on));
+        assert_eq!(related.clause.as_deref(), Some("Điều 9 khoản 2"));
+        assert_eq!((related.on, related.until), (Some(day("2025-10-01")), None));
+        assert!(related.in_part);
+    }
+    let change = &old.summary.validity.changes[0];
+    assert_eq!((change.on, change.kind), (day("2025-10-01"), RelationKind::Amends));
+    assert_eq!(change.clause.as_deref(), Some("Điều 9 khoản 2"));
+    assert_eq!(change.by.number, "205/2025/NĐ-CP");
+    assert!(new.summary.validity.changes.is_empty());
+    assert_eq!((status(old, "2025-09-30"), status(old, "2025-10-01")), (Status::InForce, Status::Partly));
+}
+
+#[test]
+fn relations_change_the_status_from_their_day() {
+    use Status::{Ended, InForce, Partly, Suspended};
+    let cases = [
+        ("amends: [\"111/2015/NĐ-CP\"]", "2025-09-01", InForce, Partly),
+        ("amends: [{number: \"111/2015/NĐ-CP\", from: 2026-01-01}]", "2026-01-01", InForce, Partly),
+        (
+            "amends: [{number: \"111/2015/NĐ-CP\", clause: \"Điều 2\", part: false}]",
+            "2025-09-01",
+            InForce,
+            Partly,
+        ),
+        ("repeals: [{number: \"111/2015/NĐ-CP\", clause: \"Điều 2\"}]", "2025-09-01", InForce, Partly),
+        ("replaces: [{number: \"111/2015/NĐ-CP\", part: true}]", "2025-09-01", InForce, Partly),
+        ("suspends: [\"111/2015/NĐ-CP\"]", "2025-09-01", InForce, Suspended),
+        ("suspends: [{number: \"111/2015/NĐ-CP\", until: 2026-01-01}]", "2025-09-01", InForce, Suspended),
+        ("suspends: [{number: \"111/2015/NĐ-CP\", until: 2026-01-01}]", "2026-01-01", Suspended, InForce),
+        ("guides: [{number: \"111/2015/NĐ-CP\", from: 2025-09-01}]", "2025-09-01", InForce, InForce),
+        ("replaces: [\"111/2015/NĐ-CP\"]", "2025-09-01", InForce, Ended),
+        ("repeals: \"111/2015/NĐ-CP\"", "2025-09-01", InForce, Ended),
+    ];
+    for (relation, turn, before, after) in cases {
+        let rest = format!("in_force_from: 2025-09-01\nrelations:\n  {relation}\n");
+        let portal = portal(&[("205/2025/NĐ-CP", "2025-07-14", &rest)]);
+        let told: &[&str] = if after == Ended { &["replaced-without-end"] } else { &[] };
+        let all = documents(&portal, told);
+        let old = find(&all, "111/2015/NĐ-CP");
+        let day_before = Day::from_epoch_days(day(turn).epoch_days() - 1).to_string();
+        assert_eq!((status(old, &day_before), status(old, turn)), (before, after), "{relation}");
+    }
+}
+
+#[test]
+fn one_json_tells_the_status_of_every_day() {
+    let portal = portal(&[
+        ("42/2022/NĐ-CP", "2022-06-24", "in_force_from: 2022-08-15\nin_force_until: 2026-07-01\n"),
+        (
+            "224/2026/NĐ-CP",
+            "2026-06-24",
+            "in_force_from: 2026-07-01\nrelations:\n  repeals: [\"42/2022/NĐ-CP\"]\n  refers_to: [\"1/2001/NĐ-CP\"]\n",
+        ),
+    ]);
+    let page = written(&portal, "nghi-dinh/42-2022-nd-cp");
+    let summary = &page.document;
+    let status = |on| summary.validity.status_on(summary.adopted_on, day(on));
+    let days = ["2022-06-23", "2022-08-14", "2022-08-15", "2026-06-30", "2026-07-01", "2030-01-01"];
+    use Status::{Ended, InForce, NotAdopted, NotYet};
+    assert_eq!(days.map(status), [NotAdopted, NotYet, InForce, InForce, Ended, Ended]);
+    let standing = summary.validity.standing_on(summary.adopted_on, day("2026-07-01"));
+    assert_eq!(standing.since, Some(day("2026-07-01")));
+    let causes: Vec<&str> = standing.causes.iter().map(|cause| cause.by.number.as_str()).collect();
+    assert_eq!(causes, ["224/2026/NĐ-CP"]);
+}
+
+/// A document's page as it was written, after all files were held against the schema.
+fn written(portal: &TestPortal, document: &str) -> DocumentPage {
+    let site = portal.load().site.unwrap();
+    let out = portal.beside("out");
+    let options = OutputOptions { content: portal.content(), out: out.clone(), manifest: None };
+    write(&site, &Assets::none(), &options).unwrap();
+    let json = |path: &str| -> serde_json::Value {
+        serde_json::from_slice(&std::fs::read(out.join("api/v1").join(path)).unwrap()).unwrap()
+    };
+    let validator = jsonschema::validator_for(&json("schema.json")).unwrap();
+    let file = json(&format!("van-ban/{document}.json"));
+    let problems: Vec<String> = validator.iter_errors(&file).map(|error| error.to_string()).collect();
+    assert!(problems.is_empty(), "{problems:?}");
+    serde_json::from_value(file["page"]["content"]["document"].clone()).unwrap()
+}
+
+#[test]
+fn a_document_that_is_not_held_has_no_path() {
+    let relations = "in_force_from: 2020-07-01\nrelations:\n  replaces: [{number: \"12/2011/QĐ-TTg\", from: 2021-01-01}]\n";
+    let portal = portal(&[("20/2020/NĐ-CP", "2020-05-04", relations)]);
+    let all = documents(&portal, &["unknown-document"]);
+    let related = &find(&all, "20/2020/NĐ-CP").relations[0].documents[0];
+    assert_eq!(related.document.number, "12/2011/QĐ-TTg");
+    assert_eq!((related.document.path.as_ref(), related.document.adopted_on), (None, None));
+    assert_eq!(related.on, Some(day("2021-01-01")));
+}
+
+#[test]
+fn groups_tell_first_what_happens_to_the_document() {
+    let portal = portal(&[
+        (
+            "3/2018/NĐ-CP",
+            "2018-01-02",
+            "in_force_from: 2018-03-01\nrelations:\n  guides: [\"111/2015/NĐ-CP\"]\n",
+        ),
+        (
+            "4/2019/NĐ-CP",
+            "2019-01-02",
+            "in_force_from: 2019-03-01\nrelations:\n  based_on: [\"9/1999/NĐ-CP\", \"111/2015/NĐ-CP\", \"8/1998/NĐ-CP\", \"3/2018/NĐ-CP\"]\n  guides: [\"3/2018/NĐ-CP\"]\n  amends: [\"3/2018/NĐ-CP\"]\n",
+        ),
+        (
+            "5/2020/NĐ-CP",
+            "2020-01-02",
+            "in_force_from: 2020-03-01\nrelations:\n  guides: [\"3/2018/NĐ-CP\"]\n  amends:\n    - {number: \"3/2018/NĐ-CP\", clause: \"Điều 2\", from: 2021-01-01}\n    - {number: \"3/2018/NĐ-CP\", clause: \"Điều 1\"}\n",
+        ),
+    ]);
+    let all = documents(&portal, &["unknown-document", "unknown-document"]);
+    let expected = [
+        "amends undergoes 5/2020/NĐ-CP",
+        "amends undergoes 5/2020/NĐ-CP",
+        "amends undergoes 4/2019/NĐ-CP",
+        "guides undergoes 5/2020/NĐ-CP",
+        "guides undergoes 4/2019/NĐ-CP",
+        "guides does 111/2015/NĐ-CP",
+        "based_on undergoes 4/2019/NĐ-CP",
+    ];
+    assert_eq!(groups(find(&all, "3/2018/NĐ-CP")), expected);
+    let based: Vec<String> =
+        groups(find(&all, "4/2019/NĐ-CP")).into_iter().filter(|line| line.starts_with("based_on")).collect();
+    let expected = [
+        "based_on does 3/2018/NĐ-CP",
+        "based_on does 111/2015/NĐ-CP",
+        "based_on does 8/1998/NĐ-CP",
+        "based_on does 9/1999/NĐ-CP",
+    ];
+    assert_eq!(based, expected);
+    let changes: Vec<String> = find(&all, "3/2018/NĐ-CP")
+        .summary
+        .validity
+        .changes
+        .iter()
+        .map(|change| {
+            format!("{} {} {}", change.on, change.by.number, change.clause.as_deref().unwrap_or("-"))
+        })
+        .collect();
+    let expected =
+        ["2019-03-01 4/2019/NĐ-CP -", "2020-03-01 5/2020/NĐ-CP Điều 1", "2021-01-01 5/2020/NĐ-CP Điều 2"];
+    assert_eq!(changes, expected);
+}
+
+#[test]
+fn a_page_tells_where_its_text_comes_from() {
+    let rest = "in_force_from: 2025-09-01\ngazette: {number: \"1195 + 1196\", date: 2025-08-20}\n\
+                sources:\n  - {name: \"Công báo\", url: \"https://congbao.example/205\", compared_on: 2026-11-20}\n  \
+                - {name: \"Nguồn khác\", url: \"http://nguon.example/205\"}\n\
+                text_amended_to: 2026-01-01\nfiles:\n  - {file: ban-ky.pdf, title: \"Bản ký số\", signed: true}\n  \
+                - {file: ban-chu.txt, title: \"Bản chữ\"}\n";
+    let portal = portal(&[("205/2025/NĐ-CP", "2025-07-14", rest)]);
+    portal.write("van-ban/ban-ky.pdf", "pdf");
+    portal.write("van-ban/ban-chu.txt", "chữ");
+    let page = written(&portal, "nghi-dinh/205-2025-nd-cp");
+    let gazette = page.gazette.unwrap();
+    assert_eq!((gazette.number.as_str(), gazette.on), ("1195 + 1196", Some(day("2025-08-20"))));
+    let sources: Vec<_> = page.sources.iter().map(|one| (one.url.as_str(), one.compared_on)).collect();
+    let expected =
+        [("https://congbao.example/205", Some(day("2026-11-20"))), ("http://nguon.example/205", None)];
+    assert_eq!(sources, expected);
+    assert_eq!(page.text_version, TextVersion::AmendedTo(day("2026-01-01")));
+    let signed: Vec<bool> = page.files.iter().map(|file| file.signed).collect();
+    assert_eq!(signed, [true, false]);
+}
+
+#[test]
+fn heads_in_toml_say_the_same() {
+    let portal = portal(&[]);
+    portal.write(
+        "van-ban/toml.md",
+        "+++\nnumber = \"205/2025/NĐ-CP\"\nnature = \"Nghị định\"\nissuing_body = \"Chính phủ\"\n\
+         title = \"Trích yếu\"\nadopted_on = 2025-07-14\nin_force_from = 2025-09-01\n[relations]\n\
+         suspends = [{number = \"111/2015/NĐ-CP\", clause = \"Điều 3\", part = true, until = 2026-01-01}]\n+++\n",
+    );
+    let all = documents(&portal, &[]);
+    let old = find(&all, "111/2015/NĐ-CP");
+    let expected = [Status::InForce, Status::Partly, Status::Partly, Status::InForce];
+    let days = ["2025-08-31", "2025-09-01", "2025-12-31", "2026-01-01"];
+    assert_eq!(days.map(|on| status(old, on)), expected);
+}
+
+#[test]
+fn only_files_of_documents_are_signed() {
+    let portal = portal(&[]);
+    portal.write("bai-viet/ky/tep.pdf", "pdf");
+    portal.write(
+        "bai-viet/ky/index.md",
+        "---\nheadline: \"Bài\"\ncategory: thi-truong\nstandfirst: \"Sapo.\"\nbyline: {desk: Ban Biên tập}\n\
+         published: 2026-11-01\nattachments:\n  - {file: tep.pdf, title: \"Tệp\", signed: true}\n---\nChữ.\n",
+    );
+    let told = print_text(&portal.load().diagnostics);
+    assert!(
+        told.starts_with("content/bai-viet/ky/index.md:8:35: unknown-key: không có khóa “signed”"),
+        "{told}"
+    );
+    assert_eq!(told.lines().count(), 1, "{told}");
+}
