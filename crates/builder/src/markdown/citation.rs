@@ -173,4 +173,20 @@ mod tests {
             assert_eq!(read.and_then(|number| number.nature()), found.nature(), "{text}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_found_is_read_back(
+            text in "([Nn]ghị định|Quyết định|Thông tư liên tịch|Luật|NĐ|số|của UBND tỉnh|Ủy ban nhân dân|ngày|năm|[(),.; \n]|[0-9]{1,4}|/|-|–|2015|2017|NĐ-CP|QĐ-TTg|QĐ-UBND|QH14|TTLT|BTC|TW|ỹ| ){0,24}"
+        ) {
+            for found in find(&text) {
+                let cited = Cited::of_number(&found, &text, &text[found.range.end..]);
+                let read = cited.number();
+                proptest::prop_assert!(read.is_some(), "{:?}", cited);
+                let read = read.unwrap();
+                proptest::prop_assert_eq!(read.key(), found.number.key());
+                proptest::prop_assert_eq!(read.nature(), found.number.nature());
+            }
+        }
+    }
 }
