@@ -12,6 +12,7 @@ pub mod front_matter;
 pub mod load;
 pub mod markdown;
 pub mod output;
+pub mod register;
 pub mod sanitise;
 pub mod serve;
 pub mod site;

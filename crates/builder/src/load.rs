@@ -8,6 +8,7 @@ mod article;
 mod assemble;
 mod bodies;
 mod category;
+mod citations;
 mod context;
 mod document;
 mod due;
@@ -27,6 +28,8 @@ use rayon::prelude::*;
 
 pub use article::ArticleDraft;
 pub use bodies::{Bodies, BodyError, body};
+pub(crate) use citations::unknown as unknown_citations;
+pub(crate) use context::Context;
 pub(crate) use document::DocumentDraft;
 pub use outline::Outline;
 pub(crate) use relations::{number_key, resolve as resolve_relations};
@@ -34,7 +37,6 @@ pub(crate) use relations::{number_key, resolve as resolve_relations};
 use crate::cache::Cache;
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{self, Diagnostic, Position};
-use crate::load::context::Context;
 use crate::site::Site;
 use crate::source::tree::{FoundArticle, Tree};
 use crate::validate;
@@ -82,7 +84,8 @@ pub fn load(options: &LoadOptions) -> Loaded {
         Err(error) => return Loaded { site: None, diagnostics: vec![no_folder(options, &error)] },
     };
     let (portal, portal_diagnostics) = portal::read(options, &tree);
-    let context = Context::new(options, &tree, &portal);
+    let mut context = Context::new(options, &tree, &portal);
+    context.register = document::register(&context, &tree);
     let mut drafts = Drafts {
         articles: articles(options, &context, &tree),
         categories: tree.categories.par_iter().map(|file| category::read(&context, file)).collect(),
@@ -95,10 +98,10 @@ pub fn load(options: &LoadOptions) -> Loaded {
     let mut diagnostics = portal_diagnostics;
     diagnostics.extend(context.diagnostics(&tree));
     drafts.take_diagnostics(&mut diagnostics);
-    validate::check(options, &context.name, &tree, &mut drafts, &mut diagnostics);
+    validate::check(options, &context, &tree, &mut drafts, &mut diagnostics);
     diagnostic::sort(&mut diagnostics);
     let good = !diagnostic::has_errors(&diagnostics);
-    let site = good.then(|| assemble::site(options, &tree, drafts));
+    let site = good.then(|| assemble::site(options, &tree, &context.register, drafts));
     Loaded { site, diagnostics }
 }
 

@@ -4,6 +4,7 @@
 //! The library parses and writes the plain elements; the modules below write those that the portal
 //! dresses in its own way. Problems are reported at their place in the file.
 
+mod citation;
 pub(crate) mod clause;
 mod footnote;
 mod heading;
@@ -28,12 +29,16 @@ use model::article::Heading;
 use model::permalink::BasePath;
 use model::text::body;
 use model::trusted_html::TrustedHtml;
+use raw_html::OpenElements;
 
 use clause::LegalText;
+
+pub use citation::{Citation, Cited};
 pub use link::OutgoingLink;
 pub(crate) use picture::report_error as report_picture_error;
 
 use crate::diagnostic::rule::Rule;
+use crate::register::Register;
 use crate::sanitise::sanitise;
 use crate::source::picture::Files;
 use crate::source::report::Report;
@@ -59,6 +64,8 @@ pub struct Scope<'a> {
     pub base_address: &'a str,
     /// The files its pictures and links may name.
     pub files: Files<'a>,
+    /// The documents that numbers in it may lead to.
+    pub register: &'a Register,
 }
 
 /// A body, rendered.
@@ -72,6 +79,8 @@ pub struct Rendered {
     pub anchors: BTreeSet<String>,
     /// Its links to pages and files of the portal, in order.
     pub links: Vec<OutgoingLink>,
+    /// The legal documents it cites, in order.
+    pub citations: Vec<Citation>,
     /// The paragraphs at its head, plain, with the bytes where they begin.
     pub opening: Vec<(String, usize)>,
 }
@@ -92,6 +101,8 @@ struct State<'s, 'f> {
     own_anchors: Vec<(String, usize)>,
     table_labels: BTreeSet<String>,
     footnotes: u32,
+    /// The raw elements that are open.
+    open: OpenElements,
 }
 
 type Writer<'o, 'c, 's, 'f> = Context<'o, 'c, State<'s, 'f>>;
@@ -131,6 +142,7 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         own_anchors: Vec::new(),
         table_labels: BTreeSet::new(),
         footnotes: 0,
+        open: OpenElements::default(),
     };
     let state = format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
         .expect("writing to a string cannot fail");
@@ -162,7 +174,7 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
         NodeValue::FootnoteReference(ref reference) => footnote::write_mark(writer, reference, entering),
         NodeValue::FootnoteDefinition(ref note) => footnote::write_note(writer, note, entering),
         NodeValue::CodeBlock(ref code) => write_code(writer, &code.literal, entering),
-        NodeValue::Text(ref words) => number::write(writer, words, entering),
+        NodeValue::Text(ref words) => number::write(writer, node, words, entering),
         NodeValue::HtmlBlock(ref block) => raw_html::write(writer, node, &block.literal, entering),
         NodeValue::HtmlInline(ref html) => raw_html::write(writer, node, html, entering),
         _ => format_node_default(writer, node, entering),

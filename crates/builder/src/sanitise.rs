@@ -64,7 +64,8 @@ const ELEMENTS: [(&str, &[&str]); 47] = [
 ];
 
 /// The whole list of classes that bodies use; the stylesheet dresses each.
-pub const CLASSES: [(&str, &[&str]); 10] = [
+pub const CLASSES: [(&str, &[&str]); 11] = [
+    ("a", &["number"]),
     (
         "div",
         &[

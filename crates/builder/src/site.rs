@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use model::article::{ArticleSummary, Attachment, Byline, Heading, Update, Withdrawal};
 use model::day::Day;
-use model::document::{DocumentSummary, Gazette, OfficialSource, Signer, TextVersion};
+use model::document::{CitingArticle, DocumentSummary, Gazette, OfficialSource, Signer, TextVersion};
 use model::event::EventSummary;
 use model::facet::Facet;
 use model::link::Link;
@@ -95,6 +95,9 @@ pub struct ArticleEntry {
     pub tags: Vec<String>,
     /// Files to take away.
     pub attachments: Vec<Attachment>,
+    /// Paths of the documents it cites and the portal holds, in the order of their first mention.
+    #[serde(skip)]
+    pub documents: Vec<String>,
     /// Headings of the body.
     pub contents: Vec<Heading>,
     /// The text. `None` when the entry came from the cache: ask `load::body` for it.
@@ -138,6 +141,8 @@ pub struct DocumentEntry {
     pub files: Vec<Attachment>,
     /// What it does to others and what they do to it, in the order of `RelationKind::ALL`.
     pub relations: Vec<Relation>,
+    /// The articles that cite it and are not taken back, newest first.
+    pub articles: Vec<CitingArticle>,
     /// Which state of the law its text shows.
     pub text_version: TextVersion,
     /// Headings of its text.

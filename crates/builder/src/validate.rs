@@ -3,6 +3,7 @@
 //! What one broken file leaves unknown is not held against the others: its address counts as
 //! taken, and links to it are not called dead.
 
+pub mod number;
 pub mod standfirst;
 pub mod text;
 pub(crate) mod unknown_documents;
@@ -15,20 +16,21 @@ mod names;
 mod places;
 
 use crate::diagnostic::Diagnostic;
-use crate::load::{Drafts, LoadOptions};
+use crate::load::{Context, Drafts, LoadOptions};
 use crate::source::tree::Tree;
 use crate::validate::places::Places;
 
 /// Checks what ties items together.
 pub(crate) fn check(
     options: &LoadOptions,
-    content_name: &str,
+    context: &Context<'_>,
     tree: &Tree,
     drafts: &mut Drafts,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    names::check(content_name, tree, drafts, diagnostics);
-    let unknown = crate::load::resolve_relations(&mut drafts.documents, diagnostics);
+    names::check(&context.name, tree, drafts, diagnostics);
+    let mut unknown = crate::load::resolve_relations(&mut drafts.documents, diagnostics);
+    unknown.extend(crate::load::unknown_citations(drafts, &context.register));
     diagnostics.extend(unknown_documents::notes(unknown));
     facets::check(drafts, diagnostics);
     let places = Places::new(options, tree, drafts);

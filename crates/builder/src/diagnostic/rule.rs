@@ -112,6 +112,10 @@ rules! {
     MissingField, "missing-field", Error;
     /// Letters and their marks stored apart.
     NotNfc, "not-nfc", Error;
+    /// The number of a document written in another way than usual.
+    NumberForm, "number-form", Warning;
+    /// The number of a document that looks like none.
+    OddNumber, "odd-number", Warning;
     /// Markup that the portal does not take.
     RawHtml, "raw-html", Warning;
     /// A relation bites before its document was adopted.

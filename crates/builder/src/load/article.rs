@@ -126,6 +126,7 @@ fn entry(
         withdrawal: head.withdrawn,
         tags: head.tags,
         attachments,
+        documents: Vec::new(),
         contents: rendered.contents,
         body: Some(rendered.html),
         source: found.source.path.clone().into(),

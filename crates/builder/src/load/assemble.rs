@@ -4,28 +4,31 @@ use model::day::Day;
 use model::fold::fold;
 use model::moment::Moment;
 use model::partner::PartnerGroup;
+use rayon::prelude::*;
 
 use crate::load::due::Due;
 use crate::load::names::Names;
 use crate::load::partner::PartnerDraft;
-use crate::load::{ArticleDraft, Drafts, LoadOptions, facets, files};
+use crate::load::{ArticleDraft, Drafts, LoadOptions, citations, facets, files};
+use crate::register::Register;
 use crate::site::{Alias, ArticleEntry, CategoryEntry, DocumentEntry, EventEntry, Site, StaticEntry};
 use crate::source::tree::Tree;
 
 /// Puts everything together.
-pub(super) fn site(options: &LoadOptions, tree: &Tree, drafts: Drafts) -> Site {
+pub(super) fn site(options: &LoadOptions, tree: &Tree, register: &Register, drafts: Drafts) -> Site {
     let due = Due::new(options);
     let files = files::files(options, tree, &drafts, &due);
     let aliases = aliases(&drafts, &due);
     let next_due = next_due(&drafts, &due);
-    let names = Names::new(&drafts);
-    let documents = documents(drafts.documents.into_iter().filter_map(|draft| draft.entry));
+    let names = Names::new(&drafts, register);
+    let articles = articles(drafts.articles, &due, &names);
+    let documents = documents(drafts.documents.into_iter().filter_map(|draft| draft.entry), &articles);
     Site {
         page_size: drafts.portal.page_size,
         lead: drafts.portal.lead.map(|(lead, _)| lead),
         today: Day::in_vietnam(options.now_seconds),
         categories: categories(drafts.categories.into_iter().filter_map(|draft| draft.entry)),
-        articles: articles(drafts.articles, &due, &names),
+        articles,
         events: events(drafts.events.into_iter().filter_map(|draft| draft.entry)),
         facets: facets::entries(&documents),
         documents,
@@ -38,8 +41,8 @@ pub(super) fn site(options: &LoadOptions, tree: &Tree, drafts: Drafts) -> Site {
     }
 }
 
-fn articles(drafts: Vec<ArticleDraft>, due: &Due, names: &Names) -> Vec<ArticleEntry> {
-    let shown = drafts.into_iter().filter(|draft| due.shows(draft));
+fn articles(drafts: Vec<ArticleDraft>, due: &Due, names: &Names<'_>) -> Vec<ArticleEntry> {
+    let shown = drafts.into_par_iter().filter(|draft| due.shows(draft));
     let mut articles: Vec<ArticleEntry> = shown.filter_map(|draft| names.complete(draft, due)).collect();
     articles.sort_by(|a, b| b.summary.published.cmp(&a.summary.published).then_with(|| a.slug.cmp(&b.slug)));
     articles
@@ -57,11 +60,12 @@ fn events(entries: impl Iterator<Item = EventEntry>) -> Vec<EventEntry> {
     events
 }
 
-fn documents(entries: impl Iterator<Item = DocumentEntry>) -> Vec<DocumentEntry> {
+fn documents(entries: impl Iterator<Item = DocumentEntry>, articles: &[ArticleEntry]) -> Vec<DocumentEntry> {
     let mut documents: Vec<DocumentEntry> = entries.collect();
     documents.sort_by(|a, b| {
         b.summary.adopted_on.cmp(&a.summary.adopted_on).then_with(|| a.summary.path.cmp(&b.summary.path))
     });
+    citations::tell(&mut documents, articles);
     documents
 }
 

@@ -45,7 +45,7 @@ pub struct Bodies<'a> {
 impl<'a> Bodies<'a> {
     /// For the articles of a site that was loaded from this folder.
     pub fn new(content: &'a Path, site: &Site) -> Result<Self, BodyError> {
-        Ok(Self { context: Context::of_site(content, &site.portal).map_err(BodyError::Io)? })
+        Ok(Self { context: Context::of_site(content, site).map_err(BodyError::Io)? })
     }
 
     /// The body of an article.

@@ -13,6 +13,8 @@ use crate::front_matter::{self, FrontMatter};
 use crate::load::LoadOptions;
 use crate::load::portal::PortalDraft;
 use crate::markdown::{BodyKind, Scope};
+use crate::register::Register;
+use crate::site::Site;
 use crate::source::found::FoundFile;
 use crate::source::picture::{self, Files, SharedPictures};
 use crate::source::report::Report;
@@ -29,6 +31,8 @@ pub(crate) struct Context<'a> {
     pub(crate) name: String,
     /// Facts of the portal, as far as they are known.
     pub(crate) portal: Portal,
+    /// The documents that numbers in texts may mean.
+    pub(crate) register: Register,
     base: BasePath,
     shared: SharedPictures,
 }
@@ -39,17 +43,20 @@ impl<'a> Context<'a> {
             content: &options.content,
             name: content_name(&options.content),
             portal: portal.portal.clone(),
+            register: Register::default(),
             base: portal.portal.base(),
             shared: shared_pictures(&options.content, tree),
         }
     }
 
     /// For reading a single body again.
-    pub(super) fn of_site(content: &'a Path, portal: &Portal) -> std::io::Result<Self> {
+    pub(super) fn of_site(content: &'a Path, site: &Site) -> std::io::Result<Self> {
         let tree = Tree::walk_pictures(content)?;
         let shared = shared_pictures(content, &tree);
         let name = content_name(content);
-        Ok(Self { content, name, portal: portal.clone(), base: portal.base(), shared })
+        let register = Register::new(&site.documents);
+        let (portal, base) = (site.portal.clone(), site.portal.base());
+        Ok(Self { content, name, portal, register, base, shared })
     }
 
     /// The name of a file in diagnostics.
@@ -84,7 +91,13 @@ impl<'a> Context<'a> {
     /// What the body of an item may refer to.
     pub(crate) fn scope<'s>(&'s self, beside: &'s [FoundFile], own_path: String) -> Scope<'s> {
         let files = Files { content: self.content, shared: &self.shared, beside, own_path };
-        Scope { kind: BodyKind::Prose, base: &self.base, base_address: &self.portal.base_address, files }
+        Scope {
+            kind: BodyKind::Prose,
+            base: &self.base,
+            base_address: &self.portal.base_address,
+            files,
+            register: &self.register,
+        }
     }
 
     /// What is wrong with the shared pictures and with files that have no place.

@@ -6,21 +6,24 @@ use model::permalink::{Address, document_file};
 use model::relation::{RelatedDocument, RelationKind};
 use model::slug::{RESERVED_UNDER_DOCUMENTS, is_slug, slugify};
 use model::status::Validity;
+use rayon::prelude::*;
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
 use crate::front_matter::document::{DocumentHead, RelationHead};
-use crate::front_matter::{FrontMatter, document};
+use crate::front_matter::{self, FrontMatter, document};
 use crate::load::article::attachments;
 use crate::load::context::Context;
 use crate::load::facets;
 use crate::load::outline::Outline;
 use crate::markdown::{self, BodyKind, Scope};
+use crate::register::Register;
 use crate::site::DocumentEntry;
 use crate::source::SourceFile;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 use crate::source::tree::Tree;
+use crate::validate;
 
 /// A legal document as its file tells it, good or not.
 #[derive(Debug, Default)]
@@ -52,6 +55,26 @@ pub(crate) struct RelationDraft {
 struct Identity {
     nature_slug: String,
     slug: String,
+}
+
+/// The documents by number, from their heads alone: texts that are read later lead to them.
+pub(super) fn register(context: &Context<'_>, tree: &Tree) -> Register {
+    let heads: Vec<Result<DocumentEntry, String>> =
+        tree.documents.par_iter().map(|file| read_head(context, file)).collect();
+    let broken = heads.iter().filter_map(|head| head.as_ref().err().cloned()).collect();
+    Register::new(heads.iter().filter_map(|head| head.as_ref().ok())).with_broken(broken)
+}
+
+/// The document without its text, or the slug it may have. What is wrong is told when it is read whole.
+fn read_head(context: &Context<'_>, found: &FoundFile) -> Result<DocumentEntry, String> {
+    let unread = || found.stem().to_owned();
+    let file = context.open(found).map_err(|_| unread())?;
+    let mut report = Report::new(&file);
+    let entries = front_matter::read(&mut report).entries.ok_or_else(unread)?;
+    let head = document::read(&entries, &mut report);
+    let guess = head.number.as_ref().map_or_else(unread, |number| slugify(&number.value));
+    let identity = identity(&head, &mut report);
+    identity.and_then(|identity| entry(context, identity, head)).ok_or(guess)
 }
 
 /// Reads a legal document.
@@ -87,6 +110,9 @@ fn of_file(
     draft.take_names(report.file, &mut head);
     let spelled_at = entries.iter().flat_map(|entries| facets::spelled_at(&head, entries));
     draft.spelled_at = spelled_at.map(|at| report.file.position(at)).collect();
+    if let Some(number) = head.number.as_ref().filter(|_| identity.is_some()) {
+        validate::number::check(report, number);
+    }
     let files = attachments(context, &scope, std::mem::take(&mut head.files), report);
     let entry = identity.and_then(|identity| entry(context, identity, head));
     let (contents, body) = (rendered.contents, rendered.html);
@@ -166,6 +192,7 @@ fn entry(context: &Context<'_>, identity: Identity, head: DocumentHead) -> Optio
         fields: head.fields,
         files: Vec::new(),
         relations: Vec::new(),
+        articles: Vec::new(),
         text_version: head.text_version,
         contents: Vec::new(),
         body: Default::default(),

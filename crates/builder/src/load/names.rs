@@ -1,27 +1,30 @@
-//! Names that articles take from other files: of their category and their event.
+//! What articles take from other files: names of their category and their event, documents they cite.
 
 use std::collections::BTreeMap;
 
 use model::link::Link;
 
 use crate::load::due::Due;
-use crate::load::{ArticleDraft, Drafts};
+use crate::load::{ArticleDraft, Drafts, citations};
+use crate::register::Register;
 use crate::site::{ArticleEntry, fingerprint};
 
-/// Categories and events by slug.
+/// Categories and events by slug, documents by number.
 #[derive(Debug)]
-pub(super) struct Names {
+pub(super) struct Names<'a> {
     categories: BTreeMap<String, Link>,
     events: BTreeMap<String, String>,
+    register: &'a Register,
 }
 
-impl Names {
-    pub(super) fn new(drafts: &Drafts) -> Self {
+impl<'a> Names<'a> {
+    pub(super) fn new(drafts: &Drafts, register: &'a Register) -> Self {
         let categories = drafts.categories.iter().filter_map(|draft| draft.entry.as_ref());
         let events = drafts.events.iter().filter_map(|draft| draft.entry.as_ref());
         Self {
             categories: categories.map(|entry| (entry.slug.clone(), entry.link.clone())).collect(),
             events: events.map(|entry| (entry.slug.clone(), entry.summary.name.clone())).collect(),
+            register,
         }
     }
 
@@ -35,19 +38,23 @@ impl Names {
         entry.updates = due.made(entry.updates);
         entry.withdrawal = due.withdrawn(entry.withdrawal);
         entry.summary.withdrawn = entry.withdrawal.is_some();
-        self.sign(&mut entry);
+        let cited = citations::look_up(&draft.outline.citations, self.register);
+        entry.documents = citations::each_once(&cited);
+        self.sign(&mut entry, &cited);
         Some(entry)
     }
 
     /// Lets the fingerprint cover what was filled in.
-    fn sign(&self, entry: &mut ArticleEntry) {
+    fn sign(&self, entry: &mut ArticleEntry, cited: &[Option<&str>]) {
         let mut hash = blake3::Hasher::new();
         hash.update(&entry.fingerprint);
         hash.update(&[u8::from(entry.summary.withdrawn)]);
         hash.update(&entry.updates.len().to_le_bytes());
         let event = entry.event.as_deref().unwrap_or_default();
         let event_name = self.events.get(event).map_or("", String::as_str);
-        for text in [&entry.category, &entry.summary.category.name, event, event_name] {
+        let names = [&entry.category, &entry.summary.category.name, event, event_name];
+        // The body leads to the documents that are held.
+        for text in names.into_iter().chain(cited.iter().map(|path| path.unwrap_or_default())) {
             hash.update(text.as_bytes());
             // No text holds a zero byte, so that texts cannot flow into each other.
             hash.update(&[0]);

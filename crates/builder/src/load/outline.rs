@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Position;
 use crate::front_matter::node::At;
-use crate::markdown::{OutgoingLink, Rendered};
+use crate::markdown::{Citation, OutgoingLink, Rendered};
 use crate::source::SourceFile;
 
 /// A page: where it is, where it leads.
@@ -22,6 +22,8 @@ pub struct Outline {
     pub anchors: BTreeSet<String>,
     /// Its links to pages and files of the portal.
     pub links: Vec<OutgoingLink>,
+    /// The legal documents it cites.
+    pub citations: Vec<Citation>,
     /// Its old addresses, and where they are named.
     pub aliases: Vec<(String, Position)>,
 }
@@ -31,7 +33,8 @@ impl Outline {
     pub fn of_body(rendered: &mut Rendered) -> Self {
         let anchors = std::mem::take(&mut rendered.anchors);
         let links = std::mem::take(&mut rendered.links);
-        Self { anchors, links, ..Self::default() }
+        let citations = std::mem::take(&mut rendered.citations);
+        Self { anchors, links, citations, ..Self::default() }
     }
 
     /// Takes the old addresses that a head names.

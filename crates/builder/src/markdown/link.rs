@@ -84,6 +84,9 @@ fn resolve(state: &mut State<'_, '_>, node: Node<'_>, url: &str) -> (String, &'s
         Target::Page(path, suffix) => {
             let anchor = suffix.split_once('#').map(|(_, anchor)| anchor.to_owned());
             let href = state.scope.base.href(&path) + &suffix;
+            if matches!(Address::parse(&path), Some(Address::Document(..))) {
+                state.cite_page(&path, at);
+            }
             state.keep(path, anchor, at);
             (href, "")
         }

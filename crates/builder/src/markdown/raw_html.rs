@@ -27,6 +27,7 @@ pub(super) fn write(
     let mut problem = None;
     while let Some(tag) = next_tag(rest) {
         problem = problem.or_else(|| explain(&tag).filter(|_| !tag.closing));
+        writer.user.open.note(&tag);
         let kept = if is_own_syntax(&tag.name) { tag.start } else { tag.end };
         writer.write_str(&rest[..kept])?;
         rest = &rest[tag.end..];
@@ -37,6 +38,42 @@ pub(super) fn write(
         writer.user.report.add_with(Rule::RawHtml, at, message, example);
     }
     Ok(ChildRendering::HTML)
+}
+
+/// What raw elements make of the words within them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Inside {
+    /// Signs for machines.
+    Code,
+    /// Words of others.
+    Quote,
+    /// The head of a section, or a button.
+    Heading,
+}
+
+/// The raw elements that are open and make something of words.
+#[derive(Debug, Default)]
+pub(super) struct OpenElements(Vec<(String, Inside)>);
+
+impl OpenElements {
+    /// Does what is written now stand in such an element?
+    pub(super) fn has(&self, inside: Inside) -> bool {
+        self.0.iter().any(|(_, open)| *open == inside)
+    }
+
+    fn note(&mut self, tag: &Tag) {
+        let inside = match tag.name.as_str() {
+            "code" | "pre" | "kbd" => Inside::Code,
+            "blockquote" => Inside::Quote,
+            "h2" | "h3" | "h4" | "h5" | "h6" | "summary" => Inside::Heading,
+            _ => return,
+        };
+        if !tag.closing {
+            self.0.push((tag.name.clone(), inside));
+        } else if let Some(last) = self.0.iter().rposition(|(name, _)| *name == tag.name) {
+            self.0.remove(last);
+        }
+    }
 }
 
 /// Markdown has its own way of writing these.

@@ -5,6 +5,7 @@ use std::path::Path;
 use model::permalink::BasePath;
 
 use super::{BodyKind, Rendered, Scope, render};
+use crate::register::Register;
 use crate::source::SourceFile;
 use crate::source::found::{FoundFile, Stat};
 use crate::source::picture::{Files, SharedPictures, Size};
@@ -23,8 +24,15 @@ pub(super) fn rendered_as(kind: BodyKind, body: &str) -> (Rendered, Vec<String>)
     let shared = SharedPictures::from([("a.svg".into(), Some(Size { width: 64, height: 36 }))]);
     let beside = [FoundFile { path: "bai-viet/x/bang.csv".into(), stat: Stat::default() }];
     let own_path = "/bai-viet/x/".into();
+    let register = Register::default();
     let files = Files { content: Path::new("/nowhere"), shared: &shared, beside: &beside, own_path };
-    let scope = Scope { kind, base: &BasePath::new("/cong/"), base_address: "https://thu.example", files };
+    let scope = Scope {
+        kind,
+        base: &BasePath::new("/cong/"),
+        base_address: "https://thu.example",
+        files,
+        register: &register,
+    };
     let rendered = render(&mut report, head.len(), &scope);
     let told = report.diagnostics.iter();
     let told = told.map(|d| format!("{}:{} {}", d.position.line, d.position.column, d.rule.id())).collect();

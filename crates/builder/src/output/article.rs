@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use model::article::{ArticlePage, ArticleSummary};
+use model::document::DocumentSummary;
 use model::link::Link;
 use model::page::PageContent;
 use model::permalink::Address;
@@ -14,17 +15,22 @@ use crate::site::{ArticleEntry, Site};
 /// How many other articles of the event are shown.
 const SAME_EVENT: usize = 4;
 
+/// Documents by path.
+type Documents<'a> = HashMap<&'a str, &'a DocumentSummary>;
+
 /// A draft for every article. Bodies are added when a page is written.
 pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
     let by_category = places(site, |entry| Some(entry.category.as_str()));
     let by_event = places(site, |entry| entry.event.as_deref());
+    let documents: Documents<'_> =
+        site.documents.iter().map(|entry| (entry.summary.path.as_str(), &entry.summary)).collect();
     site.articles
         .iter()
         .enumerate()
         .map(|(at, entry)| {
             let category = &by_category[entry.category.as_str()];
             let event = entry.event.as_deref().map_or(&[][..], |event| &by_event[event]);
-            draft(site, entry, at, category, event)
+            draft(site, entry, at, category, event, &documents)
         })
         .collect()
 }
@@ -49,6 +55,7 @@ fn draft<'a>(
     at: usize,
     category: &[usize],
     event: &[usize],
+    documents: &Documents<'_>,
 ) -> Draft<'a> {
     let place = category.binary_search(&at).unwrap_or_default();
     let neighbour = |place: Option<usize>| {
@@ -64,7 +71,7 @@ fn draft<'a>(
         body: TrustedHtml::default(),
         tags: entry.tags.clone(),
         attachments: entry.attachments.clone(),
-        documents: Vec::new(),
+        documents: cited(entry, documents),
         newer: neighbour(place.checked_sub(1)),
         older: neighbour(Some(place + 1)),
         same_event: same_event(site, at, event),
@@ -75,6 +82,11 @@ fn draft<'a>(
         bodyless: Some(entry),
         seed: entry.fingerprint,
     }
+}
+
+fn cited(entry: &ArticleEntry, documents: &Documents<'_>) -> Vec<DocumentSummary> {
+    let held = entry.documents.iter().filter_map(|path| documents.get(path.as_str()));
+    held.map(|summary| (*summary).clone()).collect()
 }
 
 fn link_to(article: &ArticleSummary) -> Link {

@@ -26,7 +26,7 @@ fn document(entry: &DocumentEntry) -> Draft<'static> {
         fields: entry.fields.clone(),
         files: entry.files.clone(),
         relations: entry.relations.clone(),
-        articles: Vec::new(),
+        articles: entry.articles.clone(),
         text_version: entry.text_version,
         citation: citation(&entry.summary),
         contents: entry.contents.clone(),

@@ -7,6 +7,7 @@ mod output;
 mod portal;
 
 mod cache;
+mod citations;
 mod diagnostics;
 mod facets;
 mod legal;
