@@ -11,7 +11,7 @@ use crate::portal::{TestPortal, fixtures};
 /// A document of which only what facets are made of matters.
 fn document(number: usize, nature: &str, body: &str, year: u16, fields: &str) -> String {
     format!(
-        "---\nnumber: \"{number}/{year}/VB\"\nnature: {nature}\nissuing_body: {body}\ntitle: \"Trích yếu\"\n\
+        "---\nnumber: \"{number}/{year}/TT-BTC\"\nnature: {nature}\nissuing_body: {body}\ntitle: \"Trích yếu\"\n\
          adopted_on: {year}-03-04\nfields: {fields}\n---\n"
     )
 }
@@ -73,7 +73,7 @@ fn every_facet_has_its_pages() {
     }
     let hai_quan = page(&built, "/van-ban/linh-vuc/hai-quan").documents.items;
     assert!(hai_quan.is_sorted_by(|one, next| one.adopted_on >= next.adopted_on));
-    assert_eq!(hai_quan[0].path, "/van-ban/nghi-dinh/1-2021-vb/");
+    assert_eq!(hai_quan[0].path, "/van-ban/nghi-dinh/1-2021-tt-btc/");
 }
 
 #[test]
