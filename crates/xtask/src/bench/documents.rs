@@ -1,7 +1,6 @@
 //! Legal documents in their real shape, made from a seed, as a content folder that the builder takes.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -40,8 +39,8 @@ struct Document {
 struct Series {
     year: usize,
     numeral: usize,
-    /// Numbers that none has replaced yet, oldest first.
-    standing: Vec<String>,
+    /// Numbers that none has repealed yet with their years, oldest first.
+    standing: Vec<(String, usize)>,
 }
 
 impl Documents {
@@ -76,16 +75,16 @@ impl Documents {
         // Numbers of local bodies are the same in every province, so others cannot name them.
         let local = signs.ends_with("UBND");
         let earlier = if local { None } else { series.earlier(&mut words) };
-        let named = earlier.as_ref().map(|number| format!("{nature} {number}"));
+        let named = earlier.as_ref().map(|(number, _)| format!("{nature} {number}"));
         let title = title(&mut words, nature, named.as_deref());
-        let relation = earlier.filter(|number| title.contains(number.as_str())).map(|number| {
+        let relation = earlier.filter(|(number, _)| title.contains(number)).map(|earlier| {
             let kind = if title.starts_with("Bãi bỏ") { "repeals" } else { "amends" };
-            (kind, number)
+            if kind == "repeals" {
+                series.standing.retain(|standing| *standing != earlier);
+            }
+            (kind, in_full(&earlier))
         });
-        if let Some((_, number)) = relation.as_ref().filter(|(kind, _)| *kind == "repeals") {
-            series.standing.retain(|standing| standing != number);
-        }
-        series.standing.push(number.clone());
+        series.standing.push((number.clone(), adopted.year()));
         let in_force = in_force(&mut words, adopted);
         Document {
             file: format!("van-ban-{at}.md"),
@@ -145,7 +144,7 @@ impl Series {
     }
 
     /// A number that stands; none in the first documents of a series.
-    fn earlier(&self, words: &mut Words) -> Option<String> {
+    fn earlier(&self, words: &mut Words) -> Option<(String, usize)> {
         let newest = &self.standing[self.standing.len().saturating_sub(60)..];
         (!newest.is_empty()).then(|| newest[words.below(newest.len())].clone())
     }
@@ -159,6 +158,11 @@ fn in_force(words: &mut Words, adopted: Date) -> Option<Date> {
         8..=10 => Some(Date((adopted.0 / 28 + 1 + words.below(4)) * 28)),
         _ => None,
     }
+}
+
+/// As editors name a document: a number that comes back every year is named with its year.
+fn in_full((number, year): &(String, usize)) -> String {
+    if number.contains(&format!("/{year}/")) { number.clone() } else { format!("{number} ({year})") }
 }
 
 impl Date {
@@ -181,8 +185,7 @@ impl Document {
             self.title,
             self.adopted.iso(),
         );
-        // Writing to a string cannot fail.
-        let mut line = |key: &str, value: String| drop(writeln!(head, "{key}: {value}"));
+        let mut line = |key: &str, value: String| head.push_str(&format!("{key}: {value}\n"));
         if let Some(from) = self.in_force {
             line("in_force_from", from.iso());
         }
@@ -210,6 +213,7 @@ mod tests {
         let mut seen: Vec<(String, String)> = Vec::new();
         for document in &documents {
             if let Some((_, number)) = &document.relation {
+                let number = number.split(" (").next().unwrap();
                 assert!(seen.iter().any(|(_, earlier)| earlier == number), "{number}");
             }
             let year = document.adopted.year().to_string();
