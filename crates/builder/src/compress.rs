@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
+pub use encode::{brotli, gzip};
 pub use error::CompressError;
 use error::at;
 use state::{Entry, State};

@@ -1,9 +1,12 @@
 //! `cargo xtask bench content`: time and memory of a whole content build, beside Hugo's for the same
-//! Markdown on the same machine in the same run.
+//! Markdown on the same machine in the same run. `cargo xtask bench finder` stands in [`finder`].
 
 mod corpus;
+mod documents;
+pub(crate) mod finder;
 mod hugo;
 pub(crate) mod measure;
+mod titles;
 mod words;
 
 use std::fs;

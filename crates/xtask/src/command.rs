@@ -1,6 +1,7 @@
 //! What can be asked of `cargo xtask`, and how it is read from the command line.
 
 use crate::bench::ContentBench;
+use crate::bench::finder::FinderBench;
 use crate::failure::{Failure, Outcome};
 use crate::serve::Serve;
 use crate::test::Part;
@@ -12,7 +13,9 @@ cargo xtask build [--base /cong/]                 build the portal into dist/
 cargo xtask check [--format json]                 check the content only
 cargo xtask test [lint|unit|e2e|size]...          everything CI runs, or parts of it
 cargo xtask bench content [--articles 20000] [--seed 1]
-                                                  time and memory of a content build, beside Hugo's";
+                                                  time and memory of a content build, beside Hugo's
+cargo xtask bench finder [--documents 10000] [--seed 1]
+                                                  weight and speed of the finder of documents";
 
 /// One task with its settings.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,6 +41,8 @@ pub(crate) enum Command {
     },
     /// Compare content builds.
     BenchContent(ContentBench),
+    /// Measure the finder of legal documents.
+    BenchFinder(FinderBench),
     /// Run one program and print what it used; called by the bench itself.
     Measure {
         /// The program and its arguments.
@@ -57,6 +62,7 @@ impl Command {
             ["lint" | "unit" | "e2e" | "size"] => Ok(Self::Test { parts: Part::parse(&words)? }),
             ["test", rest @ ..] => Ok(Self::Test { parts: Part::parse(rest)? }),
             ["bench", "content", rest @ ..] => parse_bench(rest).map(Self::BenchContent),
+            ["bench", "finder", rest @ ..] => parse_finder_bench(rest).map(Self::BenchFinder),
             ["measure", "--", _, ..] => Ok(Self::Measure { program: arguments[2..].to_vec() }),
             _ => Err(Failure::new(format!("no task `{}`\n{HELP}", words.join(" ")))),
         }
@@ -71,6 +77,11 @@ fn parse_serve(words: &[&str]) -> Outcome<Serve> {
 fn parse_bench(words: &[&str]) -> Outcome<ContentBench> {
     let flags = Flags::read(words, &["--articles", "--seed"])?;
     Ok(ContentBench { articles: flags.number("--articles", 20_000)?, seed: flags.number("--seed", 1)? })
+}
+
+fn parse_finder_bench(words: &[&str]) -> Outcome<FinderBench> {
+    let flags = Flags::read(words, &["--documents", "--seed"])?;
+    Ok(FinderBench { documents: flags.number("--documents", 10_000)?, seed: flags.number("--seed", 1)? })
 }
 
 /// Words of the form `--name value`.
@@ -124,6 +135,7 @@ mod tests {
             ("check --format json", Command::Check { arguments: vec!["--format".into(), "json".into()] }),
             ("test size lint", Command::Test { parts: vec![Part::Lint, Part::Size] }),
             ("test", Command::Test { parts: Part::ALL.to_vec() }),
+            ("bench finder --seed 7", Command::BenchFinder(FinderBench { documents: 10_000, seed: 7 })),
             ("bench content --articles 500", Command::BenchContent(ContentBench { articles: 500, seed: 1 })),
         ];
         for (line, expected) in cases {

@@ -84,7 +84,7 @@ pub(super) fn write(query: &FinderQuery) -> String {
 }
 
 /// Words with single spaces between them and none around.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let spaced = |letter: char| letter.is_whitespace() || letter.is_control();
     text.split(spaced).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -113,7 +113,7 @@ impl FinderQuery {
     /// none, and the first words bring it.
     pub fn with_words(&self, words: &str) -> Self {
         let was_default = self.sort == Sort::default_for(&self.words);
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = address::plain(words);
         let sort = match self.sort {
             Sort::Relevance if words.is_empty() => Sort::Adopted,
             _ if was_default => Sort::default_for(&words),

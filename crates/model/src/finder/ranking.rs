@@ -35,8 +35,8 @@ impl<'a> Ranking<'a> {
         Self { finder, sort: query.sort, natures, bodies, number, asked }
     }
 
-    /// A document's place in the order, smallest first; `None` when the words do not mean it.
-    /// Number, then what the order says, then the order of the index.
+    /// A document's place in the order, smallest first; `None` when the words do not mean it. Words that are
+    /// its number mean it even where one of them, such as `số`, stands nowhere in it. Number, then what the order says, then the order of the index.
     pub(super) fn key(&self, at: usize) -> Option<u64> {
         let rank = number_rank(self, at);
         let score = self.score(at);

@@ -45,7 +45,9 @@ impl Word {
 
     /// Does this word begin with the other, marks and tone alike?
     pub(super) fn begins_with(&self, other: &Self) -> bool {
-        self.tone == other.tone && self.letters.starts_with(&other.letters)
+        let rest = self.letters.strip_prefix(&other.letters);
+        // `đô` does not begin with `đo`: a mark belongs to the letter before it.
+        self.tone == other.tone && rest.is_some_and(|rest| !rest.starts_with(is_combining_mark))
     }
 }
 
@@ -146,5 +148,55 @@ impl<'a> Spellings<'a> {
             let place = self.place(spelling);
             self.places[place] = number as u32 + 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_tones_must_agree_and_the_place_of_the_tone_does_not_count() {
+        let cases = [
+            ("hòa", "hoà", true),
+            ("HÒA", "ho\u{300}a", true),
+            ("thúy", "thuý", true),
+            ("được", "đượ", true),
+            ("được", "dượ", false),
+            ("được", "đươ", false),
+            ("đô", "đo", false),
+            ("đo", "đô", false),
+            ("đồng", "đồn", true),
+            ("đồng", "đon", false),
+            ("hóa", "hòa", false),
+        ];
+        for (whole, begun, expected) in cases {
+            assert_eq!(Word::new(whole).begins_with(&Word::new(begun)), expected, "{whole} {begun}");
+        }
+    }
+
+    #[test]
+    fn words_stand_between_signs() {
+        let cases: [(&str, &[&str]); 4] = [
+            ("111/2015/NĐ-CP", &["111", "2015", "NĐ", "CP"]),
+            ("“Ưu đãi”, 10%…", &["Ưu", "đãi", "10"]),
+            ("ho\u{300}a×2", &["ho\u{300}a", "2"]),
+            ("…", &[]),
+        ];
+        for (text, words) in cases {
+            assert_eq!(words_of(text).collect::<Vec<_>>(), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn spellings_keep_their_numbers_while_the_table_grows() {
+        let texts: Vec<String> = (0..9_000).map(|number| format!("từ{number}")).collect();
+        let mut spellings = Spellings::default();
+        for _ in 0..2 {
+            for (expected, text) in texts.iter().enumerate() {
+                assert_eq!(spellings.number(text), expected as u32);
+            }
+        }
+        assert_eq!(spellings.met.len(), texts.len());
     }
 }

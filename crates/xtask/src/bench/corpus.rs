@@ -156,7 +156,8 @@ fn write_file(path: &Path, text: &str) -> Outcome<()> {
     fs::write(path, text).at(path)
 }
 
-const PORTAL: &str = r#"name = "Cổng thông tin thử tải"
+/// The portal of every corpus.
+pub(super) const PORTAL: &str = r#"name = "Cổng thông tin thử tải"
 short_name = "Thử tải"
 kicker = "Cổng thông tin"
 description = "Bài viết sinh tự động để đo thời gian dựng."

@@ -179,7 +179,8 @@ impl Words {
     }
 }
 
-fn capitalised(text: &str) -> String {
+/// The same with a capital at its head.
+pub(super) fn capitalised(text: &str) -> String {
     let mut signs = text.chars();
     signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
