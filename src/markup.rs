@@ -16,12 +16,17 @@ use model::trusted_html::TrustedHtml;
 pub(crate) enum Markup {
     Nothing,
     Text(Cow<'static, str>),
-    Element(Box<Element>),
+    Element(Element),
     Many(Vec<Markup>),
 }
 
-/// An element under construction. Every method takes and gives it, so a page reads top down.
-pub(crate) struct Element {
+/// An element under construction. Every method takes and gives it, so a page reads top down. It is a
+/// pointer: a page is hundreds of such calls, and each would carry the parts themselves through the
+/// module's code.
+pub(crate) struct Element(Box<Parts>);
+
+/// What an element is made of.
+pub(crate) struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     live_attribute: Option<(&'static str, LiveAttribute)>,
@@ -42,24 +47,31 @@ enum Content {
 
 /// An element: `el("p").class("standfirst").add(words)`.
 pub(crate) fn el(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         live_attribute: None,
         content: Content::Children(Vec::new()),
         live: false,
-    }
+    }))
 }
 
 impl Element {
     /// Its classes.
+    #[inline(never)]
     pub(crate) fn class(self, classes: &'static str) -> Self {
         self.attr("class", classes)
     }
 
     /// An attribute.
-    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub(crate) fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.with_attribute(name, value.into())
+    }
+
+    // Once for all kinds of values, and never copied into its callers: the module is small first.
+    #[inline(never)]
+    fn with_attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.0.attributes.push((name, value));
         self
     }
 
@@ -77,16 +89,20 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> Option<&'static str> + Send + 'static,
     ) -> Self {
-        self.live_attribute = Some((name, Box::new(value)));
-        self.live = true;
+        self.0.live_attribute = Some((name, Box::new(value)));
+        self.0.live = true;
         self
     }
 
     /// More content, after what is there.
-    pub(crate) fn add(mut self, content: impl Into<Markup>) -> Self {
-        let content = content.into();
-        self.live |= content.is_live();
-        if let Content::Children(children) = &mut self.content {
+    pub(crate) fn add(self, content: impl Into<Markup>) -> Self {
+        self.with_content(content.into())
+    }
+
+    #[inline(never)]
+    fn with_content(mut self, content: Markup) -> Self {
+        self.0.live |= content.is_live();
+        if let Content::Children(children) = &mut self.0.content {
             push(children, content);
         }
         self
@@ -94,14 +110,14 @@ impl Element {
 
     /// Content that follows the signals it reads. It replaces what was added.
     pub(crate) fn live(mut self, content: impl Fn() -> Markup + Send + 'static) -> Self {
-        self.content = Content::Live(Box::new(content));
-        self.live = true;
+        self.0.content = Content::Live(Box::new(content));
+        self.0.live = true;
         self
     }
 
     /// HTML from the builder's sanitiser as the whole content.
     pub(crate) fn html(mut self, html: &TrustedHtml) -> Self {
-        self.content = Content::Html(html.clone());
+        self.0.content = Content::Html(html.clone());
         self
     }
 }
@@ -120,7 +136,7 @@ impl Markup {
     fn is_live(&self) -> bool {
         match self {
             Self::Nothing | Self::Text(_) => false,
-            Self::Element(element) => element.live,
+            Self::Element(element) => element.0.live,
             Self::Many(several) => several.iter().any(Self::is_live),
         }
     }
@@ -143,7 +159,7 @@ fn push(children: &mut Vec<Markup>, content: Markup) {
 
 impl From<Element> for Markup {
     fn from(element: Element) -> Self {
-        Self::Element(Box::new(element))
+        Self::Element(element)
     }
 }
 

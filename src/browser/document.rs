@@ -33,7 +33,7 @@ pub(crate) fn rendered_for(root: &HtmlElement) -> Option<String> {
 /// What the first render needs, from the page's data block.
 pub(crate) fn data_block() -> Option<DataBlock> {
     let text = document().get_element_by_id("page-data")?.text_content()?;
-    serde_json::from_str(&text).ok()
+    crate::data::parse(&text)
 }
 
 /// Tells stylesheet and tests that the app has taken over.

@@ -1,6 +1,6 @@
 //! Markup as HTML text: what the builder writes.
 
-use super::{Content, Element, Markup};
+use super::{Content, Markup, Parts};
 
 /// Elements without content and end tag.
 const VOID: [&str; 3] = ["br", "img", "input"];
@@ -11,13 +11,13 @@ impl Markup {
         match self {
             Self::Nothing => {}
             Self::Text(words) => escape(words, html, false),
-            Self::Element(element) => element.write(html),
+            Self::Element(element) => element.0.write(html),
             Self::Many(several) => several.iter().for_each(|one| one.write(html)),
         }
     }
 }
 
-impl Element {
+impl Parts {
     fn write(&self, html: &mut String) {
         html.push('<');
         html.push_str(self.tag);

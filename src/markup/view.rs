@@ -105,7 +105,7 @@ fn build(markup: Markup, effects: &mut Effects) -> Vec<Node> {
     match markup {
         Markup::Nothing => Vec::new(),
         Markup::Text(words) => vec![Rndr::create_text_node(&words).into()],
-        Markup::Element(element) => vec![build_element(*element, effects).into()],
+        Markup::Element(element) => vec![build_element(element, effects).into()],
         Markup::Many(several) => several.into_iter().flat_map(|one| build(one, effects)).collect(),
     }
 }
@@ -115,6 +115,7 @@ const DRAWN: [&str; 3] = ["svg", "line", "path"];
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 fn build_element(element: Element, effects: &mut Effects) -> types::Element {
+    let element = *element.0;
     let node = Rndr::create_element(element.tag, DRAWN.contains(&element.tag).then_some(SVG));
     for (name, value) in &element.attributes {
         Rndr::set_attribute(&node, name, value);
@@ -146,9 +147,9 @@ fn hydrate(markup: Markup, first: Option<Node>, effects: &mut Effects) -> Vec<No
         let Some(node) = next else { break };
         next = Rndr::next_sibling(&node);
         if let Markup::Element(element) = piece
-            && element.live
+            && element.0.live
         {
-            hydrate_element(*element, node.clone(), effects);
+            hydrate_element(element, node.clone(), effects);
         }
         nodes.push(node);
     }
@@ -157,6 +158,7 @@ fn hydrate(markup: Markup, first: Option<Node>, effects: &mut Effects) -> Vec<No
 
 fn hydrate_element(element: Element, node: Node, effects: &mut Effects) {
     let Some(node) = types::Element::cast_from(node) else { return };
+    let element = *element.0;
     follow_attribute(element.live_attribute, &node, effects);
     match element.content {
         Content::Children(children) => {

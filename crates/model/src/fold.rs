@@ -27,7 +27,7 @@ pub fn fold(text: &str) -> String {
         match plain(letter) {
             Some(plain) => folded.push(plain),
             None if is_mark(letter) => {}
-            None => folded.extend(letter.to_lowercase()),
+            None => folded.push(lower(letter)),
         }
     }
     folded
@@ -85,12 +85,36 @@ pub(crate) fn join_shape(letter: char, mark: char) -> Option<char> {
     })
 }
 
-/// In lower case. Pairs of Vietnamese capitals and small letters stand side by side in Unicode.
+/// In lower case, as far as Latin letters go. Those with marks stand beside each other in Unicode,
+/// capital and small, but for the first block and three odd stretches of the second.
 pub(crate) fn lower(letter: char) -> char {
-    match letter {
-        '\0'..='\u{7f}' => letter.to_ascii_lowercase(),
-        _ => letter.to_lowercase().next().unwrap_or(letter),
-    }
+    let code = letter as u32;
+    let small = match code {
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde => code + 32,
+        0x178 => 0xff,
+        0x139..=0x148 | 0x179..=0x17e | 0x1af => code + (code & 1),
+        0x100..=0x137 | 0x14a..=0x177 | 0x1a0 | 0x1ea0..=0x1ef9 => code | 1,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(letter)
+}
+
+/// Is it a Latin capital?
+pub(crate) fn is_upper(letter: char) -> bool {
+    lower(letter) != letter
+}
+
+/// The capital of a letter of [`lower`].
+pub(crate) fn upper(letter: char) -> char {
+    let code = letter as u32;
+    let capital = match code {
+        0x61..=0x7a | 0xe0..=0xf6 | 0xf8..=0xfe => code - 32,
+        0xff => 0x178,
+        0x1b0 | 0x13a..=0x148 | 0x17a..=0x17e => code - (1 - (code & 1)),
+        0x101..=0x137 | 0x14b..=0x177 | 0x1a1 | 0x1ea1..=0x1ef9 => code & !1,
+        _ => code,
+    };
+    char::from_u32(capital).unwrap_or(letter)
 }
 
 #[cfg(test)]
@@ -139,6 +163,17 @@ mod tests {
             assert_eq!(fold(&text), by_the_library(&text), "{letter}");
             let decomposed: String = text.nfd().collect();
             assert_eq!(fold(&decomposed), by_the_library(&text), "{letter}, decomposed");
+        }
+    }
+
+    #[test]
+    fn capitals_are_those_of_the_library() {
+        // İ and ı are a language's own affair; the library makes two letters of the first.
+        for letter in letters().filter(|letter| !matches!(letter, 'İ' | 'ı' | 'ß' | 'µ' | 'ŉ' | 'ſ')) {
+            assert!(letter.to_lowercase().eq([lower(letter)]), "{letter}");
+            let same_block = upper(lower(letter)) == letter || lower(letter) == letter;
+            assert!(same_block, "{letter}");
+            assert!(letter.to_uppercase().eq([upper(letter)]) || letter == 'ĸ', "{letter}");
         }
     }
 

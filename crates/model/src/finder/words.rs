@@ -47,7 +47,7 @@ impl Word {
     pub(super) fn begins_with(&self, other: &Self) -> bool {
         let rest = self.letters.strip_prefix(&other.letters);
         // `đô` does not begin with `đo`: a mark belongs to the letter before it.
-        self.tone == other.tone && rest.is_some_and(|rest| !rest.starts_with(is_combining_mark))
+        self.tone == other.tone && rest.is_some_and(|rest| !rest.starts_with(is_mark))
     }
 }
 

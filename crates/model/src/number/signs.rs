@@ -1,5 +1,7 @@
 //! The letters of numbers: which parts are known, and how each is written.
 
+use crate::fold::{is_upper, upper};
+
 /// Natures that are named by their sign alone, as in "NĐ 111".
 const NATURES: [(&str, &str); 8] = [
     ("NĐ", "nghi-dinh"),
@@ -75,7 +77,7 @@ pub(super) fn canonical(part: &str) -> String {
     let mut canonical = match MARKED.iter().find(|known| same_letters(known, letters)) {
         Some(known) => (*known).to_owned(),
         None if is_capital(letters) => letters.to_owned(),
-        None => letters.to_uppercase(),
+        None => letters.chars().map(upper).collect(),
     };
     canonical = canonical.replace("TƯ", "TW").replace("TUMTTQ", "TWMTTQ");
     canonical.push_str(digits);
@@ -85,9 +87,9 @@ pub(super) fn canonical(part: &str) -> String {
 /// Is it written in capitals, but for a few small letters within, as in `TTg` or `GDTrH`?
 pub(super) fn is_capital(part: &str) -> bool {
     let letters = part.chars().filter(|letter| letter.is_alphabetic()).count();
-    let capitals = part.chars().filter(|letter| letter.is_uppercase()).count();
+    let capitals = part.chars().filter(|letter| is_upper(*letter)).count();
     let many = capitals > 1 && 2 * capitals >= letters;
-    part.starts_with(char::is_uppercase) && (many || letters == 1 || part == "Ttg")
+    part.starts_with(is_upper) && (many || letters == 1 || part == "Ttg")
 }
 
 /// Does the part, in its canonical form, say of what nature the document is?

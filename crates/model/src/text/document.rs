@@ -3,6 +3,7 @@
 use crate::day::Day;
 use crate::document::NamedFacet;
 use crate::facet::{Facet, FacetKind};
+use crate::fold::{lower, upper};
 use crate::relation::{Direction, RelationKind};
 use crate::status::Status;
 
@@ -256,8 +257,8 @@ pub fn facet_standfirst(facet: &NamedFacet) -> String {
 pub fn lower_first(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        (Some(first), Some(second)) if lower(second) == second => {
+            [lower(first)].into_iter().chain(name.chars().skip(1)).collect()
         }
         _ => name.to_owned(),
     }
@@ -289,7 +290,7 @@ pub fn clause_name(anchor: &str) -> String {
 
 fn upper_first(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| [upper(first)].into_iter().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
