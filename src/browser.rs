@@ -5,6 +5,8 @@ pub(crate) mod clauses;
 pub(crate) mod contents;
 pub(crate) mod document;
 pub(crate) mod finder;
+pub(crate) mod finder_form;
+pub(crate) mod finder_module;
 pub(crate) mod history;
 pub(crate) mod links;
 pub(crate) mod location;

@@ -7,10 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::day::Day;
-use model::document::DocumentSummary;
-use model::finder::FinderQuery;
-use model::finder::sentence::QueryPart;
-use model::listing::Pagination;
+use model::finder::FinderAnswer;
 
 /// The day whose law is shown, and how it came to be that one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +37,7 @@ pub struct Reader {
     /// Whether the finder of documents can answer.
     pub(crate) finder: RwSignal<FinderPhase>,
     /// What it found; nothing while nothing is asked.
-    pub(crate) found: RwSignal<Option<Arc<Findings>>>,
+    pub(crate) found: RwSignal<Option<Arc<FinderAnswer>>>,
 }
 
 /// How far the finder of documents is.
@@ -52,21 +49,6 @@ pub(crate) enum FinderPhase {
     Ready,
     /// The index did not come.
     Failed,
-}
-
-/// What the finder found.
-#[derive(Debug)]
-pub(crate) struct Findings {
-    /// The question.
-    pub(crate) query: FinderQuery,
-    /// What is shown, in a sentence.
-    pub(crate) sentence: String,
-    /// The parts of the question, to be taken away.
-    pub(crate) parts: Vec<QueryPart>,
-    /// The documents of this page.
-    pub(crate) documents: Vec<DocumentSummary>,
-    /// Where this page stands.
-    pub(crate) pagination: Pagination,
 }
 
 impl Reader {
@@ -90,7 +72,7 @@ impl Reader {
     }
 
     /// What the finder found; followed where it is read.
-    pub(crate) fn findings(self) -> Option<Arc<Findings>> {
+    pub(crate) fn findings(self) -> Option<Arc<FinderAnswer>> {
         self.found.get()
     }
 }

@@ -33,5 +33,12 @@
   addEventListener("error", failOnTrap);
   addEventListener("unhandledrejection", failOnTrap);
 
+  // The finder of documents is a module of its own: the app opens it on the finder's page.
+  globalThis.openFinder = async () => {
+    const finder = await import(new URL("PORTAL_FINDER", import.meta.url).href);
+    await finder.ready;
+    return finder;
+  };
+
   __wbg_init({ module_or_path: new URL("PORTAL_WASM", import.meta.url) }).catch(fail);
 }

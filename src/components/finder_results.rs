@@ -1,8 +1,8 @@
 //! What the finder found: a sentence, its parts to take away, the documents, further pages.
 
 use model::document::DocumentsPage;
-use model::finder::FinderQuery;
-use model::finder::sentence::QueryPart;
+use model::finder::FinderAnswer;
+use model::finder::answer::AnswerPart;
 use model::listing::PageNumber;
 use model::permalink::{Address, BasePath};
 use model::text;
@@ -11,7 +11,7 @@ use crate::components::document_row::document_rows;
 use crate::components::listing_head::when_empty;
 use crate::components::pagination::{pagination, pagination_of};
 use crate::markup::{Element, Markup, el};
-use crate::reader::{FinderPhase, Findings, Reader};
+use crate::reader::{FinderPhase, Reader};
 
 /// The sentence that says what is shown. Readers who listen hear every change of it.
 pub(crate) fn finder_sentence(page: &DocumentsPage, live: bool, reader: Reader) -> Element {
@@ -67,10 +67,10 @@ fn try_again() -> Element {
     el("p").add(button.add(text::finder::TRY_AGAIN))
 }
 
-fn found_documents(base: &BasePath, found: &Findings, reader: Reader) -> Markup {
+fn found_documents(base: &BasePath, found: &FinderAnswer, reader: Reader) -> Markup {
     let documents = Address::Documents(PageNumber::FIRST).path();
-    let to = |query: &FinderQuery| base.href(&documents) + &query.to_query_string();
-    let part = |part: &QueryPart| {
+    let to = |question: &str| base.href(&documents) + question;
+    let part = |part: &AnswerPart| {
         let link = el("a").class("finder-part").attr("href", to(&part.without)).add(&part.text);
         el("li").add(link.attr("aria-label", text::finder::without(&part.text)))
     };
@@ -81,7 +81,7 @@ fn found_documents(base: &BasePath, found: &Findings, reader: Reader) -> Markup 
             .attr("href", base.href(&documents))
             .add(text::finder::CLEAR),
     );
-    let page = |page: PageNumber| to(&FinderQuery { page, ..found.query.clone() });
+    let page = |page: PageNumber| to(&found.at_page(page));
     [
         Markup::from(
             el("ul").class("finder-parts").attr("aria-label", text::finder::PARTS).add(parts).add(all),

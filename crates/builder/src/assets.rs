@@ -2,7 +2,8 @@
 //!
 //! Names carry the hash of the final bytes: trunk hashes the wasm before wasm-bindgen works on it, so
 //! two builds of its could give different bytes one name, which must never happen to files that
-//! browsers keep for a year. The script names the wasm, so the wasm is hashed first.
+//! browsers keep for a year. Scripts name their wasm, and the app's names the finder's, so those are
+//! hashed first.
 
 mod error;
 mod public;
@@ -83,15 +84,18 @@ impl AssetSources {
     /// Reads, bundles, names.
     pub fn load(&self) -> Result<Assets, AssetError> {
         let staging = Staging::read(&self.staging)?.slim()?;
-        let wasm = hashed("portal", "wasm", staging.wasm);
+        let finder_wasm = hashed("finder", "wasm", staging.finder.wasm);
+        let finder = script::finder(&staging.finder.script, file_name(&finder_wasm))?;
+        let finder = hashed("finder", "js", finder.into());
+        let wasm = hashed("portal", "wasm", staging.app.wasm);
         let start = read_text(&self.root.join("src/start.js"))?;
-        let script =
-            hashed("portal", "js", script::module(&staging.script, &start, file_name(&wasm))?.into());
+        let script = script::module(&staging.app.script, &start, file_name(&wasm), file_name(&finder))?;
+        let script = hashed("portal", "js", script.into());
         let (style, drawings) = style::load(&self.root.join("style/main.css"))?;
         let theme = read_text(&self.root.join("style/theme.js"))?;
         let theme = hashed("theme", "js", script::theme(&theme)?.into());
         let paths = [&script, &wasm, &style, &theme].map(|file| file.path.clone());
-        let mut files = vec![script, wasm, style, theme];
+        let mut files = vec![script, wasm, style, theme, finder, finder_wasm];
         files.extend(drawings);
         files.extend(public::files(&self.root.join("public"))?);
         files.sort_by(|one, other| one.path.cmp(&other.path));

@@ -4,6 +4,7 @@
 //! loads it, and answers every keystroke from memory with [`search`].
 
 pub mod address;
+pub mod answer;
 pub mod index;
 pub mod query;
 pub mod search;
@@ -20,6 +21,7 @@ mod ranking;
 mod tests;
 mod words;
 
+pub use answer::FinderAnswer;
 pub use choices::{Choice, Choices};
 pub use counts::Counts;
 pub use index::FinderIndex;

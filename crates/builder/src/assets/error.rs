@@ -19,11 +19,13 @@ pub enum AssetError {
         /// The file.
         path: PathBuf,
     },
-    /// The folder does not hold exactly one app.
+    /// The folder does not hold exactly one module of a name.
     NotStaged {
         /// trunk's output folder.
         folder: PathBuf,
-        /// How many wasm modules it holds.
+        /// `portal` or `finder`.
+        name: String,
+        /// How many such modules it holds.
         modules: usize,
     },
     /// wasm-bindgen's JavaScript or a script of ours is not what the builder can work with.
@@ -43,9 +45,9 @@ impl fmt::Display for AssetError {
         match self {
             Self::Read { path, error } => write!(formatter, "{}: {error}", path.display()),
             Self::NotText { path } => write!(formatter, "{}: not UTF-8", path.display()),
-            Self::NotStaged { folder, modules } => write!(
+            Self::NotStaged { folder, name, modules } => write!(
                 formatter,
-                "{}: {modules} apps where there should be one; build it with `cargo xtask build`",
+                "{}: {modules} wasm modules `{name}` where there should be one; build with `cargo xtask build`",
                 folder.display()
             ),
             Self::Script { reason } => formatter.write_str(reason),

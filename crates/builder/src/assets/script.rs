@@ -2,14 +2,36 @@
 
 use super::AssetError;
 
-/// Where the start script wants the wasm's name.
-const WASM_MARK: &str = "PORTAL_WASM";
+/// Where the start script wants the wasm's name, and that of the finder's script.
+const MARKS: [&str; 2] = ["PORTAL_WASM", "PORTAL_FINDER"];
+/// Starts the finder's module once it is imported; whoever imports it waits for `ready`.
+const FINDER_START: &str =
+    "export const ready = __wbg_init({ module_or_path: new URL(\"FINDER_WASM\", import.meta.url) });\n";
 /// The theme script stands in the head and holds up the first paint, so it must not grow.
 const THEME_LIMIT: usize = 400;
 
 /// wasm-bindgen's module with the start appended.
-pub(super) fn module(bindings: &str, start: &str, wasm: &str) -> Result<String, AssetError> {
-    let refuse = |reason: &str| Err(AssetError::Script { reason: reason.into() });
+pub(super) fn module(bindings: &str, start: &str, wasm: &str, finder: &str) -> Result<String, AssetError> {
+    check(bindings)?;
+    if MARKS.iter().any(|mark| start.matches(mark).count() != 1) {
+        return refuse("src/start.js must name PORTAL_WASM and PORTAL_FINDER exactly once each");
+    }
+    let start = without_comments(start).replace(MARKS[0], wasm).replace(MARKS[1], finder);
+    Ok(format!("{}\n{start}", bindings.trim_end()))
+}
+
+/// The finder's module, which starts itself.
+pub(super) fn finder(bindings: &str, wasm: &str) -> Result<String, AssetError> {
+    check(bindings)?;
+    Ok(format!("{}\n{}", bindings.trim_end(), FINDER_START.replace("FINDER_WASM", wasm)))
+}
+
+fn refuse<T>(reason: &str) -> Result<T, AssetError> {
+    Err(AssetError::Script { reason: reason.into() })
+}
+
+/// What wasm-bindgen wrote is of the shape that is built on here.
+fn check(bindings: &str) -> Result<(), AssetError> {
     if !bindings.contains("function __wbg_init(") {
         return refuse(
             "wasm-bindgen's JavaScript has no `__wbg_init`: src/start.js must follow its new shape",
@@ -21,11 +43,7 @@ pub(super) fn module(bindings: &str, start: &str, wasm: &str) -> Result<String, 
                        and files that no hash names must not be kept by browsers",
         );
     }
-    if start.matches(WASM_MARK).count() != 1 {
-        return refuse("src/start.js must name PORTAL_WASM exactly once");
-    }
-    let start = without_comments(start).replace(WASM_MARK, wasm);
-    Ok(format!("{}\n{start}", bindings.trim_end()))
+    Ok(())
 }
 
 /// The theme script as it is shipped.

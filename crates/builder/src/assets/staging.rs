@@ -13,15 +13,22 @@ const LIVE_RELOAD_MARK: &str = "{{__TRUNK_ADDRESS__}}";
 #[derive(Debug)]
 pub(super) struct Staging {
     pub(super) index: String,
+    /// The app.
+    pub(super) app: Module,
+    /// The finder of documents, which the app opens on its page.
+    pub(super) finder: Module,
+    pub(super) live_reload: Option<String>,
+}
+
+/// A wasm module with the JavaScript that wasm-bindgen wrote for it.
+#[derive(Debug)]
+pub(super) struct Module {
     pub(super) script: String,
     pub(super) wasm: Vec<u8>,
-    pub(super) live_reload: Option<String>,
 }
 
 impl Staging {
     pub(super) fn read(folder: &Path) -> Result<Self, AssetError> {
-        let wasm = find_wasm(folder)?;
-        let script = wasm.to_string_lossy().replace("_bg.wasm", ".js");
         let index = read_text(&folder.join("index.html"))?;
         let live_reload = live_reload(&index);
         Ok(Self {
@@ -31,31 +38,48 @@ impl Staging {
                 None => index,
             },
             live_reload,
-            script: read_text(Path::new(&script))?,
-            wasm: read(&wasm)?,
+            app: Module::read(folder, "portal")?,
+            finder: Module::read(folder, "finder")?,
         })
     }
 
     /// Without what readers do not need. Under `trunk serve` it stays: names of functions help there.
     pub(super) fn slim(mut self) -> Result<Self, AssetError> {
         if self.live_reload.is_none() {
-            self.wasm = slim::without_custom_sections(&self.wasm)?;
-            slim::count_imports(&mut self.script, &mut self.wasm);
-            self.script = slim::without_indentation(self.script);
+            self.app = self.app.slim()?;
+            self.finder = self.finder.slim()?;
         }
         Ok(self)
     }
 }
 
-/// The module, whose name ends in `_bg.wasm` and may carry trunk's hash.
-fn find_wasm(folder: &Path) -> Result<PathBuf, AssetError> {
+impl Module {
+    fn read(folder: &Path, name: &str) -> Result<Self, AssetError> {
+        let wasm = find_wasm(folder, name)?;
+        let script = wasm.to_string_lossy().replace("_bg.wasm", ".js");
+        Ok(Self { script: read_text(Path::new(&script))?, wasm: read(&wasm)? })
+    }
+
+    fn slim(mut self) -> Result<Self, AssetError> {
+        self.wasm = slim::without_custom_sections(&self.wasm)?;
+        slim::count_imports(&mut self.script, &mut self.wasm);
+        self.script = slim::without_indentation(self.script);
+        Ok(self)
+    }
+}
+
+/// The module of that name, whose file ends in `_bg.wasm` and may carry trunk's hash.
+fn find_wasm(folder: &Path, name: &str) -> Result<PathBuf, AssetError> {
     let unreadable = |error| AssetError::Read { path: folder.into(), error };
     let entries = fs::read_dir(folder).map_err(unreadable)?;
-    let is_module = |path: &PathBuf| path.to_string_lossy().ends_with("_bg.wasm");
+    let is_module = |path: &PathBuf| {
+        let file = path.file_name().map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
+        file.starts_with(name) && file.ends_with("_bg.wasm")
+    };
     let mut modules: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_module).collect();
     match modules.len() {
         1 => Ok(modules.remove(0)),
-        modules => Err(AssetError::NotStaged { folder: folder.into(), modules }),
+        modules => Err(AssetError::NotStaged { folder: folder.into(), name: name.into(), modules }),
     }
 }
 

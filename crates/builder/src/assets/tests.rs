@@ -20,9 +20,11 @@ fn project() -> (tempfile::TempDir, AssetSources) {
     write(&root.join("staging/index.html"), "<html><body></body></html>");
     write(&root.join("staging/portal-77aa.js"), BINDINGS);
     write(&root.join("staging/portal-77aa_bg.wasm"), "\0asm\x01\0\0\0");
+    write(&root.join("staging/finder.js"), BINDINGS);
+    write(&root.join("staging/finder_bg.wasm"), "\0asm\x01\0\0\0\x01\x01\0");
     write(
         &root.join("src/start.js"),
-        "// why\n{\n  __wbg_init(new URL(\"PORTAL_WASM\", import.meta.url));\n}\n",
+        "// why\n{\n  open = \"PORTAL_FINDER\";\n  __wbg_init(new URL(\"PORTAL_WASM\", import.meta.url));\n}\n",
     );
     write(
         &root.join("style/main.css"),
@@ -60,9 +62,26 @@ fn the_script_starts_the_wasm_by_its_final_name() {
     let wasm = assets.wasm.strip_prefix("/assets/").unwrap();
     assert!(script.starts_with("let wasm;"));
     assert!(
-        script.ends_with(&format!("{{\n__wbg_init(new URL(\"{wasm}\", import.meta.url));\n}}\n")),
+        script.ends_with(&format!("__wbg_init(new URL(\"{wasm}\", import.meta.url));\n}}\n")),
         "{script}"
     );
+}
+
+#[test]
+fn the_app_opens_the_finder_and_the_finder_its_wasm_by_their_final_names() {
+    let (_folder, sources) = project();
+    let assets = sources.load().unwrap();
+    let named = |extension: &str| {
+        let begins = |file: &&AssetFile| file.path.starts_with("/assets/finder-");
+        let file = assets.files.iter().filter(begins).find(|file| file.path.ends_with(extension)).unwrap();
+        (file.path.strip_prefix("/assets/").unwrap(), String::from_utf8_lossy(&file.bytes).into_owned())
+    };
+    let ((script, code), (wasm, _)) = (named(".js"), named(".wasm"));
+    assert!(text(&assets, &assets.script).contains(&format!("open = \"{script}\";")));
+    let start = format!(
+        "export const ready = __wbg_init({{ module_or_path: new URL(\"{wasm}\", import.meta.url) }});\n"
+    );
+    assert!(code.ends_with(&start), "{code}");
 }
 
 #[test]
@@ -123,7 +142,7 @@ fn what_the_builder_cannot_work_with_is_refused() {
     let start = sources.root.join("src/start.js");
     write(&start, "__wbg_init();\n");
     assert!(sources.load().unwrap_err().to_string().contains("PORTAL_WASM"));
-    write(&start, "PORTAL_WASM\n");
+    write(&start, "PORTAL_WASM PORTAL_FINDER\n");
     write(&sources.root.join("style/theme.js"), &"x();\n".repeat(100));
     assert!(sources.load().unwrap_err().to_string().contains("400"));
     write(
@@ -132,5 +151,5 @@ fn what_the_builder_cannot_work_with_is_refused() {
     );
     assert!(sources.load().unwrap_err().to_string().contains("snippets"));
     write(&sources.staging.join("portal-88bb_bg.wasm"), "\0asm\x01\0\0\0");
-    assert!(sources.load().unwrap_err().to_string().contains("2 apps"));
+    assert!(sources.load().unwrap_err().to_string().contains("2 wasm modules `portal`"));
 }

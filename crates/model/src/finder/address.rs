@@ -22,7 +22,8 @@ pub const FROM: &str = "tu";
 pub const TO: &str = "den";
 /// The order.
 pub const SORT: &str = "xep";
-const PAGE: &str = "trang";
+/// The page of what was found.
+pub(super) const PAGE: &str = "trang";
 
 /// Reads an address from its `?` on. Of what can stand once only, the last counts.
 pub(super) fn read(text: &str) -> FinderQuery {

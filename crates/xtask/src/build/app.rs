@@ -13,7 +13,8 @@ use crate::tools::{cargo, path_with, wasm_target};
 
 /// What the app is made of, below the repository's root. `public/`, `style/` and the start script are
 /// the builder's affair.
-const SOURCES: [&str; 6] = ["src", "crates/model", "Cargo.toml", "Cargo.lock", "index.html", "Trunk.toml"];
+const SOURCES: [&str; 7] =
+    ["src", "crates/model", "crates/finder", "Cargo.toml", "Cargo.lock", "index.html", "Trunk.toml"];
 
 /// Where trunk leaves the app.
 pub(super) fn folder(project: &Project) -> PathBuf {

@@ -1,0 +1,42 @@
+//! The finder of legal documents as a wasm module of its own, which the app loads on the finder's page
+//! alone: whoever reads an article does not pay for it (docs/decisions/0009).
+//!
+//! Questions come as the query string of an address, answers go as JSON. All that is done with them is
+//! done in `model::finder`, and tested there.
+
+use std::cell::RefCell;
+
+use model::finder::{Finder, FinderAnswer, FinderIndex, FinderQuery};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+thread_local! {
+    static FINDER: RefCell<Option<Finder>> = const { RefCell::new(None) };
+}
+
+/// Takes the published index. False when it is none that this finder can read.
+#[wasm_bindgen]
+pub fn load(index: &str) -> bool {
+    let index: Option<FinderIndex> = serde_json::from_str(index).ok();
+    let finder = index.and_then(FinderIndex::load);
+    let good = finder.is_some();
+    FINDER.replace(finder);
+    good
+}
+
+/// The answer to what the address asks, as JSON of [`FinderAnswer`]. `words`, when given, take the place
+/// of those in the address: they are being typed. `today` is the reader's day, ISO. Nothing before an
+/// index is there.
+#[wasm_bindgen]
+pub fn answer(question: &str, words: Option<String>, today: &str) -> Option<String> {
+    let mut query = FinderQuery::parse(question);
+    if let Some(words) = words {
+        query = query.with_words(&words);
+    }
+    let today = today.parse().ok()?;
+    FINDER.with_borrow(|finder| {
+        let answer = FinderAnswer::new(finder.as_ref()?, &query, today);
+        serde_json::to_string(&answer).ok()
+    })
+}
+
+fn main() {}

@@ -1,0 +1,50 @@
+//! Makes the finder's form say what the address asks for, with the counts of every choice.
+
+use model::finder::FinderAnswer;
+use model::finder::address::SORT;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement, UrlSearchParams};
+
+use super::document::document;
+use super::finder::FORM;
+
+/// Sets every box. The one being typed into is left alone.
+pub(super) fn fill(answer: &FinderAnswer) {
+    let Ok(parameters) = UrlSearchParams::new_with_str(&answer.question) else { return };
+    let Ok(inputs) = document().query_selector_all(&format!("{FORM} input")) else { return };
+    for input in (0..inputs.length()).filter_map(|at| inputs.item(at)) {
+        let Ok(input) = input.dyn_into::<HtmlInputElement>() else { continue };
+        if input.type_() == "checkbox" {
+            tick(&input, &parameters);
+            count(&input, answer);
+        } else {
+            write(&input, &parameters.get(&input.name()).unwrap_or_default());
+        }
+    }
+    let order = document().query_selector(&format!("{FORM} [name={SORT}]")).ok().flatten();
+    if let Some(order) = order.and_then(|order| order.dyn_into::<HtmlSelectElement>().ok()) {
+        order.set_value(&answer.sort);
+    }
+}
+
+fn tick(input: &HtmlInputElement, parameters: &UrlSearchParams) {
+    let values = parameters.get_all(&input.name());
+    let value = input.value();
+    input.set_checked(values.iter().any(|chosen| chosen.as_string().as_ref() == Some(&value)));
+}
+
+fn write(input: &HtmlInputElement, value: &str) {
+    let typing = document().active_element().as_ref() == Some(input.as_ref());
+    if !typing && input.value() != value {
+        input.set_value(value);
+    }
+}
+
+fn count(input: &HtmlInputElement, answer: &FinderAnswer) {
+    let (name, value) = (input.name(), input.value());
+    let count = answer.counts.iter().find(|count| count.name == name && count.value == value);
+    let row = input.closest(".choice").ok().flatten();
+    if let Some(place) = row.and_then(|row| row.query_selector(".choice__count").ok().flatten()) {
+        place.set_text_content(Some(&count.map_or(0, |count| count.count).to_string()));
+    }
+}
