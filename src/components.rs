@@ -12,6 +12,7 @@ pub(crate) mod document_block;
 pub(crate) mod document_row;
 pub(crate) mod event_teaser;
 pub(crate) mod failure;
+pub(crate) mod finder_choices;
 pub(crate) mod finder_form;
 pub(crate) mod finder_results;
 pub(crate) mod footer;

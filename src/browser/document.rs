@@ -2,13 +2,16 @@
 
 use model::day::Day;
 use model::head::Head;
-use model::page::DataBlock;
+use model::legislation::with_force;
+use model::page::{DataBlock, PageContent};
 use model::portal::Portal;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use crate::app::Shown;
 use crate::components::failure::title_and_sentence;
+
+const LINKED_DATA: &str = "head > script#linked-data";
 
 /// The window.
 pub(crate) fn window() -> Window {
@@ -56,12 +59,24 @@ pub(crate) fn set_head(portal: &Portal, shown: &Shown, day: Day) {
     document.set_title(&head.title);
     set_tag(&document, "meta", "name", "description", "content", Some(&head.description));
     set_tag(&document, "link", "rel", "canonical", "href", head.canonical.as_deref());
-    set_linked_data(&document, head.linked_data.as_deref());
+    set_linked_data(&document, linked_data(&document, head.linked_data, shown, day).as_deref());
+}
+
+/// What stands in the head already is of this page while it was not left; only its force may be of
+/// another day.
+fn linked_data(document: &Document, given: Option<String>, shown: &Shown, day: Day) -> Option<String> {
+    let Shown::Page(page) = shown else { return None };
+    let PageContent::Document(content) = &page.content else { return None };
+    let summary = &content.document;
+    given.or_else(|| {
+        let there = document.query_selector(LINKED_DATA).ok().flatten()?.text_content()?;
+        Some(with_force(&there, summary.validity.status_on(summary.adopted_on, day)))
+    })
 }
 
 /// A block of data: the browser runs no script of this type.
 fn set_linked_data(document: &Document, json: Option<&str>) {
-    let known = document.query_selector("head > script#linked-data").ok().flatten();
+    let known = document.query_selector(LINKED_DATA).ok().flatten();
     match (known, json) {
         (Some(element), None) => element.remove(),
         (Some(element), Some(json)) => element.set_text_content(Some(json)),

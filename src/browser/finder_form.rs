@@ -1,12 +1,15 @@
 //! Makes the finder's form say what the address asks for, with the counts of every choice.
 
+use model::facet::FacetCount;
 use model::finder::FinderAnswer;
-use model::finder::address::SORT;
+use model::finder::address::{SORT, STATUS};
+use model::status::Status;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, UrlSearchParams};
 
 use super::document::document;
 use super::finder::FORM;
+use crate::components::finder_choices::parameter;
 
 /// Sets every box. The one being typed into is left alone.
 pub(super) fn fill(answer: &FinderAnswer) {
@@ -42,9 +45,16 @@ fn write(input: &HtmlInputElement, value: &str) {
 
 fn count(input: &HtmlInputElement, answer: &FinderAnswer) {
     let (name, value) = (input.name(), input.value());
-    let count = answer.counts.iter().find(|count| count.name == name && count.value == value);
+    let count = if name == STATUS {
+        let at = Status::CHOICES.iter().position(|status| status.slug() == value);
+        at.and_then(|at| answer.statuses.get(at)).copied()
+    } else {
+        let facet =
+            |count: &&FacetCount| parameter(count.facet.kind()) == name && count.facet.slug() == value;
+        answer.page.facets.iter().find(facet).map(|count| count.count)
+    };
     let row = input.closest(".choice").ok().flatten();
     if let Some(place) = row.and_then(|row| row.query_selector(".choice__count").ok().flatten()) {
-        place.set_text_content(Some(&count.map_or(0, |count| count.count).to_string()));
+        place.set_text_content(Some(&count.unwrap_or_default().to_string()));
     }
 }

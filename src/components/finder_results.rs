@@ -2,7 +2,7 @@
 
 use model::document::DocumentsPage;
 use model::finder::FinderAnswer;
-use model::finder::answer::AnswerPart;
+use model::link::Link;
 use model::listing::PageNumber;
 use model::permalink::{Address, BasePath};
 use model::text;
@@ -70,9 +70,9 @@ fn try_again() -> Element {
 fn found_documents(base: &BasePath, found: &FinderAnswer, reader: Reader) -> Markup {
     let documents = Address::Documents(PageNumber::FIRST).path();
     let to = |question: &str| base.href(&documents) + question;
-    let part = |part: &AnswerPart| {
-        let link = el("a").class("finder-part").attr("href", to(&part.without)).add(&part.text);
-        el("li").add(link.attr("aria-label", text::finder::without(&part.text)))
+    let part = |part: &Link| {
+        let link = el("a").class("finder-part").attr("href", to(&part.path)).add(&part.name);
+        el("li").add(link.attr("aria-label", text::finder::without(&part.name)))
     };
     let parts: Markup = found.parts.iter().map(part).collect();
     let all = el("li").add(
@@ -86,9 +86,9 @@ fn found_documents(base: &BasePath, found: &FinderAnswer, reader: Reader) -> Mar
         Markup::from(
             el("ul").class("finder-parts").attr("aria-label", text::finder::PARTS).add(parts).add(all),
         ),
-        when_empty(found.documents.is_empty(), text::finder::NONE).into(),
-        document_rows(base, &found.documents, Some(reader)).into(),
-        pagination_of(found.pagination, &page).into(),
+        when_empty(found.page.documents.items.is_empty(), text::finder::NONE).into(),
+        document_rows(base, &found.page.documents.items, Some(reader)).into(),
+        pagination_of(found.page.documents.pagination, &page).into(),
     ]
     .into()
 }

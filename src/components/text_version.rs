@@ -19,6 +19,7 @@ pub(crate) fn text_version(base: &BasePath, document: &DocumentPage, reader: Rea
         let later = |change: &&Change| match version {
             TextVersion::Original => true,
             TextVersion::AmendedTo(amended) => change.on > amended,
+            TextVersion::Summary => false,
         };
         let bites = |change: &&Change| change.effect != Effect::Ended && change.on <= day;
         let missing: Markup =
@@ -34,6 +35,7 @@ fn notice(version: TextVersion, missing: Markup) -> Markup {
     let sentences = match version {
         TextVersion::Original if missing.is_none() => return Markup::Nothing,
         TextVersion::Original => el("p").add(text::document::ORIGINAL_TEXT),
+        TextVersion::Summary => el("p").add(text::document::SUMMARY_TEXT),
         TextVersion::AmendedTo(day) => {
             let more = missing.as_ref().map(|_| format!(" {}", text::document::NOT_IN_TEXT));
             el("p").add(text::document::amended_text(day)).add(more)

@@ -6,6 +6,7 @@
 //! hashed first.
 
 mod error;
+mod prune;
 mod public;
 mod script;
 mod slim;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Attachment, Heading};
 use crate::day::Day;
-use crate::facet::{Facet, FacetGroup};
+use crate::facet::FacetCount;
 use crate::listing::Listing;
 use crate::moment::Moment;
 use crate::relation::Relation;
@@ -39,24 +39,15 @@ pub struct DocumentSummary {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DocumentsPage {
-    /// The facet whose documents are listed, with its name; none for all documents.
+    /// The facet whose documents are listed; none for all documents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub facet: Option<NamedFacet>,
-    /// The ways in: every facet that has documents, with how many.
+    pub facet: Option<FacetCount>,
+    /// The ways in: every facet that has documents. One kind after another, and within a kind most
+    /// documents first, then by name; years latest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facets: Vec<FacetGroup>,
+    pub facets: Vec<FacetCount>,
     /// The documents, latest adopted first.
     pub documents: Listing<DocumentSummary>,
-}
-
-/// A facet with the name readers see.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct NamedFacet {
-    /// Which.
-    pub facet: Facet,
-    /// `Nghị định`, `Bộ Tài chính`, `2015`.
-    pub name: String,
 }
 
 /// The data of `/van-ban/{nature}/{number}/`.
@@ -89,6 +80,10 @@ pub struct DocumentPage {
     /// Which state of the law its text shows.
     #[serde(default)]
     pub text_version: TextVersion,
+    /// What search engines read of it: schema.org's `Legislation` as JSON-LD, but for its legal force,
+    /// which depends on the day. Left out in the data block, since it stands in the page's head.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub linked_data: String,
     /// How it is cited in full: `Nghị định số 111/2015/NĐ-CP ngày 03/11/2015 của Chính phủ về …`.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub citation: String,
@@ -146,6 +141,8 @@ pub enum TextVersion {
     /// As adopted.
     #[default]
     Original,
+    /// No text of the law, but what the portal tells of it.
+    Summary,
     /// With all amendments that were in force on that day.
     AmendedTo(Day),
 }

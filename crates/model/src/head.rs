@@ -26,7 +26,11 @@ impl Head {
         let (title, description) = title_and_description(portal, &page.content);
         let canonical = (page.content != PageContent::NotFound).then(|| page.url.clone());
         let linked_data = match &page.content {
-            PageContent::Document(document) => Some(legislation::json_ld(document, &page.url, portal, day)),
+            PageContent::Document(document) if !document.linked_data.is_empty() => {
+                let summary = &document.document;
+                let status = summary.validity.status_on(summary.adopted_on, day);
+                Some(legislation::with_force(&document.linked_data, status))
+            }
             _ => None,
         };
         let title = title.map_or_else(|| portal.name.clone(), |title| text::page_title(&title, &portal.name));

@@ -9,7 +9,6 @@ mod related;
 mod tests;
 
 use crate::article::Attachment;
-use crate::day::Day;
 use crate::document::{DocumentPage, DocumentSummary, Gazette, Signer, TextVersion};
 use crate::portal::Portal;
 use crate::relation::Direction;
@@ -17,16 +16,16 @@ use crate::status::{Status, Validity};
 use crate::text;
 use json::Writer;
 
-/// The JSON-LD of a document's page at `url`, with the law as of `day`. It may stand in a `<script>`:
-/// there is no `<` in it.
-pub fn json_ld(page: &DocumentPage, url: &str, portal: &Portal, day: Day) -> String {
+/// The JSON-LD of a document's page at `url`, but for its legal force, which depends on the day:
+/// [`with_force`] adds it. It may stand in a `<script>`: there is no `<` in it.
+pub fn json_ld(page: &DocumentPage, url: &str, portal: &Portal) -> String {
     let mut out = Writer::new();
     out.member("@context", "https://schema.org");
     out.member("@type", "Legislation");
     out.member("@id", url);
     out.member("url", url);
     identity(&mut out, &page.document);
-    validity(&mut out, &page.document, day);
+    validity(&mut out, &page.document);
     version(&mut out, page);
     publication(&mut out, page);
     files(&mut out, &page.files, portal);
@@ -52,11 +51,10 @@ fn identity(out: &mut Writer, document: &DocumentSummary) {
     out.day("legislationDate", Some(document.adopted_on));
 }
 
-fn validity(out: &mut Writer, document: &DocumentSummary, day: Day) {
+fn validity(out: &mut Writer, document: &DocumentSummary) {
     let validity = &document.validity;
     out.day("legislationDateOfApplicability", validity.in_force_from);
     out.optional("temporalCoverage", coverage(validity).as_deref());
-    out.optional("legislationLegalForce", legal_force(validity.status_on(document.adopted_on, day)));
 }
 
 /// `2016-01-01/2026-07-01`: from the first day in force to the first day no longer in force, as the
@@ -69,14 +67,28 @@ fn coverage(validity: &Validity) -> Option<String> {
     }
 }
 
+/// How the member of the legal force begins, up to the last part of its value.
+const FORCE: &str = "\"legislationLegalForce\":\"https://schema.org/";
+
+/// The JSON-LD of [`json_ld`] with the legal force of a status, whatever force it said before. The app
+/// has no more to do than this when the reader's day differs from that of the page.
+pub fn with_force(json: &str, status: Status) -> String {
+    let plain = match json.split_once(FORCE) {
+        Some((before, rest)) => [before, rest.split_once(',').map_or("", |(_, rest)| rest)].concat(),
+        None => json.to_owned(),
+    };
+    match (legal_force(status), plain.strip_prefix('{')) {
+        (Some(force), Some(members)) => ["{", FORCE, force, "\",", members].concat(),
+        _ => plain,
+    }
+}
+
 /// The `LegalForceStatus` of a status; none where the portal does not know.
 fn legal_force(status: Status) -> Option<&'static str> {
     match status {
-        Status::InForce => Some("https://schema.org/InForce"),
-        Status::Partly => Some("https://schema.org/PartiallyInForce"),
-        Status::NotAdopted | Status::NotYet | Status::Suspended | Status::Ended => {
-            Some("https://schema.org/NotInForce")
-        }
+        Status::InForce => Some("InForce"),
+        Status::Partly => Some("PartiallyInForce"),
+        Status::NotAdopted | Status::NotYet | Status::Suspended | Status::Ended => Some("NotInForce"),
         Status::Unknown => None,
     }
 }
@@ -86,6 +98,7 @@ fn version(out: &mut Writer, page: &DocumentPage) {
     let shown = match page.text_version {
         TextVersion::Original => page.document.adopted_on,
         TextVersion::AmendedTo(day) => day,
+        TextVersion::Summary => return,
     };
     out.day("legislationDateVersion", (!page.without_text).then_some(shown));
 }

@@ -102,7 +102,10 @@ impl PageContent {
     pub fn take_body(&mut self) -> TrustedHtml {
         match self {
             Self::Article(page) => std::mem::take(&mut page.body),
-            Self::Document(page) => std::mem::take(&mut page.body),
+            Self::Document(page) => {
+                page.linked_data.clear();
+                std::mem::take(&mut page.body)
+            }
             Self::Event(page) => std::mem::take(&mut page.body),
             Self::StaticPage(page) => std::mem::take(&mut page.body),
             _ => TrustedHtml::default(),

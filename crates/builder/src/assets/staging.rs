@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{AssetError, read, read_text, slim};
+use super::{AssetError, prune, read, read_text, slim};
 
 /// What marks the script that `trunk serve` adds to `index.html`. trunk's server fills the mark in
 /// every page it serves, so the script works wherever the builder repeats it.
@@ -61,7 +61,9 @@ impl Module {
     }
 
     fn slim(mut self) -> Result<Self, AssetError> {
-        self.wasm = slim::without_custom_sections(&self.wasm)?;
+        let (script, wasm) = prune::prune(&self.script, &self.wasm)?;
+        self.script = script;
+        self.wasm = slim::without_custom_sections(&wasm)?;
         slim::count_imports(&mut self.script, &mut self.wasm);
         self.script = slim::without_indentation(self.script);
         Ok(self)

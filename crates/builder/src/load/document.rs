@@ -1,6 +1,6 @@
 //! One legal document.
 
-use model::document::DocumentSummary;
+use model::document::{DocumentSummary, TextVersion};
 use model::number::document_slug;
 use model::permalink::{Address, document_file};
 use model::relation::{RelatedDocument, RelationKind};
@@ -116,7 +116,14 @@ fn of_file(
     let files = attachments(context, &scope, std::mem::take(&mut head.files), report);
     let entry = identity.and_then(|identity| entry(context, identity, head));
     let (contents, body) = (rendered.contents, rendered.html);
+    // A law has articles; a body without any tells of it.
+    let has_articles = draft.outline.anchors.iter().any(|anchor| anchor.starts_with("dieu-"));
     draft.entry = entry.map(|entry| DocumentEntry { files, contents, body, ..entry });
+    if let Some(entry) =
+        draft.entry.as_mut().filter(|entry| !has_articles && entry.text_version == TextVersion::Original)
+    {
+        entry.text_version = TextVersion::Summary;
+    }
     draft
 }
 

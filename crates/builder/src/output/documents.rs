@@ -1,7 +1,8 @@
 //! Legal documents: their own pages, the list of all, and the lists by facet.
 
-use model::document::{DocumentPage, DocumentSummary, DocumentsPage, NamedFacet};
-use model::facet::{FacetCount, FacetGroup, FacetKind};
+use model::document::{DocumentPage, DocumentSummary, DocumentsPage};
+use model::facet::{FacetCount, FacetKind};
+use model::legislation::json_ld;
 use model::link::Link;
 use model::listing::{Listing, PageNumber, paginate};
 use model::number;
@@ -14,11 +15,11 @@ use crate::site::{DocumentEntry, FacetEntry, Site};
 
 /// The page of each document.
 pub(super) fn drafts(site: &Site) -> impl Iterator<Item = Draft<'static>> {
-    site.documents.iter().map(document)
+    site.documents.iter().map(|entry| document(site, entry))
 }
 
-fn document(entry: &DocumentEntry) -> Draft<'static> {
-    let page = DocumentPage {
+fn document(site: &Site, entry: &DocumentEntry) -> Draft<'static> {
+    let mut page = DocumentPage {
         document: entry.summary.clone(),
         signer: entry.signer.clone(),
         gazette: entry.gazette.clone(),
@@ -29,10 +30,12 @@ fn document(entry: &DocumentEntry) -> Draft<'static> {
         articles: entry.articles.clone(),
         text_version: entry.text_version,
         citation: citation(&entry.summary),
+        linked_data: String::new(),
         contents: entry.contents.clone(),
         without_text: entry.body.is_empty(),
         body: entry.body.clone(),
     };
+    page.linked_data = json_ld(&page, &entry.summary.url, &site.portal);
     let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
     Draft::whole(address, PageContent::Document(Box::new(page)))
 }
@@ -47,7 +50,7 @@ fn citation(document: &DocumentSummary) -> String {
 pub(super) struct Listings<'a> {
     site: &'a Site,
     /// On every page the same.
-    facets: Vec<FacetGroup>,
+    facets: Vec<FacetCount>,
     /// A facet, or none for all documents; the documents by their place in the site.
     pages: Vec<(Option<&'a FacetEntry>, Listing<usize>)>,
 }
@@ -61,7 +64,7 @@ impl<'a> Listings<'a> {
         let pages = lists.flat_map(|(facet, documents)| {
             paginate(documents, site.page_size).into_iter().map(move |page| (facet, page))
         });
-        Self { site, facets: groups(&site.facets), pages: pages.collect() }
+        Self { site, facets: site.facets.iter().map(count).collect(), pages: pages.collect() }
     }
 
     /// Makes them, wherever there is a hand free.
@@ -77,7 +80,7 @@ impl<'a> Listings<'a> {
             None => Address::Documents(pagination.page),
         };
         let page = DocumentsPage {
-            facet: facet.map(|entry| NamedFacet { facet: entry.facet.clone(), name: entry.name.clone() }),
+            facet: facet.map(count),
             facets: self.facets.clone(),
             documents: Listing { items: summaries.collect(), pagination },
         };
@@ -85,17 +88,13 @@ impl<'a> Listings<'a> {
     }
 }
 
-/// Facets with how many documents they have, in the order of the site; a kind without any is left out.
-fn groups(facets: &[FacetEntry]) -> Vec<FacetGroup> {
-    let count = |entry: &FacetEntry| FacetCount {
+/// A facet with how many documents it has.
+fn count(entry: &FacetEntry) -> FacetCount {
+    FacetCount {
         facet: entry.facet.clone(),
         name: entry.name.clone(),
         count: u32::try_from(entry.documents.len()).unwrap_or(u32::MAX),
-    };
-    let of_a_kind = facets.chunk_by(|one, other| one.facet.kind() == other.facet.kind());
-    of_a_kind
-        .map(|group| FacetGroup { kind: group[0].facet.kind(), facets: group.iter().map(count).collect() })
-        .collect()
+    }
 }
 
 /// Addresses of the first pages of all lists.

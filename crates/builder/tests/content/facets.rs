@@ -82,11 +82,11 @@ fn every_page_shows_every_way_in() {
     built.build();
     let all = page(&built, "/van-ban");
     assert_eq!((all.facet, all.documents.pagination.item_count), (None, 19));
-    let shown: Vec<(FacetKind, Vec<(String, u32)>)> = all
-        .facets
-        .iter()
+    let of_a_kind = all.facets.chunk_by(|one, other| one.facet.kind() == other.facet.kind());
+    let shown: Vec<(FacetKind, Vec<(String, u32)>)> = of_a_kind
         .map(|group| {
-            (group.kind, group.facets.iter().map(|facet| (facet.name.clone(), facet.count)).collect())
+            let named = group.iter().map(|facet| (facet.name.clone(), facet.count)).collect();
+            (group[0].facet.kind(), named)
         })
         .collect();
     let named =

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::address::{BODY, FIELD, NATURE, STATUS};
-use super::sentence::{parts, sentence};
+use super::sentence::{QueryPart, parts, sentence};
 use super::{Choice, Finder, FinderQuery};
 use crate::day::Day;
-use crate::document::DocumentSummary;
-use crate::listing::{PageNumber, Pagination};
-use crate::status::Status;
+use crate::document::DocumentsPage;
+use crate::facet::{Facet, FacetCount};
+use crate::link::Link;
+use crate::listing::{Listing, PageNumber};
 
 /// How many documents stand on a page of what was found.
 const PAGE_SIZE: usize = 20;
@@ -22,38 +22,16 @@ pub struct FinderAnswer {
     pub asks: bool,
     /// What is shown, in a sentence.
     pub sentence: String,
-    /// The parts of the question, to be taken away.
-    pub parts: Vec<AnswerPart>,
-    /// The documents of this page.
-    pub documents: Vec<DocumentSummary>,
-    /// Where this page stands.
-    pub pagination: Pagination,
+    /// The parts of the question as the sentence says them; their path is the question without them.
+    pub parts: Vec<Link>,
+    /// The documents of this page, and how many every facet would show.
+    pub page: DocumentsPage,
     /// The question from its first page on; `&trang=2` behind it leads on.
     pub first_page: String,
     /// The order in force, as the address writes it.
     pub sort: String,
-    /// How many documents every choice would show.
-    pub counts: Vec<AnswerCount>,
-}
-
-/// A part of the question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AnswerPart {
-    /// How the sentence says it.
-    pub text: String,
-    /// The question without it.
-    pub without: String,
-}
-
-/// A choice with its count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AnswerCount {
-    /// The parameter: `loai`.
-    pub name: String,
-    /// Its value: `nghi-dinh`.
-    pub value: String,
-    /// How many documents there would be.
-    pub count: u32,
+    /// How many documents every status would show, in the order of `Status::CHOICES`.
+    pub statuses: Vec<u32>,
 }
 
 impl FinderAnswer {
@@ -61,26 +39,25 @@ impl FinderAnswer {
     pub fn new(finder: &Finder, query: &FinderQuery, today: Day) -> Self {
         let found = finder.find(query, today, PAGE_SIZE);
         let choices = &finder.choices;
-        let part = |part: super::sentence::QueryPart| AnswerPart {
-            text: part.text,
-            without: part.without.to_query_string(),
+        let part = |part: QueryPart| Link {
+            name: part.text,
+            path: part.without.to_query_string(),
+            url: String::new(),
         };
-        let statuses = Status::CHOICES.map(|status| status.slug().to_owned());
-        let mut counts = Vec::new();
-        add(&mut counts, NATURE, slugs(&choices.natures), &found.counts.natures);
-        add(&mut counts, STATUS, statuses.to_vec(), &found.counts.statuses);
-        add(&mut counts, BODY, slugs(&choices.bodies), &found.counts.bodies);
-        add(&mut counts, FIELD, slugs(&choices.fields), &found.counts.fields);
+        let mut facets = Vec::new();
+        add(&mut facets, Facet::Nature, &choices.natures, &found.counts.natures);
+        add(&mut facets, Facet::Body, &choices.bodies, &found.counts.bodies);
+        add(&mut facets, Facet::Field, &choices.fields, &found.counts.fields);
+        let documents = Listing { items: found.documents, pagination: found.pagination };
         Self {
             question: query.to_query_string(),
             asks: !query.is_empty(),
-            sentence: sentence(query, choices, found.pagination.item_count),
+            sentence: sentence(query, choices, documents.pagination.item_count),
             parts: parts(query, choices).into_iter().map(part).collect(),
-            documents: found.documents,
-            pagination: found.pagination,
+            page: DocumentsPage { facet: None, facets, documents },
             first_page: FinderQuery { page: PageNumber::FIRST, ..query.clone() }.to_query_string(),
             sort: query.sort.slug().to_owned(),
-            counts,
+            statuses: found.counts.statuses,
         }
     }
 
@@ -93,11 +70,11 @@ impl FinderAnswer {
     }
 }
 
-fn slugs(choices: &[Choice]) -> Vec<String> {
-    choices.iter().map(|choice| choice.slug.clone()).collect()
-}
-
-fn add(all: &mut Vec<AnswerCount>, name: &str, values: Vec<String>, counts: &[u32]) {
-    let counted = values.into_iter().zip(counts);
-    all.extend(counted.map(|(value, count)| AnswerCount { name: name.to_owned(), value, count: *count }));
+fn add(all: &mut Vec<FacetCount>, facet: fn(String) -> Facet, choices: &[Choice], counts: &[u32]) {
+    let counted = choices.iter().zip(counts);
+    all.extend(counted.map(|(choice, count)| FacetCount {
+        facet: facet(choice.slug.clone()),
+        name: String::new(),
+        count: *count,
+    }));
 }

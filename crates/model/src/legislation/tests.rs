@@ -5,7 +5,7 @@ mod words;
 
 use serde_json::{Value, json};
 
-use super::json_ld;
+use super::{json_ld, with_force};
 use crate::article::Attachment;
 use crate::day::Day;
 use crate::document::{DocumentPage, DocumentSummary, Gazette, OfficialSource, Signer, TextVersion};
@@ -46,6 +46,7 @@ fn decree() -> DocumentPage {
         articles: Vec::new(),
         text_version: TextVersion::Original,
         citation: String::new(),
+        linked_data: String::new(),
         contents: Vec::new(),
         without_text: false,
         body: TrustedHtml::default(),
@@ -60,7 +61,11 @@ fn with(change: impl FnOnce(&mut DocumentPage)) -> DocumentPage {
 }
 
 fn read_on(page: &DocumentPage, on: &str) -> Value {
-    serde_json::from_str(&json_ld(page, URL, &portal(), day(on))).unwrap()
+    let status = page.document.validity.status_on(page.document.adopted_on, day(on));
+    let elsewhere = with_force(&json_ld(page, URL, &portal()), Status::Suspended);
+    let said = with_force(&elsewhere, status);
+    assert_eq!(said, with_force(&json_ld(page, URL, &portal()), status), "the force of another day stays");
+    serde_json::from_str(&said).unwrap()
 }
 
 fn read(page: &DocumentPage) -> Value {

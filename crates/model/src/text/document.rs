@@ -1,8 +1,7 @@
 //! Words about legal documents: fields, statuses, relations, the state of a text.
 
 use crate::day::Day;
-use crate::document::NamedFacet;
-use crate::facet::{Facet, FacetKind};
+use crate::facet::{Facet, FacetCount, FacetKind};
 use crate::fold::{lower, upper};
 use crate::relation::{Direction, RelationKind};
 use crate::status::Status;
@@ -58,6 +57,10 @@ pub const TEXT_VERSION: &str = "Bản đang đọc";
 
 /// The text is the one adopted, though parts of it no longer stand.
 pub const ORIGINAL_TEXT: &str = "Đây là bản gốc như khi ban hành, chưa gồm các thay đổi sau; phần bị thay đổi không còn áp dụng như trong bản này:";
+
+/// There is no text of the law, only what the portal tells of it.
+pub const SUMMARY_TEXT: &str =
+    "Phần dưới đây là bài giới thiệu của cổng, không phải toàn văn; muốn dẫn chiếu, hãy đọc bản chính thức.";
 
 /// The text holds all amendments up to a day.
 pub fn amended_text(day: Day) -> String {
@@ -234,7 +237,7 @@ pub fn facet_kind(kind: FacetKind) -> &'static str {
 }
 
 /// The title of a facet's page: `Văn bản của Bộ Tài chính`.
-pub fn facet_title(facet: &NamedFacet) -> String {
+pub fn facet_title(facet: &FacetCount) -> String {
     let name = &facet.name;
     match facet.facet {
         Facet::Nature(_) => name.clone(),
@@ -245,7 +248,7 @@ pub fn facet_title(facet: &NamedFacet) -> String {
 }
 
 /// Its sentence.
-pub fn facet_standfirst(facet: &NamedFacet) -> String {
+pub fn facet_standfirst(facet: &FacetCount) -> String {
     let title = match facet.facet {
         Facet::Nature(_) => format!("Các văn bản thuộc loại {}", lower_first(&facet.name)),
         _ => facet_title(facet),

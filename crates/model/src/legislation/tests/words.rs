@@ -25,7 +25,7 @@ fn hostile_titles_stay_titles() {
     ];
     for (title, written) in cases {
         let page = with(|page| page.document.title = title.into());
-        let text = json_ld(&page, URL, &portal(), day("2026-11-25"));
+        let text = json_ld(&page, URL, &portal());
         assert!(text.contains(&format!("\"description\":\"{written}\"")), "{text}");
         assert_eq!(read(&page)["description"], title);
     }
@@ -55,7 +55,7 @@ proptest! {
         page.files = vec![Attachment {
             path: file.clone(), url: String::new(), title: file.clone(), format: file.clone(), bytes: 1, signed,
         }];
-        let text = json_ld(&page, URL, &portal(), day("2026-11-25"));
+        let text = json_ld(&page, URL, &portal());
         prop_assert!(!text.contains(['<', '\n', '\u{2028}', '\u{2029}']), "{text}");
         let read: Value = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(&read["legislationIdentifier"], number);

@@ -1,0 +1,112 @@
+//! Takes out of a module what nothing can reach.
+//!
+//! Leptos brings streams between JavaScript and Rust for its server functions. wasm-bindgen exports
+//! their methods, so that no linker drops them, and with them come the futures they are made of: a
+//! twentieth of what readers would transfer. The portal has no server; without the exports the rest
+//! is unreachable, and goes with them.
+
+use std::collections::BTreeSet;
+
+use walrus::Module;
+
+use super::AssetError;
+
+/// The classes of streams: nothing of the portal's makes one.
+const CLASSES: [&str; 3] = ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
+
+/// How a function of the module's imports is indented in wasm-bindgen's JavaScript.
+const IMPORT: &str = "        __wb";
+const IMPORT_END: &str = "        },";
+
+/// Removes the streams from both files.
+pub(super) fn prune(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), AssetError> {
+    let broken =
+        |error| AssetError::Script { reason: format!("trunk staged a wasm module that is none: {error}") };
+    let mut module = Module::from_buffer(wasm).map_err(broken)?;
+    let streams: Vec<_> = module.exports.iter().filter(|export| is_of_streams(&export.name)).collect();
+    let streams: Vec<_> = streams.into_iter().map(walrus::Export::id).collect();
+    for export in streams {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(&mut module);
+    let imports: BTreeSet<String> = module.imports.iter().map(|import| import.name.clone()).collect();
+    Ok((without_imports(&without_classes(script), &imports), module.emit_wasm()))
+}
+
+fn is_of_streams(export: &str) -> bool {
+    CLASSES.iter().any(|class| export.contains(&class.to_ascii_lowercase()))
+}
+
+/// A class ends at the first line that is its closing brace; what else names it is one statement.
+fn without_classes(script: &str) -> String {
+    let mut end = None;
+    let mut kept = String::with_capacity(script.len());
+    for line in script.lines() {
+        if end.is_none() && CLASSES.iter().any(|class| line.contains(class)) {
+            end = Some(if line.starts_with("export class") { "}" } else { ";" });
+        }
+        match end {
+            Some(sign) if line == sign || sign == ";" && line.ends_with(sign) => end = None,
+            Some(_) => {}
+            None => kept = kept + line + "\n",
+        }
+    }
+    kept
+}
+
+/// Functions that the module no longer asks for.
+fn without_imports(script: &str, imports: &BTreeSet<String>) -> String {
+    let mut skipping = false;
+    let mut kept = String::with_capacity(script.len());
+    for line in script.lines() {
+        if line.starts_with(IMPORT) && line.ends_with('{') {
+            let name = line.trim().split(':').next().unwrap_or_default();
+            skipping = !imports.contains(name);
+        }
+        if !skipping {
+            kept = kept + line + "\n";
+        }
+        skipping &= line != IMPORT_END;
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SCRIPT: &str = "export class IntoUnderlyingSink {\n    free() {\n    }\n}\n\
+        if (Symbol.dispose) IntoUnderlyingSink.prototype.free;\n\
+        function a() {\n}\n\
+        const imports = {\n        __wbg_used_1: function(a) {\n            b();\n        },\n        \
+        __wbg_lost_2: function(a) {\n            c();\n        },\n};\n\
+        const IntoUnderlyingSinkFinalization = (typeof X)\n    ? y\n    : new X(z);\n\
+        export { a };\n";
+
+    /// `used` is imported, called by `keep`; `lost` is imported, called by `intounderlyingsink_close`.
+    fn module() -> Vec<u8> {
+        let mut module = Module::default();
+        let nothing = module.types.add(&[], &[]);
+        for (import, export) in [("__wbg_used_1", "keep"), ("__wbg_lost_2", "intounderlyingsink_close")] {
+            let (imported, _) = module.add_import_func("wbg", import, nothing);
+            let mut function = walrus::FunctionBuilder::new(&mut module.types, &[], &[]);
+            function.func_body().call(imported);
+            let function = function.finish(Vec::new(), &mut module.funcs);
+            module.exports.add(export, function);
+        }
+        module.emit_wasm()
+    }
+
+    #[test]
+    fn streams_go_with_all_that_only_they_reach() {
+        let (script, wasm) = prune(SCRIPT, &module()).unwrap();
+        assert_eq!(
+            script,
+            "function a() {\n}\nconst imports = {\n        __wbg_used_1: function(a) {\n            b();\n        },\n};\nexport { a };\n"
+        );
+        let pruned = Module::from_buffer(&wasm).unwrap();
+        assert_eq!(pruned.exports.iter().map(|export| &*export.name).collect::<Vec<_>>(), ["keep"]);
+        assert_eq!(pruned.imports.iter().map(|import| &*import.name).collect::<Vec<_>>(), ["__wbg_used_1"]);
+        assert!(prune(SCRIPT, b"no module").is_err());
+    }
+}
