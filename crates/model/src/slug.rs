@@ -32,6 +32,9 @@ pub const RESERVED_AT_ROOT: [&str; 19] = [
 pub const RESERVED_UNDER_DOCUMENTS: [&str; 6] =
     ["trang", "co-quan", "nam", "linh-vuc", "tinh-trang", "chi-muc"];
 
+/// Anchors that no heading may have, because every page has them around its text.
+pub const RESERVED_ANCHORS: [&str; 5] = ["noi-dung", "trich-dan", "portal", "page-data", "linked-data"];
+
 /// Is this a slug? `[a-z0-9]+(-[a-z0-9]+)*`, at most [`MAX_SLUG_LENGTH`] characters.
 pub fn is_slug(text: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';

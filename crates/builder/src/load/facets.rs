@@ -25,10 +25,13 @@ impl Spellings {
         }
     }
 
-    /// The most frequent one, and how often it is written; of equals the first in the order of
-    /// letters. `None` when nothing was counted.
+    /// The most frequent one, and how often it is written; of equals the one with the most
+    /// marks ("Bo" is "Bộ", robbed), then the first in the order of letters. `None` when nothing was counted.
     pub(crate) fn chosen(&self) -> Option<(&str, usize)> {
-        let order = |(name, count): &(&String, &usize)| (Reverse(**count), fold(name), (*name).clone());
+        let marks = |name: &str| name.chars().filter(|letter| !letter.is_ascii()).count();
+        let order = |(name, count): &(&String, &usize)| {
+            (Reverse(**count), Reverse(marks(name)), fold(name), (*name).clone())
+        };
         self.0.iter().min_by_key(order).map(|(name, count)| (name.as_str(), *count))
     }
 }
@@ -107,10 +110,13 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_most_frequent_spelling_wins_and_letters_break_ties() {
-        let cases: [(&[&str], Option<(&str, usize)>); 4] = [
+    fn the_most_frequent_spelling_wins_and_marks_and_letters_break_ties() {
+        type Chosen = Option<(&'static str, usize)>;
+        let cases: [(&[&str], Chosen); 6] = [
             (&["Bộ Tài Chính", "Bộ Tài chính", "Bộ Tài chính"], Some(("Bộ Tài chính", 2))),
             (&["Bộ Tài chính", "Bộ Tài Chính"], Some(("Bộ Tài Chính", 1))),
+            (&["Bo Tai chinh", "Bộ Tài chính"], Some(("Bộ Tài chính", 1))),
+            (&["Bo Tai chinh", "Bo Tai chinh", "Bộ Tài chính"], Some(("Bo Tai chinh", 2))),
             (&["Đầu tư"], Some(("Đầu tư", 1))),
             (&[], None),
         ];

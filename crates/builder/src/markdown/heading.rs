@@ -6,7 +6,7 @@ use comrak::Node;
 use comrak::html::ChildRendering;
 use comrak::nodes::NodeHeading;
 use model::article::Heading;
-use model::slug::slugify;
+use model::slug::{RESERVED_ANCHORS, slugify};
 
 use super::clause::is_clause_id;
 use super::{State, Writer, Written};
@@ -85,14 +85,14 @@ impl State<'_, '_> {
         let slug = if quoted { format!("trich-{slug}") } else { slug };
         let mut id = slug.clone();
         let mut number = 1;
-        while self.is_clause(&id) || !self.rendered.anchors.insert(id.clone()) {
+        while self.is_taken(&id) || !self.rendered.anchors.insert(id.clone()) {
             number += 1;
             id = format!("{slug}-{number}");
         }
         id
     }
 
-    fn is_clause(&self, id: &str) -> bool {
-        self.legal.as_ref().is_some_and(|legal| legal.has_id(id))
+    fn is_taken(&self, id: &str) -> bool {
+        RESERVED_ANCHORS.contains(&id) || self.legal.as_ref().is_some_and(|legal| legal.has_id(id))
     }
 }

@@ -6,6 +6,7 @@ mod golden;
 mod output;
 mod portal;
 
+mod anchors;
 mod cache;
 mod citations;
 mod diagnostics;

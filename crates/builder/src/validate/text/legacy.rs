@@ -1,15 +1,16 @@
 //! Text of the old Vietnamese encodings TCVN3 and VNI, and UTF-8 that was read as Windows-1252.
 //!
 //! All three show as letters that Unicode has, so single characters prove nothing. A word counts as
-//! a leftover when it is no Vietnamese syllable as it stands and becomes one when it is decoded; a
-//! file with two such words is reported.
+//! a leftover when it is no Vietnamese syllable as it stands and becomes one when it is decoded. A
+//! file is reported when two such words stand in one line: specks of scanned texts come alone, and
+//! are mostly read as a single letter.
 
 use super::syllable::is_syllable;
 use super::{Kind, Places, kind, runs};
 use crate::diagnostic::rule::Rule;
 use crate::source::report::Report;
 
-/// Fewer leftovers than this may be foreign names.
+/// Fewer leftovers in a line than this may be foreign names, or specks.
 const FEWEST: usize = 2;
 
 /// Decodes a word, when it can be of this encoding.
@@ -25,9 +26,7 @@ const ENCODINGS: [(&str, Decode); 3] = [
 pub(super) fn check(report: &mut Report<'_>) -> bool {
     for (name, decode) in ENCODINGS {
         let text = &report.file.text;
-        // Every text of these encodings has such words; good texts that quote « » are soon done with.
-        let odd = letters(text).filter(|(_, word)| word.chars().any(|letter| kind(letter) != Kind::Plain));
-        if odd.filter_map(|(at, word)| leftover(at, word, decode)).take(FEWEST).count() == FEWEST {
+        if text.lines().any(|line| is_encoded(line, decode)) {
             let leftovers: Vec<(usize, &str, String)> =
                 letters(text).filter_map(|(at, word)| leftover(at, word, decode)).collect();
             let (at, word, decoded) = &leftovers[0];
@@ -40,6 +39,13 @@ pub(super) fn check(report: &mut Report<'_>) -> bool {
         }
     }
     false
+}
+
+/// Every line of these encodings has such words; good texts that quote « » are soon done with.
+fn is_encoded(line: &str, decode: Decode) -> bool {
+    let odd = letters(line).filter(|(_, word)| word.chars().any(|letter| kind(letter) != Kind::Plain));
+    let leftovers = odd.filter_map(|(at, word)| leftover(at, word, decode));
+    leftovers.filter(|(_, word, _)| word.chars().nth(1).is_some()).take(FEWEST).count() == FEWEST
 }
 
 fn leftover(at: usize, word: &str, decode: Decode) -> Option<(usize, &str, String)> {
