@@ -1,12 +1,19 @@
 //! The tests, by what they look after.
 
+mod as_of;
 mod below;
+mod clauses;
+mod clock;
 mod controls;
 mod failures;
+mod finder;
+mod finder_index;
 mod history;
 mod hydration;
+mod linked_data;
 mod navigation;
 mod page_kinds;
+mod paper;
 mod policy;
 mod prefetch;
 mod settings;
@@ -79,6 +86,13 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         failures::cases(),
         without_app::cases(),
         settings::cases(),
+        clock::cases(),
+        as_of::cases(),
+        finder::cases(),
+        finder_index::cases(),
+        clauses::cases(),
+        paper::cases(),
+        linked_data::cases(samples),
         below::cases(samples),
         policy::cases(),
         controls::cases(),
