@@ -48,9 +48,13 @@ fn parameters(search: &str) -> Option<UrlSearchParams> {
 /// The same address for today.
 fn without_day(parameters: &UrlSearchParams) -> String {
     parameters.delete(AS_OF);
+    with_parameters(&location::pathname(), parameters)
+}
+
+fn with_parameters(path: &str, parameters: &UrlSearchParams) -> String {
     let rest = String::from(parameters.to_string());
     let question = if rest.is_empty() { "" } else { "?" };
-    format!("{}{question}{rest}", location::pathname())
+    format!("{path}{question}{rest}")
 }
 
 /// Links that may lead to other pages. Those within the page keep its day by themselves.
@@ -78,7 +82,8 @@ pub(super) fn carry(base: &BasePath, reader: Reader) {
             Some(day) => parameters.set(AS_OF, day),
             None => parameters.delete(AS_OF),
         }
-        link.set_search(&String::from(parameters.to_string()));
+        // As a path, like the links that were never touched.
+        link.set_href(&format!("{}{}", with_parameters(&link.pathname(), &parameters), link.hash()));
     }
 }
 
