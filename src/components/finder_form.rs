@@ -90,14 +90,11 @@ fn choices(group: &FacetGroup, item: &impl Fn(&FacetCount) -> Markup) -> Element
         let count = el("span").class("choice__count").add(choice.count.to_string());
         el("li").class("choice").add(item(choice)).add(" ").add(count)
     };
-    let rows = |choices: &[FacetCount]| {
-        el("ul").class("choices__list").add(choices.iter().map(row).collect::<Markup>())
-    };
+    let rows = |choices: &[FacetCount]| el("ul").add(choices.iter().map(row).collect::<Markup>());
     let title = text::document::facet_kind(group.kind);
     let (open, rest) = group.facets.split_at(group.facets.len().min(OPEN));
     let rest = (!rest.is_empty()).then(|| {
         el("details")
-            .class("choices__more")
             .add(el("summary").class("choices__summary").add(text::finder::more(rest.len())))
             .add(rows(rest))
     });
@@ -147,7 +144,7 @@ fn statuses() -> Element {
         .attr("role", "group")
         .attr("aria-label", text::document::STATUS)
         .add(el("h2").class("choices__title").add(text::document::STATUS))
-        .add(el("ul").class("choices__list").add(rows))
+        .add(el("ul").add(rows))
 }
 
 fn years(group: &FacetGroup) -> Element {

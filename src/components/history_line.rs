@@ -31,7 +31,7 @@ pub(crate) fn history_line(base: &BasePath, document: &DocumentSummary, reader: 
         let steps = steps(&base, &document, reader.day());
         let drawing = drawing(&steps);
         let items: Markup = steps.into_iter().map(item).collect();
-        [drawing, el("ol").class("history-line__list").add(items)].into()
+        [drawing, el("ol").add(items)].into()
     };
     el("section")
         .class("history-line")

@@ -8,6 +8,7 @@ mod controls;
 mod failures;
 mod finder;
 mod finder_index;
+mod finder_search;
 mod history;
 mod hydration;
 mod linked_data;
@@ -89,6 +90,7 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         clock::cases(),
         as_of::cases(),
         finder::cases(),
+        finder_search::cases(),
         finder_index::cases(),
         clauses::cases(),
         paper::cases(),

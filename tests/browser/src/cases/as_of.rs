@@ -23,6 +23,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(back_and_forward_lead_through_the_days),
         Case::new(links_to_documents_keep_the_day_and_others_do_not),
         Case::new(lists_and_finder_follow_the_day),
+        Case::new(the_bar_moves_nothing),
         Case::new(what_is_no_day_is_told),
         Case::new(what_later_documents_do_is_not_known_yet),
         Case::new(the_form_of_a_document_asks_for_a_day),
@@ -131,6 +132,18 @@ async fn lists_and_finder_follow_the_day(visit: &Visit) -> Outcome {
     visit.sees_document_with(document, Status::Ended).await
 }
 
+/// The bar comes with the app, over everything else.
+async fn the_bar_moves_nothing(visit: &Visit) -> Outcome {
+    let ended = &visit.samples.law.ended;
+    for (width, height) in [(1280, 900), (375, 812)] {
+        visit.has_a_sheet_of(width, height).await?;
+        visit.open(&at(&ended.page.path, ended.eve())).await?;
+        visit.sees_the_portal_as_of(ended.eve()).await?;
+        visit.sees_nothing_shift().await?;
+    }
+    Ok(())
+}
+
 async fn what_is_no_day_is_told(visit: &Visit) -> Outcome {
     let ended = &visit.samples.law.ended;
     for nonsense in ["abc", "2023-13-01", "01/12/2023", ""] {
@@ -175,8 +188,7 @@ async fn the_form_of_a_facet_keeps_the_day(visit: &Visit) -> Outcome {
     let Ended { document, .. } = &visit.samples.law.ended;
     let (day, year) = (visit.samples.law.ended.eve(), document.adopted_on.year());
     visit.open(&at(&format!("/van-ban/nam/{year}/"), day)).await?;
-    visit.click("form[data-finder] [name=q]").await?;
-    visit.types(&document.number).await?;
+    visit.looks_for(&document.number).await?;
     visit.click("form[data-finder] [type=submit]").await?;
     visit.sees_the_portal_as_of(day).await?;
     visit.sees_document_with(document, Status::InForce).await

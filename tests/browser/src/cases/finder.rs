@@ -1,14 +1,12 @@
-//! The finder of documents: what is typed and chosen, what is found, and its address.
+//! The finder of documents: every state of it has an address, and the history leads through them.
 
 use model::finder::address::{BODY, NATURE};
 use model::finder::sentence::parts;
 use model::finder::{FinderQuery, Sort};
-use model::fold::fold;
 use model::permalink::Address;
 use model::status::Status;
-use model::text::finder::{CLEAR, NONE};
+use model::text::finder::CLEAR;
 use model::text::{DOCUMENTS, NEXT_PAGE};
-use serde_json::json;
 use thirtyfour::{By, Key};
 
 use super::Case;
@@ -21,29 +19,11 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(a_choice_is_a_step_that_back_takes_back),
         Case::new(parts_of_a_question_can_be_taken_away),
         Case::new(an_address_says_everything),
-        Case::new(words_without_marks_find_words_with_them),
-        Case::new(the_number_somebody_means_stands_first),
-        Case::new(years_and_order_are_followed),
-        Case::new(nothing_found_says_so),
         Case::new(further_pages_of_what_was_found_have_addresses),
         Case::new(a_document_and_back_finds_the_same),
+        Case::new(a_phone_opens_the_choices),
         Case::new(below_typing_and_choosing_work_in_a_folder).below(),
     ]
-}
-
-async fn opens(visit: &Visit) -> Outcome {
-    visit.open(&visit.finder_with(&FinderQuery::default())).await?;
-    visit.sees_the_finder().await?;
-    visit.remembers_the_document().await
-}
-
-async fn types_in_the_box(visit: &Visit, words: &str) -> Outcome {
-    visit.click("form[data-finder] [name=q]").await?;
-    visit.types(words).await
-}
-
-fn with_words(words: &str) -> FinderQuery {
-    FinderQuery::default().with_words(words)
 }
 
 /// A question with one nature, and one with a body too; each finds something.
@@ -65,9 +45,12 @@ async fn typing_filters_under_the_same_entry_of_the_history(visit: &Visit) -> Ou
     visit.arrives_at(&visit.finder_with(&FinderQuery::default())).await?;
     visit.sees_the_finder().await?;
     let before: u32 = visit.value("history.length").await?;
-    types_in_the_box(visit, words).await?;
-    visit.sees_the_answer_to(&with_words(words)).await?;
-    holds("something is found", !visit.answer_to(&with_words(words)).documents.is_empty())?;
+    visit.looks_for(words).await?;
+    visit.sees_the_answer_to(&FinderQuery::default().with_words(words)).await?;
+    holds(
+        "something is found",
+        !visit.answer_to(&FinderQuery::default().with_words(words)).documents.is_empty(),
+    )?;
     same("entries of the history", visit.value::<u32>("history.length").await?, before)?;
     for _ in 0..words.chars().count() {
         visit.presses(Key::Backspace).await?;
@@ -80,7 +63,7 @@ async fn typing_filters_under_the_same_entry_of_the_history(visit: &Visit) -> Ou
 
 async fn a_choice_is_a_step_that_back_takes_back(visit: &Visit) -> Outcome {
     let (one, two) = two_choices(visit)?;
-    opens(visit).await?;
+    visit.opens_the_finder().await?;
     visit.ticks(NATURE, &one.natures[0]).await?;
     visit.sees_the_answer_to(&one).await?;
     visit.ticks(BODY, &two.bodies[0]).await?;
@@ -134,69 +117,6 @@ async fn an_address_says_everything(visit: &Visit) -> Outcome {
     visit.sees_the_answer_to(&query).await
 }
 
-async fn words_without_marks_find_words_with_them(visit: &Visit) -> Outcome {
-    let finder = &visit.samples.law.finder;
-    let titles = (0..finder.len()).map(|at| finder.summary(at));
-    let marked = titles.into_iter().find(|document| {
-        document.title.contains('đ') && fold(&document.title) != document.title.to_lowercase()
-    });
-    let document = marked.ok_or("no title has marks and a đ")?;
-    let word = document.title.split(' ').find(|word| word.contains('đ')).unwrap_or_default();
-    let folded = fold(word.trim_matches(|sign: char| !sign.is_alphanumeric()));
-    opens(visit).await?;
-    types_in_the_box(visit, &folded).await?;
-    visit.sees_the_answer_to(&with_words(&folded)).await?;
-    let found = visit.answer_to(&with_words(&folded)).documents;
-    holds(
-        &format!("“{folded}” finds “{}”", document.title),
-        found.iter().any(|one| one.number == document.number),
-    )
-}
-
-async fn the_number_somebody_means_stands_first(visit: &Visit) -> Outcome {
-    let finder = &visit.samples.law.finder;
-    let document = (0..finder.len()).map(|at| finder.summary(at)).find(|one| one.number.ends_with("/NĐ-CP"));
-    let number = document.ok_or("there is no decree of the government")?.number;
-    let spelled = format!("nd {}", number.trim_end_matches("/NĐ-CP"));
-    opens(visit).await?;
-    types_in_the_box(visit, &spelled).await?;
-    visit.sees_the_answer_to(&with_words(&spelled)).await?;
-    visit.sees_words(".finder-results .document-row__number", &number).await
-}
-
-async fn years_and_order_are_followed(visit: &Visit) -> Outcome {
-    let finder = &visit.samples.law.finder;
-    let year = *finder.choices.years.get(2).ok_or("there are not three years")?;
-    opens(visit).await?;
-    visit.clicks_at("form[data-finder] [name=tu]").await?;
-    visit.types(&year.to_string()).await?;
-    visit.presses(Key::Tab).await?;
-    let from = FinderQuery { from_year: Some(year), ..FinderQuery::default() };
-    visit.sees_the_answer_to(&from).await?;
-    visit.types(&year.to_string()).await?;
-    visit.presses(Key::Enter).await?;
-    let within = FinderQuery { to_year: Some(year), ..from };
-    visit.sees_the_answer_to(&within).await?;
-    visit.sorts_by(Sort::InForce).await?;
-    let sorted = FinderQuery { sort: Sort::InForce, ..within.clone() };
-    visit.sees_the_answer_to(&sorted).await?;
-    visit.goes_back().await?;
-    visit.sees_the_answer_to(&within).await
-}
-
-async fn nothing_found_says_so(visit: &Visit) -> Outcome {
-    let words = "vòng bi không có";
-    opens(visit).await?;
-    types_in_the_box(visit, words).await?;
-    visit.sees_the_answer_to(&with_words(words)).await?;
-    let said = "[...document.querySelectorAll('.finder-results p')]
-        .some(({ textContent }) => textContent === arguments[0])";
-    visit.until("a way on is told", said, vec![json!(NONE)]).await?;
-    visit.finds_nobody_shut_out("main").await?;
-    visit.click_link(CLEAR).await?;
-    visit.sees_all_documents().await
-}
-
 async fn further_pages_of_what_was_found_have_addresses(visit: &Visit) -> Outcome {
     let first = FinderQuery { from_year: Some(2000), ..FinderQuery::default() };
     let pages = visit.answer_to(&first).pagination;
@@ -212,10 +132,10 @@ async fn further_pages_of_what_was_found_have_addresses(visit: &Visit) -> Outcom
 }
 
 async fn a_document_and_back_finds_the_same(visit: &Visit) -> Outcome {
-    let query = with_words("thuế");
+    let query = FinderQuery::default().with_words("thuế");
     let first = visit.answer_to(&query).documents.remove(0);
-    opens(visit).await?;
-    types_in_the_box(visit, "thuế").await?;
+    visit.opens_the_finder().await?;
+    visit.looks_for("thuế").await?;
     visit.sees_the_answer_to(&query).await?;
     visit.click_link(&first.number).await?;
     visit.arrives_at(&first.path).await?;
@@ -228,12 +148,25 @@ async fn a_document_and_back_finds_the_same(visit: &Visit) -> Outcome {
     visit.is_in_the_same_document().await
 }
 
-async fn below_typing_and_choosing_work_in_a_folder(visit: &Visit) -> Outcome {
+async fn a_phone_opens_the_choices(visit: &Visit) -> Outcome {
     let (one, _) = two_choices(visit)?;
-    opens(visit).await?;
+    visit.has_a_sheet_of(375, 812).await?;
+    visit.opens_the_finder().await?;
+    let seen = "document.querySelector('.choice__box').checkVisibility({ contentVisibilityAuto: true })";
+    same("the boxes are seen", visit.value::<bool>(seen).await?, false)?;
+    visit.click(".finder__summary").await?;
     visit.ticks(NATURE, &one.natures[0]).await?;
     visit.sees_the_answer_to(&one).await?;
-    types_in_the_box(visit, "thuế").await?;
+    visit.until("the choices stay open", seen, Vec::new()).await?;
+    visit.sees_nothing_stick_out().await
+}
+
+async fn below_typing_and_choosing_work_in_a_folder(visit: &Visit) -> Outcome {
+    let (one, _) = two_choices(visit)?;
+    visit.opens_the_finder().await?;
+    visit.ticks(NATURE, &one.natures[0]).await?;
+    visit.sees_the_answer_to(&one).await?;
+    visit.looks_for("thuế").await?;
     let both = one.with_words("thuế");
     visit.sees_the_answer_to(&both).await?;
     let first = visit.answer_to(&both).documents.remove(0);

@@ -4,6 +4,7 @@
 use model::facet::Facet;
 use model::finder::FinderQuery;
 use model::finder::address::NATURE;
+use model::listing::PageNumber;
 use model::permalink::{Address, finder_index};
 use model::text::finder::{FAILED, TRY_AGAIN};
 use serde_json::json;
@@ -58,7 +59,7 @@ async fn leaves_links_and_a_way_on(visit: &Visit, answer: Answer) -> Outcome {
     visit.finds_nobody_shut_out("main").await?;
     visit.remembers_the_document().await?;
     visit.clicks_at("a.choice__name").await?;
-    let list = Address::DocumentsBy(Facet::Nature(nature(visit)?), model::listing::PageNumber::FIRST).path();
+    let list = Address::DocumentsBy(Facet::Nature(nature(visit)?), PageNumber::FIRST).path();
     visit.arrives_at(&list).await?;
     visit.goes_back().await?;
     visit.arrives_at(&visit.finder_with(&query)).await?;
@@ -103,8 +104,7 @@ async fn words_typed_while_it_was_late_are_answered(visit: &Visit) -> Outcome {
     let query = FinderQuery::default().with_words("thuế");
     visit.portal.answers(Asked::Path(finder_index()), Answer::Late);
     visit.open(&plain(visit)).await?;
-    visit.click("form[data-finder] [name=q]").await?;
-    visit.types("thuế").await?;
+    visit.looks_for("thuế").await?;
     visit.sees_the_address(&visit.finder_with(&query)).await?;
     visit.sees_choices_as_links().await?;
     visit.portal.recovers();
@@ -170,13 +170,12 @@ async fn without_scripts_choices_are_links_and_the_form_leads_to_the_list(visit:
     visit.runs_no_scripts(true).await?;
     visit.load(&plain(visit)).await?;
     visit.sees_choices_as_links().await?;
-    visit.click("form[data-finder] [name=q]").await?;
-    visit.types("thue").await?;
+    visit.looks_for("thue").await?;
     visit.click("form[data-finder] [type=submit]").await?;
     visit.sees_the_address(&format!("{}?q=thue", plain(visit))).await?;
     visit.until("documents are listed", "document.querySelector('.document-row')", Vec::new()).await?;
     visit.clicks_at("a.choice__name").await?;
-    let list = Address::DocumentsBy(Facet::Nature(nature(visit)?), model::listing::PageNumber::FIRST).path();
+    let list = Address::DocumentsBy(Facet::Nature(nature(visit)?), PageNumber::FIRST).path();
     visit.sees_the_address(&list).await?;
     visit.until("documents are listed", "document.querySelector('.document-row')", Vec::new()).await?;
     // For the last look round.
@@ -190,8 +189,7 @@ async fn the_form_of_a_facet_leads_into_the_finder(visit: &Visit) -> Outcome {
             Some(Address::DocumentsBy(facet, _)) => facet,
             _ => return Err(format!("{} is no list of a facet", kind.path).into()),
         };
-        visit.click("form[data-finder] [name=q]").await?;
-        visit.types("quy định").await?;
+        visit.looks_for("quy định").await?;
         visit.presses(Key::Enter).await?;
         let query = FinderQuery::with_facet(&facet).with_words("quy định");
         visit.sees_the_app().await?;

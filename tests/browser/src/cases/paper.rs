@@ -9,6 +9,7 @@ use crate::visit::Visit;
 pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new(a_sheet_says_number_and_address),
+        Case::new(every_sheet_has_room_for_its_foot),
         Case::new(the_screen_does_not_show_the_foot_of_the_sheet),
         Case::new(nothing_to_click_is_printed),
     ]
@@ -29,6 +30,19 @@ async fn a_sheet_says_number_and_address(visit: &Visit) -> Outcome {
         foot,
         [format!("{title} · {}", document.page.url), "fixed".into(), "block".into()],
     )?;
+    visit.looks_at_the_screen().await
+}
+
+/// The line stood on the last words of the sheet. Only what a browser repeats keeps them apart.
+async fn every_sheet_has_room_for_its_foot(visit: &Visit) -> Outcome {
+    visit.open(&visit.samples.law.text.path).await?;
+    visit.looks_at_the_print().await?;
+    let room = "(({ display, breakInside, height }) => [display, breakInside, parseFloat(height)])(
+        getComputedStyle(document.body, '::after'))";
+    let (display, inside, height): (String, String, f64) = visit.value(room).await?;
+    same("the room is repeated", (&*display, &*inside), ("table-footer-group", "avoid"))?;
+    let foot: f64 = visit.value("document.querySelector('.print-sheet').offsetHeight").await?;
+    holds(&format!("{foot} px stand in a room of {height} px"), foot <= height)?;
     visit.looks_at_the_screen().await
 }
 

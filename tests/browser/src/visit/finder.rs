@@ -36,6 +36,19 @@ impl Visit {
         format!("{}{}", Address::Documents(PageNumber::FIRST).path(), query.to_query_string())
     }
 
+    /// Opens the finder and waits for its index.
+    pub(crate) async fn opens_the_finder(&self) -> Outcome {
+        self.open(&self.finder_with(&FinderQuery::default())).await?;
+        self.sees_the_finder().await?;
+        self.remembers_the_document().await
+    }
+
+    /// Types into the box of the finder.
+    pub(crate) async fn looks_for(&self, words: &str) -> Outcome {
+        self.click("form[data-finder] [name=q]").await?;
+        self.types(words).await
+    }
+
     /// What the finder has to answer.
     pub(crate) fn answer_to(&self, query: &FinderQuery) -> Found {
         self.samples.law.finder.find(query, today(), PAGE_SIZE)
