@@ -48,10 +48,17 @@ fn parameters(search: &str) -> Option<UrlSearchParams> {
 /// The same address for today.
 fn without_day(parameters: &UrlSearchParams) -> String {
     parameters.delete(AS_OF);
+    with_parameters(&location::pathname(), parameters)
+}
+
+fn with_parameters(path: &str, parameters: &UrlSearchParams) -> String {
     let rest = String::from(parameters.to_string());
     let question = if rest.is_empty() { "" } else { "?" };
-    format!("{}{question}{rest}", location::pathname())
+    format!("{path}{question}{rest}")
 }
+
+/// Links that may lead to other pages. Those within the page keep its day by themselves.
+const OTHERS: &str = "a[href]:not([data-reader=today], [href^='#'])";
 
 /// Lets every link to legal documents keep the day that was asked for, so that readers stay in that
 /// time, also in a new window; without such a day the links lose it again.
@@ -60,7 +67,8 @@ pub(super) fn carry(base: &BasePath, reader: Reader) {
         Asked::Day(_) => Some(as_of.day.to_string()),
         _ => None,
     });
-    let Ok(links) = document().query_selector_all("a[href]:not([data-reader=today])") else { return };
+    carry_in_form(day.as_deref());
+    let Ok(links) = document().query_selector_all(OTHERS) else { return };
     for link in (0..links.length()).filter_map(|at| links.item(at)) {
         let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { continue };
         if day.is_none() && !link.search().contains(AS_OF) {
@@ -74,8 +82,25 @@ pub(super) fn carry(base: &BasePath, reader: Reader) {
             Some(day) => parameters.set(AS_OF, day),
             None => parameters.delete(AS_OF),
         }
-        link.set_search(&String::from(parameters.to_string()));
+        // As a path, like the links that were never touched.
+        link.set_href(&format!("{}{}", with_parameters(&link.pathname(), &parameters), link.hash()));
     }
+}
+
+/// The form of a list that leads to the finder takes the day along too.
+fn carry_in_form(day: Option<&str>) {
+    let Some(form) = document().query_selector("form[data-finder=still]").ok().flatten() else { return };
+    if let Some(known) = form.query_selector("[data-reader=day]").ok().flatten() {
+        known.remove();
+    }
+    let Some(day) = day else { return };
+    let Ok(input) = document().create_element("input") else { return };
+    for (name, value) in [("type", "hidden"), ("name", AS_OF), ("value", day), ("data-reader", "day")] {
+        // Attributes of fixed names can always be set.
+        let _ = input.set_attribute(name, value);
+    }
+    // Refused only where the form would stand within itself.
+    let _ = form.append_child(&input);
 }
 
 fn is_of_documents(address: &Address) -> bool {

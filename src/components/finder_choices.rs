@@ -61,7 +61,6 @@ fn facet_group(kind: FacetKind, facets: &[FacetCount], item: &dyn Fn(&FacetCount
     let (open, rest) = facets.split_at(facets.len().min(OPEN));
     let rest = (!rest.is_empty()).then(|| {
         el("details")
-            .class("choices__more")
             .add(el("summary").class("choices__summary").add(text::finder::more(rest.len())))
             .add(rows(rest.iter().map(row).collect()))
     });
@@ -77,7 +76,7 @@ fn group(title: &'static str) -> Element {
 }
 
 fn rows(rows: Markup) -> Element {
-    el("ul").class("choices__list").add(rows)
+    el("ul").add(rows)
 }
 
 fn row(choice: Markup, count: String) -> Element {

@@ -31,7 +31,7 @@ pub(crate) fn history_line(base: &BasePath, document: &DocumentSummary, reader: 
         let steps = steps(&base, &document, reader.day());
         let drawing = drawing(&steps);
         let items: Markup = steps.into_iter().map(item).collect();
-        [drawing, el("ol").class("history-line__list").add(items)].into()
+        [drawing, el("ol").add(items)].into()
     };
     el("section")
         .class("history-line")
@@ -47,7 +47,7 @@ fn steps(base: &BasePath, document: &DocumentSummary, today: Day) -> Vec<Step> {
     let known = validity.changes.iter().filter(|change| change.by.adopted_on.is_none_or(|on| on <= today));
     for change in known {
         let mark = if change.effect == Effect::Ended { ENDED } else { CHANGED };
-        steps.push(Step { on: change.on, mark, told: cause(base, change).into() });
+        steps.push(Step { on: change.on, mark, told: cause(base, change) });
     }
     let told = steps.iter().any(|step| step.mark == ENDED && Some(step.on) == validity.in_force_until);
     steps.extend(validity.in_force_until.filter(|_| !told).map(|on| step(on, ENDED, text::document::ENDS)));

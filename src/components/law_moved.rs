@@ -45,7 +45,7 @@ fn ended(base: &BasePath, document: &DocumentSummary, published: Day, day: Day) 
     let name = link(base, &document.path)
         .add(format!("{} ", document.nature))
         .add(el("span").class("number").add(&document.number));
-    let causes: Markup = causes.into_iter().map(|change| cause(base, change)).collect();
+    let causes: Markup = causes.into_iter().map(|change| el("li").add(cause(base, change))).collect();
     let causes = (!causes.is_nothing()).then(|| el("ul").add(causes));
     Some(el("li").add(name).add(text::document::ended_since(on)).add(causes))
 }

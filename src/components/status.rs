@@ -24,7 +24,12 @@ pub(crate) fn status_block(base: &BasePath, document: &DocumentSummary, reader: 
         let day = reader.day();
         lines(&base, &validity.standing_on(adopted_on, day), day)
     };
-    el("div").class("status-block").attr("data-reader", "status").live(lines)
+    let class = if document.validity.changes.is_empty() {
+        "status-block"
+    } else {
+        "status-block status-block--changing"
+    };
+    el("div").class(class).attr("data-reader", "status").live(lines)
 }
 
 fn lines(base: &BasePath, standing: &Standing<'_>, day: Day) -> Markup {
@@ -35,20 +40,22 @@ fn lines(base: &BasePath, standing: &Standing<'_>, day: Day) -> Markup {
         .add(since.map(|since| format!(" {since}")))
         .add(" ")
         .add(el("span").class("status-block__day").add(format!("({})", text::document::as_of(day))));
-    let causes: Markup = standing.causes.iter().map(|change| cause(base, change)).collect();
+    let causes: Markup = standing.causes.iter().map(|change| el("li").add(cause(base, change))).collect();
     let causes = (!standing.causes.is_empty()).then(|| el("ul").class("status-block__causes").add(causes));
     [Some(head), causes].into_iter().flatten().collect()
 }
 
 /// What was done, by which document, to which part, from when.
-pub(crate) fn cause(base: &BasePath, change: &Change) -> Element {
+pub(crate) fn cause(base: &BasePath, change: &Change) -> Markup {
     let in_part = change.effect == Effect::Partly;
-    el("li")
-        .add(text::document::undergone(change.kind, in_part))
-        .add(" ")
-        .add(reference(base, change))
-        .add(change.clause.as_ref().map(|clause| format!(" ({clause})")))
-        .add(text::document::span(change.on, change.until))
+    [
+        Markup::from(text::document::undergone(change.kind, in_part)),
+        " ".into(),
+        reference(base, change).into(),
+        change.clause.as_ref().map(|clause| format!(" ({clause})")).into(),
+        text::document::span(change.on, change.until).into(),
+    ]
+    .into()
 }
 
 fn reference(base: &BasePath, change: &Change) -> Element {

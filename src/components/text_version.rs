@@ -22,8 +22,8 @@ pub(crate) fn text_version(base: &BasePath, document: &DocumentPage, reader: Rea
             TextVersion::Summary => false,
         };
         let bites = |change: &&Change| change.effect != Effect::Ended && change.on <= day;
-        let missing: Markup =
-            changes.iter().filter(bites).filter(later).map(|change| cause(&base, change)).collect();
+        let missing = changes.iter().filter(bites).filter(later);
+        let missing: Markup = missing.map(|change| el("li").add(cause(&base, change))).collect();
         notice(version, missing)
     };
     (!document.without_text)

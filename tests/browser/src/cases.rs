@@ -1,12 +1,20 @@
 //! The tests, by what they look after.
 
+mod as_of;
 mod below;
+mod clauses;
+mod clock;
 mod controls;
 mod failures;
+mod finder;
+mod finder_index;
+mod finder_search;
 mod history;
 mod hydration;
+mod linked_data;
 mod navigation;
 mod page_kinds;
+mod paper;
 mod policy;
 mod prefetch;
 mod settings;
@@ -79,6 +87,14 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         failures::cases(),
         without_app::cases(),
         settings::cases(),
+        clock::cases(),
+        as_of::cases(),
+        finder::cases(),
+        finder_search::cases(),
+        finder_index::cases(),
+        clauses::cases(),
+        paper::cases(),
+        linked_data::cases(samples),
         below::cases(samples),
         policy::cases(),
         controls::cases(),

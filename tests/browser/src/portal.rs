@@ -13,7 +13,7 @@ use crate::failure::Outcome;
 pub(crate) use built::Built;
 use faults::Faults;
 pub(crate) use faults::{Answer, Asked};
-pub(crate) use samples::{PageKind, Samples};
+pub(crate) use samples::{Ended, PageKind, Samples};
 
 /// A portal that is served, on a port of its own: tests share neither storage nor cache.
 pub(crate) struct Portal {
@@ -40,6 +40,11 @@ impl Portal {
     /// The path with what stands before it on this host.
     pub(crate) fn href(&self, path: &str) -> String {
         self.base.href(path)
+    }
+
+    /// The path within the portal of one on this host.
+    pub(crate) fn path_of<'a>(&self, pathname: &'a str) -> Option<&'a str> {
+        self.base.strip(pathname)
     }
 
     /// From now on `asked` is answered with `answer`.

@@ -3,6 +3,8 @@
 
 mod audit;
 mod device;
+mod finder;
+mod law;
 mod place;
 mod sights;
 mod steps;

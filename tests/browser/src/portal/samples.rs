@@ -1,5 +1,7 @@
 //! Which page stands for which kind: chosen from the built data, so that editors may rename at will.
 
+mod law;
+
 use std::fs;
 use std::path::Path;
 
@@ -12,6 +14,7 @@ use serde::Deserialize;
 
 use super::Built;
 use crate::failure::Outcome;
+pub(crate) use law::{Ended, Law};
 
 /// A page that stands for all of its kind.
 #[derive(Clone, Debug)]
@@ -51,6 +54,8 @@ pub(crate) struct Samples {
     pub(crate) category: String,
     /// An old address and where it leads.
     pub(crate) moved: (String, String),
+    /// What stands for the law.
+    pub(crate) law: Law,
 }
 
 /// A row of the map of redirects.
@@ -95,6 +100,7 @@ impl Samples {
             static_page: find("static page", &|content| matches!(content, PageContent::StaticPage(_)))?,
             moved: moved(&fs::read(built.folder.join("redirects.json"))?)?,
             category: category.split("trang/").next().unwrap_or_default().to_owned(),
+            law: Law::of(built, &pages)?,
         })
     }
 
@@ -122,19 +128,23 @@ impl Samples {
             ("category", self.category.clone()),
             ("second page of a category", format!("{}trang/2/", self.category)),
             ("article", self.article.path.clone()),
+            ("article that cites documents", self.law.citing.path.clone()),
             ("withdrawn article", self.withdrawn.path.clone()),
             ("list of events", Address::Events(PageNumber::FIRST).path()),
             ("event", self.event.path.clone()),
             ("list of documents", listing(PageNumber::FIRST)),
             ("second list of documents", listing(second)),
             ("document", self.document.path.clone()),
+            ("document with its text", self.law.text.path.clone()),
+            ("article on an ended document", self.law.outdated.0.path.clone()),
             ("page of partners", Address::Partners(PageNumber::FIRST).path()),
             ("static page", self.static_page.path.clone()),
             ("site map", Address::SiteMap.path()),
             ("search page", Address::Search.path()),
             ("page for wrong addresses", NOWHERE.to_owned()),
         ];
-        kinds.map(|(name, path)| PageKind { name, path }).into()
+        let kinds = kinds.into_iter().map(|(name, path)| PageKind { name, path });
+        kinds.chain(self.law.facets.clone()).collect()
     }
 }
 

@@ -5,6 +5,20 @@ use serde_json::{Value, json};
 use super::Visit;
 use crate::failure::Outcome;
 
+/// A clock that stands still; all else a date can do stays.
+const CLOCK: &str = "{
+    const Plain = Date;
+    const now = () => MOMENT * 1000;
+    window.Date = class extends Plain {
+        constructor(...given) {
+            super(...(given.length ? given : [now()]));
+        }
+        static now() {
+            return now();
+        }
+    };
+}";
+
 impl Visit {
     async fn tell(&self, command: &str, given: Value) -> Outcome {
         self.driver.cdp().send_raw(command, given).await?;
@@ -30,6 +44,25 @@ impl Visit {
     /// The device's clock is that of this place.
     pub(crate) async fn lives_in(&self, zone: &str) -> Outcome {
         self.tell("Emulation.setTimezoneOverride", json!({"timezoneId": zone})).await
+    }
+
+    /// From the next page on the device's clock stands still at this moment, in seconds since 1970.
+    pub(crate) async fn has_a_clock_at(&self, seconds: i64) -> Outcome {
+        self.tell(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": CLOCK.replace("MOMENT", &seconds.to_string())}),
+        )
+        .await
+    }
+
+    /// Pages are shown as they would be printed.
+    pub(crate) async fn looks_at_the_print(&self) -> Outcome {
+        self.tell("Emulation.setEmulatedMedia", json!({"media": "print"})).await
+    }
+
+    /// Pages are shown as on a screen again.
+    pub(crate) async fn looks_at_the_screen(&self) -> Outcome {
+        self.tell("Emulation.setEmulatedMedia", json!({"media": ""})).await
     }
 
     /// The device asks pages to save data.

@@ -20,6 +20,7 @@ const COMPARE: &str = "
         title, titles: head.querySelectorAll('title').length, language: documentElement.lang,
         description: [...head.querySelectorAll('meta[name=description]')].map(({ content }) => content),
         canonical: [...head.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href')),
+        linked: [...head.querySelectorAll('script#linked-data')].map(({ type, text }) => [type, text]),
     });
     const difference = (is, served) => {
         let at = 0;

@@ -78,6 +78,15 @@ impl Visit {
         Ok(self.find(By::Css(selector)).await?.click().await?)
     }
 
+    /// Clicks where the first element is that fits a selector: drivers take what a closed summary shows
+    /// for hidden.
+    pub(crate) async fn clicks_at(&self, selector: &str) -> Outcome {
+        let element = self.find(By::Css(selector)).await?;
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.driver.execute(scroll, vec![element.to_json()?]).await?;
+        Ok(self.driver.action_chain().move_to_element_center(&element).click().perform().await?)
+    }
+
     /// Clicks the first link in sight that says this.
     pub(crate) async fn click_link(&self, words: &str) -> Outcome {
         Ok(self.find(By::LinkText(words)).await?.click().await?)

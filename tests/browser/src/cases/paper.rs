@@ -1,0 +1,65 @@
+//! Legal documents on paper.
+
+use serde_json::json;
+
+use super::Case;
+use crate::failure::{Outcome, holds, same};
+use crate::visit::Visit;
+
+pub(super) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(a_sheet_says_number_and_address),
+        Case::new(every_sheet_has_room_for_its_foot),
+        Case::new(the_screen_does_not_show_the_foot_of_the_sheet),
+        Case::new(nothing_to_click_is_printed),
+    ]
+}
+
+const SEEN: &str = "[...document.querySelectorAll(arguments[0])].some((one) => one.checkVisibility())";
+
+async fn a_sheet_says_number_and_address(visit: &Visit) -> Outcome {
+    let document = &visit.samples.law.ended;
+    visit.open(&document.page.path).await?;
+    visit.looks_at_the_print().await?;
+    let title = format!("{} {}", document.document.nature, document.document.number);
+    let foot = "(({ innerText, checkVisibility }, style) => [innerText, style.position, style.display])(
+        document.querySelector('.print-sheet'), getComputedStyle(document.querySelector('.print-sheet')))";
+    let foot: [String; 3] = visit.value(foot).await?;
+    same(
+        "the foot of every sheet",
+        foot,
+        [format!("{title} · {}", document.page.url), "fixed".into(), "block".into()],
+    )?;
+    visit.looks_at_the_screen().await
+}
+
+/// The line stood on the last words of the sheet. Only what a browser repeats keeps them apart.
+async fn every_sheet_has_room_for_its_foot(visit: &Visit) -> Outcome {
+    visit.open(&visit.samples.law.text.path).await?;
+    visit.looks_at_the_print().await?;
+    let room = "(({ display, breakInside, height }) => [display, breakInside, parseFloat(height)])(
+        getComputedStyle(document.body, '::after'))";
+    let (display, inside, height): (String, String, f64) = visit.value(room).await?;
+    same("the room is repeated", (&*display, &*inside), ("table-footer-group", "avoid"))?;
+    let foot: f64 = visit.value("document.querySelector('.print-sheet').offsetHeight").await?;
+    holds(&format!("{foot} px stand in a room of {height} px"), foot <= height)?;
+    visit.looks_at_the_screen().await
+}
+
+async fn the_screen_does_not_show_the_foot_of_the_sheet(visit: &Visit) -> Outcome {
+    visit.open(&visit.samples.law.text.path).await?;
+    let seen: bool = visit.run(&format!("return {SEEN}"), vec![json!(".print-sheet")]).await?;
+    same("the foot is seen", seen, false)
+}
+
+async fn nothing_to_click_is_printed(visit: &Visit) -> Outcome {
+    for path in [&visit.samples.law.text.path, &visit.finder_with(&Default::default())] {
+        visit.open(path).await?;
+        visit.looks_at_the_print().await?;
+        let seen: bool =
+            visit.run(&format!("return {SEEN}"), vec![json!("button, input, select, nav")]).await?;
+        holds(&format!("{path} prints controls"), !seen)?;
+        visit.looks_at_the_screen().await?;
+    }
+    Ok(())
+}
