@@ -19,6 +19,7 @@ pub struct ArticleSummary {
     pub path: String,
     /// Absolute address.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))] // The app goes by paths.
     pub url: String,
     /// The summary under the headline.
     pub standfirst: String,
@@ -156,6 +157,7 @@ pub struct Attachment {
     pub path: String,
     /// Absolute address.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))] // The app goes by paths.
     pub url: String,
     /// What it is.
     pub title: String,

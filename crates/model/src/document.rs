@@ -21,6 +21,7 @@ pub struct DocumentSummary {
     pub path: String,
     /// Absolute address.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))] // The app goes by paths.
     pub url: String,
     /// Its kind: `Nghị định`.
     pub nature: String,
@@ -157,6 +158,7 @@ pub struct CitingArticle {
     pub path: String,
     /// Absolute address.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))] // The app goes by paths.
     pub url: String,
     /// When it first appeared.
     pub published: Moment,

@@ -17,6 +17,7 @@ pub struct EventSummary {
     pub path: String,
     /// Absolute address.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))] // The app goes by paths.
     pub url: String,
     /// What it is, in one to three sentences.
     pub standfirst: String,

@@ -12,5 +12,6 @@ pub struct Link {
     pub path: String,
     /// The same place as an absolute address.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))] // The app goes by paths.
     pub url: String,
 }

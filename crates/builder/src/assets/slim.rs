@@ -44,6 +44,31 @@ fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
     None
 }
 
+/// How paths of source files begin, below the folder of the machine that built them.
+const PLACES: [&[u8]; 3] = [b"/rustc/", b"/rust/deps/", b"/registry/src/"];
+/// Longer than any such path.
+const LONGEST_PLACE: usize = 200;
+
+/// Blanks the places in the source where a panic would have come from: no reader ever sees them, no
+/// compressor shortens them, and they tell of the machine, on which nothing published may depend. Their
+/// length stays, for the code knows it.
+pub(super) fn without_places(wasm: &mut [u8], cargo_home: &[u8]) {
+    for at in 0..wasm.len() {
+        let begins = PLACES.iter().any(|place| wasm[at..].starts_with(place));
+        let Some(length) = begins.then(|| place_length(&wasm[at..])).flatten() else { continue };
+        let home = !cargo_home.is_empty() && wasm[..at].ends_with(cargo_home);
+        let from = if home { at - cargo_home.len() } else { at };
+        wasm[from..at + length].fill(b'.');
+    }
+}
+
+fn place_length(text: &[u8]) -> Option<usize> {
+    let text = &text[..text.len().min(LONGEST_PLACE)];
+    let length = text.windows(3).position(|end| end == b".rs")? + 3;
+    let is_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+".contains(byte);
+    text[..length].iter().all(is_path).then_some(length)
+}
+
 /// Counted numbers instead of hashes, the same in both files.
 pub(super) fn count_imports(script: &mut String, wasm: &mut [u8]) {
     let numbers = numbers(script);
@@ -106,6 +131,19 @@ mod tests {
         assert_eq!(slim, [&header[..], b"\x01\x01\x00", b"\x0a\x02ab"].concat());
         assert!(without_custom_sections(b"\0asm\x01\0\0\0\x01\x05a").is_err());
         assert!(without_custom_sections(b"\0asm").is_err());
+    }
+
+    #[test]
+    fn places_in_the_source_become_dots() {
+        let mut wasm = b"chu/home/a/.cargo/registry/src/x-1f/y-0.2/src/lib.rschuyen-muc/rustc/5980/core/src/fmt.rs/rustc/ no.rs".to_vec();
+        without_places(&mut wasm, b"/home/a/.cargo");
+        let dots = |text: &str| ".".repeat(text.len());
+        let expected = format!(
+            "chu{}chuyen-muc{}/rustc/ no.rs",
+            dots("/home/a/.cargo/registry/src/x-1f/y-0.2/src/lib.rs"),
+            dots("/rustc/5980/core/src/fmt.rs")
+        );
+        assert_eq!(String::from_utf8(wasm).unwrap(), expected);
     }
 
     #[test]

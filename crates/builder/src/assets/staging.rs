@@ -1,5 +1,6 @@
 //! trunk's output folder, while its hook runs or afterwards.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -64,10 +65,17 @@ impl Module {
         let (script, wasm) = prune::prune(&self.script, &self.wasm)?;
         self.script = script;
         self.wasm = slim::without_custom_sections(&wasm)?;
+        slim::without_places(&mut self.wasm, cargo_home().as_bytes());
         slim::count_imports(&mut self.script, &mut self.wasm);
         self.script = slim::without_indentation(self.script);
         Ok(self)
     }
+}
+
+/// Where cargo keeps the sources of dependencies, as it finds that out itself.
+fn cargo_home() -> String {
+    let home = || env::var("HOME").map(|home| home + "/.cargo");
+    env::var("CARGO_HOME").or_else(|_| home()).unwrap_or_default()
 }
 
 /// The module of that name, whose file ends in `_bg.wasm` and may carry trunk's hash.
