@@ -1,6 +1,7 @@
 //! The day whose law is shown: the reader's own, or the one that the address asks for.
 
 use leptos::prelude::*;
+use model::as_of::carried;
 use model::day::Day;
 use model::permalink::{AS_OF, Address, BasePath};
 use wasm_bindgen::JsCast;
@@ -53,28 +54,32 @@ fn without_day(parameters: &UrlSearchParams) -> String {
     format!("{}{question}{rest}", location::pathname())
 }
 
+/// Marks the links that got their day here.
+const CARRIED: &str = "data-day";
+
 /// Lets every link to legal documents keep the day that was asked for, so that readers stay in that
-/// time, also in a new window; without such a day the links lose it again.
+/// time, also in a new window; without such a day the links lose it again. A day that stands in a
+/// link already is its author's, and the finder's parts say themselves what they take away.
 pub(super) fn carry(base: &BasePath, reader: Reader) {
     let day = reader.as_of.with_untracked(|as_of| match as_of.asked {
-        Asked::Day(_) => Some(as_of.day.to_string()),
+        Asked::Day(_) => Some(as_of.day),
         _ => None,
     });
-    let Ok(links) = document().query_selector_all("a[href]:not([data-reader=today])") else { return };
+    let links = "a[href]:not([data-reader=today], .finder-part)";
+    let Ok(links) = document().query_selector_all(links) else { return };
     for link in (0..links.length()).filter_map(|at| links.item(at)) {
         let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { continue };
-        if day.is_none() && !link.search().contains(AS_OF) {
-            continue;
-        }
+        let question = carried(&link.search(), link.has_attribute(CARRIED), day);
+        let Some(question) = question else { continue };
         if !destination(base, &link).is_some_and(|to| is_of_documents(&to.address)) {
             continue;
         }
-        let Some(parameters) = parameters(&link.search()) else { continue };
-        match &day {
-            Some(day) => parameters.set(AS_OF, day),
-            None => parameters.delete(AS_OF),
-        }
-        link.set_search(&String::from(parameters.to_string()));
+        link.set_search(&question);
+        // An attribute of a fixed name can always be set and removed.
+        let _ = match day {
+            Some(_) => link.set_attribute(CARRIED, ""),
+            None => link.remove_attribute(CARRIED),
+        };
     }
 }
 
