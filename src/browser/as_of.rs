@@ -1,6 +1,7 @@
 //! The day whose law is shown: the reader's own, or the one that the address asks for.
 
 use leptos::prelude::*;
+use model::as_of::carried;
 use model::day::Day;
 use model::permalink::{AS_OF, Address, BasePath};
 use wasm_bindgen::JsCast;
@@ -48,54 +49,55 @@ fn parameters(search: &str) -> Option<UrlSearchParams> {
 /// The same address for today.
 fn without_day(parameters: &UrlSearchParams) -> String {
     parameters.delete(AS_OF);
-    with_parameters(&location::pathname(), parameters)
-}
-
-fn with_parameters(path: &str, parameters: &UrlSearchParams) -> String {
     let rest = String::from(parameters.to_string());
     let question = if rest.is_empty() { "" } else { "?" };
-    format!("{path}{question}{rest}")
+    format!("{}{question}{rest}", location::pathname())
 }
 
-/// Links that may lead to other pages. Those within the page keep its day by themselves.
-const OTHERS: &str = "a[href]:not([data-reader=today], [href^='#'])";
+/// Links that may lead to other pages. Those within the page keep its day by themselves, and the
+/// finder's parts say themselves what they take away.
+const OTHERS: &str = "a[href]:not([data-reader=today], [href^='#'], .finder-part)";
+/// Marks the links that got their day here.
+const CARRIED: &str = "data-day";
 
 /// Lets every link to legal documents keep the day that was asked for, so that readers stay in that
-/// time, also in a new window; without such a day the links lose it again.
+/// time, also in a new window; without such a day the links lose it again. A day that stands in a
+/// link already is its author's, and the finder's parts say themselves what they take away.
 pub(super) fn carry(base: &BasePath, reader: Reader) {
     let day = reader.as_of.with_untracked(|as_of| match as_of.asked {
-        Asked::Day(_) => Some(as_of.day.to_string()),
+        Asked::Day(_) => Some(as_of.day),
         _ => None,
     });
-    carry_in_form(day.as_deref());
+    carry_in_form(day);
     let Ok(links) = document().query_selector_all(OTHERS) else { return };
     for link in (0..links.length()).filter_map(|at| links.item(at)) {
         let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { continue };
-        if day.is_none() && !link.search().contains(AS_OF) {
-            continue;
-        }
+        let question = carried(&link.search(), link.has_attribute(CARRIED), day);
+        let Some(question) = question else { continue };
         if !destination(base, &link).is_some_and(|to| is_of_documents(&to.address)) {
             continue;
         }
-        let Some(parameters) = parameters(&link.search()) else { continue };
-        match &day {
-            Some(day) => parameters.set(AS_OF, day),
-            None => parameters.delete(AS_OF),
-        }
         // As a path, like the links that were never touched.
-        link.set_href(&format!("{}{}", with_parameters(&link.pathname(), &parameters), link.hash()));
+        link.set_href(&format!("{}{question}{}", link.pathname(), link.hash()));
+        // An attribute of a fixed name can always be set and removed.
+        let _ = match day {
+            Some(_) => link.set_attribute(CARRIED, ""),
+            None => link.remove_attribute(CARRIED),
+        };
     }
 }
 
 /// The form of a list that leads to the finder takes the day along too.
-fn carry_in_form(day: Option<&str>) {
+fn carry_in_form(day: Option<Day>) {
     let Some(form) = document().query_selector("form[data-finder=still]").ok().flatten() else { return };
     if let Some(known) = form.query_selector("[data-reader=day]").ok().flatten() {
         known.remove();
     }
     let Some(day) = day else { return };
     let Ok(input) = document().create_element("input") else { return };
-    for (name, value) in [("type", "hidden"), ("name", AS_OF), ("value", day), ("data-reader", "day")] {
+    for (name, value) in
+        [("type", "hidden"), ("name", AS_OF), ("value", &day.to_string()), ("data-reader", "day")]
+    {
         // Attributes of fixed names can always be set.
         let _ = input.set_attribute(name, value);
     }

@@ -88,7 +88,7 @@ pub(super) fn show() {
 
 fn button(id: &str) -> Option<Element> {
     let button = document().create_element("button").ok()?;
-    let within = id.contains("-khoan-") || id.contains("-diem-");
+    let within = id.split('-').any(|part| matches!(part, "khoan" | "diem"));
     let attributes = [
         ("type", "button"),
         ("class", "clause__copy"),

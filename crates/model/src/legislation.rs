@@ -73,13 +73,15 @@ const FORCE: &str = "\"legislationLegalForce\":\"https://schema.org/";
 /// The JSON-LD of [`json_ld`] with the legal force of a status, whatever force it said before. The app
 /// has no more to do than this when the reader's day differs from that of the page.
 pub fn with_force(json: &str, status: Status) -> String {
-    let plain = match json.split_once(FORCE) {
-        Some((before, rest)) => [before, rest.split_once(',').map_or("", |(_, rest)| rest)].concat(),
-        None => json.to_owned(),
+    let Some(members) = json.strip_prefix('{') else { return json.to_owned() };
+    // It is always the first member, and never the only one.
+    let others = match members.strip_prefix(FORCE) {
+        Some(rest) => rest.split_once(',').map_or("}", |(_, others)| others),
+        None => members,
     };
-    match (legal_force(status), plain.strip_prefix('{')) {
-        (Some(force), Some(members)) => ["{", FORCE, force, "\",", members].concat(),
-        _ => plain,
+    match legal_force(status) {
+        Some(force) => ["{", FORCE, force, "\",", others].concat(),
+        None => ["{", others].concat(),
     }
 }
 

@@ -5,6 +5,7 @@
 //! "today" is always an argument.
 
 pub mod article;
+pub mod as_of;
 pub mod category;
 pub mod day;
 pub mod document;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::fold::fold;
-use model::number::has_year;
+use model::number::{DocumentNumber, has_year};
 use model::slug::slugify;
 
 use crate::diagnostic::rule::Rule;
@@ -137,8 +137,12 @@ fn split_year(name: &str) -> (&str, Option<u16>) {
     }
 }
 
-/// The same for all ways to write a number: without marks, case and spaces, with plain dashes.
+/// The same for all ways to write a number. What the parser does not take for one is compared without
+/// marks, case and spaces, with plain dashes.
 pub(crate) fn key(number: &str) -> String {
+    if let Some(parsed) = DocumentNumber::parse(number).filter(DocumentNumber::is_full) {
+        return parsed.key();
+    }
     let plain = |letter| if matches!(letter, '‐'..='―' | '−') { '-' } else { letter };
     fold(number).chars().filter(|letter| !letter.is_whitespace()).map(plain).collect()
 }
@@ -163,6 +167,10 @@ mod tests {
             assert_eq!(key(&written), "111/2015/nd-cp", "{written}");
         }
         assert_ne!(key("111/2015/NĐ-CP"), key("11/2015/NĐ-CP"));
+        // As in running text, where leading zeros and the words before a number do not count.
+        for written in ["1/2016/TT-NHNN", "Thông tư số 01/2016/TT-NHNN", "01/2016/tt-nhnn"] {
+            assert_eq!(key(written), key("01/2016/TT-NHNN"), "{written}");
+        }
     }
 
     #[test]
