@@ -3,7 +3,8 @@
 //! Leptos brings streams between JavaScript and Rust for its server functions. wasm-bindgen exports
 //! their methods, so that no linker drops them, and with them come the futures they are made of: a
 //! twentieth of what readers would transfer. The portal has no server; without the exports the rest
-//! is unreachable, and goes with them.
+//! is unreachable, and goes with them. So do, from the JavaScript, a second way to start the module and
+//! the long words for values in messages that no reader sees.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +31,8 @@ pub(super) fn prune(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), Asse
     }
     walrus::passes::gc::run(&mut module);
     let imports: BTreeSet<String> = module.imports.iter().map(|import| import.name.clone()).collect();
-    Ok((without_imports(&without_classes(script), &imports), module.emit_wasm()))
+    let script = without_imports(&without_classes(script), &imports);
+    Ok((without_functions(&script), module.emit_wasm()))
 }
 
 fn is_of_streams(export: &str) -> bool {
@@ -50,6 +52,23 @@ fn without_classes(script: &str) -> String {
             Some(_) => {}
             None => kept = kept + line + "\n",
         }
+    }
+    kept
+}
+
+/// The second start is nobody's, and values in messages need no words.
+fn without_functions(script: &str) -> String {
+    let mut skipping = false;
+    let mut kept = String::with_capacity(script.len());
+    for line in script.lines() {
+        if line.starts_with("function debugString(") {
+            kept += "function debugString() {\n    return '';\n}\n";
+        }
+        skipping |= ["function debugString(", "function initSync("].iter().any(|name| line.starts_with(name));
+        if !skipping {
+            kept = kept + &line.replace("export { initSync, ", "export { ") + "\n";
+        }
+        skipping &= line != "}";
     }
     kept
 }
@@ -81,7 +100,9 @@ mod tests {
         const imports = {\n        __wbg_used_1: function(a) {\n            b();\n        },\n        \
         __wbg_lost_2: function(a) {\n            c();\n        },\n};\n\
         const IntoUnderlyingSinkFinalization = (typeof X)\n    ? y\n    : new X(z);\n\
-        export { a };\n";
+        function debugString(val) {\n    if (val) {\n        return `${val}`;\n    }\n}\n\
+        function initSync(module) {\n    x();\n}\n\
+        export { initSync, a };\n";
 
     /// `used` is imported, called by `keep`; `lost` is imported, called by `intounderlyingsink_close`.
     fn module() -> Vec<u8> {
@@ -102,7 +123,7 @@ mod tests {
         let (script, wasm) = prune(SCRIPT, &module()).unwrap();
         assert_eq!(
             script,
-            "function a() {\n}\nconst imports = {\n        __wbg_used_1: function(a) {\n            b();\n        },\n};\nexport { a };\n"
+            "function a() {\n}\nconst imports = {\n        __wbg_used_1: function(a) {\n            b();\n        },\n};\nfunction debugString() {\n    return '';\n}\nexport { a };\n"
         );
         let pruned = Module::from_buffer(&wasm).unwrap();
         assert_eq!(pruned.exports.iter().map(|export| &*export.name).collect::<Vec<_>>(), ["keep"]);
