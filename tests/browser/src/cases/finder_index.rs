@@ -105,7 +105,6 @@ async fn words_typed_while_it_was_late_are_answered(visit: &Visit) -> Outcome {
     visit.portal.answers(Asked::Path(finder_index()), Answer::Late);
     visit.open(&plain(visit)).await?;
     visit.looks_for("thuế").await?;
-    visit.sees_the_address(&visit.finder_with(&query)).await?;
     visit.sees_choices_as_links().await?;
     visit.portal.recovers();
     visit.sees_the_answer_to(&query).await?;
@@ -200,7 +199,7 @@ async fn the_form_of_a_facet_leads_into_the_finder(visit: &Visit) -> Outcome {
 }
 
 async fn nothing_shifts_when_it_comes(visit: &Visit) -> Outcome {
-    visit.open(&plain(visit)).await?;
+    visit.opens_slowly(&plain(visit)).await?;
     visit.sees_the_finder().await?;
     visit.sees_nothing_shift().await?;
     let found = visit.answer_to(&FinderQuery::default().with_words("thuế")).documents;
