@@ -135,13 +135,9 @@ async fn lists_and_finder_follow_the_day(visit: &Visit) -> Outcome {
 /// The bar comes with the app, over everything else.
 async fn the_bar_moves_nothing(visit: &Visit) -> Outcome {
     let ended = &visit.samples.law.ended;
-    for (width, height) in [(1280, 900), (375, 812)] {
-        visit.has_a_sheet_of(width, height).await?;
-        visit.open(&at(&ended.page.path, ended.eve())).await?;
-        visit.sees_the_portal_as_of(ended.eve()).await?;
-        visit.sees_nothing_shift().await?;
-    }
-    Ok(())
+    visit.opens_slowly(&at(&ended.page.path, ended.eve())).await?;
+    visit.sees_the_portal_as_of(ended.eve()).await?;
+    visit.sees_nothing_shift().await
 }
 
 async fn what_is_no_day_is_told(visit: &Visit) -> Outcome {

@@ -32,7 +32,7 @@ async fn a_document_ends_at_midnight_in_vietnam(visit: &Visit) -> Outcome {
         (morning, Status::Ended, ended.end.on, "https://schema.org/NotInForce"),
     ] {
         visit.has_a_clock_at(moment).await?;
-        visit.open(&ended.page.path).await?;
+        visit.opens_slowly(&ended.page.path).await?;
         visit.sees_words(".status-block .status", status_label(status)).await?;
         visit.sees_words(".status-block__day", &format!("({})", as_of(day))).await?;
         let data: Value = visit.value("JSON.parse(document.querySelector('#linked-data').text)").await?;
@@ -48,7 +48,7 @@ async fn a_listing_follows_the_day(visit: &Visit) -> Outcome {
     let [eve, morning] = around(ended.end.on);
     for (moment, status) in [(eve, Status::InForce), (morning, Status::Ended)] {
         visit.has_a_clock_at(moment).await?;
-        visit.open(&year).await?;
+        visit.opens_slowly(&year).await?;
         visit.sees_document_with(&ended.document, status).await?;
         visit.sees_nothing_shift().await?;
     }

@@ -18,6 +18,7 @@ use crate::visit::Visit;
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = vec![
         Case::new(it_is_fetched_on_no_other_page),
+        Case::new(a_link_in_focus_stays_when_it_fails_again),
         Case::new(it_waits_for_a_touch_where_data_is_saved),
         Case::new(words_typed_while_it_was_late_are_answered),
         Case::new(the_keyboard_alone_finds),
@@ -88,6 +89,23 @@ async fn it_is_fetched_on_no_other_page(visit: &Visit) -> Outcome {
     same("times the index was asked for", visit.times_index_asked(), 1)
 }
 
+/// Every touch of the form asks for the index again. Its failure made the links anew, so that the focus
+/// was lost, and a click that it came into.
+async fn a_link_in_focus_stays_when_it_fails_again(visit: &Visit) -> Outcome {
+    visit.portal.answers(Asked::Path(finder_index()), Answer::ServerError);
+    visit.expects_answer(&finder_index(), Answer::ServerError);
+    visit.open(&plain(visit)).await?;
+    visit.sees_words(".finder-sentence", FAILED).await?;
+    let asked = visit.times_index_asked();
+    let focus = "window.__link = document.querySelector('a.choice__name'); window.__link.focus()";
+    visit.run::<()>(focus, Vec::new()).await?;
+    visit.wait("the index is asked for again", async || visit.times_index_asked() > asked).await?;
+    visit.asks_the_server_something().await?;
+    visit.sees_two_frames().await?;
+    let stays = "document.activeElement === window.__link && window.__link.isConnected";
+    visit.until("the focus stays on the link", stays, Vec::new()).await
+}
+
 async fn it_waits_for_a_touch_where_data_is_saved(visit: &Visit) -> Outcome {
     visit.saves_data().await?;
     visit.open(&plain(visit)).await?;
@@ -105,7 +123,6 @@ async fn words_typed_while_it_was_late_are_answered(visit: &Visit) -> Outcome {
     visit.portal.answers(Asked::Path(finder_index()), Answer::Late);
     visit.open(&plain(visit)).await?;
     visit.looks_for("thuế").await?;
-    visit.sees_the_address(&visit.finder_with(&query)).await?;
     visit.sees_choices_as_links().await?;
     visit.portal.recovers();
     visit.sees_the_answer_to(&query).await?;
@@ -200,7 +217,7 @@ async fn the_form_of_a_facet_leads_into_the_finder(visit: &Visit) -> Outcome {
 }
 
 async fn nothing_shifts_when_it_comes(visit: &Visit) -> Outcome {
-    visit.open(&plain(visit)).await?;
+    visit.opens_slowly(&plain(visit)).await?;
     visit.sees_the_finder().await?;
     visit.sees_nothing_shift().await?;
     let found = visit.answer_to(&FinderQuery::default().with_words("thuế")).documents;

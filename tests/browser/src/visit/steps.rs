@@ -5,7 +5,7 @@ use thirtyfour::{By, Key, WebElement};
 
 use super::Visit;
 use crate::failure::Outcome;
-use crate::portal::PageKind;
+use crate::portal::{Answer, Asked, PageKind};
 
 /// A link that was not there, always in sight, so that a click on it scrolls nothing.
 const LINK: &str = "
@@ -35,6 +35,17 @@ impl Visit {
     /// Loads a page and waits until the app has taken it over.
     pub(crate) async fn open(&self, path: &str) -> Outcome {
         self.load(path).await?;
+        self.sees_the_app().await
+    }
+
+    /// Loads a page; the app comes only when the page has been painted.
+    pub(crate) async fn opens_slowly(&self, path: &str) -> Outcome {
+        self.portal.answers(Asked::Wasm, Answer::Late);
+        self.load(path).await?;
+        let painted = "performance.getEntriesByName('first-contentful-paint').length";
+        self.until("the page is painted", painted, Vec::new()).await?;
+        self.sees_two_frames().await?;
+        self.portal.recovers();
         self.sees_the_app().await
     }
 
