@@ -34,21 +34,12 @@ pub enum Asked {
 pub struct Reader {
     /// The day whose law is shown.
     pub as_of: RwSignal<AsOf>,
-    /// Whether the finder of documents can answer.
-    pub(crate) finder: RwSignal<FinderPhase>,
+    /// The finder of documents can answer: its choices are boxes then, and links before.
+    pub(crate) finder_ready: RwSignal<bool>,
+    /// It could not be fetched.
+    pub(crate) finder_failed: RwSignal<bool>,
     /// What it found; nothing while nothing is asked.
     pub(crate) found: RwSignal<Option<Arc<FinderAnswer>>>,
-}
-
-/// How far the finder of documents is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FinderPhase {
-    /// Its choices are links, as in the prerendered page.
-    Links,
-    /// The index is there, and the choices are boxes.
-    Ready,
-    /// The index did not come.
-    Failed,
 }
 
 impl Reader {
@@ -56,7 +47,8 @@ impl Reader {
     pub fn new(day: Day) -> Self {
         Self {
             as_of: RwSignal::new(AsOf { day, asked: Asked::Nothing }),
-            finder: RwSignal::new(FinderPhase::Links),
+            finder_ready: RwSignal::new(false),
+            finder_failed: RwSignal::new(false),
             found: RwSignal::new(None),
         }
     }
@@ -66,9 +58,14 @@ impl Reader {
         self.as_of.with(|as_of| as_of.day)
     }
 
-    /// How far the finder is; followed where it is read.
-    pub(crate) fn phase(self) -> FinderPhase {
-        self.finder.get()
+    /// Can the finder answer? Followed where it is read; so is the next.
+    pub(crate) fn has_finder(self) -> bool {
+        self.finder_ready.get()
+    }
+
+    /// Could it not be fetched?
+    pub(crate) fn lacks_finder(self) -> bool {
+        self.finder_failed.get()
     }
 
     /// What the finder found; followed where it is read.

@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use model::finder::FinderAnswer;
@@ -18,10 +19,13 @@ use super::prefetch::saves_data;
 use super::scroll::Scrolls;
 use super::{as_of, finder_form, history, listen as listen_to, location};
 use crate::data::ContentClient;
-use crate::reader::{FinderPhase, Reader};
+use crate::reader::Reader;
 
 /// The finder's own form; on other pages its form is like any other.
 pub(super) const FORM: &str = "form[data-finder=live]";
+
+/// Its choices.
+const CHOICES: &str = ".finder__choices";
 
 /// How the address follows a change.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,6 +58,7 @@ impl Desk {
             ("change", Self::chosen),
             ("submit", Self::submitted),
             ("focusin", Self::touched),
+            ("focusout", Self::left),
             ("click", Self::asked_again),
         ] {
             let desk = Rc::clone(self);
@@ -98,6 +103,15 @@ impl Desk {
         }
     }
 
+    /// Whoever held a link among the choices has let go of it.
+    fn left(self: &Rc<Self>, event: &Event) {
+        if form_of(event).is_some() && self.module.is_ready() && !self.reader.finder_ready.get_untracked() {
+            let desk = Rc::clone(self);
+            // The focus arrives elsewhere after this event.
+            set_timeout(move || desk.open(), Duration::ZERO);
+        }
+    }
+
     fn asked_again(self: &Rc<Self>, event: &Event) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.and_then(|target| target.closest("[data-action=finder-again]").ok().flatten()).is_some() {
@@ -109,7 +123,7 @@ impl Desk {
     /// there the words wait in their box, and a form that is sent waits in the address.
     fn restate(self: &Rc<Self>, question: &str, words: Option<String>, entry: Entry) {
         let Some(answer) = self.answer(question, words) else {
-            if entry == Entry::New {
+            if entry == Entry::New && question != location::search() {
                 history::push(self.scrolls.new_entry(), &address(question));
             }
             return self.fetch();
@@ -139,14 +153,18 @@ impl Desk {
                 Err(_) => false,
             };
             desk.asked.set(false);
-            if ready { desk.open().await } else { desk.reader.finder.set(FinderPhase::Failed) }
+            desk.fails(!ready);
+            if ready {
+                desk.open();
+            }
         });
     }
 
     /// All is there: links become boxes, and the address is answered, with the words typed meanwhile.
-    async fn open(self: &Rc<Self>) {
-        self.reader.finder.set(FinderPhase::Ready);
-        leptos::task::tick().await;
+    fn open(self: &Rc<Self>) {
+        if !choosing() {
+            self.reader.finder_ready.set(true);
+        }
         let typed = words();
         let asked =
             UrlSearchParams::new_with_str(&location::search()).ok().and_then(|query| query.get(WORDS));
@@ -160,7 +178,14 @@ impl Desk {
     fn show(self: &Rc<Self>, question: &str, words: Option<String>) {
         match self.answer(question, words) {
             Some(answer) => self.set(answer),
-            None => self.reader.finder.set(FinderPhase::Failed),
+            None => self.fails(true),
+        }
+    }
+
+    /// Says so once: what was told is not told again, and nothing is made anew under the reader's hand.
+    fn fails(&self, failed: bool) {
+        if self.reader.finder_failed.get_untracked() != failed {
+            self.reader.finder_failed.set(failed);
         }
     }
 
@@ -168,12 +193,14 @@ impl Desk {
         self.module.answer(question, words, as_of::today())
     }
 
+    /// Shows an answer; the form follows once its choices are what they are to be.
     fn set(self: &Rc<Self>, answer: FinderAnswer) {
-        finder_form::fill(&answer);
-        self.reader.found.set(answer.asks.then(|| Arc::new(answer)));
+        let answer = Arc::new(answer);
+        self.reader.found.set(answer.asks.then(|| Arc::clone(&answer)));
         let desk = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             leptos::task::tick().await;
+            finder_form::fill(&answer);
             as_of::carry(&desk.base, desk.reader);
         });
     }
@@ -185,6 +212,11 @@ fn address(question: &str) -> String {
 
 fn form() -> Option<HtmlFormElement> {
     document().query_selector(FORM).ok().flatten()?.dyn_into().ok()
+}
+
+/// Is the focus among the choices? Then links do not become boxes under the reader's hand.
+fn choosing() -> bool {
+    document().active_element().is_some_and(|active| active.closest(CHOICES).ok().flatten().is_some())
 }
 
 fn form_of(event: &Event) -> Option<Element> {

@@ -225,7 +225,7 @@ impl Navigator {
     fn correct_address(&self, to: &Destination, shown: &Shown) {
         if shown.path() != to.address.path() {
             let entry = history::entry().unwrap_or_else(|| self.scrolls.new_entry());
-            history::replace(entry, &self.base.href(shown.path()));
+            history::replace(entry, &format!("{}{}", self.base.href(shown.path()), location::search()));
         }
     }
 }

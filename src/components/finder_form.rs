@@ -9,7 +9,7 @@ use model::text;
 
 use crate::components::finder_choices::{boxes, links, parameter};
 use crate::markup::{Element, Markup, el};
-use crate::reader::{FinderPhase, Reader};
+use crate::reader::Reader;
 
 /// A plain GET form. Without script its choices are links to the facets' pages; on `/van-ban/` the
 /// app turns them into boxes once it has the index. Elsewhere it leads to `/van-ban/`.
@@ -17,7 +17,7 @@ pub(crate) fn finder_form(base: &BasePath, page: &DocumentsPage, live: bool, rea
     let documents = Address::Documents(PageNumber::FIRST).path();
     let (choices_base, facets) = (base.clone(), page.facets.clone());
     let choices = move || {
-        let ready = live && reader.phase() == FinderPhase::Ready;
+        let ready = live && reader.has_finder();
         if ready { boxes(&facets) } else { links(&choices_base, &facets) }
     };
     let panel = el("details")

@@ -11,7 +11,7 @@ use crate::components::document_row::document_rows;
 use crate::components::listing_head::when_empty;
 use crate::components::pagination::{pagination, pagination_of};
 use crate::markup::{Element, Markup, el};
-use crate::reader::{FinderPhase, Reader};
+use crate::reader::Reader;
 
 /// The sentence that says what is shown. Readers who listen hear every change of it.
 pub(crate) fn finder_sentence(page: &DocumentsPage, live: bool, reader: Reader) -> Element {
@@ -19,11 +19,11 @@ pub(crate) fn finder_sentence(page: &DocumentsPage, live: bool, reader: Reader) 
     let place = (numbers.page_count > 1).then(|| format!(" · {}", text::page_of(&numbers)));
     let still = format!("{}{}", text::document::count(numbers.item_count), place.unwrap_or_default());
     let sentence = move || {
-        let phase = reader.phase();
+        let failed = reader.lacks_finder();
         let found = reader.findings().map(|found| found.sentence.clone());
         match found {
             _ if !live => still.clone().into(),
-            _ if phase == FinderPhase::Failed => text::finder::FAILED.into(),
+            _ if failed => text::finder::FAILED.into(),
             Some(sentence) => sentence.into(),
             None => still.clone().into(),
         }
@@ -46,7 +46,7 @@ pub(crate) fn finder_results(
 ) -> Element {
     let (base, path, documents) = (base.clone(), path.to_owned(), page.documents.clone());
     let results = move || {
-        let failed = live && reader.phase() == FinderPhase::Failed;
+        let failed = live && reader.lacks_finder();
         let found = if live { reader.findings() } else { None };
         match found {
             Some(found) => found_documents(&base, &found, reader),

@@ -3,8 +3,8 @@
 //! Leptos brings streams between JavaScript and Rust for its server functions. wasm-bindgen exports
 //! their methods, so that no linker drops them, and with them come the futures they are made of: a
 //! twentieth of what readers would transfer. The portal has no server; without the exports the rest
-//! is unreachable, and goes with them. So do, from the JavaScript, a second way to start the module and
-//! the long words for values in messages that no reader sees.
+//! is unreachable, and goes with them. So do, from the JavaScript, a second way to start the module, the
+//! long words for values in messages that no reader sees, and what is told to developers.
 
 use std::collections::BTreeSet;
 
@@ -65,7 +65,8 @@ fn without_functions(script: &str) -> String {
             kept += "function debugString() {\n    return '';\n}\n";
         }
         skipping |= ["function debugString(", "function initSync("].iter().any(|name| line.starts_with(name));
-        if !skipping {
+        let told = line.trim_start().starts_with("console.warn(") && line.ends_with(';');
+        if !skipping && !told {
             kept = kept + &line.replace("export { initSync, ", "export { ") + "\n";
         }
         skipping &= line != "}";
@@ -101,7 +102,7 @@ mod tests {
         __wbg_lost_2: function(a) {\n            c();\n        },\n};\n\
         const IntoUnderlyingSinkFinalization = (typeof X)\n    ? y\n    : new X(z);\n\
         function debugString(val) {\n    if (val) {\n        return `${val}`;\n    }\n}\n\
-        function initSync(module) {\n    x();\n}\n\
+        function initSync(module) {\n    x();\n}\n    console.warn("x");\n\
         export { initSync, a };\n";
 
     /// `used` is imported, called by `keep`; `lost` is imported, called by `intounderlyingsink_close`.

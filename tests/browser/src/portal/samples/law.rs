@@ -5,7 +5,7 @@ use std::fs;
 use model::article::ArticlePage;
 use model::day::Day;
 use model::document::{DocumentPage, DocumentSummary, DocumentsPage};
-use model::facet::{FacetGroup, FacetKind};
+use model::facet::{FacetCount, FacetKind};
 use model::finder::{Finder, FinderIndex};
 use model::listing::PageNumber;
 use model::page::{Page, PageContent};
@@ -113,20 +113,21 @@ fn has_clauses(document: &DocumentPage) -> bool {
     document.contents.len() >= 3 && document.body.as_str().contains("-khoan-2\"")
 }
 
-fn facets(groups: &[FacetGroup], pages: &[Page]) -> Vec<PageKind> {
-    let first = |group: &FacetGroup| {
-        let name = match group.kind {
+fn facets(all: &[FacetCount], pages: &[Page]) -> Vec<PageKind> {
+    let groups = all.chunk_by(|one, other| one.facet.kind() == other.facet.kind());
+    let first = |group: &[FacetCount]| {
+        let name = match group[0].facet.kind() {
             FacetKind::Nature => "list of a nature",
             FacetKind::Body => "list of an issuing body",
             FacetKind::Field => "list of a field",
             FacetKind::Year => "list of a year",
         };
-        let facet = group.facets.first()?.facet.clone();
-        Some(PageKind { name, path: Address::DocumentsBy(facet, PageNumber::FIRST).path() })
+        let facet = group[0].facet.clone();
+        PageKind { name, path: Address::DocumentsBy(facet, PageNumber::FIRST).path() }
     };
     let second = pages.iter().find(|page| {
         listing(page).is_some_and(|list| list.facet.is_some() && list.documents.pagination.page.get() == 2)
     });
     let second = second.map(|page| PageKind { name: "second list of a facet", path: page.path.clone() });
-    groups.iter().filter_map(first).chain(second).collect()
+    groups.map(first).chain(second).collect()
 }
