@@ -102,7 +102,7 @@ mod tests {
         __wbg_lost_2: function(a) {\n            c();\n        },\n};\n\
         const IntoUnderlyingSinkFinalization = (typeof X)\n    ? y\n    : new X(z);\n\
         function debugString(val) {\n    if (val) {\n        return `${val}`;\n    }\n}\n\
-        function initSync(module) {\n    x();\n}\n    console.warn("x");\n\
+        function initSync(module) {\n    x();\n}\n    console.warn('x');\n\
         export { initSync, a };\n";
 
     /// `used` is imported, called by `keep`; `lost` is imported, called by `intounderlyingsink_close`.
