@@ -1,13 +1,11 @@
 //! The title block of a legal document: every field that the rules on official portals ask for.
 
 use model::document::{DocumentPage, OfficialSource, Signer};
-use model::facet::Facet;
-use model::listing::PageNumber;
-use model::permalink::{Address, BasePath};
-use model::slug::slugify;
+use model::link::Link;
+use model::permalink::BasePath;
 use model::text;
 
-use crate::components::link::link;
+use crate::components::link::named_link;
 use crate::components::time::day;
 use crate::components::title_block::{Cell, title_block};
 use crate::markup::{Element, Markup, el};
@@ -16,18 +14,19 @@ use crate::markup::{Element, Markup, el};
 pub(crate) fn document_block(base: &BasePath, document: &DocumentPage) -> Element {
     let summary = &document.document;
     let validity = &summary.validity;
-    let body = facet_link(base, Facet::Body(slugify(&summary.issuing_body)), &summary.issuing_body);
-    let nature = facet_link(base, Facet::Nature(slugify(&summary.nature)), &summary.nature);
+    let lists = &document.lists;
+    let (nature, rest) = lists.split_at(lists.len().min(1));
+    let (body, fields) = rest.split_at(rest.len().min(1));
     let mut cells = vec![
-        Cell::wide(text::document::ISSUING_BODY, body),
-        Cell::wide(text::document::NATURE, nature),
+        Cell::wide(text::document::ISSUING_BODY, linked(base, body)),
+        Cell::wide(text::document::NATURE, linked(base, nature)),
         Cell::new(text::document::ADOPTED_ON, day(summary.adopted_on)),
     ];
     cells.extend(validity.in_force_from.map(|on| Cell::new(text::document::IN_FORCE_FROM, day(on))));
     cells.extend(validity.ends_on().map(|on| Cell::new(text::document::IN_FORCE_UNTIL, day(on))));
     cells.extend(document.signer.as_ref().map(|by| Cell::wide(text::document::SIGNER, signer(by))));
-    if !document.fields.is_empty() {
-        cells.push(Cell::wide(text::document::FIELDS, fields(base, &document.fields)));
+    if !fields.is_empty() {
+        cells.push(Cell::wide(text::document::FIELDS, linked(base, fields)));
     }
     let gazette =
         document.gazette.as_ref().map(|gazette| text::document::gazette(&gazette.number, gazette.on));
@@ -39,16 +38,13 @@ pub(crate) fn document_block(base: &BasePath, document: &DocumentPage) -> Elemen
     title_block(cells)
 }
 
-fn facet_link(base: &BasePath, facet: Facet, name: &str) -> Element {
-    link(base, &Address::DocumentsBy(facet, PageNumber::FIRST).path()).add(name.to_owned())
-}
-
-fn fields(base: &BasePath, fields: &[String]) -> Markup {
-    let linked = |(at, field): (usize, &String)| -> Markup {
+/// Links to lists, in a row.
+fn linked(base: &BasePath, lists: &[Link]) -> Markup {
+    let one = |(at, list): (usize, &Link)| -> Markup {
         let comma: Markup = (at > 0).then_some(", ").into();
-        [comma, facet_link(base, Facet::Field(slugify(field)), field).into()].into()
+        [comma, named_link(base, list).into()].into()
     };
-    fields.iter().enumerate().map(linked).collect()
+    lists.iter().enumerate().map(one).collect()
 }
 
 fn signer(signer: &Signer) -> String {

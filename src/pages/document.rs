@@ -1,10 +1,8 @@
 //! `/van-ban/{nature}/{number}/`
 
 use model::document::{CitingArticle, DocumentPage};
-use model::facet::Facet;
 use model::listing::PageNumber;
 use model::permalink::{Address, BasePath};
-use model::slug::slugify;
 use model::text;
 
 use crate::components::article_tools::article_tools;
@@ -55,7 +53,8 @@ pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str,
 fn head(base: &BasePath, document: &DocumentPage, reader: Reader) -> Element {
     let summary = &document.document;
     let documents = Address::Documents(PageNumber::FIRST).path();
-    let nature = Address::DocumentsBy(Facet::Nature(slugify(&summary.nature)), PageNumber::FIRST).path();
+    let nature = document.lists.first().map(|list| (list.name.as_str(), list.path.as_str()));
+    let crumbs: Vec<_> = [(text::DOCUMENTS, documents.as_str())].into_iter().chain(nature).collect();
     let title = el("h1")
         .class("document-title")
         .add(el("span").class("document-title__nature").add(&summary.nature))
@@ -68,10 +67,7 @@ fn head(base: &BasePath, document: &DocumentPage, reader: Reader) -> Element {
         .add(status_block(base, summary, reader))
         .add(other_day())
         .add(document_block(base, document));
-    el("div")
-        .class("page__head")
-        .add(breadcrumbs(base, &[(text::DOCUMENTS, &documents), (&summary.nature, &nature)]))
-        .add(header)
+    el("div").class("page__head").add(breadcrumbs(base, &crumbs)).add(header)
 }
 
 /// A plain form that asks for the same page as of another day; the app answers it.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::{Attachment, Heading};
 use crate::day::Day;
 use crate::facet::FacetCount;
+use crate::link::Link;
 use crate::listing::Listing;
 use crate::moment::Moment;
 use crate::relation::Relation;
@@ -69,6 +70,9 @@ pub struct DocumentPage {
     /// The fields it rules.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
+    /// The lists it stands in: of its nature, of its issuing body, then of each of its fields.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lists: Vec<Link>,
     /// Its files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<Attachment>,

@@ -11,6 +11,7 @@ use model::permalink::Address;
 use rayon::prelude::*;
 
 use super::Draft;
+use crate::load::facets_of;
 use crate::site::{DocumentEntry, FacetEntry, Site};
 
 /// The page of each document.
@@ -25,6 +26,7 @@ fn document(site: &Site, entry: &DocumentEntry) -> Draft<'static> {
         gazette: entry.gazette.clone(),
         sources: entry.sources.clone(),
         fields: entry.fields.clone(),
+        lists: lists(site, entry),
         files: entry.files.clone(),
         relations: entry.relations.clone(),
         articles: entry.articles.clone(),
@@ -38,6 +40,16 @@ fn document(site: &Site, entry: &DocumentEntry) -> Draft<'static> {
     page.linked_data = json_ld(&page, &entry.summary.url, &site.portal);
     let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
     Draft::whole(address, PageContent::Document(Box::new(page)))
+}
+
+/// Years have lists too, but nobody looks for one from a document.
+fn lists(site: &Site, entry: &DocumentEntry) -> Vec<Link> {
+    let named = facets_of(entry).filter(|(facet, _)| facet.kind() != FacetKind::Year);
+    let link = |(facet, name)| {
+        let path = Address::DocumentsBy(facet, PageNumber::FIRST).path();
+        Link { name, url: site.portal.url(&path), path }
+    };
+    named.map(link).collect()
 }
 
 fn citation(document: &DocumentSummary) -> String {

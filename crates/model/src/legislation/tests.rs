@@ -45,6 +45,7 @@ fn decree() -> DocumentPage {
         relations: Vec::new(),
         articles: Vec::new(),
         text_version: TextVersion::Original,
+        lists: Vec::new(),
         citation: String::new(),
         linked_data: String::new(),
         contents: Vec::new(),

@@ -56,7 +56,7 @@ pub const OTHER_DAY_BUTTON: &str = "Xem";
 pub const TEXT_VERSION: &str = "Bản đang đọc";
 
 /// The text is the one adopted, though parts of it no longer stand.
-pub const ORIGINAL_TEXT: &str = "Đây là bản gốc như khi ban hành, chưa gồm các thay đổi sau; phần bị thay đổi không còn áp dụng như trong bản này:";
+pub const ORIGINAL_TEXT: &str = "Đây là bản gốc như khi ban hành, chưa gồm các thay đổi sau:";
 
 /// There is no text of the law, only what the portal tells of it.
 pub const SUMMARY_TEXT: &str =

@@ -24,11 +24,10 @@ pub const PARTS: &str = "Điều kiện đang chọn; bấm để bỏ";
 /// Takes all parts away.
 pub const CLEAR: &str = "Bỏ tất cả điều kiện";
 /// Nothing was found.
-pub const NONE: &str =
-    "Hãy bỏ bớt một điều kiện ở trên, viết từ ngắn hơn, hoặc chỉ gõ số của văn bản, ví dụ 111/2015.";
+pub const NONE: &str = "Hãy bỏ bớt điều kiện, viết từ ngắn hơn, hoặc chỉ gõ số văn bản, ví dụ 111/2015.";
 /// The index did not come.
 pub const FAILED: &str =
-    "Chưa tải được danh mục để lọc. Các liên kết theo loại, cơ quan, lĩnh vực và năm vẫn dùng được.";
+    "Chưa tải được bộ lọc; các liên kết theo loại, cơ quan, lĩnh vực, năm vẫn dùng được.";
 /// Once more.
 pub const TRY_AGAIN: &str = "Tải lại danh mục";
 
