@@ -6,7 +6,7 @@
 {
   const html = document.documentElement;
   // What the app listens to on the window. A broken app must not answer it any more.
-  const heard = ["click", "submit", "input", "change", "keydown", "pointerover", "touchstart", "focusin"];
+  const heard = ["click", "submit", "input", "change", "keydown", "pointerover", "touchstart", "focusin", "focusout"];
 
   // Catches events on their way down, before any listener of the app's, and leaves the browser's own
   // answer alone: a link is followed, a form is sent.

@@ -77,14 +77,10 @@ fn drawing(steps: &[Step]) -> Element {
     let signs: Markup = steps
         .iter()
         .map(|step| {
-            let tenths = 30 + (days(step) - first) * 940 / length;
+            let percent = 3 + (days(step) - first) * 94 / length;
             let class = if step.mark == ENDED { "history-line__end" } else { "history-line__sign" };
             let sign = el("path").class(class).attr("d", step.mark);
-            el("svg")
-                .class("history-line__place")
-                .attr("x", format!("{}.{}%", tenths / 10, tenths % 10))
-                .attr("y", "50%")
-                .add(sign)
+            el("svg").class("history-line__place").attr("x", format!("{percent}%")).attr("y", "50%").add(sign)
         })
         .collect();
     let line = el("line")
