@@ -2,6 +2,7 @@
 
 use model::document::DocumentSummary;
 use model::permalink::BasePath;
+use model::text;
 
 use crate::components::link::link;
 use crate::components::status::status_word;
@@ -9,14 +10,22 @@ use crate::components::time::day;
 use crate::markup::{Element, Markup, el};
 use crate::reader::Reader;
 
-/// The rows; nothing for none. With a reader, each says whether its document is in force.
+/// The rows; nothing for none. With a reader, each says whether its document is in force, and a line
+/// above them for which day that holds.
 pub(crate) fn document_rows(
     base: &BasePath,
     documents: &[DocumentSummary],
     reader: Option<Reader>,
-) -> Option<Element> {
+) -> Markup {
     let rows: Markup = documents.iter().map(|document| row(base, document, reader)).collect();
-    (!documents.is_empty()).then(|| el("ul").class("document-rows").add(rows))
+    if documents.is_empty() {
+        return Markup::Nothing;
+    }
+    let day = reader.map(|reader| {
+        let day = move || text::document::statuses_as_of(reader.day()).into();
+        el("p").class("document-rows__day").attr("data-reader", "status").live(day)
+    });
+    [Markup::from(day), el("ul").class("document-rows").add(rows).into()].into()
 }
 
 /// Number, abstract, who and when, status. The number never breaks across lines.

@@ -53,7 +53,7 @@ pub(crate) fn finder_results(
             None => [
                 Markup::from(failed.then(try_again)),
                 when_empty(documents.items.is_empty(), text::document::NONE).into(),
-                document_rows(&base, &documents.items, Some(reader)).into(),
+                document_rows(&base, &documents.items, Some(reader)),
                 pagination(&base, &path, documents.pagination).into(),
             ]
             .into(),
@@ -87,7 +87,7 @@ fn found_documents(base: &BasePath, found: &FinderAnswer, reader: Reader) -> Mar
             el("ul").class("finder-parts").attr("aria-label", text::finder::PARTS).add(parts).add(all),
         ),
         when_empty(found.page.documents.items.is_empty(), text::finder::NONE).into(),
-        document_rows(base, &found.page.documents.items, Some(reader)).into(),
+        document_rows(base, &found.page.documents.items, Some(reader)),
         pagination_of(found.page.documents.pagination, &page).into(),
     ]
     .into()

@@ -94,7 +94,8 @@ fn band(base: &BasePath, to: &Link) -> Element {
 
 fn documents(base: &BasePath, front: &FrontPage) -> Option<Element> {
     let to = place(text::DOCUMENTS, &Address::Documents(PageNumber::FIRST));
-    document_rows(base, &front.documents, None).map(|rows| band(base, &to).add(rows))
+    let rows = document_rows(base, &front.documents, None);
+    (!rows.is_nothing()).then(|| band(base, &to).add(rows))
 }
 
 fn events(base: &BasePath, front: &FrontPage) -> Option<Element> {

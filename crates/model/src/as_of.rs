@@ -14,9 +14,12 @@ pub fn carried(question: &str, carried: bool, day: Option<Day>) -> Option<String
     if dated != carried && (dated || day.is_none()) {
         return None;
     }
-    let others = pairs().filter(|pair| !is_day(pair)).map(str::to_owned);
-    let all: Vec<String> = others.chain(day.map(|day| format!("{AS_OF}={day}"))).collect();
-    let text = if all.is_empty() { String::new() } else { format!("?{}", all.join("&")) };
+    let day = day.map(|day| [AS_OF, "=", &day.to_string()].concat());
+    let mut text = String::new();
+    for pair in pairs().filter(|pair| !is_day(pair)).chain(day.as_deref()) {
+        text.push(if text.is_empty() { '?' } else { '&' });
+        text.push_str(pair);
+    }
     (text != question).then_some(text)
 }
 

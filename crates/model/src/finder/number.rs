@@ -1,13 +1,18 @@
-//! Words that are the number of a document, however somebody writes it.
+//! Words that are the number of a document, however somebody writes it: as the portal reads numbers
+//! everywhere, and beyond that one that is still being typed.
 
+use super::Choice;
 use super::words::words_of;
 use crate::fold::fold;
+use crate::number::DocumentNumber;
 
 /// A number somebody asks for.
 #[derive(Clone, Debug)]
 pub(super) struct AskedNumber {
     /// Its first part.
     pub(super) numeral: u32,
+    /// The number, once it can be read as one.
+    number: Option<DocumentNumber>,
     /// From the first part on, without signs: `1112015nd`.
     joined: String,
     /// The words before the first part, but `số`.
@@ -32,6 +37,7 @@ impl AskedNumber {
         };
         Some(Self {
             numeral: words[at].parse().ok()?,
+            number: DocumentNumber::parse(text),
             joined: joined(&words[at..]),
             before: but(&words[..at], "so"),
             after: but(&words[at + 1..], "nam"),
@@ -40,7 +46,18 @@ impl AskedNumber {
 
     /// 0 when it is the number of a document of the same numeral, 1 when that begins so, 2 when it says
     /// less but nothing else. `None` when another document is meant, or no number at all.
-    pub(super) fn rank(&self, number: &str, adopted_in: u16, nature: &str) -> Option<u8> {
+    pub(super) fn rank(&self, number: &str, adopted_in: u16, nature: &Choice) -> Option<u8> {
+        match self.number.as_ref().zip(DocumentNumber::parse(number)) {
+            Some((asked, official)) if asked.may_mean(&official, adopted_in, &nature.slug) => {
+                Some(if asked.is_full() { 0 } else { 1 })
+            }
+            // What is read as another number means no other.
+            Some((asked, _)) if asked.is_full() => None,
+            _ => self.rank_begun(number, adopted_in, &nature.name),
+        }
+    }
+
+    fn rank_begun(&self, number: &str, adopted_in: u16, nature: &str) -> Option<u8> {
         let (number, nature) = (fold(number), fold(nature));
         let own: Vec<&str> = words_of(&number).collect();
         let known = |word: &String| own.contains(&word.as_str()) || words_of(&nature).any(|own| own == word);

@@ -78,6 +78,6 @@ fn number_rank(ranking: &Ranking<'_>, at: usize) -> Option<u8> {
     if document.numeral != Some(asked.numeral) {
         return None;
     }
-    let nature = &finder.choices.natures[document.nature].name;
+    let nature = &finder.choices.natures[document.nature];
     asked.rank(&finder.numbers[at], document.adopted_on.year(), nature)
 }

@@ -176,6 +176,11 @@ pub fn as_of(day: Day) -> String {
     format!("tính đến {}", day.short())
 }
 
+/// For which day the statuses of a list hold.
+pub fn statuses_as_of(day: Day) -> String {
+    format!("{STATUS} {}", as_of(day))
+}
+
 /// The bar over a page that shows the portal as of a day.
 pub fn shown_as_of(day: Day) -> String {
     format!("Đang xem tình trạng pháp luật tại ngày {}.", day.short())

@@ -30,10 +30,12 @@ impl Visit {
         self.sees_words(".as-of", "").await
     }
 
-    /// Every link to documents, their lists and the finder leads to that day, and no other link does.
+    /// Every link to documents, their lists and the finder leads to that day, and no other link does. Left
+    /// out are the finder's parts, which take things away, and links that a test put there: no other
+    /// link has a style.
     pub(crate) async fn sees_links_keep(&self, day: Option<Day>) -> Outcome {
         self.sees_two_frames().await?;
-        let links = "[...document.querySelectorAll('a[href]:not([data-reader=today], [href^=\"#\"])')]
+        let links = "[...document.querySelectorAll('a[href]:not([data-reader=today], [href^=\"#\"], .finder-part, [style])')]
             .filter(({ origin }) => origin === location.origin)
             .map(({ pathname, search }) => [pathname, new URLSearchParams(search).get(arguments[0])])";
         let links: Vec<(String, Option<String>)> =
