@@ -34,8 +34,12 @@
   addEventListener("unhandledrejection", failOnTrap);
 
   // The finder of documents is a module of its own: the app opens it on the finder's page.
+  let tries = "";
   globalThis.openFinder = async () => {
-    const finder = await import(new URL("PORTAL_FINDER", import.meta.url).href);
+    // Another try asks under another name: a module that failed is remembered as failed.
+    const address = new URL("PORTAL_FINDER", import.meta.url).href + tries;
+    tries = `?${Date.now()}`;
+    const finder = await import(address);
     await finder.ready;
     return finder;
   };

@@ -37,8 +37,13 @@ impl FinderModule {
     pub(super) fn answer(&self, question: &str, words: Option<String>, today: Day) -> Option<FinderAnswer> {
         let module = self.0.borrow().clone()?;
         let words = words.map_or(JsValue::UNDEFINED, JsValue::from);
-        let answer = call(&module, "answer", &[question.into(), words, today.to_string().into()])?;
-        parse(&answer.as_string()?)
+        let answer = call(&module, "answer", &[question.into(), words, today.to_string().into()]);
+        let answer = answer.and_then(|answer| parse(&answer.as_string()?));
+        if answer.is_none() {
+            // A trap: nothing in it can be relied on any more.
+            self.0.replace(None);
+        }
+        answer
     }
 }
 
