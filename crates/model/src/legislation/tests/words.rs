@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::json_ld;
 use super::super::related::property;
-use super::{URL, day, other, portal, read, related, with};
+use super::{URL, other, portal, read, related, with};
 use crate::article::Attachment;
 use crate::document::{Gazette, OfficialSource, Signer};
 use crate::relation::{Direction, RelationKind};
