@@ -5,6 +5,7 @@
 
 mod app;
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -20,36 +21,50 @@ use crate::tools::{self, cargo, wasm_target};
 pub(crate) struct Build {
     /// The path the portal is served under, when it is not the one `portal.toml` names.
     pub(crate) base: Option<String>,
+    /// The folder to read the content from.
+    pub(crate) content: PathBuf,
     /// The folder to write to.
     pub(crate) out: PathBuf,
 }
 
 /// The steps that [`Build::run`] counts.
-pub(crate) const STEPS: usize = 7;
+pub(crate) const STEPS: usize = STEPS_WITHOUT_TWINS + 1;
+/// The steps that [`Build::run_without_twins`] counts.
+pub(crate) const STEPS_WITHOUT_TWINS: usize = 6;
 
 impl Build {
     /// The portal's own output folder.
     pub(crate) fn new(project: &Project, base: Option<String>) -> Self {
-        Self { base, out: project.root.join("dist") }
+        Self { base, content: project.root.join("content"), out: project.root.join("dist") }
     }
 
     /// Does all steps; what has not changed is not done again.
     pub(crate) fn run(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
-        // Two trunks in one folder would clear away each other's files.
-        let _lock = hold(&project.target.join("xtask.lock"), "another run builds the portal; waiting")?;
+        let _lock = lock(project)?;
         prepare(project, steps)?;
         self.write(project, steps)
     }
 
+    /// All but the twins, which take long for a large portal and which no answer is made from.
+    pub(crate) fn run_without_twins(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+        let _lock = lock(project)?;
+        prepare(project, steps)?;
+        self.pages(project, steps)
+    }
+
     /// The last two steps alone: content and twins, with tools and app as they are.
     pub(crate) fn write(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
-        steps.run(&format!("content into {}", self.shown(project)), || self.content(project))?;
+        self.pages(project, steps)?;
         steps.run("brotli and gzip twins", || self.twins(project))
+    }
+
+    fn pages(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+        steps.run(&format!("content into {}", self.shown(project)), || self.content(project))
     }
 
     fn content(&self, project: &Project) -> Outcome<String> {
         let mut builder = builder(project, "build");
-        builder.arg("--content").arg(project.root.join("content"));
+        builder.arg("--content").arg(&self.content);
         builder.arg("--assets").arg(app::folder(project));
         builder.arg("--out").arg(&self.out).arg("--cache").arg(self.cache(project));
         if let Some(base) = &self.base {
@@ -74,6 +89,11 @@ impl Build {
     fn shown(&self, project: &Project) -> String {
         self.out.strip_prefix(&project.root).unwrap_or(&self.out).display().to_string()
     }
+}
+
+/// Two trunks in one folder would clear away each other's files.
+fn lock(project: &Project) -> Outcome<File> {
+    hold(&project.target.join("xtask.lock"), "another run builds the portal; waiting")
 }
 
 /// Tools, builder and app: all that does not depend on the content.

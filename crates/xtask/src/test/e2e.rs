@@ -26,7 +26,7 @@ const BASE: &str = "/cong/";
 pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcome<()> {
     steps.run("browser and driver", browser::ensure)?;
     steps.run("accessibility rules", || AXE.ensure(project))?;
-    let below = Build { base: Some(BASE.into()), out: project.target.join("dist-base") };
+    let below = Build { out: project.target.join("dist-base"), ..Build::new(project, Some(BASE.into())) };
     below.write(project, steps)?;
     steps.run("tests in the browser", || {
         let mut command = Command::new(cargo());

@@ -1,4 +1,4 @@
-//! A copy of a built portal: builds may go on while the tests run.
+//! A built portal: a copy, for builds may go on while the tests run, or for the bench the very folder.
 
 use std::env;
 use std::fs::{self, File};
@@ -12,7 +12,7 @@ use crate::failure::Outcome;
 const HOOK: &str = include_str!("hook.js");
 const HOOK_FILE: &str = "__hook.js";
 
-/// The copy, and the path it was built for.
+/// The folder, and the path it was built for.
 pub(crate) struct Built {
     pub(super) folder: PathBuf,
     pub(super) base: BasePath,
@@ -22,12 +22,16 @@ impl Built {
     /// Copies the folder that `variable` names. Pages get the hook as their first script; all else
     /// stays as it is, times included, for the server compares them.
     pub(crate) fn copy(variable: &str, base: &str, to: PathBuf) -> Outcome<Self> {
-        let missing = || format!("{variable} is not set: run these tests with `cargo xtask test e2e`");
-        let from = env::var_os(variable).ok_or_else(missing)?;
+        let from = named(variable)?;
         let built = Self { folder: to, base: BasePath::new(base) };
-        built.copy_folder(Path::new(&from), &built.folder)?;
+        built.copy_folder(&from, &built.folder)?;
         fs::write(built.folder.join(HOOK_FILE), HOOK)?;
         Ok(built)
+    }
+
+    /// The folder that `variable` names, as it is: it is the caller's own, and too large to be copied.
+    pub(crate) fn in_place(variable: &str, base: &str) -> Outcome<Self> {
+        Ok(Self { folder: named(variable)?, base: BasePath::new(base) })
     }
 
     fn copy_folder(&self, from: &Path, to: &Path) -> Outcome {
@@ -63,4 +67,9 @@ impl Built {
         let script = format!("<head><script src=\"{}{HOOK_FILE}\"></script>", self.base.with_slashes());
         page.replacen("<head>", &script, 1)
     }
+}
+
+fn named(variable: &str) -> Outcome<PathBuf> {
+    let missing = || format!("{variable} is not set: run these tests with `cargo xtask test e2e`");
+    Ok(env::var_os(variable).map(PathBuf::from).ok_or_else(missing)?)
 }

@@ -1,0 +1,75 @@
+//! Keystrokes in the finder's box, and how long the page took over each.
+
+use std::fmt::{Display, Formatter, Result};
+
+use serde_json::json;
+use thirtyfour::WebDriver;
+
+use super::is_answered;
+use crate::failure::Outcome;
+
+/// Types a word letter by letter, as fast as readers do. The page answers in microtasks, so all of it is
+/// there in the next task; a timer would come later than that. What changes afterwards is counted.
+const TYPE: &str = "
+    const [states, done] = arguments;
+    const part = (selector) => document.querySelector(selector);
+    const box = part('form[data-finder=live] [name=q]');
+    const nextTask = () => new Promise((go) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = go;
+        port2.postMessage(null);
+    });
+    const press = async (words) => {
+        const started = performance.now();
+        box.value = words;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        await nextTask();
+        document.body.offsetHeight;
+        const took = performance.now() - started;
+        const sentence = part('.finder-sentence').textContent;
+        const late = new MutationObserver(() => {});
+        late.observe(part('main'), { attributes: true, characterData: true, childList: true, subtree: true });
+        await new Promise((go) => setTimeout(go, 100));
+        const changes = late.takeRecords().length;
+        late.disconnect();
+        return [words, took, sentence, changes];
+    };
+    (async () => {
+        const answers = [];
+        for (const words of states) answers.push(await press(words));
+        done(answers);
+    })();";
+
+/// The times of all keystrokes, in milliseconds.
+#[derive(Default)]
+pub(super) struct Keystrokes(Vec<f64>);
+
+impl Keystrokes {
+    /// Types these words into the box, which loses what stood there.
+    pub(super) async fn add(&mut self, driver: &WebDriver, typed: &str) -> Outcome {
+        let ends = typed.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let states: Vec<&str> = ends.map(|end| &typed[..end]).collect();
+        let answers: Vec<(String, f64, String, u32)> =
+            driver.execute_async(TYPE, vec![json!(states)]).await?.convert()?;
+        for (words, took, sentence, late) in answers {
+            is_answered(&words, &sentence, late)?;
+            self.0.push(took);
+        }
+        Ok(())
+    }
+}
+
+impl Display for Keystrokes {
+    fn fmt(&self, form: &mut Formatter<'_>) -> Result {
+        let mut times = self.0.clone();
+        times.sort_unstable_by(f64::total_cmp);
+        let at = |percent: usize| times.get((times.len().max(1) - 1) * percent / 100).copied();
+        let [half, most, longest] = [50, 95, 100].map(|percent| at(percent).unwrap_or_default());
+        let count = times.len();
+        let name = "answer a keystroke";
+        write!(
+            form,
+            "{name:<20} p50 {half:>7.2} ms   p95 {most:>7.2} ms   longest {longest:>7.2} ms   of {count}"
+        )
+    }
+}
