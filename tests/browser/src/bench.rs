@@ -47,15 +47,15 @@ const BOXES: &str = "
     const look = () => (window.__boxes ? done(window.__boxes) : setTimeout(look, 100));
     look();";
 
-/// The same work, as fast as it has been done in several tries.
+/// The same work, as fast as it has been done in many tries, each so short that some are undisturbed.
 const WORK: &str = "
     const work = () => {
         const started = performance.now();
         let sum = 0;
-        for (let turn = 0; turn < 2e7; turn += 1) sum = (sum * 31 + turn) | 0;
+        for (let turn = 0; turn < 2e6; turn += 1) sum = (sum * 31 + turn) | 0;
         return performance.now() - started + (sum === 0.5);
     };
-    return Math.min(...Array.from({ length: 7 }, work));";
+    return Math.min(...Array.from({ length: 60 }, work));";
 
 /// Does `PORTAL_BENCH` ask for this?
 pub(crate) fn is_asked_for() -> bool {
@@ -91,11 +91,10 @@ async fn measure(page: &Page, portal: &Portal) -> Outcome {
     let slow: f64 = page.run(WORK).await?;
     page.slows(1).await?;
     let times = slow / page.run::<f64>(WORK).await?;
-    holds(&format!("the processor was slowed {times:.1} times only"), times >= PROVEN)?;
     println!("\nin a browser slowed {times:.1} times: {all}");
     println!("{:<20} {boxes:>7.0} ms after the page was asked for", "choices are boxes");
     println!("{keystrokes}");
-    Ok(())
+    holds(&format!("the processor was slowed {times:.1} times only"), times >= PROVEN)
 }
 
 /// The browser's only page.
