@@ -1,6 +1,5 @@
 //! Makes the finder's form say what the address asks for, with the counts of every choice.
 
-use model::facet::FacetCount;
 use model::finder::FinderAnswer;
 use model::finder::address::{SORT, STATUS};
 use model::status::Status;
@@ -15,11 +14,12 @@ use crate::components::finder_choices::parameter;
 pub(super) fn fill(answer: &FinderAnswer) {
     let Ok(parameters) = UrlSearchParams::new_with_str(&answer.question) else { return };
     let Ok(inputs) = document().query_selector_all(&format!("{FORM} input")) else { return };
+    let mut next = 0;
     for input in (0..inputs.length()).filter_map(|at| inputs.item(at)) {
         let Ok(input) = input.dyn_into::<HtmlInputElement>() else { continue };
         if input.type_() == "checkbox" {
             tick(&input, &parameters);
-            count(&input, answer);
+            count(&input, answer, &mut next);
         } else {
             write(&input, &parameters.get(&input.name()).unwrap_or_default());
         }
@@ -43,15 +43,22 @@ fn write(input: &HtmlInputElement, value: &str) {
     }
 }
 
-fn count(input: &HtmlInputElement, answer: &FinderAnswer) {
+/// Boxes and counts come in one order, but for names with two spellings: `next` is where the last one
+/// was found, and is looked at first. There may be hundreds of both, at every keystroke.
+fn count(input: &HtmlInputElement, answer: &FinderAnswer, next: &mut usize) {
     let (name, value) = (input.name(), input.value());
     let count = if name == STATUS {
         let at = Status::CHOICES.iter().position(|status| status.slug() == value);
         at.and_then(|at| answer.statuses.get(at)).copied()
     } else {
-        let facet =
-            |count: &&FacetCount| parameter(count.facet.kind()) == name && count.facet.slug() == value;
-        answer.page.facets.iter().find(facet).map(|count| count.count)
+        let facets = &answer.page.facets;
+        let fits = |at: &usize| {
+            let facet = &facets[*at].facet;
+            parameter(facet.kind()) == name && facet.slug() == value
+        };
+        let found = (*next..facets.len()).chain(0..*next).find(fits);
+        *next = found.unwrap_or(*next);
+        found.map(|at| facets[at].count)
     };
     let row = input.closest(".choice").ok().flatten();
     if let Some(place) = row.and_then(|row| row.query_selector(".choice__count").ok().flatten()) {

@@ -60,7 +60,7 @@ pub const ORIGINAL_TEXT: &str = "Đây là bản gốc như khi ban hành, chưa
 
 /// There is no text of the law, only what the portal tells of it.
 pub const SUMMARY_TEXT: &str =
-    "Phần dưới đây là bài giới thiệu của cổng, không phải toàn văn; muốn dẫn chiếu, hãy đọc bản chính thức.";
+    "Phần dưới đây là bài giới thiệu của cổng, không phải toàn văn; khi dẫn chiếu hãy đọc bản chính thức.";
 
 /// The text holds all amendments up to a day.
 pub fn amended_text(day: Day) -> String {
