@@ -46,7 +46,8 @@
   const plain = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (...given) => {
     const started = await plain.apply(WebAssembly, given);
-    window.__memory = started.instance.exports.memory;
+    // The app's module is the first; the finder's comes later, if at all.
+    window.__memory ??= started.instance.exports.memory;
     return started;
   };
 }
