@@ -1,0 +1,350 @@
+// The element <cnht-news>: news of the portal on pages that are not ours.
+// It must stand any page. So it leans on syntax where pages overwrite methods, takes what it needs
+// from the window once, makes nothing but text out of strings, and keeps nothing.
+// Attributes, events, parts and properties are a promise: docs/nhung-v1.md.
+
+const { fetch, AbortSignal, CustomEvent, IntersectionObserver, JSON, getComputedStyle, setTimeout } = window;
+
+// This file lies in embed/v1/ of its portal.
+const root = import.meta.resolve('../../');
+const paths = {
+  __proto__: null,
+  latest: 'moi-nhat',
+  documents: 'van-ban',
+  category: 'chuyen-muc/',
+  event: 'su-kien/',
+  article: 'bai-viet/',
+};
+const words = {
+  vi: ['Tin mới nhất', 'Văn bản mới', 'Nguồn: ', 'Cổng Công nghiệp hỗ trợ', 'Chưa tải được tin. Mời xem tại '],
+  en: ['Latest news', 'New legal documents', 'Source: ', 'Supporting Industries Portal', 'The news could not be loaded. See the '],
+};
+
+const style = new CSSStyleSheet();
+style.replaceSync(`CNHT_STYLE`);
+
+// A page's policy that forbids the request is told from a broken connection by its event.
+let blocked;
+document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition }) => {
+  if (disposition == 'enforce' && blockedURI && (!root.indexOf(blockedURI) || !blockedURI.indexOf(root))) blocked = 1;
+});
+
+// What has been read or is on its way, by path. Failures are not kept.
+const seen = { __proto__: null };
+const news = async (path) => {
+  try {
+    return await (seen[path] ??= load(path));
+  } catch (reason) {
+    delete seen[path];
+    throw reason;
+  }
+};
+
+const load = async (path) => {
+  let answer, body;
+  try {
+    // Without a prototype what the page adds to all objects is no option.
+    const options = { __proto__: null, credentials: 'omit', signal: AbortSignal.timeout(1e4) };
+    answer = await fetch(`${root}api/v1/${path}.json`, options);
+    body = await answer.text();
+  } catch {
+    // The event of a policy may come after the failure.
+    await new Promise((done) => setTimeout(done, 50));
+    throw blocked ? 'blocked' : 'offline';
+  }
+  const { status } = answer;
+  if (status == 404 || status == 410) throw 'not-found';
+  if (!answer.ok) throw 'server';
+  if (/html/.test(answer.headers.get('content-type'))) throw 'not-found';
+  try {
+    body = read(JSON.parse(body));
+  } catch {
+    throw 'unreadable';
+  }
+  if (!body.items.length) throw 'not-found';
+  return body;
+};
+
+const text = (value) => (typeof value == 'string' ? value : '');
+const web = (value) => (/^https?:\/\//i.test(text(value)) ? value : '');
+
+// Every kind's file in one shape. Throws on whatever is not as promised.
+const read = (data) => {
+  if (!/^1\./.test(data.schema_version)) throw 0;
+  const { article, category, event, documents } = data.page?.content ?? data;
+  const list = article ? [article.article] : data.articles ?? (category ?? event)?.articles.items ?? documents.documents.items;
+  if (!(list instanceof Array)) throw 0;
+  const head = article?.article.category ?? category?.category ?? event?.event;
+  const items = [];
+  for (let i = 0; i < list.length && items.length < 20; i++) {
+    const { headline, title, url, standfirst, category, nature, number, published, adopted_on, withdrawn } = list[i];
+    // What the portal has taken back is not spread further.
+    if (withdrawn) continue;
+    if (!/\S/.test(text(headline ?? title))) throw 0;
+    items[items.length] = {
+      name: headline ?? title,
+      url: web(url),
+      kicker: text(category?.name ?? nature),
+      number: text(number),
+      standfirst: /^.{20,}?[.?!…](?= )|.*/s.exec(text(standfirst))[0],
+      day: /^\d{4}-\d\d-\d\d|/.exec(text(published ?? adopted_on))[0],
+    };
+  }
+  return { name: text(head?.name), url: web(head?.url), items };
+};
+
+const make = (name, part, content) => {
+  const node = document.createElement(name);
+  if (part) node.className = part;
+  if (part) node.setAttribute('part', part);
+  node.textContent = content;
+  return node;
+};
+
+const link = (plan, part, content, url) => {
+  const node = make('a', part, content);
+  if (url) node.href = url;
+  if (plan.target) node.target = plan.target;
+  if (plan.target == '_blank') node.rel = 'noopener';
+  return node;
+};
+
+// The last line, or the only one when nothing came.
+const source = (plan, word, url) => {
+  const node = make('p', 'source', plan.words[word]);
+  node.lang = plan.lang;
+  node.appendChild(link(plan, '', plan.words[3], url));
+  return node;
+};
+
+const wrap = (plan) => {
+  const box = make('section', 'box', '');
+  box.className = 'cnht';
+  // The content is Vietnamese whatever the labels are, and runs from left to right in any page.
+  box.lang = 'vi';
+  box.dir = 'ltr';
+  box.setAttribute('data-theme', plan.theme);
+  box.setAttribute('data-layout', plan.layout);
+  return box;
+};
+
+const draw = (plan, { name, url, items }) => {
+  const box = wrap(plan);
+  const heading = make(`h${plan.level}`, 'heading', '');
+  if (!name) heading.lang = plan.lang;
+  heading.id = 'heading';
+  heading.appendChild(link(plan, '', name || plan.words[plan.kind == 'documents' ? 1 : 0], name ? url : plan.page));
+  // A group and not a region: twenty landmarks of one name would be in the way.
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-labelledby', heading.id);
+  box.appendChild(heading);
+  const list = make('ul', 'list', '');
+  // Safari takes a list without bullets for none.
+  list.setAttribute('role', 'list');
+  const { limit, layout } = plan;
+  for (let i = 0; i < items.length && i < limit; i++) {
+    const { name: headline, url, kicker, number, standfirst, day } = items[i];
+    const item = make('li', 'item', '');
+    if (number || (kicker != name && layout != 'compact')) {
+      const line = make('p', 'kicker', `${kicker} `);
+      line.appendChild(make('span', '', number));
+      item.appendChild(line);
+    }
+    item.appendChild(link(plan, 'link', headline, url));
+    if (standfirst && layout != 'compact' && (plan.kind == 'article' || (layout == 'lead' && !i))) {
+      item.appendChild(make('p', 'standfirst', standfirst));
+    }
+    if (day) {
+      const [, year, month, date] = /(.+)-(.+)-(.+)/.exec(day);
+      const time = make('time', 'date', `${date}/${month}/${year}`);
+      time.dateTime = day;
+      item.appendChild(time);
+    }
+    list.appendChild(item);
+  }
+  box.appendChild(list);
+  box.appendChild(source(plan, 2, root));
+  return box;
+};
+
+// The room that the news will take: as many headlines, of usual length.
+const room = (plan) => {
+  const items = [];
+  const kicker = plan.kind == 'category' || plan.kind == 'article' ? '-' : '';
+  for (let i = 0; i < (plan.kind == 'article' ? 1 : plan.limit); i++) {
+    items[i] = {
+      name: 'Công nghiệp hỗ trợ, công nghiệp hỗ trợ, công nghiệp hỗ trợ',
+      kicker,
+      number: plan.kind == 'documents' && '-',
+      standfirst: 'Cổng thông tin điện tử công nghiệp hỗ trợ, cổng thông tin điện tử công nghiệp hỗ trợ.',
+      day: '2026-01-01',
+    };
+  }
+  return draw(plan, { name: '-', items });
+};
+
+// What the attributes ask for. What is none of the values allowed is the usual one; only a wrong
+// source has no path and is told.
+const plan = (element) => {
+  const get = (name) => element.getAttribute(name);
+  const one = (name, allowed, usual) => (allowed.test(get(name)) ? get(name) : usual);
+  const src = get('src');
+  const kind = get('kind') || (src ? 'article' : get('event') ? 'event' : get('category') ? 'category' : 'latest');
+  // Host and slug.
+  const address = /^(?:(?:https?:)?\/\/([^/]+))?(?:|.*\/)bai-viet\/([^/?#]+)\/?(?:[?#].*)?$/i.exec(src) || [];
+  const slug = kind == 'article' ? address[2] : get(kind);
+  let path = paths[kind];
+  if (/\/$/.test(path)) path = /^[a-z0-9-]+$/.test(slug) && path + slug;
+  const lang = one('lang', /^en\b/, 'vi') == 'vi' ? 'vi' : 'en';
+  // A page that says which colours it has is followed; of others the system is asked.
+  const theme = one('theme', /^(light|dark)$/, getComputedStyle(element).colorScheme == 'normal' ? 'auto' : 'page');
+  return {
+    kind,
+    path,
+    host: kind == 'article' && address[1],
+    page: path == 'moi-nhat' ? root : `${root}${path}/`,
+    theme,
+    lang,
+    words: words[lang],
+    layout: one('layout', /^(compact|lead)$/, 'list'),
+    limit: one('limit', /^([1-9]|1\d|20)$/, 5),
+    level: one('heading-level', /^[2-6]$/, 3),
+    target: one('target', /^_(blank|self|top|parent)$/, ''),
+  };
+};
+
+class News extends HTMLElement {
+  static observedAttributes = [
+    'kind', 'category', 'event', 'src', 'limit', 'layout', 'theme', 'lang', 'heading-level', 'target',
+  ];
+
+  #shade = this.attachShadow({ mode: 'open' });
+  // Shows what stands between the tags.
+  #slot = document.createElement('slot');
+  #box;
+  #plan;
+  // What was asked for, and what came of it.
+  #path;
+  #news;
+  #fault;
+  // Something is to be done about the attributes; it will be done in a moment.
+  #stale = true;
+  #due;
+  #near;
+  #eye = new IntersectionObserver(
+    (entries) => {
+      if (!entries[entries.length - 1].isIntersecting) return;
+      this.#eye.disconnect();
+      this.#near = this.#stale = true;
+      this.#turn();
+    },
+    { rootMargin: '400px' },
+  );
+
+  constructor() {
+    super();
+    this.#shade.adoptedStyleSheets = [style];
+    this.#shade.appendChild(this.#slot);
+    this.#slot.onslotchange = () => this.#stand();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    this.#stale = true;
+    this.#turn();
+  }
+
+  connectedCallback() {
+    // Back in the page, what failed is tried again.
+    if (this.#fault) {
+      this.#path = '';
+      this.#stale = true;
+    }
+    this.#turn();
+  }
+
+  disconnectedCallback() {
+    this.#turn();
+  }
+
+  // With it moveBefore() calls none of the two.
+  connectedMoveCallback() {}
+
+  // Once for all that happens at a time: what is moved is removed and added.
+  async #turn() {
+    if (this.#due) return;
+    this.#due = true;
+    await 0;
+    this.#due = false;
+    if (!this.isConnected) return this.#eye.disconnect();
+    const stale = this.#stale;
+    this.#stale = false;
+    if (stale) this.#plan = plan(this);
+    const { path } = this.#plan;
+    if (path && !this.#near) {
+      this.#eye.observe(this);
+      if (!stale) return;
+      this.#fault = '';
+      this.#show(room(this.#plan));
+      this.#stand();
+    } else if (stale) {
+      if (!path || path !== this.#path) await this.#ask(path);
+      else if (this.#news || this.#fault) this.#tell();
+    }
+  }
+
+  async #ask(path) {
+    let came, fault;
+    this.#path = path;
+    try {
+      if (!path) throw 'setting';
+      came = await news(path);
+    } catch (reason) {
+      fault = reason;
+    }
+    // Something else may have been asked for meanwhile.
+    if (path !== this.#path) return;
+    this.#news = came;
+    this.#fault = fault;
+    this.#tell();
+  }
+
+  // Shows how it ended, and says so.
+  #tell() {
+    const { host, kind, path } = this.#plan;
+    const came = this.#news;
+    // The address may name the script's host or the one that the article itself names.
+    const at = `//${host}/`;
+    if (came && host && root.indexOf(at) < 0 && came.items[0].url.indexOf(at) < 0) this.#fault = 'setting';
+    const reason = this.#fault;
+    this.#slot.hidden = !reason;
+    this.#show(reason ? undefined : draw(this.#plan, came));
+    this.#stand();
+    const detail = reason
+      ? { reason, message: `${reason}: ${path || kind}` }
+      : { kind, count: this.#box.querySelectorAll('li').length };
+    this.dispatchEvent(
+      new CustomEvent(reason ? 'cnht-error' : 'cnht-ready', { __proto__: null, bubbles: true, composed: true, detail }),
+    );
+  }
+
+  #show(box) {
+    if (this.#box) this.#shade.removeChild(this.#box);
+    if (box) this.#shade.appendChild(box);
+    this.#box = box;
+  }
+
+  // Where nothing can be seen between the tags, a line leads to the portal: the page never has a hole.
+  #stand() {
+    if (this.#slot.hidden) return;
+    const bare = !this.#slot.offsetHeight;
+    if (this.#fault) {
+      const box = wrap(this.#plan);
+      box.appendChild(source(this.#plan, 4, /n/.test(this.#fault) ? root : this.#plan.page));
+      this.#show(bare ? box : undefined);
+    } else if (this.#box) this.#box.className = bare ? 'cnht wait bare' : 'cnht wait';
+  }
+}
+
+// Another version may have been here first.
+if (!customElements.get('cnht-news')) customElements.define('cnht-news', News);
