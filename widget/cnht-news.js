@@ -26,17 +26,18 @@ style.replaceSync(`CNHT_STYLE`);
 // A page's policy that forbids the request is told from a broken connection by its event.
 let blocked;
 document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition }) => {
-  if (disposition == 'enforce' && blockedURI && (!root.indexOf(blockedURI) || !blockedURI.indexOf(root))) blocked = 1;
+  // Some browsers name the file, some its host.
+  if (disposition == 'enforce' && !(blockedURI.indexOf(root) && root.indexOf(blockedURI))) blocked = true;
 });
 
-// What has been read or is on its way, by path. Failures are not kept.
+// What has been read or is on its way, by path. Failures are told, and not kept.
 const seen = { __proto__: null };
 const news = async (path) => {
   try {
     return await (seen[path] ??= load(path));
-  } catch (reason) {
+  } catch (fault) {
     delete seen[path];
-    throw reason;
+    return { fault };
   }
 };
 
@@ -95,9 +96,8 @@ const read = (data) => {
 
 const make = (name, part, content) => {
   const node = document.createElement(name);
-  if (part) node.className = part;
-  if (part) node.setAttribute('part', part);
-  node.textContent = content;
+  if (part) node.setAttribute('part', (node.className = part));
+  if (content) node.textContent = content;
   return node;
 };
 
@@ -118,7 +118,7 @@ const source = (plan, word, url) => {
 };
 
 const wrap = (plan) => {
-  const box = make('section', 'box', '');
+  const box = make('section', 'box');
   box.className = 'cnht';
   // The content is Vietnamese whatever the labels are, and runs from left to right in any page.
   box.lang = 'vi';
@@ -130,7 +130,7 @@ const wrap = (plan) => {
 
 const draw = (plan, { name, url, items }) => {
   const box = wrap(plan);
-  const heading = make(`h${plan.level}`, 'heading', '');
+  const heading = make(`h${plan.level}`, 'heading');
   if (!name) heading.lang = plan.lang;
   heading.id = 'heading';
   heading.appendChild(link(plan, '', name || plan.words[plan.kind == 'documents' ? 1 : 0], name ? url : plan.page));
@@ -138,25 +138,24 @@ const draw = (plan, { name, url, items }) => {
   box.setAttribute('role', 'group');
   box.setAttribute('aria-labelledby', heading.id);
   box.appendChild(heading);
-  const list = make('ul', 'list', '');
+  const list = make('ul', 'list');
+  const compact = plan.layout == 'compact';
   // Safari takes a list without bullets for none.
   list.setAttribute('role', 'list');
-  const { limit, layout } = plan;
-  for (let i = 0; i < items.length && i < limit; i++) {
+  for (let i = 0; i < items.length && i < plan.limit; i++) {
     const { name: headline, url, kicker, number, standfirst, day } = items[i];
-    const item = make('li', 'item', '');
-    if (number || (kicker != name && layout != 'compact')) {
+    const item = make('li', 'item');
+    if (number || (kicker != name && !compact)) {
       const line = make('p', 'kicker', `${kicker} `);
       line.appendChild(make('span', '', number));
       item.appendChild(line);
     }
     item.appendChild(link(plan, 'link', headline, url));
-    if (standfirst && layout != 'compact' && (plan.kind == 'article' || (layout == 'lead' && !i))) {
+    if (standfirst && !compact && (plan.kind == 'article' || (plan.layout == 'lead' && !i))) {
       item.appendChild(make('p', 'standfirst', standfirst));
     }
     if (day) {
-      const [, year, month, date] = /(.+)-(.+)-(.+)/.exec(day);
-      const time = make('time', 'date', `${date}/${month}/${year}`);
+      const time = make('time', 'date', day.replace(/(.+)-(.+)-(.+)/, '$3/$2/$1'));
       time.dateTime = day;
       item.appendChild(time);
     }
@@ -170,13 +169,14 @@ const draw = (plan, { name, url, items }) => {
 // The room that the news will take: as many headlines, of usual length.
 const room = (plan) => {
   const items = [];
-  const kicker = plan.kind == 'category' || plan.kind == 'article' ? '-' : '';
-  for (let i = 0; i < (plan.kind == 'article' ? 1 : plan.limit); i++) {
+  const article = plan.kind == 'article';
+  const name = 'Công nghiệp hỗ trợ, công nghiệp hỗ trợ, công nghiệp hỗ trợ';
+  for (let i = 0; i < (article ? 1 : plan.limit); i++) {
     items[i] = {
-      name: 'Công nghiệp hỗ trợ, công nghiệp hỗ trợ, công nghiệp hỗ trợ',
-      kicker,
-      number: plan.kind == 'documents' && '-',
-      standfirst: 'Cổng thông tin điện tử công nghiệp hỗ trợ, cổng thông tin điện tử công nghiệp hỗ trợ.',
+      name,
+      kicker: plan.kind == 'category' || article ? '-' : '',
+      number: plan.kind == 'documents' ? '-' : '',
+      standfirst: `${name}, ${name}`,
       day: '2026-01-01',
     };
   }
@@ -191,11 +191,11 @@ const plan = (element) => {
   const src = get('src');
   const kind = get('kind') || (src ? 'article' : get('event') ? 'event' : get('category') ? 'category' : 'latest');
   // Host and slug.
-  const address = /^(?:(?:https?:)?\/\/([^/]+))?(?:|.*\/)bai-viet\/([^/?#]+)\/?(?:[?#].*)?$/i.exec(src) || [];
+  const address = /^(?:\w*:?\/\/([^/]+))?[^?#]*\bbai-viet\/([\w-]+)\/?([?#]|$)/.exec(src) || [];
   const slug = kind == 'article' ? address[2] : get(kind);
   let path = paths[kind];
   if (/\/$/.test(path)) path = /^[a-z0-9-]+$/.test(slug) && path + slug;
-  const lang = one('lang', /^en\b/, 'vi') == 'vi' ? 'vi' : 'en';
+  const lang = /^en\b/i.test(get('lang')) ? 'en' : 'vi';
   // A page that says which colours it has is followed; of others the system is asked.
   const theme = one('theme', /^(light|dark)$/, getComputedStyle(element).colorScheme == 'normal' ? 'auto' : 'page');
   return {
@@ -226,7 +226,6 @@ class News extends HTMLElement {
   // What was asked for, and what came of it.
   #path;
   #news;
-  #fault;
   // Something is to be done about the attributes; it will be done in a moment.
   #stale = true;
   #due;
@@ -256,7 +255,7 @@ class News extends HTMLElement {
 
   connectedCallback() {
     // Back in the page, what failed is tried again.
-    if (this.#fault) {
+    if (this.#news?.fault) {
       this.#path = '';
       this.#stale = true;
     }
@@ -284,47 +283,36 @@ class News extends HTMLElement {
     if (path && !this.#near) {
       this.#eye.observe(this);
       if (!stale) return;
-      this.#fault = '';
+      this.#news = undefined;
       this.#show(room(this.#plan));
       this.#stand();
+    } else if (stale && path && path === this.#path) {
+      if (this.#news) this.#tell();
     } else if (stale) {
-      if (!path || path !== this.#path) await this.#ask(path);
-      else if (this.#news || this.#fault) this.#tell();
+      this.#path = path;
+      const came = path ? await news(path) : { fault: 'setting' };
+      // Something else may have been asked for meanwhile.
+      if (path !== this.#path) return;
+      this.#news = came;
+      this.#tell();
     }
-  }
-
-  async #ask(path) {
-    let came, fault;
-    this.#path = path;
-    try {
-      if (!path) throw 'setting';
-      came = await news(path);
-    } catch (reason) {
-      fault = reason;
-    }
-    // Something else may have been asked for meanwhile.
-    if (path !== this.#path) return;
-    this.#news = came;
-    this.#fault = fault;
-    this.#tell();
   }
 
   // Shows how it ended, and says so.
   #tell() {
     const { host, kind, path } = this.#plan;
-    const came = this.#news;
+    let { fault, items } = this.#news;
     // The address may name the script's host or the one that the article itself names.
     const at = `//${host}/`;
-    if (came && host && root.indexOf(at) < 0 && came.items[0].url.indexOf(at) < 0) this.#fault = 'setting';
-    const reason = this.#fault;
-    this.#slot.hidden = !reason;
-    this.#show(reason ? undefined : draw(this.#plan, came));
+    if (host && !fault && root.indexOf(at) < 0 && items[0].url.indexOf(at) < 0) this.#news = { fault: (fault = 'setting') };
+    this.#slot.hidden = !fault;
+    this.#show(fault ? undefined : draw(this.#plan, this.#news));
     this.#stand();
-    const detail = reason
-      ? { reason, message: `${reason}: ${path || kind}` }
+    const detail = fault
+      ? { reason: fault, message: `${fault}: ${path || kind}` }
       : { kind, count: this.#box.querySelectorAll('li').length };
     this.dispatchEvent(
-      new CustomEvent(reason ? 'cnht-error' : 'cnht-ready', { __proto__: null, bubbles: true, composed: true, detail }),
+      new CustomEvent(fault ? 'cnht-error' : 'cnht-ready', { bubbles: true, composed: true, detail }),
     );
   }
 
@@ -338,11 +326,11 @@ class News extends HTMLElement {
   #stand() {
     if (this.#slot.hidden) return;
     const bare = !this.#slot.offsetHeight;
-    if (this.#fault) {
+    if (this.#news) {
       const box = wrap(this.#plan);
-      box.appendChild(source(this.#plan, 4, /n/.test(this.#fault) ? root : this.#plan.page));
-      this.#show(bare ? box : undefined);
-    } else if (this.#box) this.#box.className = bare ? 'cnht wait bare' : 'cnht wait';
+      box.appendChild(source(this.#plan, 4, root));
+      this.#show(bare && box);
+    } else if (this.#box) this.#box.className = `cnht wait${bare ? ' bare' : ''}`;
   }
 }
 
