@@ -3,7 +3,7 @@
 // from the window once, makes nothing but text out of strings, and keeps nothing.
 // Attributes, events, parts and properties are a promise: docs/nhung-v1.md.
 
-const { fetch, AbortSignal, CustomEvent, IntersectionObserver, JSON, getComputedStyle, setTimeout } = window;
+const { fetch, AbortSignal, CustomEvent, IntersectionObserver, JSON } = window;
 
 // This file lies in embed/v1/ of its portal.
 const root = import.meta.resolve('../../');
@@ -31,7 +31,7 @@ document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition 
 });
 
 // What has been read or is on its way, by path. Failures are told, and not kept.
-const seen = { __proto__: null };
+const seen = {};
 const news = async (path) => {
   try {
     return await (seen[path] ??= load(path));
@@ -53,10 +53,10 @@ const load = async (path) => {
     await new Promise((done) => setTimeout(done, 50));
     throw blocked ? 'blocked' : 'offline';
   }
-  const { status } = answer;
-  if (status == 404 || status == 410) throw 'not-found';
-  if (!answer.ok) throw 'server';
-  if (/html/.test(answer.headers.get('content-type'))) throw 'not-found';
+  const { ok, status, headers } = answer;
+  // Some hosts send their page for wrong addresses as if it were what was asked for.
+  if (ok ? /html/.test(headers.get('content-type')) : status == 404 || status == 410) throw 'not-found';
+  if (!ok) throw 'server';
   try {
     body = read(JSON.parse(body));
   } catch {
@@ -73,11 +73,12 @@ const web = (value) => (/^https?:\/\//i.test(text(value)) ? value : '');
 const read = (data) => {
   if (!/^1\./.test(data.schema_version)) throw 0;
   const { article, category, event, documents } = data.page?.content ?? data;
-  const list = article ? [article.article] : data.articles ?? (category ?? event)?.articles.items ?? documents.documents.items;
+  const found = article ? [article.article] : (category ?? event ?? data).articles ?? documents.documents;
+  const list = found.items ?? found;
   if (!(list instanceof Array)) throw 0;
   const head = article?.article.category ?? category?.category ?? event?.event;
   const items = [];
-  for (let i = 0; i < list.length && items.length < 20; i++) {
+  for (let i = 0; i < list.length; i++) {
     const { headline, title, url, standfirst, category, nature, number, published, adopted_on, withdrawn } = list[i];
     // What the portal has taken back is not spread further.
     if (withdrawn) continue;
@@ -133,7 +134,7 @@ const draw = (plan, { name, url, items }) => {
   const heading = make(`h${plan.level}`, 'heading');
   if (!name) heading.lang = plan.lang;
   heading.id = 'heading';
-  heading.appendChild(link(plan, '', name || plan.words[plan.kind == 'documents' ? 1 : 0], name ? url : plan.page));
+  heading.appendChild(link(plan, '', name || plan.words[+(plan.kind == 'documents')], name ? url : plan.page));
   // A group and not a region: twenty landmarks of one name would be in the way.
   box.setAttribute('role', 'group');
   box.setAttribute('aria-labelledby', heading.id);
@@ -224,7 +225,7 @@ class News extends HTMLElement {
   #box;
   #plan;
   // What was asked for, and what came of it.
-  #path;
+  #path = '';
   #news;
   // Something is to be done about the attributes; it will be done in a moment.
   #stale = true;
@@ -255,10 +256,7 @@ class News extends HTMLElement {
 
   connectedCallback() {
     // Back in the page, what failed is tried again.
-    if (this.#news?.fault) {
-      this.#path = '';
-      this.#stale = true;
-    }
+    if (this.#news?.fault) this.#stale = true;
     this.#turn();
   }
 
@@ -286,10 +284,11 @@ class News extends HTMLElement {
       this.#news = undefined;
       this.#show(room(this.#plan));
       this.#stand();
-    } else if (stale && path && path === this.#path) {
+    } else if (stale && path === this.#path && !this.#news?.fault) {
       if (this.#news) this.#tell();
     } else if (stale) {
       this.#path = path;
+      this.#news = undefined;
       const came = path ? await news(path) : { fault: 'setting' };
       // Something else may have been asked for meanwhile.
       if (path !== this.#path) return;
