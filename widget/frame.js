@@ -49,6 +49,7 @@
     element.setAttribute('target', '_blank');
     list.replaceWith(element);
     element.append(list);
-    import('./cnht-news.js');
+    // In a sandbox this script is a stranger's, and has no place that an address could begin at.
+    import(new URL('cnht-news.js', document.currentScript.src));
   }
 }

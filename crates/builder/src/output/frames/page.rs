@@ -47,9 +47,9 @@ fn section(portal: &Portal, page: &FramePage) -> String {
     };
     let source = link("", &portal.url("/"), &text::guest::portal_name(portal));
     format!(
-        "<section class=\"cnht\" data-theme=\"auto\" data-layout=\"list\"{options} aria-labelledby=\"heading\">\n\
+        "<main>\n<section class=\"cnht\" role=\"group\" data-theme=\"auto\" data-layout=\"list\"{options} aria-labelledby=\"heading\">\n\
          <h1 class=\"heading\" id=\"heading\">{heading}</h1>\n{list}\
-         <p class=\"source\">{} {source}</p>\n</section>\n",
+         <p class=\"source\">{} {source}</p>\n</section>\n</main>\n",
         text::guest::SOURCE
     )
 }
