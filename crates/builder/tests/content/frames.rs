@@ -134,3 +134,23 @@ fn hostile_words_stay_words_in_frames_too() {
     let link = link.split_once('>').unwrap().0;
     assert!(link.ends_with("&amp; &quot;ép&quot;\"") && !link.contains('<'), "{link}");
 }
+
+#[test]
+fn a_frame_of_an_old_address_leads_to_the_new_one() {
+    let built = Built::new();
+    let text = "---\nheadline: \"Bài đổi tên\"\ncategory: thi-truong\nstandfirst: \"Một câu.\"\n\
+                byline:\n  desk: Ban Biên tập\npublished: 2026-11-02\n\
+                aliases: [/bai-viet/ten-cu/, /tin-cu/7.html]\n---\nThân bài.\n";
+    built.portal.write("bai-viet/ten-moi.md", text);
+    built.build();
+    let (old, new) = ("/nhung/khung/bai-viet/ten-cu/", "/nhung/khung/bai-viet/ten-moi/");
+    assert!(built.read(&format!("{}index.html", &old[1..])).contains(&format!("content=\"0; url={new}\"")));
+    let map = built.json("redirects.json");
+    let frames: Vec<_> = map
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|line| line["from"].as_str().unwrap().contains("khung"))
+        .collect();
+    assert_eq!(frames, [&serde_json::json!({"from": old, "to": new})]);
+}

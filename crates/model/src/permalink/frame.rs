@@ -22,6 +22,18 @@ pub enum Frame {
 }
 
 impl Frame {
+    /// The frame that shows what a page shows; none for most kinds of pages, and for further ones.
+    pub fn of(address: &Address) -> Option<Self> {
+        match address.clone() {
+            Address::Category(slug, PageNumber::FIRST) => Some(Self::Category(slug)),
+            Address::Event(slug, PageNumber::FIRST) => Some(Self::Event(slug)),
+            Address::Documents(PageNumber::FIRST) => Some(Self::Documents),
+            Address::Article(slug) => Some(Self::Article(slug)),
+            Address::Document(nature, number) => Some(Self::Document(nature, number)),
+            _ => None,
+        }
+    }
+
     /// The page of the portal that shows the same and more.
     pub fn address(&self) -> Address {
         let first = PageNumber::FIRST;
@@ -76,6 +88,23 @@ mod tests {
             assert_eq!(frame.path(), path);
             assert_eq!(frame.address().path(), page);
             assert_eq!(Address::parse(path), None, "the app must leave frames to the browser");
+            let found = Frame::of(&frame.address());
+            // The front page shows more than the newest.
+            assert_eq!(found, (frame != Frame::Latest).then_some(frame));
+        }
+    }
+
+    #[test]
+    fn further_pages_and_other_kinds_have_no_frame() {
+        let second = PageNumber::new(2).unwrap();
+        let none = [
+            Address::Category("a".into(), second),
+            Address::Documents(second),
+            Address::SiteMap,
+            Address::Search,
+        ];
+        for address in none {
+            assert_eq!(Frame::of(&address), None);
         }
     }
 
