@@ -1,13 +1,19 @@
-// For partners' pages: an iframe of the portal beside it gets the height that it says it has. Only
-// the frame's own window is listened to, and only while the portal is in it.
+// For partners' pages, beside an iframe of the portal: makes it as high as it says it is. Each frame is
+// listened to for itself, and only while it is where its address says.
 {
   const frames = () => document.querySelectorAll('iframe[src*="/nhung/khung/"]');
-  const home = new URL(document.currentScript.src).origin;
-  const hello = (frame) => frame.contentWindow?.postMessage({ cnht: 'hello' }, home);
+  const home = (frame) => new URL(frame.src).origin;
+  const hello = (frame) => frame.contentWindow?.postMessage({ cnht: 'hello' }, home(frame));
+
   addEventListener('message', ({ data, origin, source }) => {
-    if (origin !== home || data?.cnht !== 'height' || !(data.value > 0)) return;
-    for (const frame of frames()) if (frame.contentWindow === source) frame.height = Math.ceil(data.value);
+    if (data?.cnht !== 'height' || !(data.value > 0 && data.value < 1e4)) return;
+    for (const frame of frames()) {
+      if (frame.contentWindow === source && home(frame) === origin) frame.style.height = `${data.value}px`;
+    }
   });
-  addEventListener('load', ({ target }) => target.matches?.('iframe') && hello(target), true);
-  frames().forEach(hello);
+
+  // Events of loading do not bubble, and frames may come at any time.
+  document.addEventListener('load', ({ target }) => target.matches('iframe[src*="/nhung/khung/"]') && hello(target), true);
+  // Those that are there already; one that has still to come shows a blank page that can be looked into.
+  for (const frame of frames()) if (frame.contentDocument?.URL !== 'about:blank') hello(frame);
 }

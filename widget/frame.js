@@ -1,51 +1,55 @@
-// In the frames under /nhung/khung/: tells the page around them how high they are. Whoever asks is
-// answered with a number and nothing else, and only the page that frames this one may ask.
+// In the frames under /nhung/khung/: tells the page around how high they are, and follows the options of
+// their address. Whoever frames them is told a number and nothing else.
 {
-  const height = () => Math.ceil(document.documentElement.getBoundingClientRect().height);
   const { parent } = window;
-  const tell = [];
+  const page = document.documentElement;
+  const list = document.querySelector('.cnht');
 
-  // WordPress names its frame by a secret in the hash and hides it until it has told a height. It frames
-  // without an origin, so the secret is what it knows the frame by.
-  const secret = /^#\?secret=([A-Za-z0-9]+)$/.exec(location.hash)?.[1];
-  if (secret) {
-    const say = (message, value) => parent.postMessage({ message, value, secret }, '*');
-    tell.push(() => say('height', height()));
-    addEventListener('click', (event) => {
-      const link = event.target.closest?.('a[href]');
-      const plain = !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-      if (link && plain) {
-        event.preventDefault();
-        say('link', link.href);
-      }
-    });
-  }
+  // WordPress names its frame by a secret in the hash, and hides it until a height comes. It frames
+  // without an origin, so the secret is all that it can know the frame by.
+  const secret = /^#\?secret=(\w+)$/.exec(location.hash)?.[1];
+  const say = (message, value) => parent.postMessage({ message, value, secret }, '*');
 
-  // frame-host.js says hello; its origin is where heights go from then on, and nowhere else.
+  // The origin of a page that has said hello. Heights go there and nowhere else.
   let host;
+  const tell = () => {
+    const value = Math.ceil(page.getBoundingClientRect().height);
+    if (secret) say('height', value);
+    if (host) parent.postMessage({ cnht: 'height', value }, host);
+  };
+  new ResizeObserver(tell).observe(page);
+
   addEventListener('message', ({ data, origin, source }) => {
-    if (source !== parent || data?.cnht !== 'hello' || origin === 'null') return;
-    if (!host) tell.push(() => parent.postMessage({ cnht: 'height', value: height() }, host));
+    if (source !== parent) return;
+    if (secret && data?.message === 'ready' && data.secret === secret) tell();
+    // A page without an origin cannot be told from others.
+    if (data?.cnht !== 'hello' || origin === 'null') return;
     host = origin;
-    tell.at(-1)();
+    tell();
   });
 
-  let last;
-  new ResizeObserver(() => {
-    if (last === (last = height())) return;
-    for (const one of tell) one();
-  }).observe(document.documentElement);
+  // In WordPress a link may open no window: the page around follows it.
+  addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node.href);
+    if (!secret || !link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    say('link', link.href);
+  });
 
-  // What the address asks for, where script runs: the element, around the list that is there.
+  // The colours are one word; for the rest the element takes the list between its tags.
   const asked = new URLSearchParams(location.search);
-  const options = ['theme', 'layout', 'limit', 'lang'].filter((name) => asked.has(name));
-  const list = document.querySelector('.cnht');
-  if (options.length && list) {
+  const theme = asked.get('theme');
+  if (/^(light|dark)$/.test(theme)) list.dataset.theme = theme;
+  const options = ['layout', 'limit', 'lang'].filter((name) => asked.has(name));
+  if (options.length && list.dataset.kind) {
     const element = document.createElement('cnht-news');
     for (const [name, value] of Object.entries(list.dataset)) element.setAttribute(name, value);
     for (const name of options) element.setAttribute(name, asked.get(name));
+    element.setAttribute('heading-level', 2);
+    element.setAttribute('target', '_blank');
     list.replaceWith(element);
     element.append(list);
-    import('./cnht-news.js');
+    // In a sandbox this script is a stranger's, and has no place that an address could begin at.
+    import(new URL('cnht-news.js', document.currentScript.src));
   }
 }

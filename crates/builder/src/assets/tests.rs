@@ -35,6 +35,7 @@ fn project() -> (tempfile::TempDir, AssetSources) {
     write(&root.join("style/theme.js"), "// why\ndocument.documentElement.dataset.theme = 1;\n");
     write(&root.join("widget/cnht-news.js"), "// why\nconst css = `CNHT_STYLE`;\n");
     write(&root.join("widget/cnht-news.css"), ".cnht {\n  color: var(--ink);\n}\n");
+    write(&root.join("widget/frame.css"), "@import \"cnht-news.css\";\n");
     write(&root.join("widget/frame.js"), "// why\n{\n  a();\n}\n");
     write(&root.join("widget/frame-host.js"), "b();\n");
     write(&root.join("widget/released/SHA384"), "");

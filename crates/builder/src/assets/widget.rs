@@ -23,7 +23,7 @@ const FRAME_LIMIT: usize = 1_024;
 /// What pages need to know of the widget.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Widget {
-    /// Path of the stylesheet of frames: `/assets/cnht-news-….css`.
+    /// Path of the stylesheet of frames: `/assets/frame-….css`.
     pub style: String,
     /// The newest version that was released; none before the first.
     pub newest: Option<Release>,
@@ -45,7 +45,7 @@ pub(super) fn load(folder: &Path) -> Result<(Widget, Vec<AssetFile>), AssetError
     files.extend(
         hosts.into_iter().map(|file| AssetFile { path: format!("/embed/hosts{}", file.path), ..file }),
     );
-    let style = hashed("cnht-news", "css", css.into());
+    let style = hashed("frame", "css", style::bundle(&folder.join("frame.css"))?.into());
     let widget =
         Widget { style: style.path.clone(), newest: releases.into_iter().next().map(|(release, _)| release) };
     files.push(style);

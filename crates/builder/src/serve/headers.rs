@@ -12,11 +12,12 @@ const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; 
 /// A drawing opened by itself may style itself and do nothing else.
 const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
-/// Pages made to stand in other people's pages, the only ones that may.
+/// Pages made to stand in other people's pages, the only ones that may. Who frames them is left open:
+/// `frame-ancestors *` would leave out pages in a sandbox, as editors of content systems show them.
 const FRAMES: &str = "/nhung/khung/";
 /// They need a stylesheet and a script of the portal's, and the data that options ask for.
 const FRAME_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
-                            base-uri 'none'; form-action 'none'; frame-ancestors *";
+                            base-uri 'none'; form-action 'none'";
 /// Pages that play partners' sites. The sandbox gives them a foreign origin; the rest of their policy is
 /// in the pages, because it is what is tried there.
 const HOSTS: &str = "/embed/hosts/";

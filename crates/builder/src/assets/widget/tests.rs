@@ -11,6 +11,7 @@ fn folder() -> tempfile::TempDir {
     let files = [
         ("cnht-news.js", "// why\nclass A {\n  // how\n  css = `CNHT_STYLE`;\n}\n"),
         ("cnht-news.css", ".cnht::before {\n  content: \"\\201c `${'\";\n}\n"),
+        ("frame.css", "@import \"cnht-news.css\";\nbody { margin: 0; }\n"),
         ("frame.js", "// why\na();\n"),
         ("frame-host.js", "b();\n"),
         ("hosts/README.md", "# Hosts"),
@@ -41,8 +42,9 @@ fn scripts_keep_their_names_and_lose_their_comments() {
     assert_eq!(text(&files, "/embed/v1/frame.js"), "a();\n");
     assert_eq!(text(&files, "/embed/v1/frame-host.js"), "b();\n");
     assert_eq!(text(&files, "/embed/hosts/reset/index.html"), "<h1>");
-    assert!(widget.style.starts_with("/assets/cnht-news-"));
-    assert!(text(&files, &widget.style).starts_with(".cnht:before{content:"));
+    assert!(widget.style.starts_with("/assets/frame-"));
+    let style = text(&files, &widget.style);
+    assert!(style.starts_with(".cnht:before{content:") && style.ends_with("body{margin:0}"), "{style}");
 }
 
 #[test]
@@ -53,7 +55,7 @@ fn the_stylesheet_goes_into_the_element_as_it_is() {
     assert!(!css.replace("\\`", "").contains('`') && !css.replace("\\${", "").contains("${"), "{css}");
     let read_back = css.replace("\\`", "`").replace("\\${", "${").replace("\\'", "'").replace("\\\"", "\"");
     let (widget, files) = load(folder.path()).unwrap();
-    assert_eq!(read_back.replace("\\\\", "\\"), text(&files, &widget.style));
+    assert_eq!(read_back.replace("\\\\", "\\") + "body{margin:0}", text(&files, &widget.style));
 }
 
 #[test]

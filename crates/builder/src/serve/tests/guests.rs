@@ -3,7 +3,7 @@
 use super::{get, header, served};
 
 const FRAMED: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
-                      base-uri 'none'; form-action 'none'; frame-ancestors *";
+                      base-uri 'none'; form-action 'none'";
 const SANDBOXED: &str =
     "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'none'";
 const EVER: &str = "public, max-age=31536000, immutable";
