@@ -5,6 +5,7 @@ mod below;
 mod clauses;
 mod clock;
 mod controls;
+mod embed_page;
 mod failures;
 mod finder;
 mod finder_index;
@@ -93,6 +94,7 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         finder::cases(),
         finder_search::cases(),
         finder_index::cases(),
+        embed_page::cases(),
         frames::cases(),
         clauses::cases(),
         paper::cases(),
