@@ -5,6 +5,7 @@ mod below;
 mod clauses;
 mod clock;
 mod controls;
+mod embed;
 mod failures;
 mod finder;
 mod finder_index;
@@ -94,6 +95,7 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         finder_search::cases(),
         finder_index::cases(),
         frames::cases(),
+        embed::cases(),
         clauses::cases(),
         paper::cases(),
         linked_data::cases(samples),
