@@ -5,6 +5,7 @@ mod below;
 mod clauses;
 mod clock;
 mod controls;
+mod embed;
 mod embed_page;
 mod failures;
 mod finder;
@@ -96,6 +97,7 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         finder_index::cases(),
         embed_page::cases(),
         frames::cases(),
+        embed::cases(),
         clauses::cases(),
         paper::cases(),
         linked_data::cases(samples),
