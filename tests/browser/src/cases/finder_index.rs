@@ -1,5 +1,5 @@
-//! The index of the finder: when it is fetched, what happens when it does not come, and the finder
-//! without it.
+//! Index and module of the finder: when they are fetched, what happens when they do not come, and the
+//! finder without them.
 
 use model::facet::Facet;
 use model::finder::FinderQuery;
@@ -36,7 +36,25 @@ pub(super) fn cases() -> Vec<Case> {
     ];
     cases.extend(failures.map(|(what, answer)| {
         let name = format!("finder index: one that {what} leaves links and a way on");
-        Case::named(name, async move |visit| leaves_links_and_a_way_on(visit, answer).await)
+        Case::named(name, async move |visit| {
+            visit.expects_answer(&finder_index(), answer);
+            leaves_links_and_a_way_on(visit, Asked::Path(finder_index()), answer).await
+        })
+    }));
+    let modules = [
+        ("whose script is not there", "js", Answer::NotFound),
+        ("whose script does not arrive", "js", Answer::Dropped),
+        ("whose script ends in an error of the server", "js", Answer::ServerError),
+        ("whose wasm is not there", "wasm", Answer::NotFound),
+        ("whose wasm does not arrive", "wasm", Answer::Dropped),
+    ];
+    cases.extend(modules.map(|(what, kind, answer)| {
+        let name = format!("finder module: one {what} leaves links and a way on");
+        Case::named(name, async move |visit| {
+            // Its name has a hash.
+            visit.expects_answer(&format!(".{kind}"), answer);
+            leaves_links_and_a_way_on(visit, Asked::Finder(kind), answer).await
+        })
     }));
     cases
 }
@@ -50,10 +68,9 @@ fn nature(visit: &Visit) -> Outcome<String> {
     Ok(visit.samples.law.finder.choices.natures.first().ok_or("no nature")?.slug.clone())
 }
 
-async fn leaves_links_and_a_way_on(visit: &Visit, answer: Answer) -> Outcome {
+async fn leaves_links_and_a_way_on(visit: &Visit, asked: Asked, answer: Answer) -> Outcome {
     let query = FinderQuery::default().with_words("thuế");
-    visit.portal.answers(Asked::Path(finder_index()), answer);
-    visit.expects_answer(&finder_index(), answer);
+    visit.portal.answers(asked, answer);
     visit.open(&visit.finder_with(&query)).await?;
     visit.sees_words(".finder-sentence", FAILED).await?;
     visit.sees_choices_as_links().await?;
