@@ -83,7 +83,7 @@ impl Faults {
 }
 
 impl Asked {
-    fn covers(&self, path: &str) -> bool {
+    pub(super) fn covers(&self, path: &str) -> bool {
         match self {
             Self::Data => path.starts_with("/api/"),
             Self::Wasm => path.ends_with(".wasm"),
