@@ -1,4 +1,4 @@
-//! From what trunk staged and what lies in `style/` and `public/` to the files a page names.
+//! From what trunk staged and what lies in `style/`, `public/` and `widget/` to the files a page names.
 //!
 //! Names carry the hash of the final bytes: trunk hashes the wasm before wasm-bindgen works on it, so
 //! two builds of its could give different bytes one name, which must never happen to files that
@@ -12,11 +12,13 @@ mod script;
 mod slim;
 mod staging;
 mod style;
+mod widget;
 
 use std::path::{Path, PathBuf};
 
 pub use error::AssetError;
 use staging::Staging;
+pub use widget::{Release, Widget};
 
 /// Everything the shell around a page needs. Paths begin at the portal's own root: `/assets/…`.
 #[derive(Clone, Debug)]
@@ -29,6 +31,8 @@ pub struct Assets {
     pub style: String,
     /// The script that sets the theme before the first paint.
     pub theme: String,
+    /// What partners' sites are given.
+    pub widget: Widget,
     /// What trunk wrote into `index.html` for `trunk serve`, to stand at the end of the body. `None`
     /// in every other build.
     pub live_reload: Option<String>,
@@ -47,6 +51,7 @@ impl Assets {
             wasm: nowhere(),
             style: nowhere(),
             theme: nowhere(),
+            widget: Widget::default(),
             live_reload: None,
             index_template: BARE.into(),
             files: Vec::new(),
@@ -77,7 +82,7 @@ pub struct AssetFile {
 pub struct AssetSources {
     /// trunk's output: `index.html`, the wasm and its JavaScript.
     pub staging: PathBuf,
-    /// The repository's root with `style/`, `public/` and `src/start.js`.
+    /// The repository's root with `style/`, `public/`, `widget/` and `src/start.js`.
     pub root: PathBuf,
 }
 
@@ -99,10 +104,12 @@ impl AssetSources {
         let mut files = vec![script, wasm, style, theme, finder, finder_wasm];
         files.extend(drawings);
         files.extend(public::files(&self.root.join("public"))?);
+        let (widget, embedded) = widget::load(&self.root.join("widget"))?;
+        files.extend(embedded);
         files.sort_by(|one, other| one.path.cmp(&other.path));
         let [script, wasm, style, theme] = paths;
         let (index_template, live_reload) = (staging.index, staging.live_reload);
-        Ok(Assets { script, wasm, style, theme, live_reload, index_template, files })
+        Ok(Assets { script, wasm, style, theme, widget, live_reload, index_template, files })
     }
 }
 

@@ -75,7 +75,7 @@ struct BuildArgs {
     /// trunk's output with the app. Without it pages are plain HTML, without style and app.
     #[arg(long)]
     assets: Option<PathBuf>,
-    /// The repository, for `style/`, `public/` and the start script.
+    /// The repository, for `style/`, `public/`, `widget/` and the start script.
     #[arg(long, default_value = ".")]
     root: PathBuf,
     /// The folder to write.

@@ -3,10 +3,12 @@
 mod alias;
 mod article;
 mod documents;
+mod frames;
 mod front;
 mod json;
 mod listings;
 mod manifest;
+mod oembed;
 mod shell;
 mod standing;
 
@@ -77,6 +79,8 @@ pub fn write(site: &Site, assets: &Assets, options: &OutputOptions) -> Result<Re
     files.extend(writer.not_found(&manifest)?);
     files.extend(alias::write(site, &writer, &manifest)?);
     files.extend(standing::write(site, &writer, &manifest)?);
+    files.extend(frames::write(site, &writer, &manifest)?);
+    files.extend(oembed::write(site, &manifest)?);
     let (written, removed) = manifest.close(files)?;
     Ok(Report { pages: page_count, written, removed })
 }

@@ -19,6 +19,7 @@ pub mod link;
 pub mod listing;
 pub mod moment;
 pub mod number;
+pub mod oembed;
 pub mod page;
 pub mod partner;
 pub mod permalink;

@@ -3,9 +3,16 @@
 //! Paths here begin at the portal's own root; [`BasePath`] puts what stands before it
 //! (`/cong`) in front, for hosts that give the portal a folder only.
 
+// The app leaves frames to the browser, and its module shall not even be arranged otherwise for them.
+#[cfg(not(target_arch = "wasm32"))]
+mod frame;
+
 use crate::facet::Facet;
 use crate::listing::PageNumber;
 use crate::slug::{RESERVED_AT_ROOT, RESERVED_UNDER_DOCUMENTS, is_slug};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use frame::{Frame, embedded, oembed};
 
 /// The parameter that asks for the portal as of a day: `?ngay=2023-12-01`.
 pub const AS_OF: &str = "ngay";

@@ -5,6 +5,7 @@ pub mod body;
 pub mod document;
 pub mod failure;
 pub mod finder;
+pub mod guest;
 
 use crate::listing::{PageNumber, Pagination};
 

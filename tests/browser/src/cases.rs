@@ -9,6 +9,7 @@ mod failures;
 mod finder;
 mod finder_index;
 mod finder_search;
+mod frames;
 mod history;
 mod hydration;
 mod linked_data;
@@ -92,6 +93,7 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         finder::cases(),
         finder_search::cases(),
         finder_index::cases(),
+        frames::cases(),
         clauses::cases(),
         paper::cases(),
         linked_data::cases(samples),

@@ -3,7 +3,10 @@
 
 mod built;
 mod faults;
+mod partner;
 mod samples;
+
+use std::path::PathBuf;
 
 use axum::middleware::from_fn_with_state;
 use builder::serve::{Running, ServeOptions, start_router};
@@ -13,11 +16,13 @@ use crate::failure::Outcome;
 pub(crate) use built::Built;
 use faults::Faults;
 pub(crate) use faults::{Answer, Asked};
+pub(crate) use partner::Partner;
 pub(crate) use samples::{Ended, PageKind, Samples};
 
 /// A portal that is served, on a port of its own: tests share neither storage nor cache.
 pub(crate) struct Portal {
     base: BasePath,
+    folder: PathBuf,
     faults: Faults,
     running: Running,
 }
@@ -29,7 +34,12 @@ impl Portal {
         let faults = Faults::new(built.base.clone());
         let router = options.router().layer(from_fn_with_state(faults.clone(), faults::answer));
         let running = start_router(&options, router)?;
-        Ok(Self { base: built.base.clone(), faults, running })
+        Ok(Self { base: built.base.clone(), folder: built.folder.clone(), faults, running })
+    }
+
+    /// A site of somebody else's, at an origin of its own, with these pages by path.
+    pub(crate) fn partner(&self, pages: Vec<(&'static str, String)>) -> Outcome<Partner> {
+        Partner::serve(&self.folder, pages)
     }
 
     /// The full address of a path within the portal.

@@ -33,6 +33,20 @@ pub enum AssetError {
         /// What is wrong with it.
         reason: String,
     },
+    /// A script of the widget weighs more than a guest may.
+    TooHeavy {
+        /// The file.
+        path: PathBuf,
+        /// Its weight as published, after brotli.
+        weight: usize,
+        /// The most it may weigh.
+        limit: usize,
+    },
+    /// A released file of the widget is not named after its version.
+    NoVersion {
+        /// The file.
+        path: PathBuf,
+    },
     /// The stylesheet cannot be bundled.
     Style {
         /// `file:line:column: what is wrong`.
@@ -51,6 +65,14 @@ impl fmt::Display for AssetError {
                 folder.display()
             ),
             Self::Script { reason } => formatter.write_str(reason),
+            Self::TooHeavy { path, weight, limit } => write!(
+                formatter,
+                "{}: {weight} bytes after brotli, and {limit} is the most: it is loaded on top of partners' pages",
+                path.display()
+            ),
+            Self::NoVersion { path } => {
+                write!(formatter, "{}: not named after a version such as `1.0.0.js`", path.display())
+            }
             Self::Style { message } => formatter.write_str(message),
         }
     }

@@ -61,7 +61,7 @@ pub(super) fn theme(source: &str) -> Result<String, AssetError> {
 
 /// Takes out lines that are comments, blank lines and indentation. Comments at the end of a line stay:
 /// telling them from addresses in strings would need a parser.
-fn without_comments(source: &str) -> String {
+pub(super) fn without_comments(source: &str) -> String {
     let lines = source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.fold(String::new(), |text, line| text + line + "\n")
 }

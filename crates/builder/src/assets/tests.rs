@@ -33,6 +33,12 @@ fn project() -> (tempfile::TempDir, AssetSources) {
     write(&root.join("style/a.css"), ":root { --ink: #0a1f3d; }\n");
     write(&root.join("style/b.css"), "body {\n  color: var(--ink);\n}\n");
     write(&root.join("style/theme.js"), "// why\ndocument.documentElement.dataset.theme = 1;\n");
+    write(&root.join("widget/cnht-news.js"), "// why\nconst css = `CNHT_STYLE`;\n");
+    write(&root.join("widget/cnht-news.css"), ".cnht {\n  color: var(--ink);\n}\n");
+    write(&root.join("widget/frame.css"), "@import \"cnht-news.css\";\n");
+    write(&root.join("widget/frame.js"), "// why\n{\n  a();\n}\n");
+    write(&root.join("widget/frame-host.js"), "b();\n");
+    write(&root.join("widget/released/SHA384"), "");
     write(&root.join("public/favicon.svg"), "<svg/>");
     write(&root.join("public/.well-known/security.txt"), "Contact: mailto:a@b.example\n");
     let sources = AssetSources { staging: root.join("staging"), root };
@@ -48,7 +54,7 @@ fn text<'a>(assets: &'a Assets, path: &str) -> &'a str {
 fn names_carry_the_hash_of_the_final_bytes() {
     let (_folder, sources) = project();
     let assets = sources.load().unwrap();
-    for path in [&assets.script, &assets.wasm, &assets.style, &assets.theme] {
+    for path in [&assets.script, &assets.wasm, &assets.style, &assets.theme, &assets.widget.style] {
         let hash = blake3::hash(text(&assets, path).as_bytes()).to_hex();
         assert!(path.starts_with("/assets/") && path.contains(&hash[..16]), "{path}");
     }

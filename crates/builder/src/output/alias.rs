@@ -1,5 +1,6 @@
 //! Addresses that moved: a page that leads on, JSON that says where, a map for hosts.
 
+use model::permalink::{Address, Frame};
 use serde::Serialize;
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
@@ -38,13 +39,20 @@ pub(super) fn write(
     Ok(files)
 }
 
-/// The editors' aliases, and `/trang/1/` of every listing.
+/// The editors' aliases, their frames, and `/trang/1/` of every listing.
 fn all(site: &Site) -> Vec<Alias> {
     let mut aliases = site.aliases.clone();
+    aliases.extend(site.aliases.iter().filter_map(frame));
     aliases.extend(listings::first_pages(site).iter().map(|listing| {
         let to = listing.path();
         Alias { from: format!("{to}trang/1/"), to }
     }));
     aliases.sort();
     aliases
+}
+
+/// What was framed under its old address stands in other sites' pages for years.
+fn frame(alias: &Alias) -> Option<Alias> {
+    let path = |page: &str| Some(Frame::of(&Address::parse(page)?)?.path());
+    Some(Alias { from: path(&alias.from)?, to: path(&alias.to)? })
 }

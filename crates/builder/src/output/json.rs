@@ -2,6 +2,7 @@
 
 use model::document::DocumentSummary;
 use model::finder::FinderIndex;
+use model::oembed::OEmbed;
 use model::page::{Newest, Page, PageFile, PortalFile, SCHEMA_VERSION};
 use serde::Serialize;
 
@@ -63,6 +64,8 @@ pub(super) fn schema() -> Vec<u8> {
         Newest(Newest),
         /// `/api/v1/van-ban/chi-muc.json`
         FinderIndex(Box<FinderIndex>),
+        /// `/api/v1/oembed/….json`
+        OEmbed(OEmbed),
     }
     bytes(&schemars::schema_for!(PortalJson))
 }

@@ -2,9 +2,11 @@
 
 use model::day::Day;
 use model::head::Head;
-use model::page::{DataBlock, Page};
-use model::permalink::BasePath;
+use model::listing::PageNumber;
+use model::page::{DataBlock, Page, PageContent};
+use model::permalink::{BasePath, oembed};
 use model::portal::Portal;
+use model::text;
 
 use super::json;
 use crate::assets::Assets;
@@ -13,6 +15,9 @@ use crate::assets::Assets;
 const HEAD_MARK: &str = "<!-- portal:head -->";
 /// Where the app and its data go.
 const BODY_MARK: &str = "<!-- portal:body -->";
+
+/// Leads sites that embed to what they need for it.
+const DISCOVERY: &str = "<link rel=\"alternate\" type=\"application/json+oembed\"";
 
 /// `index.html` around every page, with the assets of this build.
 pub(super) struct Shell {
@@ -40,7 +45,7 @@ impl Shell {
 
     /// Everything of the shell that stands in a page, for fingerprints.
     pub(super) fn fingerprint_text(&self) -> String {
-        [&*self.before_head, &self.links, &self.after_head, &self.after_body].join("\0")
+        [&*self.before_head, &self.links, &self.after_head, &self.after_body, DISCOVERY].join("\0")
     }
 
     /// The head's own tags of a page, with the law as of `day`.
@@ -52,10 +57,11 @@ impl Shell {
             .linked_data
             .map(|json| format!("<script type=\"application/ld+json\" id=\"linked-data\">{json}</script>\n"));
         format!(
-            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}{}",
+            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}{}{}",
             escape(&head.title),
             escape(&head.description),
             canonical.unwrap_or_default(),
+            discovery(portal, page),
             linked_data.unwrap_or_default()
         )
     }
@@ -75,7 +81,7 @@ impl Shell {
     /// A bare document without the app, for an address that moved.
     pub(super) fn moved(portal: &Portal, to: &str) -> String {
         let (href, url) = (escape(&portal.base().href(to)), escape(&portal.url(to)));
-        let (title, sentence) = (model::text::MOVED_TITLE, model::text::MOVED);
+        let (title, sentence) = (text::MOVED_TITLE, text::MOVED);
         format!(
             "<!DOCTYPE html>\n<html lang=\"vi\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -84,6 +90,22 @@ impl Shell {
              <p>{sentence} <a href=\"{href}\">{url}</a></p>\n</html>\n"
         )
     }
+}
+
+/// The oEmbed answer about the page. Each is about a whole item, so further pages of an event have none.
+fn discovery(portal: &Portal, page: &Page) -> String {
+    let title = match &page.content {
+        PageContent::Article(content) => content.article.headline.clone(),
+        PageContent::Event(content) if content.articles.pagination.page == PageNumber::FIRST => {
+            content.event.name.clone()
+        }
+        PageContent::Document(content) => {
+            text::document::title(&content.document.nature, &content.document.number)
+        }
+        _ => return String::new(),
+    };
+    let href = portal.url(&oembed(&page.path));
+    format!("{DISCOVERY} href=\"{}\" title=\"{}\">\n", escape(&href), escape(&title))
 }
 
 /// What trunk reads in `index.html` is not for readers.
@@ -114,6 +136,6 @@ fn data_block(block: &DataBlock) -> String {
     String::from_utf8_lossy(&json::bytes(block)).replace('<', "\\u003c")
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,7 +1,8 @@
-//! What stands beside every answer: type with charset, caching, security.
+//! What stands beside every answer: type with charset, caching, security, and who else may use it.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
@@ -11,30 +12,76 @@ const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; 
 /// A drawing opened by itself may style itself and do nothing else.
 const DRAWING_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
+/// Pages made to stand in other people's pages, the only ones that may. Who frames them is left open:
+/// `frame-ancestors *` would leave out pages in a sandbox, as editors of content systems show them.
+const FRAMES: &str = "/nhung/khung/";
+/// They need a stylesheet and a script of the portal's, and the data that options ask for.
+const FRAME_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+                            base-uri 'none'; form-action 'none'";
+/// Pages that play partners' sites. The sandbox gives them a foreign origin; the rest of their policy is
+/// in the pages, because it is what is tried there.
+const HOSTS: &str = "/embed/hosts/";
+const HOST_POLICY: &str =
+    "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'none'";
+
+/// What scripts on foreign sites may read, missing files included, so that they see that they are missing.
+const SHARED: [&str; 2] = ["/api/v1/", "/embed/"];
+
 /// Names below this path carry a hash of their content.
 const HASHED: &str = "/assets/";
+/// Names that begin like this carry a version, and scripts of a version never change.
+const RELEASED: &str = "/embed/v1/cnht-news-";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// Scripts that partners name once and for ever follow the portal within the hour.
+const MOVING: &str = "/embed/v1/";
+const FOR_AN_HOUR: &str = "public, max-age=3600";
 const ASK_AGAIN: &str = "no-cache";
 
-const SECURITY: [(HeaderName, &str); 4] = [
+const SECURITY: [(HeaderName, &str); 3] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (REFERRER_POLICY, "strict-origin-when-cross-origin"),
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
+const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 
 /// Completes the headers of the answer to `path`, a path within the portal.
 pub(super) fn complete(headers: &mut HeaderMap, status: StatusCode, path: &str) {
-    let drawing = name_charset(headers);
-    let policy = if drawing { DRAWING_POLICY } else { POLICY };
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
-    for (name, value) in SECURITY {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
     // A missing file may be there after the next build, under the very name.
     let found = status.is_success() || status == StatusCode::NOT_MODIFIED;
-    let caching = if found && path.starts_with(HASHED) { FOR_EVER } else { ASK_AGAIN };
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    let drawing = name_charset(headers);
+    let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
+    for (name, value) in SECURITY {
+        set(name, value);
+    }
+    let policy = policy(found, path, drawing);
+    set(CONTENT_SECURITY_POLICY, policy);
+    // Browsers refuse a page that has both a sandbox and an opener policy.
+    if policy != HOST_POLICY {
+        set(OPENER_POLICY, "same-origin");
+    }
+    if SHARED.iter().any(|folder| path.starts_with(folder)) {
+        set(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+    set(CACHE_CONTROL, if found { caching(path) } else { ASK_AGAIN });
+}
+
+/// The page for wrong addresses is the portal's own wherever it appears.
+fn policy(found: bool, path: &str, drawing: bool) -> &'static str {
+    match path {
+        _ if found && path.starts_with(FRAMES) => FRAME_POLICY,
+        _ if found && path.starts_with(HOSTS) => HOST_POLICY,
+        _ if drawing => DRAWING_POLICY,
+        _ => POLICY,
+    }
+}
+
+fn caching(path: &str) -> &'static str {
+    match path {
+        _ if path.starts_with(HASHED) => FOR_EVER,
+        _ if path.starts_with(RELEASED) && path.ends_with(".js") => FOR_EVER,
+        _ if path.starts_with(MOVING) => FOR_AN_HOUR,
+        _ => ASK_AGAIN,
+    }
 }
 
 /// Everything the builder writes is UTF-8. Says whether the answer is an SVG drawing.

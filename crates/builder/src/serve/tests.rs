@@ -1,5 +1,7 @@
 //! Real requests over loopback.
 
+mod guests;
+
 use std::fs;
 use std::time::{Duration, SystemTime};
 
@@ -21,6 +23,15 @@ fn served(base: &str) -> (tempfile::TempDir, Running) {
         ("assets/portal-1.js", "let a"),
         ("assets/portal-1.wasm", "\0asm"),
         ("hinh/a.svg", "<svg/>"),
+        ("embed/v1/cnht-news.js", "let b"),
+        ("embed/v1/cnht-news-1.0.0.js", "let b"),
+        ("embed/v1/frame.js", "let c"),
+        ("embed/v1/integrity.json", "{}"),
+        ("embed/hosts/index.html", "<h1>hosts"),
+        ("embed/hosts/reset.css", "* {}"),
+        ("nhung/index.html", "<h1>builder"),
+        ("nhung/khung/moi-nhat/index.html", "<h1>frame"),
+        ("nhung/khung/bai-viet/a/index.html", "<h1>frame of a"),
         ("tin-tuc/123.html", "<meta http-equiv=refresh>"),
         ("redirects.json", r#"[{"from":"/tin-tuc/123.html","to":"/bai-viet/a/"},{"from":"/cũ/","to":"/"}]"#),
     ];

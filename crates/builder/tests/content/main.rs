@@ -11,6 +11,7 @@ mod cache;
 mod citations;
 mod diagnostics;
 mod facets;
+mod frames;
 mod legal;
 mod linked_data;
 mod small;

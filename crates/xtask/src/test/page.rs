@@ -48,6 +48,11 @@ impl Page {
         transferred(&self.out.join("api/v1/bai-viet").join(format!("{}.json", self.slug)))
     }
 
+    /// What a script for partners' pages transfers, compressed.
+    pub(super) fn embedded_bytes(&self, name: &str) -> Outcome<u64> {
+        transferred(&self.out.join("embed/v1").join(name))
+    }
+
     /// What the page's files of one kind transfer, compressed.
     pub(super) fn asset_bytes(&self, extension: &str) -> Outcome<u64> {
         let assets = self.assets(extension)?;

@@ -1,6 +1,7 @@
-//! The budget: what a first visit to an article transfers, and whether a browser takes the wasm at all.
+//! The budget: what a first visit to an article transfers, what partners' pages load, and whether a
+//! browser takes the wasm at all.
 //!
-//! The second question is not idle: an optimiser that uses too new an instruction writes a small module
+//! The last question is not idle: an optimiser that uses too new an instruction writes a small module
 //! that every browser refuses.
 
 use std::io::{BufRead, BufReader};
@@ -39,6 +40,9 @@ fn weigh(project: &Project, page: &Page) -> Outcome<String> {
         ("js_wasm", js + wasm),
         ("visit", html + css + js + wasm),
         ("data", data),
+        ("widget", page.embedded_bytes("cnht-news.js")?),
+        ("frame", page.embedded_bytes("frame.js")?),
+        ("frame_host", page.embedded_bytes("frame-host.js")?),
     ];
     let mut over = Vec::new();
     for (name, bytes) in rows {

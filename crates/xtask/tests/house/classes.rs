@@ -13,6 +13,9 @@ fn code() -> Vec<Source> {
     code
 }
 
+/// The markup of frames, which partners' sites show in the widget's look.
+const FRAMES: &str = "crates/builder/src/output/frames/";
+
 /// Words that stand in `.class("…")` or in `class="…"` inside a string.
 fn used(source: &Source) -> BTreeSet<String> {
     let calls = source.tested_part().split(".class(\"").skip(1).filter_map(|rest| rest.split('"').next());
@@ -27,9 +30,9 @@ fn used(source: &Source) -> BTreeSet<String> {
 }
 
 /// Classes in selectors: a dot, then a letter, outside of strings and values.
-fn defined() -> BTreeSet<String> {
+fn defined(folder: &str) -> BTreeSet<String> {
     let mut defined = BTreeSet::new();
-    for source in sources("style", "css") {
+    for source in sources(folder, "css") {
         let text = without_comments(&source.text);
         let selectors =
             text.split(['}', ';']).filter_map(|rule| rule.rsplit_once('{').map(|(before, _)| before));
@@ -48,8 +51,9 @@ fn class_name(text: &str) -> String {
 
 #[test]
 fn every_class_of_the_markup_is_in_the_stylesheet() {
-    let defined = defined();
+    let (portal, widget) = (defined("style"), defined("widget"));
     let unknown = code().into_iter().flat_map(|source| {
+        let defined = if source.is_within(&[FRAMES]) { &widget } else { &portal };
         let unknown = used(&source).into_iter().filter(|class| !defined.contains(class));
         unknown.map(|class| format!("{}: {class}", source.path)).collect::<Vec<_>>()
     });
@@ -59,12 +63,24 @@ fn every_class_of_the_markup_is_in_the_stylesheet() {
 #[test]
 fn every_class_of_the_stylesheet_is_in_the_markup() {
     let literals = code().into_iter().flat_map(|source| source.literals());
-    let words: BTreeSet<String> = literals
-        .flat_map(|literal| {
-            let words = literal.text.split(|sign: char| !sign.is_alphanumeric() && !"-_".contains(sign));
-            words.map(str::to_owned).collect::<Vec<_>>()
-        })
-        .collect();
-    let unused: Vec<String> = defined().into_iter().filter(|class| !words.contains(class)).collect();
-    assert_none("nothing has the class", &unused);
+    let words = literals.flat_map(|literal| words(&literal.text)).collect();
+    assert_none("nothing has the class", &unused("style", &words));
+}
+
+#[test]
+fn every_class_of_the_widget_is_in_its_markup() {
+    let element = sources("widget", "js").into_iter().map(|source| source.text);
+    let frames = code().into_iter().filter(|source| source.is_within(&[FRAMES]));
+    let frames = frames.flat_map(|source| source.literals()).map(|literal| literal.text);
+    let words = element.chain(frames).flat_map(|text| words(&text)).collect();
+    assert_none("nothing has the class", &unused("widget", &words));
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|sign: char| !sign.is_alphanumeric() && !"-_".contains(sign));
+    words.map(str::to_owned).collect()
+}
+
+fn unused(folder: &str, words: &BTreeSet<String>) -> Vec<String> {
+    defined(folder).into_iter().filter(|class| !words.contains(class)).collect()
 }

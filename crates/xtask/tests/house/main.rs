@@ -4,6 +4,7 @@
 mod classes;
 mod files;
 mod layers;
+mod releases;
 mod rust;
 mod sources;
 mod style;

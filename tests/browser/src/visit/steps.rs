@@ -54,6 +54,19 @@ impl Visit {
         Ok(self.driver.goto(self.portal.url(path)).await?)
     }
 
+    /// Loads a page of somebody else's.
+    pub(crate) async fn visits(&self, url: &str) -> Outcome {
+        Ok(self.driver.goto(url).await?)
+    }
+
+    /// Does something within the frame that fits a selector, and comes out again.
+    pub(crate) async fn within<T>(&self, frame: &str, does: impl AsyncFnOnce() -> Outcome<T>) -> Outcome<T> {
+        self.find(By::Css(frame)).await?.enter_frame().await?;
+        let done = does().await;
+        self.driver.enter_parent_frame().await?;
+        done
+    }
+
     /// Loads the page once more.
     pub(crate) async fn reload(&self) -> Outcome {
         Ok(self.driver.refresh().await?)

@@ -1,0 +1,134 @@
+//! oEmbed: an answer for each article, event and document, to sites that show more of an address than
+//! a link. The form of its HTML is what WordPress lets through (docs/decisions).
+
+use model::article::first_sentence;
+use model::oembed::{OEmbed, OEmbedKind};
+use model::permalink::{Frame, oembed};
+use model::portal::Portal;
+use model::text;
+use rayon::prelude::*;
+
+use super::manifest::{Manifest, OutputError, WrittenFile};
+use super::shell::escape;
+use super::{hash, json};
+use crate::site::{ArticleEntry, DocumentEntry, EventEntry, Site};
+
+/// A day: what was withdrawn or corrected shall not stand elsewhere for long.
+const CACHE_AGE: u32 = 86_400;
+/// The width of a frame; pages narrow it.
+const WIDTH: u32 = 600;
+/// WordPress makes every frame at least and at most that high.
+const HEIGHTS: (u32, u32) = (200, 1_000);
+/// What stands around the entries of a frame, in pixels.
+const AROUND: u32 = 150;
+/// A line of a frame, in pixels.
+const LINE: u32 = 23;
+/// Letters of a line on a phone; on wider pages there is some room left.
+const LETTERS: usize = 34;
+/// As high as five entries of a list usually are.
+const LIST: u32 = 640;
+
+/// Who asks may do scripts and open links, and nothing else.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+/// What is said of an item.
+struct Said {
+    frame: Frame,
+    title: String,
+    url: String,
+    more: String,
+    author: Option<String>,
+    height: u32,
+}
+
+/// Writes all of them.
+pub(super) fn write(site: &Site, manifest: &Manifest) -> Result<Vec<WrittenFile>, OutputError> {
+    let said = site.articles.par_iter().map(article);
+    let said = said.chain(site.events.par_iter().map(event)).chain(site.documents.par_iter().map(document));
+    said.map(|said| {
+        let path = oembed(&said.frame.address().path());
+        let bytes = json::bytes(&answer(&site.portal, said));
+        let file = WrittenFile::new(&path, hash(&[&bytes]));
+        if manifest.stands(&file) { Ok(file) } else { manifest.write(file, &bytes) }
+    })
+    .collect()
+}
+
+fn article(entry: &ArticleEntry) -> Said {
+    let summary = &entry.summary;
+    let more = match entry.withdrawal {
+        Some(_) => format!("{}.", text::WITHDRAWN_TITLE),
+        None => summary.first_sentence().to_owned(),
+    };
+    Said {
+        height: height(&[&summary.headline, &more]),
+        frame: Frame::Article(entry.slug.clone()),
+        title: summary.headline.clone(),
+        url: summary.url.clone(),
+        author: Some(entry.byline.line()),
+        more,
+    }
+}
+
+fn event(entry: &EventEntry) -> Said {
+    let summary = &entry.summary;
+    Said {
+        frame: Frame::Event(entry.slug.clone()),
+        title: summary.name.clone(),
+        url: summary.url.clone(),
+        more: first_sentence(&summary.standfirst).to_owned(),
+        author: None,
+        height: LIST,
+    }
+}
+
+fn document(entry: &DocumentEntry) -> Said {
+    let summary = &entry.summary;
+    Said {
+        frame: Frame::Document(entry.nature_slug.clone(), entry.slug.clone()),
+        title: text::document::title(&summary.nature, &summary.number),
+        url: summary.url.clone(),
+        more: summary.title.clone(),
+        author: Some(summary.issuing_body.clone()),
+        height: height(&[&summary.title, &summary.number]),
+    }
+}
+
+/// Nobody tells a frame's height where no script of ours runs: rather a little too much.
+fn height(texts: &[&str]) -> u32 {
+    let lines: usize = texts.iter().map(|text| text.chars().count().div_ceil(LETTERS)).sum();
+    let (least, most) = HEIGHTS;
+    (AROUND + LINE * u32::try_from(lines).unwrap_or(most)).clamp(least, most)
+}
+
+fn answer(portal: &Portal, said: Said) -> OEmbed {
+    OEmbed {
+        version: "1.0".into(),
+        kind: OEmbedKind::Rich,
+        provider_name: portal.name.clone(),
+        provider_url: portal.url("/"),
+        html: html(portal, &said),
+        title: said.title,
+        author_name: said.author,
+        cache_age: CACHE_AGE,
+        width: WIDTH,
+        height: said.height,
+    }
+}
+
+/// A bare quotation, then the frame, and no line break. WordPress keeps these two, shows the first
+/// until the second has told its height, and leaves a frame its size, its title and its missing border.
+fn html(portal: &Portal, said: &Said) -> String {
+    let [title, url, more] = [&said.title, &said.url, &said.more].map(|text| escape(text));
+    let frame = escape(&portal.url(&said.frame.path()));
+    let height = said.height;
+    let html = format!(
+        "<blockquote><a href=\"{url}\">{title}</a> — {more}</blockquote>\
+         <iframe sandbox=\"{SANDBOX}\" src=\"{frame}\" width=\"{WIDTH}\" height=\"{height}\" \
+         frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" title=\"{title}\"></iframe>"
+    );
+    html.replace(['\r', '\n'], " ")
+}
+
+#[cfg(test)]
+mod tests;

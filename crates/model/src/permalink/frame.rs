@@ -1,0 +1,116 @@
+//! Paths of what other sites show of the portal: frames, the oEmbed answers that lead to them, and the
+//! files that both need.
+
+use super::{Address, api_path};
+use crate::listing::PageNumber;
+
+/// A page made to stand in other sites' pages. Each shows what lies at an address of the portal.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Frame {
+    /// `/nhung/khung/moi-nhat/`
+    Latest,
+    /// `/nhung/khung/chuyen-muc/{slug}/`
+    Category(String),
+    /// `/nhung/khung/su-kien/{slug}/`
+    Event(String),
+    /// `/nhung/khung/van-ban/`
+    Documents,
+    /// `/nhung/khung/bai-viet/{slug}/`
+    Article(String),
+    /// `/nhung/khung/van-ban/{nature}/{number}/`
+    Document(String, String),
+}
+
+impl Frame {
+    /// The frame that shows what a page shows; none for most kinds of pages, and for further ones.
+    pub fn of(address: &Address) -> Option<Self> {
+        match address.clone() {
+            Address::Category(slug, PageNumber::FIRST) => Some(Self::Category(slug)),
+            Address::Event(slug, PageNumber::FIRST) => Some(Self::Event(slug)),
+            Address::Documents(PageNumber::FIRST) => Some(Self::Documents),
+            Address::Article(slug) => Some(Self::Article(slug)),
+            Address::Document(nature, number) => Some(Self::Document(nature, number)),
+            _ => None,
+        }
+    }
+
+    /// The page of the portal that shows the same and more.
+    pub fn address(&self) -> Address {
+        let first = PageNumber::FIRST;
+        match self.clone() {
+            Self::Latest => Address::Front,
+            Self::Category(slug) => Address::Category(slug, first),
+            Self::Event(slug) => Address::Event(slug, first),
+            Self::Documents => Address::Documents(first),
+            Self::Article(slug) => Address::Article(slug),
+            Self::Document(nature, number) => Address::Document(nature, number),
+        }
+    }
+
+    /// The path within the portal, with the trailing slash.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Latest => "/nhung/khung/moi-nhat/".into(),
+            other => format!("/nhung/khung{}", other.address().path()),
+        }
+    }
+}
+
+/// The oEmbed answer about a page: `/bai-viet/x/` → `/api/v1/oembed/bai-viet/x.json`.
+pub fn oembed(path: &str) -> String {
+    api_path(&format!("/oembed{}", path.trim_end_matches('/')))
+}
+
+/// A file that other sites fetch under a name that stays: `/embed/v1/{file}`.
+pub fn embedded(file: &str) -> String {
+    format!("/embed/v1/{file}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_frame_has_its_path_and_its_page() {
+        let cases = [
+            (Frame::Latest, "/nhung/khung/moi-nhat/", "/"),
+            (Frame::Category("a".into()), "/nhung/khung/chuyen-muc/a/", "/chuyen-muc/a/"),
+            (Frame::Event("e".into()), "/nhung/khung/su-kien/e/", "/su-kien/e/"),
+            (Frame::Documents, "/nhung/khung/van-ban/", "/van-ban/"),
+            (Frame::Article("x".into()), "/nhung/khung/bai-viet/x/", "/bai-viet/x/"),
+            (
+                Frame::Document("nghi-dinh".into(), "111-2015-nd-cp".into()),
+                "/nhung/khung/van-ban/nghi-dinh/111-2015-nd-cp/",
+                "/van-ban/nghi-dinh/111-2015-nd-cp/",
+            ),
+        ];
+        for (frame, path, page) in cases {
+            assert_eq!(frame.path(), path);
+            assert_eq!(frame.address().path(), page);
+            assert_eq!(Address::parse(path), None, "the app must leave frames to the browser");
+            let found = Frame::of(&frame.address());
+            // The front page shows more than the newest.
+            assert_eq!(found, (frame != Frame::Latest).then_some(frame));
+        }
+    }
+
+    #[test]
+    fn further_pages_and_other_kinds_have_no_frame() {
+        let second = PageNumber::new(2).unwrap();
+        let none = [
+            Address::Category("a".into(), second),
+            Address::Documents(second),
+            Address::SiteMap,
+            Address::Search,
+        ];
+        for address in none {
+            assert_eq!(Frame::of(&address), None);
+        }
+    }
+
+    #[test]
+    fn other_paths_for_guests() {
+        assert_eq!(oembed("/bai-viet/x/"), "/api/v1/oembed/bai-viet/x.json");
+        assert_eq!(embedded("frame.js"), "/embed/v1/frame.js");
+    }
+}
