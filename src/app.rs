@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::page::{Page, PageContent};
+use model::permalink::BasePath;
 use model::portal::Portal;
 
 use crate::components::as_of_bar::as_of_bar;
@@ -76,15 +77,26 @@ impl Shown {
 /// and the mark of the current place follow `shown`.
 pub(crate) fn app(portal: Arc<Portal>, shown: RwSignal<Shown>, reader: Reader) -> Markup {
     let base = portal.base();
-    let frame = Arc::clone(&portal);
+    let facts = Arc::clone(&portal);
     let main_base = base.clone();
     let main = move || shown.with(|shown| routed(&portal, &main_base, shown, reader));
+    frame(&facts, &base, shown, reader, main)
+}
+
+/// The frame around `main`.
+pub(crate) fn frame(
+    portal: &Portal,
+    base: &BasePath,
+    shown: RwSignal<Shown>,
+    reader: Reader,
+    main: impl Fn() -> Markup + Send + 'static,
+) -> Markup {
     [
         skip_link(),
-        masthead(&frame, &base, shown),
+        masthead(portal, base, shown),
         as_of_bar(reader),
         el("main").attr("id", MAIN_ID).class("main").live(main),
-        footer(&frame, &base),
+        footer(portal, base),
     ]
     .into()
 }

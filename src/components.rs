@@ -10,6 +10,8 @@ pub(crate) mod cited_documents;
 pub(crate) mod contents_list;
 pub(crate) mod document_block;
 pub(crate) mod document_row;
+#[cfg(feature = "ssr")]
+pub(crate) mod embed;
 pub(crate) mod event_teaser;
 pub(crate) mod failure;
 pub(crate) mod finder_choices;

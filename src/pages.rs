@@ -4,6 +4,8 @@ pub(crate) mod article;
 pub(crate) mod category;
 pub(crate) mod document;
 pub(crate) mod documents;
+#[cfg(feature = "ssr")]
+pub(crate) mod embed;
 pub(crate) mod event;
 pub(crate) mod events;
 pub(crate) mod front;

@@ -17,7 +17,7 @@ const paths = {
 };
 const words = {
   vi: ['Tin mới nhất', 'Văn bản mới', 'Nguồn: ', 'Cổng Công nghiệp hỗ trợ', 'Chưa tải được tin. Mời xem tại '],
-  en: ['Latest news', 'New legal documents', 'Source: ', 'Supporting Industries Portal', 'The news could not be loaded. See the '],
+  en: ['Latest news', 'New legal documents', 'Source: ', 'Supporting Industries Portal', 'News could not be loaded. See the '],
 };
 
 const style = new CSSStyleSheet();
@@ -55,7 +55,7 @@ const load = async (path) => {
   }
   const { ok, status, headers } = answer;
   // Some hosts send their page for wrong addresses as if it were what was asked for.
-  if (ok ? /html/.test(headers.get('content-type')) : status == 404 || status == 410) throw 'not-found';
+  if (ok ? /html/.test(headers.get('content-type')) : /404|410/.test(status)) throw 'not-found';
   if (!ok) throw 'server';
   try {
     body = read(JSON.parse(body));
@@ -195,7 +195,7 @@ const plan = (element) => {
   const address = /^(?:\w*:?\/\/([^/]+))?[^?#]*\bbai-viet\/([\w-]+)\/?([?#]|$)/.exec(src) || [];
   const slug = kind == 'article' ? address[2] : get(kind);
   let path = paths[kind];
-  if (/\/$/.test(path)) path = /^[a-z0-9-]+$/.test(slug) && path + slug;
+  if (/\/$/.test(path)) path = /^[a-z0-9-]+$/.test(slug ?? '') && path + slug;
   const lang = /^en\b/i.test(get('lang')) ? 'en' : 'vi';
   // A page that says which colours it has is followed; of others the system is asked.
   const theme = one('theme', /^(light|dark)$/, getComputedStyle(element).colorScheme == 'normal' ? 'auto' : 'page');

@@ -59,6 +59,8 @@ fn without_day(parameters: &UrlSearchParams) -> String {
 const OTHERS: &str = "a[href]:not([data-reader=today], [href^='#'], .finder-part)";
 /// Marks the links that got their day here.
 const CARRIED: &str = "data-day";
+/// Those links.
+const MARKED: &str = "a[data-day]";
 
 /// Lets every link to legal documents keep the day that was asked for, so that readers stay in that
 /// time, also in a new window; without such a day the links lose it again. A day that stands in a
@@ -69,7 +71,9 @@ pub(super) fn carry(base: &BasePath, reader: Reader) {
         _ => None,
     });
     carry_in_form(day);
-    let Ok(links) = document().query_selector_all(OTHERS) else { return };
+    // Without a day only the links that got one have anything to lose.
+    let links = if day.is_some() { OTHERS } else { MARKED };
+    let Ok(links) = document().query_selector_all(links) else { return };
     for link in (0..links.length()).filter_map(|at| links.item(at)) {
         let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { continue };
         let question = carried(&link.search(), link.has_attribute(CARRIED), day);

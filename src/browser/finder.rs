@@ -44,11 +44,13 @@ pub(super) struct Desk {
     scrolls: Rc<Scrolls>,
     module: FinderModule,
     asked: Cell<bool>,
+    /// The boxes were made a moment ago, and nobody has set them yet.
+    unset: Cell<bool>,
 }
 
 impl Desk {
     pub(super) fn new(base: BasePath, client: ContentClient, reader: Reader, scrolls: Rc<Scrolls>) -> Self {
-        Self { base, client, reader, scrolls, module: FinderModule::default(), asked: Cell::new(false) }
+        Self { base, client, reader, scrolls, module: FinderModule::default(), asked: Cell::new(false), unset: Cell::new(false) }
     }
 
     /// Follows the form of any page that has the finder.
@@ -138,7 +140,7 @@ impl Desk {
             }
             as_of::apply(self.reader);
         }
-        self.set(answer);
+        self.set(answer, entry);
     }
 
     /// Fetches module and index, once.
@@ -164,6 +166,7 @@ impl Desk {
     fn open(self: &Rc<Self>) {
         if !choosing() {
             self.reader.finder_ready.set(true);
+            self.unset.set(true);
         }
         let typed = words();
         let asked =
@@ -177,7 +180,7 @@ impl Desk {
 
     fn show(self: &Rc<Self>, question: &str, words: Option<String>) {
         match self.answer(question, words) {
-            Some(answer) => self.set(answer),
+            Some(answer) => self.set(answer, Entry::New),
             None => self.fails(true),
         }
     }
@@ -194,13 +197,17 @@ impl Desk {
     }
 
     /// Shows an answer; the form follows once its choices are what they are to be.
-    fn set(self: &Rc<Self>, answer: FinderAnswer) {
+    fn set(self: &Rc<Self>, answer: FinderAnswer, entry: Entry) {
         let answer = Arc::new(answer);
         self.reader.found.set(answer.asks.then(|| Arc::clone(&answer)));
         let desk = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             leptos::task::tick().await;
-            finder_form::fill(&answer);
+            if desk.unset.take() || entry == Entry::New {
+                finder_form::fill(&answer);
+            } else {
+                finder_form::follow(&answer);
+            }
             as_of::carry(&desk.base, desk.reader);
         });
     }

@@ -1,30 +1,51 @@
 //! Makes the finder's form say what the address asks for, with the counts of every choice.
 
 use model::finder::FinderAnswer;
-use model::finder::address::{SORT, STATUS};
-use model::status::Status;
+use model::finder::address::SORT;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, UrlSearchParams};
+use web_sys::{HtmlInputElement, HtmlSelectElement, Node, UrlSearchParams};
 
 use super::document::document;
 use super::finder::FORM;
-use crate::components::finder_choices::parameter;
 
-/// Sets every box. The one being typed into is left alone.
+/// Writes the counts and sets every box. The one being typed into is left alone.
 pub(super) fn fill(answer: &FinderAnswer) {
+    count(&answer.counts);
     let Ok(parameters) = UrlSearchParams::new_with_str(&answer.question) else { return };
-    let Ok(inputs) = document().query_selector_all(&format!("{FORM} input")) else { return };
-    let mut next = 0;
-    for input in (0..inputs.length()).filter_map(|at| inputs.item(at)) {
-        let Ok(input) = input.dyn_into::<HtmlInputElement>() else { continue };
+    for input in all("input").filter_map(|input| input.dyn_into::<HtmlInputElement>().ok()) {
         if input.type_() == "checkbox" {
             tick(&input, &parameters);
-            count(&input, answer, &mut next);
         } else {
             write(&input, &parameters.get(&input.name()).unwrap_or_default());
         }
     }
-    let order = document().query_selector(&format!("{FORM} [name={SORT}]")).ok().flatten();
+    order(answer);
+}
+
+/// Writes what a letter more or less changes: the counts, and the order where it goes by the words.
+pub(super) fn follow(answer: &FinderAnswer) {
+    count(&answer.counts);
+    order(answer);
+}
+
+/// What fits within the form, in order.
+fn all(selector: &str) -> impl Iterator<Item = Node> {
+    let found = document().query_selector_all(&format!("{FORM} {selector}")).ok();
+    found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.item(at)))
+}
+
+/// There may be hundreds, at every keystroke, and most stay as they are: reading costs less than writing.
+fn count(counts: &[u32]) {
+    for (place, count) in all(".choice__count").zip(counts) {
+        let count = Some(count.to_string());
+        if place.text_content() != count {
+            place.set_text_content(count.as_deref());
+        }
+    }
+}
+
+fn order(answer: &FinderAnswer) {
+    let order = all(&format!("[name={SORT}]")).next();
     if let Some(order) = order.and_then(|order| order.dyn_into::<HtmlSelectElement>().ok()) {
         order.set_value(&answer.sort);
     }
@@ -40,28 +61,5 @@ fn write(input: &HtmlInputElement, value: &str) {
     let typing = document().active_element().as_ref() == Some(input.as_ref());
     if !typing && input.value() != value {
         input.set_value(value);
-    }
-}
-
-/// Boxes and counts come in one order, but for names with two spellings: `next` is where the last one
-/// was found, and is looked at first. There may be hundreds of both, at every keystroke.
-fn count(input: &HtmlInputElement, answer: &FinderAnswer, next: &mut usize) {
-    let (name, value) = (input.name(), input.value());
-    let count = if name == STATUS {
-        let at = Status::CHOICES.iter().position(|status| status.slug() == value);
-        at.and_then(|at| answer.statuses.get(at)).copied()
-    } else {
-        let facets = &answer.page.facets;
-        let fits = |at: &usize| {
-            let facet = &facets[*at].facet;
-            parameter(facet.kind()) == name && facet.slug() == value
-        };
-        let found = (*next..facets.len()).chain(0..*next).find(fits);
-        *next = found.unwrap_or(*next);
-        found.map(|at| facets[at].count)
-    };
-    let row = input.closest(".choice").ok().flatten();
-    if let Some(place) = row.and_then(|row| row.query_selector(".choice__count").ok().flatten()) {
-        place.set_text_content(Some(&count.unwrap_or_default().to_string()));
     }
 }

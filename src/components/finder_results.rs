@@ -86,9 +86,9 @@ fn found_documents(base: &BasePath, found: &FinderAnswer, reader: Reader) -> Mar
         Markup::from(
             el("ul").class("finder-parts").attr("aria-label", text::finder::PARTS).add(parts).add(all),
         ),
-        when_empty(found.page.documents.items.is_empty(), text::finder::NONE).into(),
-        document_rows(base, &found.page.documents.items, Some(reader)),
-        pagination_of(found.page.documents.pagination, &page).into(),
+        when_empty(found.documents.items.is_empty(), text::finder::NONE).into(),
+        document_rows(base, &found.documents.items, Some(reader)),
+        pagination_of(found.documents.pagination, &page).into(),
     ]
     .into()
 }

@@ -6,6 +6,14 @@ use super::{Content, Markup, Parts};
 const VOID: [&str; 3] = ["br", "img", "input"];
 
 impl Markup {
+    /// This piece as HTML of its own: code that a page shows.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn code(&self) -> String {
+        let mut html = String::new();
+        self.write(&mut html);
+        html
+    }
+
     /// Appends the HTML of this piece.
     pub(super) fn write(&self, html: &mut String) {
         match self {

@@ -5,6 +5,7 @@
 //! browsers keep for a year. Scripts name their wasm, and the app's names the finder's, so those are
 //! hashed first.
 
+mod embed_page;
 mod error;
 mod prune;
 mod public;
@@ -16,6 +17,7 @@ mod widget;
 
 use std::path::{Path, PathBuf};
 
+pub use embed_page::EmbedPageAssets;
 pub use error::AssetError;
 use staging::Staging;
 pub use widget::{Release, Widget};
@@ -33,6 +35,8 @@ pub struct Assets {
     pub theme: String,
     /// What partners' sites are given.
     pub widget: Widget,
+    /// What the page for webmasters needs beside all this.
+    pub embed_page: EmbedPageAssets,
     /// What trunk wrote into `index.html` for `trunk serve`, to stand at the end of the body. `None`
     /// in every other build.
     pub live_reload: Option<String>,
@@ -52,6 +56,7 @@ impl Assets {
             style: nowhere(),
             theme: nowhere(),
             widget: Widget::default(),
+            embed_page: EmbedPageAssets::default(),
             live_reload: None,
             index_template: BARE.into(),
             files: Vec::new(),
@@ -106,10 +111,12 @@ impl AssetSources {
         files.extend(public::files(&self.root.join("public"))?);
         let (widget, embedded) = widget::load(&self.root.join("widget"))?;
         files.extend(embedded);
+        let (embed_page, own) = embed_page::load(&self.root)?;
+        files.extend(own);
         files.sort_by(|one, other| one.path.cmp(&other.path));
         let [script, wasm, style, theme] = paths;
         let (index_template, live_reload) = (staging.index, staging.live_reload);
-        Ok(Assets { script, wasm, style, theme, widget, live_reload, index_template, files })
+        Ok(Assets { script, wasm, style, theme, widget, embed_page, live_reload, index_template, files })
     }
 }
 

@@ -3,6 +3,7 @@
 mod alias;
 mod article;
 mod documents;
+mod embed_page;
 mod frames;
 mod front;
 mod json;
@@ -77,6 +78,7 @@ pub fn write(site: &Site, assets: &Assets, options: &OutputOptions) -> Result<Re
     let page_count = pages.len() / 2;
     let mut files = pages;
     files.extend(writer.not_found(&manifest)?);
+    files.push(embed_page::write(site, &writer, &manifest)?);
     files.extend(alias::write(site, &writer, &manifest)?);
     files.extend(standing::write(site, &writer, &manifest)?);
     files.extend(frames::write(site, &writer, &manifest)?);

@@ -9,6 +9,7 @@ pub mod as_of;
 pub mod category;
 pub mod day;
 pub mod document;
+pub mod embed;
 pub mod event;
 pub mod facet;
 pub mod finder;

@@ -150,6 +150,11 @@ pub fn finder_index() -> String {
     api_path("/van-ban/chi-muc")
 }
 
+/// The newest articles of the whole portal: `/api/v1/moi-nhat.json`.
+pub fn newest() -> String {
+    api_path("/moi-nhat")
+}
+
 fn paged(listing: String, page: PageNumber) -> String {
     if page == PageNumber::FIRST { listing } else { format!("{listing}trang/{page}/") }
 }
@@ -177,6 +182,17 @@ pub fn partner_logo(file: &str) -> String {
 /// The path of a shared picture.
 pub fn shared_picture(file: &str) -> String {
     format!("/hinh/{file}")
+}
+
+/// The page for webmasters. It is no [`Address`]: a document of its own, which the app hydrates where
+/// it is and never shows anywhere else.
+pub fn embed_page() -> String {
+    "/nhung/".into()
+}
+
+/// Where hosts answer oEmbed questions of the form `?url=…`, by a rewrite to the files of oEmbed answers.
+pub fn oembed_endpoint() -> String {
+    "/oembed".into()
 }
 
 /// What stands before every path of the portal on its host: nothing, or `/cong`.
@@ -315,6 +331,7 @@ mod tests {
         for path in none {
             assert_eq!(Address::parse(path), None, "{path}");
         }
+        assert_eq!(Address::parse(&embed_page()), None, "the browser loads it, not the app");
     }
 
     #[test]

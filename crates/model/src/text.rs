@@ -3,6 +3,7 @@
 
 pub mod body;
 pub mod document;
+pub mod embed;
 pub mod failure;
 pub mod finder;
 pub mod guest;

@@ -5,6 +5,8 @@ mod below;
 mod clauses;
 mod clock;
 mod controls;
+mod embed;
+mod embed_page;
 mod failures;
 mod finder;
 mod finder_index;
@@ -93,7 +95,9 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         finder::cases(),
         finder_search::cases(),
         finder_index::cases(),
+        embed_page::cases(),
         frames::cases(),
+        embed::cases(),
         clauses::cases(),
         paper::cases(),
         linked_data::cases(samples),

@@ -3,6 +3,7 @@
 
 mod built;
 mod faults;
+mod hosts;
 mod partner;
 mod samples;
 
@@ -16,6 +17,7 @@ use crate::failure::Outcome;
 pub(crate) use built::Built;
 use faults::Faults;
 pub(crate) use faults::{Answer, Asked};
+pub(crate) use hosts::Hosts;
 pub(crate) use partner::Partner;
 pub(crate) use samples::{Ended, PageKind, Samples};
 
@@ -40,6 +42,11 @@ impl Portal {
     /// A site of somebody else's, at an origin of its own, with these pages by path.
     pub(crate) fn partner(&self, pages: Vec<(&'static str, String)>) -> Outcome<Partner> {
         Partner::serve(&self.folder, pages)
+    }
+
+    /// The hostile hosts, at an origin of their own.
+    pub(crate) fn hosts(&self) -> Outcome<Hosts> {
+        Hosts::serve(&self.folder, self.url("/").trim_end_matches('/'))
     }
 
     /// The full address of a path within the portal.

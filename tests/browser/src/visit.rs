@@ -8,6 +8,7 @@ mod law;
 mod place;
 mod sights;
 mod steps;
+mod widget;
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -19,6 +20,7 @@ use tokio::time::sleep;
 
 use crate::failure::Outcome;
 use crate::portal::{Portal, Samples};
+pub(crate) use widget::Widget;
 
 /// How long a reader waits for anything.
 const PATIENCE: Duration = Duration::from_secs(15);

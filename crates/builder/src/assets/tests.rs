@@ -33,6 +33,14 @@ fn project() -> (tempfile::TempDir, AssetSources) {
     write(&root.join("style/a.css"), ":root { --ink: #0a1f3d; }\n");
     write(&root.join("style/b.css"), "body {\n  color: var(--ink);\n}\n");
     write(&root.join("style/theme.js"), "// why\ndocument.documentElement.dataset.theme = 1;\n");
+    write(
+        &root.join("style/components/embed-page.css"),
+        "@layer components {\n  .embed { color: var(--ink); }\n}\n",
+    );
+    for part in ["page", "choices", "plan", "colours", "code", "preview"] {
+        write(&root.join("widget/builder").join(part).with_extension("js"), &format!("// why\n{part}();\n"));
+    }
+    write(&root.join("widget/builder.js"), "// why\nlook();\n");
     write(&root.join("widget/cnht-news.js"), "// why\nconst css = `CNHT_STYLE`;\n");
     write(&root.join("widget/cnht-news.css"), ".cnht {\n  color: var(--ink);\n}\n");
     write(&root.join("widget/frame.css"), "@import \"cnht-news.css\";\n");
@@ -54,7 +62,9 @@ fn text<'a>(assets: &'a Assets, path: &str) -> &'a str {
 fn names_carry_the_hash_of_the_final_bytes() {
     let (_folder, sources) = project();
     let assets = sources.load().unwrap();
-    for path in [&assets.script, &assets.wasm, &assets.style, &assets.theme, &assets.widget.style] {
+    let own = [&assets.embed_page.script, &assets.embed_page.style];
+    let all = [&assets.script, &assets.wasm, &assets.style, &assets.theme, &assets.widget.style];
+    for path in all.into_iter().chain(own) {
         let hash = blake3::hash(text(&assets, path).as_bytes()).to_hex();
         assert!(path.starts_with("/assets/") && path.contains(&hash[..16]), "{path}");
     }
@@ -158,4 +168,13 @@ fn what_the_builder_cannot_work_with_is_refused() {
     assert!(sources.load().unwrap_err().to_string().contains("snippets"));
     write(&sources.staging.join("portal-88bb_bg.wasm"), "\0asm\x01\0\0\0");
     assert!(sources.load().unwrap_err().to_string().contains("2 wasm modules `portal`"));
+}
+
+#[test]
+fn the_script_of_the_page_for_webmasters_is_one_file() {
+    let (_folder, sources) = project();
+    let assets = sources.load().unwrap();
+    let joined = "page();\nchoices();\nplan();\ncolours();\ncode();\npreview();\nlook();\n";
+    assert_eq!(text(&assets, &assets.embed_page.script), joined);
+    assert_eq!(text(&assets, &assets.embed_page.style), "@layer components{.embed{color:var(--ink)}}");
 }

@@ -1,6 +1,7 @@
 //! JSON of the contract.
 
 use model::document::DocumentSummary;
+use model::facet::Facet;
 use model::finder::FinderIndex;
 use model::oembed::OEmbed;
 use model::page::{Newest, Page, PageFile, PortalFile, SCHEMA_VERSION};
@@ -41,11 +42,23 @@ pub(super) fn newest(articles: Vec<model::article::ArticleSummary>) -> Vec<u8> {
     bytes(&Newest { schema_version, build, articles })
 }
 
-/// `/api/v1/van-ban/chi-muc.json`
+/// `/api/v1/van-ban/chi-muc.json`. Names are those of the facets: the finder's choices then come in the
+/// order in which pages show them, and its counts find their places without being looked for.
 pub(super) fn finder_index(site: &Site) -> Vec<u8> {
     let (schema_version, build) = stamp();
-    let documents: Vec<(DocumentSummary, Vec<String>)> =
-        site.documents.iter().map(|entry| (entry.summary.clone(), entry.fields.clone())).collect();
+    let mut documents: Vec<(DocumentSummary, Vec<String>)> =
+        site.documents.iter().map(|entry| (entry.summary.clone(), Vec::new())).collect();
+    for facet in &site.facets {
+        for at in &facet.documents {
+            let (summary, fields) = &mut documents[*at];
+            match facet.facet {
+                Facet::Nature(_) => summary.nature.clone_from(&facet.name),
+                Facet::Body(_) => summary.issuing_body.clone_from(&facet.name),
+                Facet::Field(_) => fields.push(facet.name.clone()),
+                Facet::Year(_) => {}
+            }
+        }
+    }
     bytes(&FinderIndex::of(&documents, &schema_version, &build))
 }
 

@@ -10,7 +10,7 @@ use model::partner::{Partner, PartnerGroup, PartnersPage};
 use model::permalink::Address;
 use model::static_page::{SiteMapPage, StaticPage};
 
-use super::{Draft, documents};
+use super::{Draft, documents, embed_page};
 use crate::site::{ArticleEntry, CategoryEntry, EventEntry, PARTNER_FACTOR, Site};
 
 /// Every page but the front page, the articles, and the lists of documents.
@@ -102,8 +102,13 @@ fn site_map(site: &Site) -> SiteMapPage {
         categories: site.categories.iter().map(|category| category.link.clone()).collect(),
         events: site.events.iter().map(event_link).collect(),
         documents: documents::by_nature(site),
-        pages: site.pages.iter().map(|page| page.link.clone()).collect(),
+        pages: pages(site),
     }
+}
+
+/// By title, as the site has them; the page for webmasters is one of them for readers.
+fn pages(site: &Site) -> Vec<Link> {
+    site.pages.iter().map(|page| page.link.clone()).chain([embed_page::link(site)]).collect()
 }
 
 /// Addresses of all first pages of listings: `/trang/1/` of each leads back to it.

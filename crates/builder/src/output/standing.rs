@@ -4,7 +4,7 @@
 use std::fs;
 use std::time::UNIX_EPOCH;
 
-use model::permalink::{api_path, finder_index};
+use model::permalink::{self, api_path, finder_index};
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
 use super::{Writer, hash, json};
@@ -22,7 +22,7 @@ pub(super) fn write(
     let newest = site.articles.iter().filter(|entry| entry.withdrawal.is_none()).take(NEWEST);
     let made = [
         (api_path("/portal"), json::portal_file(&site.portal)),
-        (api_path("/moi-nhat"), json::newest(newest.map(|entry| entry.summary.clone()).collect())),
+        (permalink::newest(), json::newest(newest.map(|entry| entry.summary.clone()).collect())),
         (api_path("/schema"), json::schema()),
         (finder_index(), json::finder_index(site)),
     ];

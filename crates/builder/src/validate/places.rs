@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use model::facet::Facet;
 use model::listing::{PageNumber, Pagination};
-use model::permalink::{Address, article_file, partner_logo, shared_picture};
+use model::permalink::{Address, article_file, embed_page, partner_logo, shared_picture};
 
 use crate::load::{ArticleDraft, Drafts, LoadOptions, Outline, facets};
 use crate::site::PARTNER_FACTOR;
@@ -88,6 +88,7 @@ impl<'a> Places<'a> {
         for address in fixed {
             self.add(address.path(), ALWAYS, None);
         }
+        self.add(embed_page(), ALWAYS, None);
     }
 
     fn add_page(&mut self, outline: &'a Outline, since: i64) {

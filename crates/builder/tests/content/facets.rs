@@ -192,3 +192,25 @@ fn natures_leave_the_portals_own_addresses_alone() {
         assert!(site.facets.iter().any(|entry| entry.facet == facet), "{facet:?}");
     }
 }
+
+/// The app writes the finder's counts beside the boxes of the page one by one, without looking at names.
+#[test]
+fn the_index_has_its_choices_in_the_order_of_the_pages() {
+    let portal = portal();
+    // Two spellings of equal weight, a field that is named twice, one without a letter.
+    for (number, nature) in [(80, "Thông Tư"), (81, "Chỉ thị"), (82, "Báo cáo"), (83, "CHỈ THỊ")] {
+        let text = document(number, nature, "Bộ Tài Chính", 2016, "[\"thuế\", \"Thuế\", \"…\", \"Án lệ\"]");
+        portal.write(&format!("van-ban/khac-{number}.md"), &text);
+    }
+    let built = Built { portal };
+    built.build();
+    let index = built.json("api/v1/van-ban/chi-muc.json");
+    let facets = page(&built, "/van-ban").facets;
+    for (kind, column) in
+        [(FacetKind::Nature, "natures"), (FacetKind::Body, "bodies"), (FacetKind::Field, "fields")]
+    {
+        let shown = facets.iter().filter(|facet| facet.facet.kind() == kind);
+        let shown: Vec<&str> = shown.map(|facet| facet.name.as_str()).collect();
+        assert_eq!(index[column], serde_json::json!(shown));
+    }
+}

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::sentence::{QueryPart, parts, sentence};
 use super::{Choice, Finder, FinderQuery};
 use crate::day::Day;
-use crate::document::DocumentsPage;
-use crate::facet::{Facet, FacetCount};
+use crate::document::DocumentSummary;
 use crate::link::Link;
 use crate::listing::{Listing, PageNumber};
 
@@ -24,14 +23,16 @@ pub struct FinderAnswer {
     pub sentence: String,
     /// The parts of the question as the sentence says them; their path is the question without them.
     pub parts: Vec<Link>,
-    /// The documents of this page, and how many every facet would show.
-    pub page: DocumentsPage,
+    /// The documents of this page.
+    pub documents: Listing<DocumentSummary>,
     /// The question from its first page on; `&trang=2` behind it leads on.
     pub first_page: String,
     /// The order in force, as the address writes it.
     pub sort: String,
-    /// How many documents every status would show, in the order of `Status::CHOICES`.
-    pub statuses: Vec<u32>,
+    /// How many documents each box of the form would show, in the order in which they stand there:
+    /// natures, statuses as in `Status::CHOICES`, bodies, fields. Numbers alone, because there are
+    /// hundreds of them and an answer is due at every keystroke.
+    pub counts: Vec<u32>,
 }
 
 impl FinderAnswer {
@@ -44,20 +45,20 @@ impl FinderAnswer {
             path: part.without.to_query_string(),
             url: String::new(),
         };
-        let mut facets = Vec::new();
-        add(&mut facets, Facet::Nature, &choices.natures, &found.counts.natures);
-        add(&mut facets, Facet::Body, &choices.bodies, &found.counts.bodies);
-        add(&mut facets, Facet::Field, &choices.fields, &found.counts.fields);
+        let mut counts = shown(&choices.natures, &found.counts.natures);
+        counts.extend(found.counts.statuses);
+        counts.extend(shown(&choices.bodies, &found.counts.bodies));
+        counts.extend(shown(&choices.fields, &found.counts.fields));
         let documents = Listing { items: found.documents, pagination: found.pagination };
         Self {
             question: query.to_query_string(),
             asks: !query.is_empty(),
             sentence: sentence(query, choices, documents.pagination.item_count),
             parts: parts(query, choices).into_iter().map(part).collect(),
-            page: DocumentsPage { facet: None, facets, documents },
+            documents,
             first_page: FinderQuery { page: PageNumber::FIRST, ..query.clone() }.to_query_string(),
             sort: query.sort.slug().to_owned(),
-            statuses: found.counts.statuses,
+            counts,
         }
     }
 
@@ -70,11 +71,8 @@ impl FinderAnswer {
     }
 }
 
-fn add(all: &mut Vec<FacetCount>, facet: fn(String) -> Facet, choices: &[Choice], counts: &[u32]) {
+/// A name without a letter that an address can have is no choice, and has no box.
+fn shown(choices: &[Choice], counts: &[u32]) -> Vec<u32> {
     let counted = choices.iter().zip(counts);
-    all.extend(counted.map(|(choice, count)| FacetCount {
-        facet: facet(choice.slug.clone()),
-        name: String::new(),
-        count: *count,
-    }));
+    counted.filter(|(choice, _)| !choice.slug.is_empty()).map(|(_, count)| *count).collect()
 }

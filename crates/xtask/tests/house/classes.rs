@@ -69,7 +69,9 @@ fn every_class_of_the_stylesheet_is_in_the_markup() {
 
 #[test]
 fn every_class_of_the_widget_is_in_its_markup() {
-    let element = sources("widget", "js").into_iter().map(|source| source.text);
+    // The pages of hosts that are hard to live with have stylesheets of their own there.
+    let element =
+        ["js", "html"].into_iter().flat_map(|kind| sources("widget", kind)).map(|source| source.text);
     let frames = code().into_iter().filter(|source| source.is_within(&[FRAMES]));
     let frames = frames.flat_map(|source| source.literals()).map(|literal| literal.text);
     let words = element.chain(frames).flat_map(|text| words(&text)).collect();

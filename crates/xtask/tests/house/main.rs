@@ -2,6 +2,7 @@
 //! and each failure names every place.
 
 mod classes;
+mod embed_page;
 mod files;
 mod layers;
 mod releases;

@@ -9,7 +9,7 @@ use model::permalink::BasePath;
 use crate::failure::Outcome;
 
 /// The first script of every page under test, and its name there.
-const HOOK: &str = include_str!("hook.js");
+pub(super) const HOOK: &str = include_str!("hook.js");
 const HOOK_FILE: &str = "__hook.js";
 
 /// The folder, and the path it was built for.

@@ -1,6 +1,6 @@
 //! What every visit ends with: nobody is shut out, and the console is empty.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{LazyLock, PoisonError};
 use std::{env, fs};
 
@@ -64,7 +64,7 @@ impl Visit {
                 self.expects(format!("{failed} the server responded with a status of 503"))
             }
             Answer::Dropped => self.expects(format!("{failed} net::ERR")),
-            Answer::FalsePage | Answer::Garbage | Answer::Late => {}
+            Answer::FalsePage | Answer::Garbage | Answer::Late | Answer::Rewritten(_) => {}
         }
     }
 
@@ -101,17 +101,27 @@ impl Visit {
         holds(&format!("accessibility:\n{}", lines.collect::<String>()), violations.is_empty())
     }
 
+    /// Keeps what the page looks like now, for people to look at.
+    pub(crate) async fn keeps_a_picture(&self, name: &str) -> Outcome {
+        Ok(self.driver.screenshot(&picture_of(name)).await?)
+    }
+
     /// What the page looks like at the end of a test that failed.
     pub(crate) async fn evidence(&self, name: &str) -> String {
         let place = "`${location.href} “${document.querySelector('h1')?.textContent}”`";
         let place: String = self.value(place).await.unwrap_or_default();
         let console = self.console().await.unwrap_or_default();
-        let file = name.replace(|sign: char| !sign.is_alphanumeric(), "-");
-        let picture = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(file).with_extension("png");
-        let picture = match self.driver.screenshot(Path::new(&picture)).await {
+        let picture = picture_of(name);
+        let picture = match self.driver.screenshot(&picture).await {
             Ok(()) => picture.display().to_string(),
             Err(error) => error.to_string(),
         };
         format!("at {place}\npicture: {picture}\nconsole: {console:#?}")
     }
+}
+
+/// Where the picture of a test goes.
+fn picture_of(name: &str) -> PathBuf {
+    let file = name.replace(|sign: char| !sign.is_alphanumeric(), "-");
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(file).with_extension("png")
 }

@@ -1,0 +1,88 @@
+//! `/nhung/`, the page for webmasters. It has no JSON: the app never shows it anywhere else.
+
+use model::embed::{EmbedPage, Embeddable, FixedScript};
+use model::link::Link;
+use model::page::{DataBlock, Page, PageContent};
+use model::permalink::embed_page;
+use model::static_page::StaticPage;
+use model::text::embed as text;
+
+use super::manifest::{Manifest, OutputError, WrittenFile};
+use super::{Writer, hash, html_file};
+use crate::assets::Assets;
+use crate::site::Site;
+
+/// As many headlines as the element shows unless it is told otherwise.
+const NEWEST: usize = 5;
+
+/// Writes the page. It is cheap to make and changes with every new article, so it is always made.
+pub(super) fn write(
+    site: &Site,
+    writer: &Writer<'_>,
+    manifest: &Manifest,
+) -> Result<WrittenFile, OutputError> {
+    let page = page(site);
+    let head = writer.shell.head(&writer.portal, &page, site.today) + &links(site, writer.assets);
+    let embed = content(site, writer.assets);
+    let app = portal::prerender::prerender_embed_page(&writer.portal, page.clone(), embed, site.today);
+    let path = page.path.clone();
+    let block = DataBlock { portal: site.portal.clone(), page, day: None };
+    let html = writer.shell.document(&head, Some(&path), &app, &block);
+    let file = WrittenFile::new(&html_file(&path), hash(&[html.as_bytes()]));
+    manifest.write(file, html.as_bytes())
+}
+
+/// Its entry in lists of pages.
+pub(super) fn link(site: &Site) -> Link {
+    let path = embed_page();
+    Link { name: text::SHORT_TITLE.into(), url: site.portal.url(&path), path }
+}
+
+/// What the app is told of the page: enough to hydrate the frame around it.
+fn page(site: &Site) -> Page {
+    let path = embed_page();
+    let content = StaticPage {
+        title: text::TITLE.into(),
+        standfirst: Some(text::STANDFIRST.into()),
+        body: Default::default(),
+    };
+    Page { url: site.portal.url(&path), path, content: PageContent::StaticPage(content) }
+}
+
+fn content(site: &Site, assets: &Assets) -> EmbedPage {
+    let newest = site.articles.iter().filter(|entry| entry.withdrawal.is_none()).take(NEWEST);
+    let headline = |summary: &model::article::ArticleSummary| Link {
+        name: summary.headline.clone(),
+        path: summary.path.clone(),
+        url: summary.url.clone(),
+    };
+    let event = |summary: &model::event::EventSummary| Link {
+        name: summary.name.clone(),
+        path: summary.path.clone(),
+        url: summary.url.clone(),
+    };
+    let categories = site.categories.iter();
+    let events = site.events.iter();
+    let fixed = assets.widget.newest.as_ref();
+    EmbedPage {
+        newest: newest.map(|entry| headline(&entry.summary)).collect(),
+        categories: categories
+            .map(|one| Embeddable { slug: one.slug.clone(), link: one.link.clone() })
+            .collect(),
+        events: events.map(|one| Embeddable { slug: one.slug.clone(), link: event(&one.summary) }).collect(),
+        fixed: fixed.map(|one| FixedScript { path: one.path.clone(), integrity: one.integrity.clone() }),
+    }
+}
+
+/// The page's own stylesheet and script. The script stands before the app's: what it listens to it
+/// must hear also when the app has broken and keeps events from its own listeners (`src/start.js`).
+fn links(site: &Site, assets: &Assets) -> String {
+    if assets.is_none() {
+        return String::new();
+    }
+    let base = site.portal.base();
+    let (style, script) = (base.href(&assets.embed_page.style), base.href(&assets.embed_page.script));
+    format!(
+        "<link rel=\"stylesheet\" href=\"{style}\">\n<script type=\"module\" src=\"{script}\"></script>\n"
+    )
+}

@@ -1,0 +1,148 @@
+//! The choices of the page for webmasters: how, and what.
+
+use model::embed::{EmbedPage, Embeddable};
+use model::permalink::{Address, BasePath, Frame, embedded, newest};
+use model::portal::Portal;
+use model::text::{self as portal_text, embed as text, guest};
+
+use crate::components::embed::field::{field, field_when, says, select, sentence};
+use crate::components::embed::looks::{colours, looks, more};
+use crate::markup::{Element, Markup, el};
+
+/// What stands for any slug in the patterns that the script fills in.
+const ANY: &str = "*";
+
+/// The form. It does nothing without the page's script, and says so; the script lets it be used.
+pub(crate) fn embed_form(portal: &Portal, base: &BasePath, page: &EmbedPage) -> Element {
+    let state = el("div")
+        .class("embed-state")
+        .add(el("p").class("embed-state__still").add(text::STILL))
+        .add(el("p").class("embed-state__live").add(text::LIVE));
+    let fields = el("fieldset")
+        .class("embed-form__fields")
+        .attr("aria-label", text::STEP_CHOOSE)
+        .attr("disabled", "")
+        .attr("data-fields", "")
+        .add(ways())
+        .add(kinds(portal, page))
+        .add(looks())
+        .add(more(page.fixed.is_some()))
+        .add(colours());
+    let form = el("form")
+        .class("embed-form")
+        .attr("autocomplete", "off")
+        .attr("data-root", portal.url(""))
+        .attr("data-home", base.href(""))
+        .attr("data-element", embedded("cnht-news.js"))
+        .attr("data-frame-host", embedded("frame-host.js"))
+        .attr("data-name", guest::portal_name(portal))
+        .attr("data-article", Address::Article(ANY.into()).path());
+    let form = match &page.fixed {
+        Some(fixed) => {
+            form.attr("data-fixed", fixed.path.clone()).attr("data-integrity", fixed.integrity.clone())
+        }
+        None => form,
+    };
+    form.add(state).add(says("lua-chon-la", sentence("unknown", text::UNKNOWN_CHOICE).into())).add(fields)
+}
+
+fn ways() -> Element {
+    let ways = [("html", text::WAY_HTML), ("wordpress", text::WAY_WORDPRESS), ("iframe", text::WAY_IFRAME)];
+    let way = |(value, words): (&'static str, &'static str)| {
+        let radio = el("input")
+            .class("choice__box")
+            .attr("type", "radio")
+            .attr("name", "cach")
+            .attr("value", value)
+            .attr_if("checked", (value == "html").then_some(""));
+        el("label").class("embed-choice").add(radio).add(el("span").add(words))
+    };
+    el("fieldset")
+        .class("embed-group")
+        .add(el("legend").class("embed-field__label").add(text::WAY))
+        .add(Markup::from(ways.map(way)))
+}
+
+fn kinds(portal: &Portal, page: &EmbedPage) -> Markup {
+    let any = || ANY.to_owned();
+    let mut kinds = vec![kind("moi-nhat", text::KIND_LATEST, "latest", &Frame::Latest)];
+    if !page.categories.is_empty() {
+        kinds.push(kind("chuyen-muc", text::KIND_CATEGORY, "category", &Frame::Category(any())));
+    }
+    if !page.events.is_empty() {
+        kinds.push(kind("su-kien", text::KIND_EVENT, "event", &Frame::Event(any())));
+    }
+    kinds.push(kind("van-ban", text::KIND_DOCUMENTS, "documents", &Frame::Documents));
+    kinds.push(kind("bai-viet", text::KIND_ARTICLE, "article", &Frame::Article(any())));
+    let named = |name: &'static str, label, attribute, several: &[Embeddable]| {
+        field(label, select(name, several.iter().map(named_option).collect()).attr("data-slug", attribute))
+    };
+    [
+        field(text::KIND, select("loai", kinds.into_iter().collect()).attr("data-kind", "")),
+        field_when(
+            "loai=chuyen-muc",
+            named("chuyen-muc", portal_text::CATEGORY, "category", &page.categories),
+        ),
+        field_when("loai=su-kien", named("su-kien", portal_text::EVENT, "event", &page.events)),
+        field_when("loai=bai-viet", article(portal)),
+        el("div").class("embed-field-place").attr("data-unless", "loai=bai-viet").add(limit()),
+    ]
+    .into()
+}
+
+/// A kind names its frame, its data and its page; the script puts the slug in.
+fn kind(value: &'static str, words: &'static str, meant: &'static str, frame: &Frame) -> Element {
+    let page = frame.address();
+    let data = if *frame == Frame::Latest { newest() } else { page.api_path() };
+    el("option")
+        .attr("value", value)
+        .attr("data-value", meant)
+        .attr("data-frame", frame.path())
+        .attr("data-page", page.path())
+        .attr("data-api", data)
+        .add(words)
+}
+
+fn named_option(one: &Embeddable) -> Element {
+    el("option").attr("value", one.slug.clone()).add(&one.link.name)
+}
+
+fn article(portal: &Portal) -> Markup {
+    let sample = portal.url(&Address::Article(text::SAMPLE_SLUG.into()).path());
+    let sentences = [
+        ("article-wanted", text::ARTICLE_WANTED.into()),
+        ("article-foreign", text::ARTICLE_FOREIGN.into()),
+        ("article-other", text::article_other(&sample)),
+        ("article-missing", text::ARTICLE_MISSING.into()),
+    ];
+    let control = el("input")
+        .class("field__box")
+        .attr("type", "text")
+        .attr("inputmode", "url")
+        .attr("placeholder", sample)
+        .attr("name", "bai")
+        .attr("data-slug", "src")
+        .attr("aria-describedby", "bai-giai-thich bai-loi");
+    [
+        field(text::ARTICLE, control),
+        el("p").class("embed__note").attr("id", "bai-giai-thich").add(text::ARTICLE_HINT),
+        says("bai-loi", sentences.map(|(name, words): (_, String)| sentence(name, words)).into()),
+    ]
+    .into()
+}
+
+fn limit() -> Markup {
+    let control = el("input")
+        .class("field__box embed-field__number")
+        .attr("type", "number")
+        .attr("name", "so-tin")
+        .attr("min", "1")
+        .attr("max", "20")
+        .attr("value", "5")
+        .attr("required", "")
+        .attr("data-attribute", "limit")
+        .attr("data-frame", "")
+        .attr("aria-describedby", "so-tin-loi");
+    [field(text::LIMIT, control), says("so-tin-loi", sentence("limit-wrong", text::LIMIT_WRONG).into())]
+        .into()
+}

@@ -1,0 +1,101 @@
+//! The element's life in a page: moved, removed, put back, many at once, changed.
+
+use super::{LATEST, only_widget};
+use crate::cases::Case;
+use crate::failure::{Outcome, holds, same};
+use crate::visit::Visit;
+
+/// The newest documents.
+const DOCUMENTS: &str = "/api/v1/van-ban.json";
+
+/// Keeps the boxes of the elements, and says whether they are the very same ones later.
+const KEEP: &str = "window.__boxes = [...document.querySelectorAll('cnht-news')].map(({ shadowRoot }) =>
+    shadowRoot.querySelector('.cnht'))";
+const KEPT: &str = "[...document.querySelectorAll('cnht-news')].every(({ shadowRoot }) =>
+    window.__boxes.includes(shadowRoot.querySelector('.cnht')))";
+
+pub(super) fn cases() -> Vec<Case> {
+    vec![
+        Case::new(a_parent_that_renders_again_loses_nothing),
+        Case::new(moved_or_put_back_it_asks_for_nothing),
+        Case::new(twenty_on_a_page_ask_once_for_each_source_when_they_come_near),
+        Case::new(changes_of_one_moment_are_one_change),
+    ]
+}
+
+async fn a_parent_that_renders_again_loses_nothing(visit: &Visit) -> Outcome {
+    let hosts = visit.portal.hosts()?;
+    let before = visit.goes_to_host(&hosts, "react").await?;
+    visit.hears(2).await?;
+    visit.run::<()>(KEEP, Vec::new()).await?;
+    for button in ["#again", "#order", "#away", "#away", "#order"] {
+        visit.click(button).await?;
+    }
+    visit.hears(2).await?;
+    holds("the boxes are the very same", visit.value::<bool>(KEPT).await?)?;
+    visit.click("#fresh").await?;
+    visit.hears(4).await?;
+    visit.click("#fewer").await?;
+    visit.hears(6).await?;
+    for widget in visit.sees_widgets().await? {
+        widget.is_right(2)?;
+    }
+    let asked = [LATEST, DOCUMENTS].map(|path| visit.portal.times_asked(path));
+    same("questions", asked, [1, 1])?;
+    visit.sees_the_host_unchanged(&before).await?;
+    visit.keeps_a_picture("embed react").await
+}
+
+async fn moved_or_put_back_it_asks_for_nothing(visit: &Visit) -> Outcome {
+    let hosts = visit.portal.hosts()?;
+    visit.goes_to_host(&hosts, "plain").await?;
+    visit.hears(1).await?;
+    visit.run::<()>(KEEP, Vec::new()).await?;
+    let one = "const one = document.querySelector('cnht-news'), place = one.parentNode;";
+    let moves = [
+        "place.append(one)",
+        "place.previousElementSibling.append(one); place.append(one)",
+        "place.moveBefore(one, place.firstChild)",
+        "one.remove(); requestAnimationFrame(() => place.append(one))",
+    ];
+    for script in moves {
+        visit.run::<()>(&format!("{one} {script}"), Vec::new()).await?;
+        visit.sees_two_frames().await?;
+        holds(script, visit.value::<bool>(KEPT).await?)?;
+    }
+    visit.hears(1).await?;
+    same("questions", visit.portal.times_asked(LATEST), 1)?;
+    only_widget(visit).await?.is_right(5)
+}
+
+async fn twenty_on_a_page_ask_once_for_each_source_when_they_come_near(visit: &Visit) -> Outcome {
+    let hosts = visit.portal.hosts()?;
+    let before = visit.goes_to_host(&hosts, "twenty").await?;
+    visit.until("the first ones are there", "window.__said?.length > 1", Vec::new()).await?;
+    visit.sees_two_frames().await?;
+    same("questions for what is far away", visit.portal.times_asked(DOCUMENTS), 0)?;
+    for _ in 0..20 {
+        visit.run::<()>("scrollBy(0, 600)", Vec::new()).await?;
+        visit.sees_two_frames().await?;
+    }
+    visit.hears(20).await?;
+    for widget in visit.sees_widgets().await? {
+        widget.is_right(2)?;
+    }
+    let asked = [LATEST, DOCUMENTS].map(|path| visit.portal.times_asked(path));
+    same("questions", asked, [1, 1])?;
+    visit.sees_the_host_unchanged(&before).await?;
+    visit.keeps_a_picture("embed twenty").await
+}
+
+async fn changes_of_one_moment_are_one_change(visit: &Visit) -> Outcome {
+    let hosts = visit.portal.hosts()?;
+    visit.goes_to_host(&hosts, "plain").await?;
+    visit.hears(1).await?;
+    let change = "const one = document.querySelector('cnht-news');
+        one.setAttribute('kind', 'documents'); one.setAttribute('limit', '7'); one.setAttribute('limit', '2');";
+    visit.run::<()>(change, Vec::new()).await?;
+    let said = visit.hears(2).await?;
+    same("what was said", (said[1].kind.as_deref(), said[1].count), (Some("documents"), Some(2)))?;
+    only_widget(visit).await?.is_right(2)
+}

@@ -1,0 +1,78 @@
+//! The hostile hosts of `widget/hosts`, at another origin than the portal's, as partners' pages are.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use builder::serve::{Running, ServeOptions, start_router};
+
+use super::built::HOOK;
+use crate::failure::Outcome;
+
+/// Keeps what the element says. Runs before everything else in the page.
+const GUEST: &str = include_str!("guest.js");
+
+/// Type and text, by path.
+type Files = HashMap<String, (&'static str, String)>;
+
+/// The site, as long as the value lives.
+pub(crate) struct Hosts {
+    running: Running,
+}
+
+impl Hosts {
+    /// `portal` is the address of the portal without the last slash; `folder` is only what the server
+    /// wants to see before it starts.
+    pub(super) fn serve(folder: &Path, portal: &str) -> Outcome<Self> {
+        let mut files = pages(portal)?;
+        files.insert("/__hook.js".into(), ("text/javascript", format!("{HOOK}\n{GUEST}")));
+        // Browsers ask for it, and would complain.
+        files.insert("/favicon.ico".into(), ("image/x-icon", String::new()));
+        let files = Arc::new(files);
+        let site = Router::new().fallback(async move |address: Uri| answer(&files, address.path()));
+        Ok(Self { running: start_router(&ServeOptions::new(folder), site)? })
+    }
+
+    /// The full address of a page.
+    pub(crate) fn url(&self, name: &str) -> String {
+        format!("http://{}/{name}.html", self.running.address())
+    }
+}
+
+fn answer(files: &Files, path: &str) -> Response {
+    match files.get(path) {
+        Some((kind, text)) => ([(CONTENT_TYPE, *kind)], text.clone()).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn pages(portal: &str) -> Outcome<Files> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../widget/hosts");
+    let mut files = Files::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path)?;
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("html") => files.insert(format!("/{name}"), ("text/html", elsewhere(&text, portal))),
+            Some("css") => files.insert(format!("/{name}"), ("text/css", text)),
+            Some("js") => files.insert(format!("/{name}"), ("text/javascript", text)),
+            _ => None,
+        };
+    }
+    Ok(files)
+}
+
+/// The page as it is at another origin: whole addresses, the portal named in policies, and our hook
+/// before everything, policies included.
+fn elsewhere(page: &str, portal: &str) -> String {
+    page.replacen("<head>", "<head><script src=\"/__hook.js\"></script>", 1)
+        .replace("'self'", &format!("'self' {portal}/"))
+        .replace("../v1/", &format!("{portal}/embed/v1/"))
+        .replace("../../", &format!("{portal}/"))
+}
