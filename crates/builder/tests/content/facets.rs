@@ -198,7 +198,8 @@ fn natures_leave_the_portals_own_addresses_alone() {
 fn the_index_has_its_choices_in_the_order_of_the_pages() {
     let portal = portal();
     // Two spellings of equal weight, a field that is named twice, one without a letter.
-    for (number, nature) in [(80, "Thông Tư"), (81, "Chỉ thị"), (82, "Báo cáo"), (83, "CHỈ THỊ")] {
+    for (number, nature) in [(80, "Thông Tư"), (81, "Chỉ thị"), (82, "Báo cáo"), (83, "CHỈ THỊ")]
+    {
         let text = document(number, nature, "Bộ Tài Chính", 2016, "[\"thuế\", \"Thuế\", \"…\", \"Án lệ\"]");
         portal.write(&format!("van-ban/khac-{number}.md"), &text);
     }
