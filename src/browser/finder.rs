@@ -50,7 +50,15 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn new(base: BasePath, client: ContentClient, reader: Reader, scrolls: Rc<Scrolls>) -> Self {
-        Self { base, client, reader, scrolls, module: FinderModule::default(), asked: Cell::new(false), unset: Cell::new(false) }
+        Self {
+            base,
+            client,
+            reader,
+            scrolls,
+            module: FinderModule::default(),
+            asked: Cell::new(false),
+            unset: Cell::new(false),
+        }
     }
 
     /// Follows the form of any page that has the finder.

@@ -61,6 +61,13 @@ pub struct Site {
     pub next_due: Option<Moment>,
 }
 
+impl Site {
+    /// The articles to put forward, newest first. Those taken back keep their address and are left out.
+    pub fn presentable(&self) -> impl Iterator<Item = &ArticleEntry> {
+        self.articles.iter().filter(|entry| entry.withdrawal.is_none())
+    }
+}
+
 /// A category.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CategoryEntry {

@@ -3,10 +3,13 @@
 
 use crate::link::Link;
 
+/// How many entries the element and a frame show when nobody says how many.
+pub const DEFAULT_LIMIT: usize = 5;
+
 /// The page.
 #[derive(Clone, Debug, Default)]
 pub struct EmbedPage {
-    /// The newest articles, as many as an element shows unless it is told otherwise.
+    /// The newest articles, [`DEFAULT_LIMIT`] of them.
     pub newest: Vec<Link>,
     /// The portal's categories.
     pub categories: Vec<Embeddable>,

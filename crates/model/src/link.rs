@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::article::ArticleSummary;
+use crate::event::EventSummary;
+
 /// A name with the address it leads to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -14,4 +17,16 @@ pub struct Link {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))] // The app goes by paths.
     pub url: String,
+}
+
+impl From<&ArticleSummary> for Link {
+    fn from(article: &ArticleSummary) -> Self {
+        Self { name: article.headline.clone(), path: article.path.clone(), url: article.url.clone() }
+    }
+}
+
+impl From<&EventSummary> for Link {
+    fn from(event: &EventSummary) -> Self {
+        Self { name: event.name.clone(), path: event.path.clone(), url: event.url.clone() }
+    }
 }

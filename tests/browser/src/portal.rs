@@ -81,6 +81,11 @@ impl Portal {
 
     /// How often was a path asked for?
     pub(crate) fn times_asked(&self, path: &str) -> usize {
-        self.faults.heard().iter().filter(|heard| *heard == path).count()
+        self.times(&Asked::Path(path.to_owned()))
+    }
+
+    /// How often were these asked for?
+    pub(crate) fn times(&self, asked: &Asked) -> usize {
+        self.faults.heard().iter().filter(|heard| asked.covers(heard)).count()
     }
 }

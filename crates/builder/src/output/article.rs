@@ -59,7 +59,7 @@ fn draft<'a>(
 ) -> Draft<'a> {
     let place = category.binary_search(&at).unwrap_or_default();
     let neighbour = |place: Option<usize>| {
-        place.and_then(|place| category.get(place)).map(|at| link_to(&site.articles[*at].summary))
+        place.and_then(|place| category.get(place)).map(|at| Link::from(&site.articles[*at].summary))
     };
     let page = ArticlePage {
         article: entry.summary.clone(),
@@ -89,14 +89,8 @@ fn cited(entry: &ArticleEntry, documents: &Documents<'_>) -> Vec<DocumentSummary
     held.map(|summary| (*summary).clone()).collect()
 }
 
-fn link_to(article: &ArticleSummary) -> Link {
-    Link { name: article.headline.clone(), path: article.path.clone(), url: article.url.clone() }
-}
-
 fn event_link(site: &Site, slug: &str) -> Option<Link> {
-    let event = site.events.iter().find(|event| event.slug == slug)?;
-    let summary = &event.summary;
-    Some(Link { name: summary.name.clone(), path: summary.path.clone(), url: summary.url.clone() })
+    site.events.iter().find(|event| event.slug == slug).map(|event| Link::from(&event.summary))
 }
 
 fn same_event(site: &Site, at: usize, event: &[usize]) -> Vec<ArticleSummary> {

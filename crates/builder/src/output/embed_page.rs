@@ -1,6 +1,6 @@
 //! `/nhung/`, the page for webmasters. It has no JSON: the app never shows it anywhere else.
 
-use model::embed::{EmbedPage, Embeddable, FixedScript};
+use model::embed::{DEFAULT_LIMIT, EmbedPage, Embeddable, FixedScript};
 use model::link::Link;
 use model::page::{DataBlock, Page, PageContent};
 use model::permalink::embed_page;
@@ -11,9 +11,6 @@ use super::manifest::{Manifest, OutputError, WrittenFile};
 use super::{Writer, hash, html_file};
 use crate::assets::Assets;
 use crate::site::Site;
-
-/// As many headlines as the element shows unless it is told otherwise.
-const NEWEST: usize = 5;
 
 /// Writes the page. It is cheap to make and changes with every new article, so it is always made.
 pub(super) fn write(
@@ -50,26 +47,15 @@ fn page(site: &Site) -> Page {
 }
 
 fn content(site: &Site, assets: &Assets) -> EmbedPage {
-    let newest = site.articles.iter().filter(|entry| entry.withdrawal.is_none()).take(NEWEST);
-    let headline = |summary: &model::article::ArticleSummary| Link {
-        name: summary.headline.clone(),
-        path: summary.path.clone(),
-        url: summary.url.clone(),
-    };
-    let event = |summary: &model::event::EventSummary| Link {
-        name: summary.name.clone(),
-        path: summary.path.clone(),
-        url: summary.url.clone(),
-    };
-    let categories = site.categories.iter();
-    let events = site.events.iter();
+    let embeddable = |slug: &str, link: Link| Embeddable { slug: slug.to_owned(), link };
+    let newest = site.presentable().take(DEFAULT_LIMIT);
+    let categories = site.categories.iter().map(|one| embeddable(&one.slug, one.link.clone()));
+    let events = site.events.iter().map(|one| embeddable(&one.slug, Link::from(&one.summary)));
     let fixed = assets.widget.newest.as_ref();
     EmbedPage {
-        newest: newest.map(|entry| headline(&entry.summary)).collect(),
-        categories: categories
-            .map(|one| Embeddable { slug: one.slug.clone(), link: one.link.clone() })
-            .collect(),
-        events: events.map(|one| Embeddable { slug: one.slug.clone(), link: event(&one.summary) }).collect(),
+        newest: newest.map(|entry| Link::from(&entry.summary)).collect(),
+        categories: categories.collect(),
+        events: events.collect(),
         fixed: fixed.map(|one| FixedScript { path: one.path.clone(), integrity: one.integrity.clone() }),
     }
 }

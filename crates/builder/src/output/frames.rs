@@ -7,20 +7,16 @@ mod page;
 
 use model::article::{ArticleSummary, first_sentence};
 use model::day::Day;
+use model::embed::DEFAULT_LIMIT;
 use model::event::EventSummary;
 use model::listing::PageNumber;
 use model::permalink::{Address, Frame};
 use model::text;
 use rayon::prelude::*;
 
-use super::Writer;
-use super::hash;
-use super::html_file;
 use super::manifest::{Manifest, OutputError, WrittenFile};
+use super::{Writer, hash, html_file};
 use crate::site::{ArticleEntry, DocumentEntry, EventEntry, Site};
-
-/// As many as the element shows when nobody says how many.
-const NEWEST: usize = 5;
 
 /// What a frame shows.
 struct FramePage {
@@ -103,7 +99,7 @@ fn documents(site: &Site) -> FramePage {
         title: text::guest::LATEST_DOCUMENTS.into(),
         heading: text::guest::LATEST_DOCUMENTS.into(),
         url: site.portal.url(&Frame::Documents.address().path()),
-        items: site.documents.iter().take(NEWEST).map(document_item).collect(),
+        items: site.documents.iter().take(DEFAULT_LIMIT).map(document_item).collect(),
         empty: text::document::NONE,
         element: true,
     }
@@ -137,8 +133,8 @@ fn newest<'a>(
     site: &'a Site,
     chosen: impl Fn(&ArticleEntry) -> bool + 'a,
 ) -> impl Iterator<Item = Item> + 'a {
-    let articles = site.articles.iter().filter(move |entry| entry.withdrawal.is_none() && chosen(entry));
-    articles.take(NEWEST).map(|entry| article_item(&entry.summary))
+    let articles = site.presentable().filter(move |entry| chosen(entry));
+    articles.take(DEFAULT_LIMIT).map(|entry| article_item(&entry.summary))
 }
 
 fn article_item(article: &ArticleSummary) -> Item {

@@ -39,27 +39,24 @@ pub(super) fn draft(site: &Site) -> Draft<'static> {
     Draft::whole(Address::Front, PageContent::Front(Box::new(front)))
 }
 
-/// Articles taken back keep their address, but are not put forward.
-fn presentable(site: &Site) -> impl Iterator<Item = &ArticleEntry> {
-    site.articles.iter().filter(|entry| entry.withdrawal.is_none())
-}
-
 /// The editors' choice; without one the newest with a picture among the newest, or the newest.
 fn lead(site: &Site) -> Option<&ArticleEntry> {
-    let chosen = site.lead.as_ref().and_then(|slug| presentable(site).find(|entry| entry.slug == *slug));
-    let pictured = || presentable(site).take(2 * BESIDE).find(|entry| entry.summary.cover.is_some());
-    chosen.or_else(pictured).or_else(|| presentable(site).next())
+    let chosen = site.lead.as_ref().and_then(|slug| site.presentable().find(|entry| entry.slug == *slug));
+    let pictured = || site.presentable().take(2 * BESIDE).find(|entry| entry.summary.cover.is_some());
+    chosen.or_else(pictured).or_else(|| site.presentable().next())
 }
 
 /// The newest, one of each category first, so that the top of the page is not all of one kind.
 fn beside<'a>(site: &'a Site, taken: &mut HashSet<&'a str>) -> Vec<ArticleSummary> {
     let mut categories = HashSet::new();
-    let mut chosen: Vec<&ArticleEntry> = presentable(site)
+    let mut chosen: Vec<&ArticleEntry> = site
+        .presentable()
         .filter(|entry| !taken.contains(entry.slug.as_str()) && categories.insert(entry.category.as_str()))
         .take(BESIDE)
         .collect();
     let slugs: HashSet<&str> = chosen.iter().map(|entry| entry.slug.as_str()).collect();
-    let rest = presentable(site)
+    let rest = site
+        .presentable()
         .filter(|entry| !taken.contains(entry.slug.as_str()) && !slugs.contains(entry.slug.as_str()));
     let missing = BESIDE - chosen.len();
     chosen.extend(rest.take(missing));
@@ -68,7 +65,8 @@ fn beside<'a>(site: &'a Site, taken: &mut HashSet<&'a str>) -> Vec<ArticleSummar
 }
 
 fn band<'a>(site: &'a Site, category: &CategoryEntry, taken: &mut HashSet<&'a str>) -> Option<Band> {
-    let articles: Vec<ArticleSummary> = presentable(site)
+    let articles: Vec<ArticleSummary> = site
+        .presentable()
         .filter(|entry| entry.category == category.slug && taken.insert(entry.slug.as_str()))
         .take(IN_BAND)
         .map(|entry| entry.summary.clone())

@@ -93,14 +93,9 @@ fn grouped(partners: Vec<(String, Partner)>) -> Vec<PartnerGroup> {
 }
 
 fn site_map(site: &Site) -> SiteMapPage {
-    let event_link = |event: &EventEntry| Link {
-        name: event.summary.name.clone(),
-        path: event.summary.path.clone(),
-        url: event.summary.url.clone(),
-    };
     SiteMapPage {
         categories: site.categories.iter().map(|category| category.link.clone()).collect(),
-        events: site.events.iter().map(event_link).collect(),
+        events: site.events.iter().map(|event| Link::from(&event.summary)).collect(),
         documents: documents::by_nature(site),
         pages: pages(site),
     }

@@ -19,7 +19,7 @@ pub(super) fn write(
     writer: &Writer<'_>,
     manifest: &Manifest,
 ) -> Result<Vec<WrittenFile>, OutputError> {
-    let newest = site.articles.iter().filter(|entry| entry.withdrawal.is_none()).take(NEWEST);
+    let newest = site.presentable().take(NEWEST);
     let made = [
         (api_path("/portal"), json::portal_file(&site.portal)),
         (permalink::newest(), json::newest(newest.map(|entry| entry.summary.clone()).collect())),

@@ -1,5 +1,5 @@
-//! The index of the finder: when it is fetched, what happens when it does not come, and the finder
-//! without it.
+//! Index and module of the finder: when they are fetched, what happens when they do not come, and the
+//! finder without them.
 
 use model::facet::Facet;
 use model::finder::FinderQuery;
@@ -36,7 +36,25 @@ pub(super) fn cases() -> Vec<Case> {
     ];
     cases.extend(failures.map(|(what, answer)| {
         let name = format!("finder index: one that {what} leaves links and a way on");
-        Case::named(name, async move |visit| leaves_links_and_a_way_on(visit, answer).await)
+        Case::named(name, async move |visit| {
+            visit.expects_answer(&finder_index(), answer);
+            leaves_links_and_a_way_on(visit, Asked::Path(finder_index()), answer).await
+        })
+    }));
+    let modules = [
+        ("whose script is not there", "js", Answer::NotFound),
+        ("whose script does not arrive", "js", Answer::Dropped),
+        ("whose script ends in an error of the server", "js", Answer::ServerError),
+        ("whose wasm is not there", "wasm", Answer::NotFound),
+        ("whose wasm does not arrive", "wasm", Answer::Dropped),
+    ];
+    cases.extend(modules.map(|(what, kind, answer)| {
+        let name = format!("finder module: one {what} leaves links and a way on");
+        Case::named(name, async move |visit| {
+            // Its name has a hash, and for another try a number as well.
+            visit.expects_answer("", answer);
+            leaves_links_and_a_way_on(visit, Asked::Finder(kind), answer).await
+        })
     }));
     cases
 }
@@ -50,10 +68,9 @@ fn nature(visit: &Visit) -> Outcome<String> {
     Ok(visit.samples.law.finder.choices.natures.first().ok_or("no nature")?.slug.clone())
 }
 
-async fn leaves_links_and_a_way_on(visit: &Visit, answer: Answer) -> Outcome {
+async fn leaves_links_and_a_way_on(visit: &Visit, asked: Asked, answer: Answer) -> Outcome {
     let query = FinderQuery::default().with_words("thuế");
-    visit.portal.answers(Asked::Path(finder_index()), answer);
-    visit.expects_answer(&finder_index(), answer);
+    visit.portal.answers(asked.clone(), answer);
     visit.open(&visit.finder_with(&query)).await?;
     visit.sees_words(".finder-sentence", FAILED).await?;
     visit.sees_choices_as_links().await?;
@@ -62,9 +79,15 @@ async fn leaves_links_and_a_way_on(visit: &Visit, answer: Answer) -> Outcome {
     visit.clicks_at("a.choice__name").await?;
     let list = Address::DocumentsBy(Facet::Nature(nature(visit)?), PageNumber::FIRST).path();
     visit.arrives_at(&list).await?;
+    visit.asks_the_server_something().await?;
+    let before = visit.portal.times(&asked);
     visit.goes_back().await?;
     visit.arrives_at(&visit.finder_with(&query)).await?;
     visit.sees_words(".finder-sentence", FAILED).await?;
+    // To come back is another try, which is to fail before all is well.
+    visit.wait("it is asked for again", async || visit.portal.times(&asked) > before).await?;
+    visit.asks_the_server_something().await?;
+    visit.sees_two_frames().await?;
     visit.portal.recovers();
     visit.click("[data-action=finder-again]").await?;
     visit.sees_the_answer_to(&query).await?;

@@ -21,6 +21,8 @@ pub(crate) enum Asked {
     Data,
     /// The app's module.
     Wasm,
+    /// A file of the finder's module: `js` or `wasm`.
+    Finder(&'static str),
     /// One path within the portal.
     Path(String),
 }
@@ -81,10 +83,11 @@ impl Faults {
 }
 
 impl Asked {
-    fn covers(&self, path: &str) -> bool {
+    pub(super) fn covers(&self, path: &str) -> bool {
         match self {
             Self::Data => path.starts_with("/api/"),
             Self::Wasm => path.ends_with(".wasm"),
+            Self::Finder(kind) => path.starts_with("/assets/finder-") && path.ends_with(kind),
             Self::Path(one) => path == one,
         }
     }
