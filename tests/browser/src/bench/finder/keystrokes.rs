@@ -6,6 +6,7 @@ use serde_json::json;
 use thirtyfour::WebDriver;
 
 use super::is_answered;
+use crate::bench::times::Times;
 use crate::failure::Outcome;
 
 /// Types a word letter by letter, as fast as readers do. The page answers in microtasks, so all of it is
@@ -40,9 +41,9 @@ const TYPE: &str = "
         done(answers);
     })();";
 
-/// The times of all keystrokes, in milliseconds.
+/// The times of all keystrokes.
 #[derive(Default)]
-pub(super) struct Keystrokes(Vec<f64>);
+pub(super) struct Keystrokes(Times);
 
 impl Keystrokes {
     /// Types these words into the box, which loses what stood there.
@@ -53,7 +54,7 @@ impl Keystrokes {
             driver.execute_async(TYPE, vec![json!(states)]).await?.convert()?;
         for (words, took, sentence, late) in answers {
             is_answered(&words, &sentence, late)?;
-            self.0.push(took);
+            self.0.add(took);
         }
         Ok(())
     }
@@ -61,15 +62,6 @@ impl Keystrokes {
 
 impl Display for Keystrokes {
     fn fmt(&self, form: &mut Formatter<'_>) -> Result {
-        let mut times = self.0.clone();
-        times.sort_unstable_by(f64::total_cmp);
-        let at = |percent: usize| times.get((times.len().max(1) - 1) * percent / 100).copied();
-        let [half, most, longest] = [50, 95, 100].map(|percent| at(percent).unwrap_or_default());
-        let count = times.len();
-        let name = "answer a keystroke";
-        write!(
-            form,
-            "{name:<20} p50 {half:>7.2} ms   p95 {most:>7.2} ms   longest {longest:>7.2} ms   of {count}"
-        )
+        write!(form, "{:<20} {}", "answer a keystroke", self.0)
     }
 }

@@ -125,7 +125,8 @@ async fn a_frame_tells_its_height_to_the_page_around_it_alone(visit: &Visit) -> 
 /// A bug: where WordPress's script came first, nobody asked again, and the frame stayed hidden. WordPress
 /// cuts it to nothing, and browsers draw nothing there, so that no observer speaks.
 async fn a_hidden_frame_tells_its_height_unasked(visit: &Visit) -> Outcome {
-    let hidden = "<iframe sandbox=\"allow-scripts\" style=\"position: absolute; clip: rect(1px, 1px, 1px, 1px)\"";
+    let hidden =
+        "<iframe sandbox=\"allow-scripts\" style=\"position: absolute; clip: rect(1px, 1px, 1px, 1px)\"";
     let frame = framed(visit, &Frame::Latest, "#?secret=a1").replace("<iframe", hidden);
     let _partner = at_home(visit, &frame).await?;
     let told = "heard.some(({ data, place }) => data.message === 'height' && place === 0)";
