@@ -18,6 +18,9 @@
     if (host) parent.postMessage({ cnht: 'height', value }, host);
   };
   new ResizeObserver(tell).observe(page);
+  // Now, too: browsers draw nothing in a frame that WordPress has cut to nothing, so the observer says
+  // nothing there, and whoever asks may have asked before this script came.
+  tell();
 
   addEventListener('message', ({ data, origin, source }) => {
     if (source !== parent) return;

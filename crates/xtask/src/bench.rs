@@ -1,8 +1,10 @@
 //! `cargo xtask bench content`: time and memory of a whole content build, beside Hugo's for the same
-//! Markdown on the same machine in the same run. `cargo xtask bench finder` stands in [`finder`].
+//! Markdown on the same machine in the same run. `cargo xtask bench finder` stands in [`finder`],
+//! `cargo xtask bench embed` in [`embed`].
 
 mod corpus;
 mod documents;
+pub(crate) mod embed;
 pub(crate) mod finder;
 mod hugo;
 pub(crate) mod measure;
@@ -10,7 +12,7 @@ mod titles;
 mod words;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use crate::build::{builder, compile_builder};
@@ -89,7 +91,7 @@ impl Ours<'_> {
     }
 }
 
-fn fresh(folder: &PathBuf) -> Outcome<()> {
+fn fresh(folder: &Path) -> Outcome<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).at(folder)?;
     }

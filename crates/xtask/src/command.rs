@@ -1,6 +1,7 @@
 //! What can be asked of `cargo xtask`, and how it is read from the command line.
 
 use crate::bench::ContentBench;
+use crate::bench::embed::EmbedBench;
 use crate::bench::finder::FinderBench;
 use crate::failure::{Failure, Outcome};
 use crate::serve::Serve;
@@ -15,7 +16,9 @@ cargo xtask test [lint|unit|e2e|size]...          everything CI runs, or parts o
 cargo xtask bench content [--articles 20000] [--seed 1]
                                                   time and memory of a content build, beside Hugo's
 cargo xtask bench finder [--documents 10000] [--seed 1]
-                                                  weight and speed of the finder of documents";
+                                                  weight and speed of the finder of documents
+cargo xtask bench embed [--runs 9]                weight and speed of the element for other sites,
+                                                  beside embeds of others";
 
 /// One task with its settings.
 #[derive(Debug, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub(crate) enum Command {
     BenchContent(ContentBench),
     /// Measure the finder of legal documents.
     BenchFinder(FinderBench),
+    /// Measure the element for partners' pages.
+    BenchEmbed(EmbedBench),
     /// Run one program and print what it used; called by the bench itself.
     Measure {
         /// The program and its arguments.
@@ -63,6 +68,7 @@ impl Command {
             ["test", rest @ ..] => Ok(Self::Test { parts: Part::parse(rest)? }),
             ["bench", "content", rest @ ..] => parse_bench(rest).map(Self::BenchContent),
             ["bench", "finder", rest @ ..] => parse_finder_bench(rest).map(Self::BenchFinder),
+            ["bench", "embed", rest @ ..] => parse_embed_bench(rest).map(Self::BenchEmbed),
             ["measure", "--", _, ..] => Ok(Self::Measure { program: arguments[2..].to_vec() }),
             _ => Err(Failure::new(format!("no task `{}`\n{HELP}", words.join(" ")))),
         }
@@ -82,6 +88,10 @@ fn parse_bench(words: &[&str]) -> Outcome<ContentBench> {
 fn parse_finder_bench(words: &[&str]) -> Outcome<FinderBench> {
     let flags = Flags::read(words, &["--documents", "--seed"])?;
     Ok(FinderBench { documents: flags.number("--documents", 10_000)?, seed: flags.number("--seed", 1)? })
+}
+
+fn parse_embed_bench(words: &[&str]) -> Outcome<EmbedBench> {
+    Ok(EmbedBench { runs: Flags::read(words, &["--runs"])?.number("--runs", 9)? })
 }
 
 /// Words of the form `--name value`.
@@ -136,6 +146,7 @@ mod tests {
             ("test size lint", Command::Test { parts: vec![Part::Lint, Part::Size] }),
             ("test", Command::Test { parts: Part::ALL.to_vec() }),
             ("bench finder --seed 7", Command::BenchFinder(FinderBench { documents: 10_000, seed: 7 })),
+            ("bench embed --runs 3", Command::BenchEmbed(EmbedBench { runs: 3 })),
             ("bench content --articles 500", Command::BenchContent(ContentBench { articles: 500, seed: 1 })),
         ];
         for (line, expected) in cases {

@@ -2,8 +2,10 @@
 
 mod budget;
 mod e2e;
+mod hosting;
 mod lint;
 mod page;
+mod server;
 mod size;
 mod unit;
 

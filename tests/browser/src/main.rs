@@ -1,6 +1,6 @@
 //! The built portal in a browser, as readers meet it. `cargo xtask test e2e` builds all that is needed
 //! and runs this. By itself it takes the arguments of any test program, and wants the variables that
-//! `crates/xtask/src/test/e2e.rs` names. `cargo xtask bench finder` runs this too, for the bench alone.
+//! `crates/xtask/src/test/e2e.rs` names. `cargo xtask bench` runs this too, for its benches alone.
 
 mod bench;
 mod cases;
@@ -29,8 +29,8 @@ fn main() -> ExitCode {
 }
 
 fn perform(arguments: &Arguments) -> Outcome<ExitCode> {
-    if bench::is_asked_for() {
-        return bench::finder().map(|()| ExitCode::SUCCESS);
+    if let Some(measured) = bench::asked_for() {
+        return measured.map(|()| ExitCode::SUCCESS);
     }
     let stage = Arc::new(Stage::set()?);
     let trials = cases::all(stage.samples()).into_iter().map(|case| {

@@ -15,7 +15,8 @@ use crate::site::{ArticleEntry, DocumentEntry, EventEntry, Site};
 
 /// A day: what was withdrawn or corrected shall not stand elsewhere for long.
 const CACHE_AGE: u32 = 86_400;
-/// The width of a frame; pages narrow it.
+/// The width that an answer must name. The frame itself takes what there is: outside the block for it,
+/// WordPress's newest themes narrow no frame, and phones would scroll sideways.
 const WIDTH: u32 = 600;
 /// WordPress makes every frame at least and at most that high.
 const HEIGHTS: (u32, u32) = (200, 1_000);
@@ -124,7 +125,7 @@ fn html(portal: &Portal, said: &Said) -> String {
     let height = said.height;
     let html = format!(
         "<blockquote><a href=\"{url}\">{title}</a> — {more}</blockquote>\
-         <iframe sandbox=\"{SANDBOX}\" src=\"{frame}\" width=\"{WIDTH}\" height=\"{height}\" \
+         <iframe sandbox=\"{SANDBOX}\" src=\"{frame}\" width=\"100%\" height=\"{height}\" \
          frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" title=\"{title}\"></iframe>"
     );
     html.replace(['\r', '\n'], " ")

@@ -1,4 +1,5 @@
-//! Tests in a browser, against the built portal under the preview server.
+//! Tests in a browser, against the built portal under the preview server, and before them of what the
+//! preview server and the files for other servers have in common.
 //!
 //! The tests find everything through the environment, so that they can also be run by hand:
 //! `PORTAL_DIST`, `PORTAL_DIST_BASE` (the portal built for `/cong/`), `PORTAL_BROWSER`, `PORTAL_DRIVER`
@@ -12,12 +13,13 @@ use crate::failure::Outcome;
 use crate::process::execute;
 use crate::project::Project;
 use crate::steps::Steps;
+use crate::test::hosting;
 use crate::tools::browser;
 use crate::tools::cargo;
 use crate::tools::npm::AXE;
 
 /// The steps of [`run`], without those of the build before it.
-pub(super) const STEPS: usize = 5;
+pub(super) const STEPS: usize = 6;
 
 /// The path of the second build: a host that gives the portal a folder only.
 const BASE: &str = "/cong/";
@@ -28,6 +30,7 @@ pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcom
     steps.run("accessibility rules", || AXE.ensure(project))?;
     let below = Build { out: project.target.join("dist-base"), ..Build::new(project, Some(BASE.into())) };
     below.write(project, steps)?;
+    steps.run("what hosts send (deploy/)", || hosting::check(project, &[build, &below]))?;
     steps.run("tests in the browser", || {
         let mut command = Command::new(cargo());
         command.args(["test", "--package", "browser-tests"]).current_dir(&project.root);

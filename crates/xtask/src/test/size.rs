@@ -4,16 +4,16 @@
 //! The last question is not idle: an optimiser that uses too new an instruction writes a small module
 //! that every browser refuses.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
-use crate::build::{Build, builder};
+use crate::build::Build;
 use crate::failure::{Failure, Outcome};
-use crate::process::{capture, shown, spawn};
+use crate::process::capture;
 use crate::project::Project;
 use crate::steps::{Steps, say};
 use crate::test::budget::Budget;
 use crate::test::page::Page;
+use crate::test::server::Server;
 use crate::tools::browser;
 
 /// The steps of [`run`], without those of the build before it.
@@ -69,34 +69,5 @@ fn start(project: &Project, build: &Build, page: &Page) -> Outcome<String> {
             Err(Failure::new(format!("the app's state is `{state}`: the browser did not take it")))
         }
         None => Err(Failure::new("the app's script did not run at all")),
-    }
-}
-
-/// A preview server on a free port, stopped when dropped.
-struct Server {
-    child: Child,
-    address: String,
-}
-
-impl Server {
-    fn start(project: &Project, build: &Build) -> Outcome<Self> {
-        let mut command = builder(project, "serve");
-        command.arg("--dir").arg(&build.out).args(["--port", "0", "--base"]);
-        command.arg(project.portal_value("base_path")?.unwrap_or_else(|| "/".into()));
-        let mut child = spawn(command.stdout(Stdio::piped()))?;
-        let mut address = String::new();
-        if let Some(output) = child.stdout.take() {
-            let read = BufReader::new(output).read_line(&mut address);
-            read.map_err(|error| Failure::new(format!("{} failed: {error}", shown(&command))))?;
-        }
-        Ok(Self { child, address: address.trim().to_owned() })
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to stop.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }

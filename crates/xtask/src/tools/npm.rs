@@ -28,11 +28,11 @@ impl NpmPackage {
 
     /// Makes sure the package is there.
     pub(crate) fn ensure(&self, project: &Project) -> Outcome<String> {
-        let label = format!("{} {}", self.name, self.version);
+        let shown = format!("{} {}", self.name, self.version);
         if self.folder(project).join("package.json").is_file() {
-            return Ok(format!("{label} is there"));
+            return Ok(format!("{shown} is there"));
         }
-        let staging = project.tools.join(format!(".{}-{}.part", self.name, self.version));
+        let staging = project.tools.join(format!(".{}.part", self.label()));
         if staging.exists() {
             fs::remove_dir_all(&staging).at(&staging)?;
         }
@@ -43,7 +43,7 @@ impl NpmPackage {
         execute(&mut npm)
             .map_err(|failure| Failure::new(format!("{failure}\nNode.js with npm is needed")))?;
         self.put_in_place(project, &staging)?;
-        Ok(format!("{label} fetched"))
+        Ok(format!("{shown} fetched"))
     }
 
     /// A second run may have been faster; then its copy stays.
@@ -60,6 +60,11 @@ impl NpmPackage {
     }
 
     fn home(&self, project: &Project) -> PathBuf {
-        project.tools.join(format!("{}-{}", self.name, self.version))
+        project.tools.join(self.label())
+    }
+
+    /// Name and version as one word, also of a package with a scope: `@a/b` becomes `a-b-1.0.0`.
+    fn label(&self) -> String {
+        format!("{}-{}", self.name.trim_start_matches('@').replace('/', "-"), self.version)
     }
 }

@@ -89,7 +89,7 @@ fn the_quotation_and_the_frame_pass_through_wordpress() {
     );
     assert_eq!(
         frame,
-        "<iframe src=\"https://thu.example/cong/nhung/khung/bai-viet/x/\" width=\"600\" height=\"200\" \
+        "<iframe src=\"https://thu.example/cong/nhung/khung/bai-viet/x/\" width=\"100%\" height=\"200\" \
          frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\" title=\"Khuôn dập nguội\"></iframe>"
     );
 }

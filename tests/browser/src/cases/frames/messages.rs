@@ -15,6 +15,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(heights_from_anywhere_else_are_not_believed),
         Case::new(a_frame_tells_its_height_to_the_page_around_it_alone),
         Case::new(a_page_without_an_origin_is_told_nothing),
+        Case::new(a_hidden_frame_tells_its_height_unasked),
         Case::new(wordpress_is_told_heights_and_links_in_its_own_words),
     ]
 }
@@ -119,6 +120,17 @@ async fn a_frame_tells_its_height_to_the_page_around_it_alone(visit: &Visit) -> 
     visit.until("by the frame itself", from, vec![json!(origin)]).await?;
     drop(partner);
     Ok(())
+}
+
+/// A bug: where WordPress's script came first, nobody asked again, and the frame stayed hidden. WordPress
+/// cuts it to nothing, and browsers draw nothing there, so that no observer speaks.
+async fn a_hidden_frame_tells_its_height_unasked(visit: &Visit) -> Outcome {
+    let hidden =
+        "<iframe sandbox=\"allow-scripts\" style=\"position: absolute; clip: rect(1px, 1px, 1px, 1px)\"";
+    let frame = framed(visit, &Frame::Latest, "#?secret=a1").replace("<iframe", hidden);
+    let _partner = at_home(visit, &frame).await?;
+    let told = "heard.some(({ data, place }) => data.message === 'height' && place === 0)";
+    visit.until("the height is told", told, Vec::new()).await
 }
 
 async fn a_page_without_an_origin_is_told_nothing(visit: &Visit) -> Outcome {

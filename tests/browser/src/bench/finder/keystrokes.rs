@@ -6,6 +6,7 @@ use serde_json::json;
 use thirtyfour::WebDriver;
 
 use super::is_answered;
+use crate::bench::times::Times;
 use crate::failure::Outcome;
 
 /// Types a word letter by letter, as fast as readers do. The page answers in microtasks, so after some of
@@ -43,11 +44,11 @@ const TYPE: &str = "
         done(answers);
     })();";
 
-/// The times of all keystrokes, in milliseconds.
+/// The times of all keystrokes.
 #[derive(Default)]
 pub(super) struct Keystrokes {
-    answered: Vec<f64>,
-    free: Vec<f64>,
+    answered: Times,
+    free: Times,
 }
 
 impl Keystrokes {
@@ -59,8 +60,8 @@ impl Keystrokes {
             driver.execute_async(TYPE, vec![json!(states)]).await?.convert()?;
         for (words, answered, free, sentence, late) in answers {
             is_answered(&words, &sentence, late)?;
-            self.answered.push(answered);
-            self.free.push(free);
+            self.answered.add(answered);
+            self.free.add(free);
         }
         Ok(())
     }
@@ -68,16 +69,7 @@ impl Keystrokes {
 
 impl Display for Keystrokes {
     fn fmt(&self, form: &mut Formatter<'_>) -> Result {
-        writeln!(form, "{}", line("answer a keystroke", &self.answered))?;
-        write!(form, "{}", line("  and be free again", &self.free))
+        writeln!(form, "{:<20} {}", "answer a keystroke", self.answered)?;
+        write!(form, "{:<20} {}", "  and be free again", self.free)
     }
-}
-
-fn line(name: &str, times: &[f64]) -> String {
-    let mut times = times.to_vec();
-    times.sort_unstable_by(f64::total_cmp);
-    let at = |percent: usize| times.get((times.len().max(1) - 1) * percent / 100).copied();
-    let [half, most, longest] = [50, 95, 100].map(|percent| at(percent).unwrap_or_default());
-    let count = times.len();
-    format!("{name:<20} p50 {half:>7.2} ms   p95 {most:>7.2} ms   longest {longest:>7.2} ms   of {count}")
 }
