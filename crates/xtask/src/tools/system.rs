@@ -20,8 +20,8 @@ pub(crate) struct SystemTool {
 
 /// Makes sure the programs are on the `PATH`.
 pub(crate) fn ensure(tools: &[SystemTool]) -> Outcome<String> {
-    let missing: Vec<SystemTool> =
-        tools.iter().copied().filter(|tool| find(tool.program).is_none()).collect();
+    let missing = tools.iter().filter(|tool| find(tool.program).is_none());
+    let missing: Vec<(&str, &str)> = missing.map(|tool| (tool.program, tool.package)).collect();
     if !missing.is_empty() {
         install(&missing)?;
     }
@@ -35,11 +35,11 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
     env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
-fn install(missing: &[SystemTool]) -> Outcome<()> {
-    let packages: Vec<&str> = missing.iter().map(|tool| tool.package).collect();
+/// Installs what is missing, each by its own name and that of its package; or says how.
+pub(crate) fn install(missing: &[(&str, &str)]) -> Outcome<()> {
+    let (names, packages): (Vec<&str>, Vec<&str>) = missing.iter().copied().unzip();
     let line = format!("apt-get install --yes --no-install-recommends {}", packages.join(" "));
     if find("apt-get").is_none() || !is_root() {
-        let names: Vec<&str> = missing.iter().map(|tool| tool.program).collect();
         return Err(Failure::new(format!("missing: {}\ntype: sudo {line}", names.join(", "))));
     }
     say(&format!("      {line}"));
