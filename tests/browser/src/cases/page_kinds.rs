@@ -53,6 +53,8 @@ async fn fits_a_narrow_sheet(visit: &Visit, kind: &PageKind) -> Outcome {
     visit.has_a_sheet_of(320, 640).await?;
     visit.open_kind(kind).await?;
     visit.sees_nothing_stick_out().await?;
+    visit.spaces_letters().await?;
+    visit.sees_nothing_stick_out().await?;
     visit.enlarges_letters(200).await?;
     visit.sees_nothing_stick_out().await
 }
