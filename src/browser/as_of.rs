@@ -7,7 +7,7 @@ use model::permalink::{AS_OF, Address, BasePath};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, UrlSearchParams};
 
-use super::document::document;
+use super::document::{document, find, find_all};
 use super::links::destination;
 use super::location;
 use crate::reader::{AsOf, Asked, Reader};
@@ -73,8 +73,7 @@ pub(super) fn carry(base: &BasePath, reader: Reader) {
     carry_in_form(day);
     // Without a day only the links that got one have anything to lose.
     let links = if day.is_some() { OTHERS } else { MARKED };
-    let Ok(links) = document().query_selector_all(links) else { return };
-    for link in (0..links.length()).filter_map(|at| links.item(at)) {
+    for link in find_all(links) {
         let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { continue };
         let question = carried(&link.search(), link.has_attribute(CARRIED), day);
         let Some(question) = question else { continue };
@@ -93,8 +92,8 @@ pub(super) fn carry(base: &BasePath, reader: Reader) {
 
 /// The form of a list that leads to the finder takes the day along too.
 fn carry_in_form(day: Option<Day>) {
-    let Some(form) = document().query_selector("form[data-finder=still]").ok().flatten() else { return };
-    if let Some(known) = form.query_selector("[data-reader=day]").ok().flatten() {
+    let Some(form) = find("form[data-finder=still]") else { return };
+    if let Some(known) = find("form [data-reader=day]") {
         known.remove();
     }
     let Some(day) = day else { return };

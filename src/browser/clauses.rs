@@ -10,19 +10,20 @@ use model::text::document::{CLAUSE_COPIED, COPY_CLAUSE, clause_name};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::document::document;
+use super::document::{document, find, find_all, find_around};
 use super::tools::{address, copy, say};
 use super::{listen as listen_to, location};
 
 /// How long a button says that it has copied.
 const SAID: Duration = Duration::from_secs(2);
+const BUTTON: &str = ".clause__copy";
 const SIGN: &str = "#";
 const DONE: &str = "✓";
 
 /// Acts on the buttons of any page.
 pub(super) fn listen() {
     listen_to(&document(), "click", |event| {
-        if let Some(button) = button_of(&event) {
+        if let Some(button) = find_around(&event, BUTTON) {
             wasm_bindgen_futures::spawn_local(copy_address(button));
         }
     });
@@ -33,16 +34,11 @@ pub(super) fn listen() {
             "ArrowUp" => -1,
             _ => return,
         };
-        if let Some(button) = button_of(&event) {
+        if let Some(button) = find_around(&event, BUTTON) {
             event.prevent_default();
             focus_neighbour(&button, step);
         }
     });
-}
-
-fn button_of(event: &web_sys::Event) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(".clause__copy").ok().flatten()
 }
 
 async fn copy_address(button: Element) {
@@ -62,11 +58,11 @@ async fn copy_address(button: Element) {
     }
 }
 
-fn focus_neighbour(button: &Element, step: i32) {
-    let Ok(buttons) = document().query_selector_all(".clause__copy") else { return };
-    let at = (0..buttons.length()).find(|at| buttons.item(*at).as_ref() == Some(button.as_ref()));
-    let next = at.and_then(|at| at.checked_add_signed(step)).and_then(|at| buttons.item(at));
-    if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+fn focus_neighbour(button: &Element, step: isize) {
+    let buttons = find_all(BUTTON);
+    let at = buttons.iter().position(|one| one == button);
+    let next = at.and_then(|at| at.checked_add_signed(step)).and_then(|at| buttons.get(at));
+    if let Some(next) = next.and_then(|next| next.dyn_ref::<HtmlElement>()) {
         // Refused only for an element that cannot be focused.
         let _ = next.focus();
     }
@@ -75,10 +71,10 @@ fn focus_neighbour(button: &Element, step: i32) {
 /// Gives every clause of the page its button: within a paragraph or an item, after a heading, whose
 /// name stays its own words.
 pub(super) fn show() {
-    let there = document().query_selector("main .clause__copy").ok().flatten();
-    let Ok(clauses) = document().query_selector_all("main .clause[id]") else { return };
-    for clause in (0..clauses.length()).filter_map(|at| clauses.item(at)).filter(|_| there.is_none()) {
-        let Ok(clause) = clause.dyn_into::<Element>() else { continue };
+    if find(BUTTON).is_some() {
+        return;
+    }
+    for clause in find_all("main .clause[id]") {
         let Some(button) = button(&clause.id()) else { return };
         let place = if clause.tag_name().starts_with('H') { "afterend" } else { "beforeend" };
         // Refused only for an element without a parent.

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
-use super::document::{document, window};
+use super::document::{document, find, window};
 use super::listen as listen_to;
 
 /// A heading counts as read from here on, as a share of the window's height.
@@ -40,7 +40,7 @@ fn heading(links: &NodeList, at: u32) -> Option<Element> {
 }
 
 fn mark(current: Option<&HtmlElement>) {
-    let marked = document().query_selector(".contents a[aria-current]").ok().flatten();
+    let marked = find(".contents a[aria-current]");
     if marked.as_ref() == current.map(AsRef::as_ref) {
         return;
     }

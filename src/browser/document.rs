@@ -6,7 +6,7 @@ use model::legislation::with_force;
 use model::page::{DataBlock, PageContent};
 use model::portal::Portal;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, Event, HtmlElement, Window};
 
 use crate::app::Shown;
 use crate::components::failure::title_and_sentence;
@@ -21,6 +21,26 @@ pub(crate) fn window() -> Window {
 /// The document.
 pub(crate) fn document() -> Document {
     window().document().expect("a window has a document")
+}
+
+/// The first element that fits a selector. Ours are all well formed.
+#[inline(never)]
+pub(crate) fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// All elements that fit a selector, in the order of the page.
+#[inline(never)]
+pub(crate) fn find_all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    // A selector finds nothing but elements.
+    (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()
+}
+
+/// Where an event happened: the nearest element that fits a selector.
+#[inline(never)]
+pub(crate) fn find_around(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
 }
 
 /// The element the app lives in.
@@ -59,24 +79,24 @@ pub(crate) fn set_head(portal: &Portal, shown: &Shown, day: Day) {
     document.set_title(&head.title);
     set_tag(&document, "meta", "name", "description", "content", Some(&head.description));
     set_tag(&document, "link", "rel", "canonical", "href", head.canonical.as_deref());
-    set_linked_data(&document, linked_data(&document, head.linked_data, shown, day).as_deref());
+    set_linked_data(&document, linked_data(head.linked_data, shown, day).as_deref());
 }
 
 /// What stands in the head already is of this page while it was not left; only its force may be of
 /// another day.
-fn linked_data(document: &Document, given: Option<String>, shown: &Shown, day: Day) -> Option<String> {
+fn linked_data(given: Option<String>, shown: &Shown, day: Day) -> Option<String> {
     let Shown::Page(page) = shown else { return None };
     let PageContent::Document(content) = &page.content else { return None };
     let summary = &content.document;
     given.or_else(|| {
-        let there = document.query_selector(LINKED_DATA).ok().flatten()?.text_content()?;
+        let there = find(LINKED_DATA)?.text_content()?;
         Some(with_force(&there, summary.validity.status_on(summary.adopted_on, day)))
     })
 }
 
 /// A block of data: the browser runs no script of this type.
 fn set_linked_data(document: &Document, json: Option<&str>) {
-    let known = document.query_selector(LINKED_DATA).ok().flatten();
+    let known = find(LINKED_DATA);
     match (known, json) {
         (Some(element), None) => element.remove(),
         (Some(element), Some(json)) => element.set_text_content(Some(json)),
@@ -93,7 +113,7 @@ fn set_linked_data(document: &Document, json: Option<&str>) {
 }
 
 fn set_tag(document: &Document, tag: &str, key: &str, name: &str, field: &str, value: Option<&str>) {
-    let known = document.query_selector(&format!("head > {tag}[{key}={name}]")).ok().flatten();
+    let known = find(&format!("head > {tag}[{key}={name}]"));
     match (known, value) {
         (Some(element), None) => element.remove(),
         (Some(element), Some(value)) => set(&element, field, value),
@@ -116,7 +136,7 @@ fn set(element: &Element, name: &str, value: &str) {
 /// Moves the focus to the page's heading, which screen readers then read: the one announcement
 /// of a new page. The scroll position is set apart.
 pub(crate) fn focus_heading() {
-    let Some(heading) = document().query_selector("main h1").ok().flatten() else { return };
+    let Some(heading) = find("main h1") else { return };
     set(&heading, "tabindex", "-1");
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -127,7 +147,7 @@ pub(crate) fn focus_heading() {
 
 /// Closes the phone's menu: the reader has chosen.
 pub(crate) fn close_menu() {
-    if let Some(menu) = document().query_selector("details.phone-menu[open]").ok().flatten() {
+    if let Some(menu) = find("details.phone-menu[open]") {
         let _ = menu.remove_attribute("open");
     }
 }

@@ -2,9 +2,9 @@
 
 use model::permalink::{Address, BasePath};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
+use web_sys::{Event, HtmlAnchorElement, MouseEvent};
 
-use super::document::window;
+use super::document::{find_around, window};
 
 /// A place within the portal that a link leads to.
 #[derive(Clone, Debug)]
@@ -19,8 +19,7 @@ pub(super) struct Destination {
 
 /// The link an event happened in.
 pub(super) fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("a[href]").ok().flatten()?.dyn_into().ok()
+    find_around(event, "a[href]")?.dyn_into().ok()
 }
 
 /// Where a link leads, if that is a page of the portal that the app may show. Files, foreign

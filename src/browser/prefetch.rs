@@ -10,7 +10,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, IntersectionObserver, IntersectionObserverEntry};
 
-use super::document::{document, window};
+use super::document::{document, find_all, window};
 use super::links::{destination, link_of};
 use super::listen;
 use crate::data::ContentClient;
@@ -70,10 +70,8 @@ impl Prefetch {
         });
         let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) else { return };
         seen.forget();
-        if let Ok(links) = document().query_selector_all("main a[href]") {
-            for link in (0..links.length()).filter_map(|at| links.item(at)) {
-                observer.observe(link.unchecked_ref());
-            }
+        for link in find_all("main a[href]") {
+            observer.observe(&link);
         }
         if let Some(old) = self.observer.replace(Some(observer)) {
             old.disconnect();

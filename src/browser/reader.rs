@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::document::{document, window};
+use super::document::{find, find_all, window};
 use super::{as_of, clauses, contents, location, settings, tools};
 
 /// Follows the reader's settings and tools.
@@ -39,8 +39,7 @@ fn search_words() -> Option<String> {
 
 /// What is typed already stays.
 fn fill_boxes(words: &str) {
-    let Ok(boxes) = document().query_selector_all("main [data-reader=search-box]") else { return };
-    for input in (0..boxes.length()).filter_map(|at| boxes.item(at)) {
+    for input in find_all("main [data-reader=search-box]") {
         if let Ok(input) = input.dyn_into::<HtmlInputElement>()
             && input.value().is_empty()
         {
@@ -57,7 +56,7 @@ fn set_text(place: &str, text: &str) {
 
 /// The first element with this place for the reader.
 pub(super) fn element(place: &str) -> Option<Element> {
-    document().query_selector(&format!("[data-reader={place}]")).ok().flatten()
+    find(&format!("[data-reader={place}]"))
 }
 
 /// Storage may be switched off, or full: then settings last as long as the page.

@@ -5,7 +5,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use super::document::document;
+use super::document::{document, find};
 use super::listen as listen_to;
 use super::reader::storage;
 
@@ -45,7 +45,7 @@ pub(super) fn show() {
     let Some(html) = document().document_element() else { return };
     for (name, plain) in SETTINGS {
         let value = html.get_attribute(&format!("data-{name}")).unwrap_or_else(|| plain.to_owned());
-        let select = document().query_selector(&format!("[data-setting={name}]")).ok().flatten();
+        let select = find(&format!("[data-setting={name}]"));
         if let Some(select) = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok()) {
             select.set_value(&value);
         }

@@ -3,17 +3,15 @@
 use model::text;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Element;
 
-use super::document::{document, window};
+use super::document::{document, find, find_around, window};
 use super::listen as listen_to;
 use super::reader::element;
 
 /// Acts on the buttons of any page.
 pub(super) fn listen() {
     listen_to(&document(), "click", |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest("[data-action]").ok().flatten());
+        let button = find_around(&event, "[data-action]");
         match button.and_then(|button| button.get_attribute("data-action")).as_deref() {
             Some("print") => drop(window().print()),
             Some("copy") => wasm_bindgen_futures::spawn_local(copy_address()),
@@ -27,7 +25,7 @@ pub(super) fn listen() {
 /// Takes away the buttons this browser has no means for.
 pub(super) fn show() {
     if share_function().is_none()
-        && let Some(button) = document().query_selector("[data-action=share]").ok().flatten()
+        && let Some(button) = find("[data-action=share]")
         && let Some(item) = button.parent_element()
     {
         let _ = item.set_attribute("hidden", "");
@@ -36,8 +34,7 @@ pub(super) fn show() {
 
 /// The canonical address of the page.
 pub(super) fn address() -> String {
-    let canonical = document().query_selector("link[rel=canonical]").ok().flatten();
-    let canonical = canonical.and_then(|link| link.get_attribute("href"));
+    let canonical = find("link[rel=canonical]").and_then(|link| link.get_attribute("href"));
     canonical.unwrap_or_else(|| window().location().href().unwrap_or_default())
 }
 
