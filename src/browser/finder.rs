@@ -1,7 +1,7 @@
 //! The finder of documents: from what the reader types and chooses to what is shown, and to an
 //! address that can be passed on. Index and module are fetched only on the finder's own page.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +13,7 @@ use model::permalink::BasePath;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, UrlSearchParams};
 
-use super::document::document;
+use super::document::{document, find, find_around};
 use super::finder_module::FinderModule;
 use super::prefetch::saves_data;
 use super::scroll::Scrolls;
@@ -26,6 +26,10 @@ pub(super) const FORM: &str = "form[data-finder=live]";
 
 /// Its choices.
 const CHOICES: &str = ".finder__choices";
+
+/// How long letters wait until the address says them. Safari refuses more than a hundred changes in
+/// thirty seconds.
+const PAUSE: Duration = Duration::from_millis(350);
 
 /// How the address follows a change.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,8 +48,10 @@ pub(super) struct Desk {
     scrolls: Rc<Scrolls>,
     module: FinderModule,
     asked: Cell<bool>,
-    /// The boxes were made a moment ago, and nobody has set them yet.
-    unset: Cell<bool>,
+    /// What the boxes say; nothing while they are new.
+    said: RefCell<Option<Arc<FinderAnswer>>>,
+    /// What was typed and does not stand in the address yet, and in which entry of the history.
+    untold: RefCell<Option<(Option<u64>, String)>>,
 }
 
 impl Desk {
@@ -57,7 +63,8 @@ impl Desk {
             scrolls,
             module: FinderModule::default(),
             asked: Cell::new(false),
-            unset: Cell::new(false),
+            said: RefCell::default(),
+            untold: RefCell::default(),
         }
     }
 
@@ -123,8 +130,7 @@ impl Desk {
     }
 
     fn asked_again(self: &Rc<Self>, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if target.and_then(|target| target.closest("[data-action=finder-again]").ok().flatten()).is_some() {
+        if find_around(event, "[data-action=finder-again]").is_some() {
             self.fetch();
         }
     }
@@ -138,17 +144,35 @@ impl Desk {
             }
             return self.fetch();
         };
-        if answer.question != location::search() {
-            match entry {
-                Entry::New => history::push(self.scrolls.new_entry(), &address(&answer.question)),
-                Entry::Same => history::replace(
-                    history::entry().unwrap_or_else(|| self.scrolls.new_entry()),
-                    &address(&answer.question),
-                ),
+        match entry {
+            Entry::Same => self.tell_later(answer.question.clone()),
+            Entry::New => {
+                self.tell();
+                if answer.question != location::search() {
+                    history::push(self.scrolls.new_entry(), &address(&answer.question));
+                    as_of::apply(self.reader);
+                }
             }
-            as_of::apply(self.reader);
         }
         self.set(answer, entry);
+    }
+
+    /// The address follows letters a moment later: browsers refuse to change it at every keystroke of a
+    /// long question, and each change takes as long as finding does.
+    fn tell_later(self: &Rc<Self>, question: String) {
+        if self.untold.replace(Some((history::entry(), question))).is_none() {
+            let desk = Rc::clone(self);
+            set_timeout(move || desk.tell(), PAUSE);
+        }
+    }
+
+    /// The address says what was typed into this page, before anything else becomes of it.
+    pub(super) fn tell(&self) {
+        if let Some((entry, question)) = self.untold.take()
+            && entry == history::entry()
+        {
+            history::replace(self.scrolls.entry(), &address(&question));
+        }
     }
 
     /// Fetches module and index, once.
@@ -174,12 +198,10 @@ impl Desk {
     fn open(self: &Rc<Self>) {
         if !choosing() {
             self.reader.finder_ready.set(true);
-            self.unset.set(true);
+            self.said.take();
         }
         let typed = words();
-        let asked =
-            UrlSearchParams::new_with_str(&location::search()).ok().and_then(|query| query.get(WORDS));
-        if typed.is_empty() || Some(&typed) == asked.as_ref() {
+        if typed.is_empty() {
             self.show(&location::search(), None);
         } else {
             self.restate(&location::search(), Some(typed), Entry::Same);
@@ -211,10 +233,9 @@ impl Desk {
         let desk = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             leptos::task::tick().await;
-            if desk.unset.take() || entry == Entry::New {
-                finder_form::fill(&answer);
-            } else {
-                finder_form::follow(&answer);
+            match desk.said.replace(Some(Arc::clone(&answer))) {
+                Some(before) if entry == Entry::Same => finder_form::follow(&answer, &before),
+                _ => finder_form::fill(&answer),
             }
             as_of::carry(&desk.base, desk.reader);
         });
@@ -226,7 +247,7 @@ fn address(question: &str) -> String {
 }
 
 fn form() -> Option<HtmlFormElement> {
-    document().query_selector(FORM).ok().flatten()?.dyn_into().ok()
+    find(FORM)?.dyn_into().ok()
 }
 
 /// Is the focus among the choices? Then links do not become boxes under the reader's hand.
@@ -235,8 +256,7 @@ fn choosing() -> bool {
 }
 
 fn form_of(event: &Event) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(FORM).ok().flatten()
+    find_around(event, FORM)
 }
 
 fn is_words(event: &Event) -> bool {
@@ -246,8 +266,7 @@ fn is_words(event: &Event) -> bool {
 
 /// What stands in the box.
 fn words() -> String {
-    let words = document().query_selector(&format!("{FORM} [name={WORDS}]")).ok().flatten();
-    words
+    find(&format!("{FORM} [name={WORDS}]"))
         .and_then(|words| words.dyn_into::<HtmlInputElement>().ok())
         .map(|words| words.value())
         .unwrap_or_default()

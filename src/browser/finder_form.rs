@@ -3,16 +3,16 @@
 use model::finder::FinderAnswer;
 use model::finder::address::SORT;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, Node, UrlSearchParams};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, UrlSearchParams};
 
-use super::document::document;
+use super::document::{document, find, find_all};
 use super::finder::FORM;
 
 /// Writes the counts and sets every box. The one being typed into is left alone.
 pub(super) fn fill(answer: &FinderAnswer) {
-    count(&answer.counts);
+    count(&answer.counts, &[]);
     let Ok(parameters) = UrlSearchParams::new_with_str(&answer.question) else { return };
-    for input in all("input").filter_map(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+    for input in all("input").into_iter().filter_map(|input| input.dyn_into::<HtmlInputElement>().ok()) {
         if input.type_() == "checkbox" {
             tick(&input, &parameters);
         } else {
@@ -22,30 +22,29 @@ pub(super) fn fill(answer: &FinderAnswer) {
     order(answer);
 }
 
-/// Writes what a letter more or less changes: the counts, and the order where it goes by the words.
-pub(super) fn follow(answer: &FinderAnswer) {
-    count(&answer.counts);
+/// Writes what a letter more or less changes: counts that are not those of before, and the order where
+/// it goes by the words.
+pub(super) fn follow(answer: &FinderAnswer, before: &FinderAnswer) {
+    count(&answer.counts, &before.counts);
     order(answer);
 }
 
 /// What fits within the form, in order.
-fn all(selector: &str) -> impl Iterator<Item = Node> {
-    let found = document().query_selector_all(&format!("{FORM} {selector}")).ok();
-    found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |at| found.item(at)))
+fn all(selector: &str) -> Vec<Element> {
+    find_all(&format!("{FORM} {selector}"))
 }
 
-/// There may be hundreds, at every keystroke, and most stay as they are: reading costs less than writing.
-fn count(counts: &[u32]) {
-    for (place, count) in all(".choice__count").zip(counts) {
-        let count = Some(count.to_string());
-        if place.text_content() != count {
-            place.set_text_content(count.as_deref());
+/// There may be hundreds, at every keystroke, and most stay as they are.
+fn count(counts: &[u32], before: &[u32]) {
+    for (at, (place, count)) in all(".choice__count").iter().zip(counts).enumerate() {
+        if before.get(at) != Some(count) {
+            place.set_text_content(Some(&count.to_string()));
         }
     }
 }
 
 fn order(answer: &FinderAnswer) {
-    let order = all(&format!("[name={SORT}]")).next();
+    let order = find(&format!("{FORM} [name={SORT}]"));
     if let Some(order) = order.and_then(|order| order.dyn_into::<HtmlSelectElement>().ok()) {
         order.set_value(&answer.sort);
     }

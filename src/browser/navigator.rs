@@ -109,6 +109,7 @@ impl Navigator {
             return;
         }
         event.prevent_default();
+        self.finder.tell();
         self.scrolls.keep();
         let here = format!("{}{}", location::pathname(), location::search());
         if to.url == here {
@@ -224,8 +225,10 @@ impl Navigator {
     /// An address that moved shows where the page lives now.
     fn correct_address(&self, to: &Destination, shown: &Shown) {
         if shown.path() != to.address.path() {
-            let entry = history::entry().unwrap_or_else(|| self.scrolls.new_entry());
-            history::replace(entry, &format!("{}{}", self.base.href(shown.path()), location::search()));
+            history::replace(
+                self.scrolls.entry(),
+                &format!("{}{}", self.base.href(shown.path()), location::search()),
+            );
         }
     }
 }

@@ -72,6 +72,11 @@ impl Scrolls {
         entry
     }
 
+    /// The number of the entry at which the browser stands; one is given if it has none.
+    pub(super) fn entry(&self) -> u64 {
+        history::entry().unwrap_or_else(|| self.new_entry())
+    }
+
     /// The browser stands at another entry: its number, given now if it has none (a hash link
     /// followed by the browser itself).
     pub(super) fn arrive(&self) {

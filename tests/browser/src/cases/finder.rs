@@ -1,5 +1,7 @@
 //! The finder of documents: every state of it has an address, and the history leads through them.
 
+use std::time::Duration;
+
 use model::finder::address::{BODY, NATURE};
 use model::finder::sentence::parts;
 use model::finder::{FinderQuery, Sort};
@@ -7,6 +9,7 @@ use model::permalink::Address;
 use model::status::Status;
 use model::text::finder::CLEAR;
 use model::text::{DOCUMENTS, NEXT_PAGE};
+use serde_json::json;
 use thirtyfour::{By, Key};
 
 use super::Case;
@@ -21,6 +24,9 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(an_address_says_everything),
         Case::new(further_pages_of_what_was_found_have_addresses),
         Case::new(a_document_and_back_finds_the_same),
+        Case::new(letters_change_the_address_once),
+        Case::new(words_just_typed_stay_with_the_page_that_is_left),
+        Case::new(words_just_typed_get_into_no_other_address),
         Case::new(a_phone_opens_the_choices),
         Case::new(below_typing_and_choosing_work_in_a_folder).below(),
     ]
@@ -146,6 +152,53 @@ async fn a_document_and_back_finds_the_same(visit: &Visit) -> Outcome {
     visit.sees_all_documents().await?;
     same("times the index was asked for", visit.times_index_asked(), 1)?;
     visit.is_in_the_same_document().await
+}
+
+/// Types letter by letter, faster than any reader, and does something at once.
+const TYPE: &str = "
+    const [words, then] = arguments;
+    const box = document.querySelector('form[data-finder=live] [name=q]');
+    const replace = history.replaceState;
+    window.__changes = 0;
+    history.replaceState = function (...given) {
+        window.__changes += 1;
+        return replace.apply(this, given);
+    };
+    for (const letter of words) {
+        box.value += letter;
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    if (then === 'back') history.back();
+    else if (then) document.querySelector(then).click();";
+
+async fn letters_change_the_address_once(visit: &Visit) -> Outcome {
+    let words = "ưu đãi đầu tư trong công nghiệp hỗ trợ";
+    visit.opens_the_finder().await?;
+    visit.run::<()>(TYPE, vec![json!(words), json!(null)]).await?;
+    visit.sees_the_answer_to(&FinderQuery::default().with_words(words)).await?;
+    same("changes of the address", visit.value::<u32>("window.__changes").await?, 1)
+}
+
+async fn words_just_typed_stay_with_the_page_that_is_left(visit: &Visit) -> Outcome {
+    let query = FinderQuery::default().with_words("thuế");
+    visit.opens_the_finder().await?;
+    visit.run::<()>(TYPE, vec![json!("thuế"), json!("a[href$='/so-do/']")]).await?;
+    visit.arrives_at(&Address::SiteMap.path()).await?;
+    visit.goes_back().await?;
+    visit.arrives_at(&visit.finder_with(&query)).await?;
+    visit.sees_the_answer_to(&query).await
+}
+
+async fn words_just_typed_get_into_no_other_address(visit: &Visit) -> Outcome {
+    visit.open(&Address::SiteMap.path()).await?;
+    visit.click_link(DOCUMENTS).await?;
+    visit.arrives_at(&visit.finder_with(&FinderQuery::default())).await?;
+    visit.sees_the_finder().await?;
+    visit.run::<()>(TYPE, vec![json!("thuế"), json!("back")]).await?;
+    visit.arrives_at(&Address::SiteMap.path()).await?;
+    // As long as letters wait, and longer.
+    tokio::time::sleep(Duration::from_millis(600)).await;
+    visit.sees_the_address(&Address::SiteMap.path()).await
 }
 
 async fn a_phone_opens_the_choices(visit: &Visit) -> Outcome {
