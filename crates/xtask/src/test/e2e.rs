@@ -2,8 +2,8 @@
 //! preview server and the files for other servers have in common.
 //!
 //! The tests find everything through the environment, so that they can also be run by hand:
-//! `PORTAL_DIST`, `PORTAL_DIST_BASE` (the portal built for `/cong/`), `PORTAL_BROWSER`, `PORTAL_DRIVER`
-//! and `PORTAL_AXE`.
+//! `PORTAL_DIST`, `PORTAL_DIST_BASE` (the portal built for `/cong/`), `PORTAL_BROWSER`, `PORTAL_DRIVER`,
+//! `PORTAL_AXE`, `PORTAL_REACT` and `PORTAL_REACT_DOM`.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -16,10 +16,10 @@ use crate::steps::Steps;
 use crate::test::hosting;
 use crate::tools::browser;
 use crate::tools::cargo;
-use crate::tools::npm::AXE;
+use crate::tools::npm::{AXE, REACT, REACT_DOM};
 
 /// The steps of [`run`], without those of the build before it.
-pub(super) const STEPS: usize = 6;
+pub(super) const STEPS: usize = 7;
 
 /// The path of the second build: a host that gives the portal a folder only.
 const BASE: &str = "/cong/";
@@ -28,6 +28,7 @@ const BASE: &str = "/cong/";
 pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcome<()> {
     steps.run("browser and driver", browser::ensure)?;
     steps.run("accessibility rules", || AXE.ensure(project))?;
+    steps.run("React", || Ok([REACT.ensure(project)?, REACT_DOM.ensure(project)?].join(", ")))?;
     let below = Build { out: project.target.join("dist-base"), ..Build::new(project, Some(BASE.into())) };
     below.write(project, steps)?;
     steps.run("what hosts send (deploy/)", || hosting::check(project, &[build, &below]))?;
@@ -39,12 +40,14 @@ pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcom
     })
 }
 
-fn environment(project: &Project, build: &Build, below: &Build) -> Outcome<[(&'static str, PathBuf); 5]> {
+fn environment(project: &Project, build: &Build, below: &Build) -> Outcome<[(&'static str, PathBuf); 7]> {
     Ok([
         ("PORTAL_DIST", build.out.clone()),
         ("PORTAL_DIST_BASE", below.out.clone()),
         ("PORTAL_BROWSER", browser::chromium()?),
         ("PORTAL_DRIVER", browser::driver()?),
         ("PORTAL_AXE", AXE.folder(project).join("axe.min.js")),
+        ("PORTAL_REACT", REACT.folder(project).join("umd/react.production.min.js")),
+        ("PORTAL_REACT_DOM", REACT_DOM.folder(project).join("umd/react-dom.production.min.js")),
     ])
 }

@@ -20,6 +20,12 @@ pub(crate) struct NpmPackage {
 /// The accessibility rules that every page is held against.
 pub(crate) const AXE: NpmPackage = NpmPackage { name: "axe-core", version: "4.14.1" };
 
+/// React, with which partners' pages render what is around the element. The last version that comes as
+/// plain scripts.
+pub(crate) const REACT: NpmPackage = NpmPackage { name: "react", version: "18.3.1" };
+/// Its part for browsers.
+pub(crate) const REACT_DOM: NpmPackage = NpmPackage { name: "react-dom", version: "18.3.1" };
+
 impl NpmPackage {
     /// The folder of the unpacked package.
     pub(crate) fn folder(&self, project: &Project) -> PathBuf {

@@ -1,9 +1,9 @@
 //! The hostile hosts of `widget/hosts`, at another origin than the portal's, as partners' pages are.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::{env, fs};
 
 use axum::Router;
 use axum::http::header::CONTENT_TYPE;
@@ -16,6 +16,8 @@ use crate::failure::Outcome;
 
 /// Keeps what the element says. Runs before everything else in the page.
 const GUEST: &str = include_str!("guest.js");
+/// A parent made with React.
+const REACT: &str = include_str!("react.js");
 
 /// Type and text, by path.
 type Files = HashMap<String, (&'static str, String)>;
@@ -30,6 +32,7 @@ impl Hosts {
     /// wants to see before it starts.
     pub(super) fn serve(folder: &Path, portal: &str) -> Outcome<Self> {
         let mut files = pages(portal)?;
+        add_react(&mut files)?;
         files.insert("/__hook.js".into(), ("text/javascript", format!("{HOOK}\n{GUEST}")));
         // Browsers ask for it, and would complain.
         files.insert("/favicon.ico".into(), ("image/x-icon", String::new()));
@@ -66,6 +69,20 @@ fn pages(portal: &str) -> Outcome<Files> {
         };
     }
     Ok(files)
+}
+
+/// The page with React once more, as `react-itself`: not with what plays React there, but with React.
+fn add_react(files: &mut Files) -> Outcome<()> {
+    let mut script = String::new();
+    for name in ["PORTAL_REACT", "PORTAL_REACT_DOM"] {
+        let path = env::var(name).map_err(|_| format!("{name} is not set: run `cargo xtask test e2e`"))?;
+        script += &fs::read_to_string(path)?;
+    }
+    let (kind, page) = files.get("/react.html").ok_or("there is no host with React")?;
+    let page = (*kind, page.replace("\"react.js\"", "\"react-itself.js\""));
+    files.insert("/react-itself.html".into(), page);
+    files.insert("/react-itself.js".into(), ("text/javascript", format!("{script}\n{REACT}")));
+    Ok(())
 }
 
 /// The page as it is at another origin: whole addresses, the portal named in policies, and our hook

@@ -17,6 +17,7 @@ const KEPT: &str = "[...document.querySelectorAll('cnht-news')].every(({ shadowR
 pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new(a_parent_that_renders_again_loses_nothing),
+        Case::new(react_itself_may_render_again),
         Case::new(moved_or_put_back_it_asks_for_nothing),
         Case::new(twenty_on_a_page_ask_once_for_each_source_when_they_come_near),
         Case::new(changes_of_one_moment_are_one_change),
@@ -44,6 +45,32 @@ async fn a_parent_that_renders_again_loses_nothing(visit: &Visit) -> Outcome {
     same("questions", asked, [1, 1])?;
     visit.sees_the_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed react").await
+}
+
+/// What React removed it makes anew.
+async fn react_itself_may_render_again(visit: &Visit) -> Outcome {
+    let hosts = visit.portal.hosts()?;
+    let before = visit.goes_to_host(&hosts, "react-itself").await?;
+    visit.hears(2).await?;
+    visit.run::<()>(KEEP, Vec::new()).await?;
+    for button in ["#again", "#order", "#again", "#order"] {
+        visit.click(button).await?;
+    }
+    visit.hears(2).await?;
+    holds("the boxes are the very same", visit.value::<bool>(KEPT).await?)?;
+    for (buttons, heard) in [(["#away", "#away"].as_slice(), 4), (&["#fresh"], 6), (&["#fewer"], 8)] {
+        for button in buttons {
+            visit.click(button).await?;
+        }
+        visit.hears(heard).await?;
+    }
+    for widget in visit.sees_widgets().await? {
+        widget.is_right(2)?;
+    }
+    let asked = [LATEST, DOCUMENTS].map(|path| visit.portal.times_asked(path));
+    same("questions", asked, [1, 1])?;
+    visit.sees_the_host_unchanged(&before).await?;
+    visit.keeps_a_picture("embed react itself").await
 }
 
 async fn moved_or_put_back_it_asks_for_nothing(visit: &Visit) -> Outcome {
