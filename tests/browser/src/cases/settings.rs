@@ -14,6 +14,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(a_choice_taken_back_is_forgotten),
         Case::new(a_chosen_theme_looks_like_the_devices),
         Case::new(the_largest_letters_fit_a_narrow_sheet),
+        Case::new(large_letters_leave_room_in_the_search_box),
         Case::new(the_address_can_be_copied),
     ]
 }
@@ -81,6 +82,18 @@ async fn the_largest_letters_fit_a_narrow_sheet(visit: &Visit) -> Outcome {
         visit.sees_nothing_stick_out().await?;
     }
     Ok(())
+}
+
+/// Once the menu's button beside it left a few pixels, and the words of its own button stood outside.
+async fn large_letters_leave_room_in_the_search_box(visit: &Visit) -> Outcome {
+    visit.has_a_sheet_of(375, 812).await?;
+    visit.open(&visit.samples.article.path).await?;
+    visit.enlarges_letters(150).await?;
+    visit.spaces_letters().await?;
+    let form = "[...document.querySelectorAll('header .search-form > *')]";
+    let room =
+        format!("{form}.every((part) => part.clientWidth > 60 && part.scrollWidth <= part.clientWidth)");
+    holds("box and button hold their words", visit.value(&room).await?)
 }
 
 async fn the_address_can_be_copied(visit: &Visit) -> Outcome {
