@@ -7,8 +7,8 @@ const load = async (api) => {
   const answer = await fetch(api, { credentials: 'omit' });
   if (answer.status === 404 || /html/.test(answer.headers.get('content-type'))) return { items: [], missing: true };
   const data = await answer.json();
-  const { article, category, event, documents } = data.page?.content ?? {};
-  const list = article ? [article.article] : (data.articles ?? (category ?? event)?.articles.items ?? documents.documents.items);
+  const article = data.page?.content.article.article;
+  const list = article ? [article] : (data.documents ?? data.articles);
   const items = list.filter(({ withdrawn }) => !withdrawn).map(({ headline, title, url }) => ({ name: headline ?? title, url }));
   return { items, missing: article && !items.length };
 };

@@ -10,9 +10,9 @@ const root = import.meta.resolve('../../');
 const paths = {
   __proto__: null,
   latest: 'moi-nhat',
-  documents: 'van-ban',
-  category: 'chuyen-muc/',
-  event: 'su-kien/',
+  documents: 'moi-nhat/van-ban',
+  category: 'moi-nhat/chuyen-muc/',
+  event: 'moi-nhat/su-kien/',
   article: 'bai-viet/',
 };
 const words = {
@@ -25,9 +25,9 @@ style.replaceSync(`CNHT_STYLE`);
 
 // A page's policy that forbids the request is told from a broken connection by its event.
 let blocked;
-document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition }) => {
+document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition, effectiveDirective }) => {
   // Some browsers name the file, some its host.
-  if (disposition == 'enforce' && !(blockedURI.indexOf(root) && root.indexOf(blockedURI))) blocked = true;
+  if (disposition + effectiveDirective == 'enforceconnect-src' && !(blockedURI.indexOf(root) && root.indexOf(blockedURI))) blocked = true;
 });
 
 // What has been read or is on its way, by path. Failures are told, and not kept.
@@ -72,11 +72,10 @@ const web = (value) => (/^https?:\/\//i.test(text(value)) ? value : '');
 // Every kind's file in one shape. Throws on whatever is not as promised.
 const read = (data) => {
   if (!/^1\./.test(data.schema_version)) throw 0;
-  const { article, category, event, documents } = data.page?.content ?? data;
-  const found = article ? [article.article] : (category ?? event ?? data).articles ?? documents.documents;
-  const list = found.items ?? found;
+  const article = data.page?.content.article.article;
+  const list = article ? [article] : data.documents ?? data.articles;
   if (!(list instanceof Array)) throw 0;
-  const head = article?.article.category ?? category?.category ?? event?.event;
+  const head = article ? article.category : data.of;
   const items = [];
   for (let i = 0; i < list.length; i++) {
     const { headline, title, url, standfirst, category, nature, number, published, adopted_on, withdrawn } = list[i];
@@ -192,7 +191,7 @@ const plan = (element) => {
   const src = get('src');
   const kind = get('kind') || (src ? 'article' : get('event') ? 'event' : get('category') ? 'category' : 'latest');
   // Host and slug.
-  const address = /^(?:\w*:?\/\/([^/]+))?[^?#]*\bbai-viet\/([\w-]+)\/?([?#]|$)/.exec(src) || [];
+  const address = /^\s*(?:(?:https?:)?\/\/([^/]+))?[^?#:\\]*\bbai-viet\/([\w-]+)\/?\s*([?#]|$)/.exec(src) || [];
   const slug = kind == 'article' ? address[2] : get(kind);
   let path = paths[kind];
   if (/\/$/.test(path)) path = /^[a-z0-9-]+$/.test(slug ?? '') && path + slug;
@@ -203,7 +202,7 @@ const plan = (element) => {
     kind,
     path,
     host: kind == 'article' && address[1],
-    page: path == 'moi-nhat' ? root : `${root}${path}/`,
+    page: root + `${path}/`.replace('moi-nhat/', ''),
     theme,
     lang,
     words: words[lang],
@@ -291,7 +290,7 @@ class News extends HTMLElement {
       this.#news = undefined;
       const came = path ? await news(path) : { fault: 'setting' };
       // Something else may have been asked for meanwhile.
-      if (path !== this.#path) return;
+      if (path !== this.#path || this.#news) return;
       this.#news = came;
       this.#tell();
     }

@@ -6,6 +6,9 @@ use crate::link::Link;
 /// How many entries the element and a frame show when nobody says how many.
 pub const DEFAULT_LIMIT: usize = 5;
 
+/// How many they show at most.
+pub const MAX_LIMIT: usize = 20;
+
 /// The page.
 #[derive(Clone, Debug, Default)]
 pub struct EmbedPage {

@@ -15,7 +15,7 @@ use crate::trusted_html::TrustedHtml;
 
 /// The version of the JSON contract. The first number changes when an old reader would misread new
 /// data; new fields alone change the second.
-pub const SCHEMA_VERSION: &str = "1.1";
+pub const SCHEMA_VERSION: &str = "1.2";
 
 /// A JSON file of the portal: `/api/v1/….json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -156,7 +156,8 @@ pub struct DataBlock {
     pub day: Option<Day>,
 }
 
-/// `/api/v1/moi-nhat.json`: the newest articles of the whole portal.
+/// `/api/v1/moi-nhat.json`: the newest articles of the whole portal; or, below `/api/v1/moi-nhat/`, those of
+/// a category or an event, or the newest legal documents. At most [`crate::embed::MAX_LIMIT`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Newest {
@@ -164,8 +165,14 @@ pub struct Newest {
     pub schema_version: String,
     /// The builder that wrote it.
     pub build: String,
+    /// The category or the event whose articles these are; nothing for those of the whole portal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Link>,
     /// Newest first.
     pub articles: Vec<ArticleSummary>,
+    /// The latest adopted first; only where documents are told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub documents: Option<Vec<DocumentSummary>>,
 }
 
 /// `/api/v1/portal.json`

@@ -150,11 +150,6 @@ pub fn finder_index() -> String {
     api_path("/van-ban/chi-muc")
 }
 
-/// The newest articles of the whole portal: `/api/v1/moi-nhat.json`.
-pub fn newest() -> String {
-    api_path("/moi-nhat")
-}
-
 fn paged(listing: String, page: PageNumber) -> String {
     if page == PageNumber::FIRST { listing } else { format!("{listing}trang/{page}/") }
 }

@@ -1,7 +1,7 @@
 //! The choices of the page for webmasters: how, and what.
 
-use model::embed::{EmbedPage, Embeddable};
-use model::permalink::{Address, BasePath, Frame, embedded, newest};
+use model::embed::{DEFAULT_LIMIT, EmbedPage, Embeddable, MAX_LIMIT};
+use model::permalink::{Address, BasePath, Frame, embedded};
 use model::portal::Portal;
 use model::text::{self as portal_text, embed as text, guest};
 
@@ -93,13 +93,12 @@ fn kinds(portal: &Portal, page: &EmbedPage) -> Markup {
 /// A kind names its frame, its data and its page; the script puts the slug in.
 fn kind(value: &'static str, words: &'static str, meant: &'static str, frame: &Frame) -> Element {
     let page = frame.address();
-    let data = if *frame == Frame::Latest { newest() } else { page.api_path() };
     el("option")
         .attr("value", value)
         .attr("data-value", meant)
         .attr("data-frame", frame.path())
         .attr("data-page", page.path())
-        .attr("data-api", data)
+        .attr("data-api", frame.data_path())
         .add(words)
 }
 
@@ -137,8 +136,8 @@ fn limit() -> Markup {
         .attr("type", "number")
         .attr("name", "so-tin")
         .attr("min", "1")
-        .attr("max", "20")
-        .attr("value", "5")
+        .attr("max", MAX_LIMIT.to_string())
+        .attr("value", DEFAULT_LIMIT.to_string())
         .attr("required", "")
         .attr("data-attribute", "limit")
         .attr("data-frame", "")

@@ -1,8 +1,10 @@
 //! JSON of the contract.
 
+use model::article::ArticleSummary;
 use model::document::DocumentSummary;
 use model::facet::Facet;
 use model::finder::FinderIndex;
+use model::link::Link;
 use model::oembed::OEmbed;
 use model::page::{Newest, Page, PageFile, PortalFile, SCHEMA_VERSION};
 use serde::Serialize;
@@ -36,10 +38,16 @@ pub(super) fn portal_file(portal: &model::portal::Portal) -> Vec<u8> {
     bytes(&PortalFile { schema_version, build, portal: portal.clone() })
 }
 
-/// `/api/v1/moi-nhat.json`
-pub(super) fn newest(articles: Vec<model::article::ArticleSummary>) -> Vec<u8> {
+/// `/api/v1/moi-nhat.json`, and those of categories and events
+pub(super) fn newest(of: Option<Link>, articles: Vec<ArticleSummary>) -> Vec<u8> {
     let (schema_version, build) = stamp();
-    bytes(&Newest { schema_version, build, articles })
+    bytes(&Newest { schema_version, build, of, articles, documents: None })
+}
+
+/// `/api/v1/moi-nhat/van-ban.json`
+pub(super) fn newest_documents(documents: Vec<DocumentSummary>) -> Vec<u8> {
+    let (schema_version, build) = stamp();
+    bytes(&Newest { schema_version, build, of: None, articles: Vec::new(), documents: Some(documents) })
 }
 
 /// `/api/v1/van-ban/chi-muc.json`. Names are those of the facets: the finder's choices then come in the
@@ -73,7 +81,7 @@ pub(super) fn schema() -> Vec<u8> {
         Page(Box<PageFile>),
         /// `/api/v1/portal.json`
         Portal(Box<PortalFile>),
-        /// `/api/v1/moi-nhat.json`
+        /// `/api/v1/moi-nhat.json`, `/api/v1/moi-nhat/….json`
         Newest(Newest),
         /// `/api/v1/van-ban/chi-muc.json`
         FinderIndex(Box<FinderIndex>),

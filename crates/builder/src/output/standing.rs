@@ -4,14 +4,14 @@
 use std::fs;
 use std::time::UNIX_EPOCH;
 
-use model::permalink::{self, api_path, finder_index};
+use model::article::ArticleSummary;
+use model::embed::MAX_LIMIT;
+use model::link::Link;
+use model::permalink::{Frame, api_path, finder_index};
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
 use super::{Writer, hash, json};
-use crate::site::{Fingerprint, Site};
-
-/// How many of the newest articles `moi-nhat.json` holds.
-const NEWEST: usize = 20;
+use crate::site::{ArticleEntry, Fingerprint, Site};
 
 /// Writes all of them.
 pub(super) fn write(
@@ -19,13 +19,12 @@ pub(super) fn write(
     writer: &Writer<'_>,
     manifest: &Manifest,
 ) -> Result<Vec<WrittenFile>, OutputError> {
-    let newest = site.presentable().take(NEWEST);
-    let made = [
+    let mut made = vec![
         (api_path("/portal"), json::portal_file(&site.portal)),
-        (permalink::newest(), json::newest(newest.map(|entry| entry.summary.clone()).collect())),
         (api_path("/schema"), json::schema()),
         (finder_index(), json::finder_index(site)),
     ];
+    made.extend(newest(site));
     let mut files = Vec::new();
     for (path, bytes) in made {
         files.push(manifest.write(WrittenFile::new(&path, hash(&[&bytes])), &bytes)?);
@@ -43,6 +42,31 @@ pub(super) fn write(
         }
     }
     Ok(files)
+}
+
+/// What the element for other sites reads: a page of the portal may hold fewer entries than it can show.
+fn newest(site: &Site) -> Vec<(String, Vec<u8>)> {
+    let documents = site.documents.iter().take(MAX_LIMIT).map(|entry| entry.summary.clone()).collect();
+    let mut made = vec![
+        (Frame::Latest.data_path(), json::newest(None, articles(site, |_| true))),
+        (Frame::Documents.data_path(), json::newest_documents(documents)),
+    ];
+    made.extend(site.categories.iter().map(|category| {
+        let articles = articles(site, |entry| entry.category == category.slug);
+        let path = Frame::Category(category.slug.clone()).data_path();
+        (path, json::newest(Some(category.link.clone()), articles))
+    }));
+    made.extend(site.events.iter().map(|event| {
+        let articles = articles(site, |entry| entry.event.as_ref() == Some(&event.slug));
+        let path = Frame::Event(event.slug.clone()).data_path();
+        (path, json::newest(Some(Link::from(&event.summary)), articles))
+    }));
+    made
+}
+
+fn articles(site: &Site, chosen: impl Fn(&ArticleEntry) -> bool) -> Vec<ArticleSummary> {
+    let articles = site.presentable().filter(|entry| chosen(entry)).take(MAX_LIMIT);
+    articles.map(|entry| entry.summary.clone()).collect()
 }
 
 /// Size and time of a file: enough to see that a picture is the one of last time.

@@ -54,6 +54,19 @@ impl Frame {
             other => format!("/nhung/khung{}", other.address().path()),
         }
     }
+
+    /// The data of what it shows, which the element reads: of a list its newest entries, however many
+    /// stand on a page of the portal, `/api/v1/moi-nhat/chuyen-muc/{slug}.json`; else the page's own.
+    pub fn data_path(&self) -> String {
+        let address = self.address();
+        match self {
+            Self::Latest => api_path("/moi-nhat"),
+            Self::Category(_) | Self::Event(_) | Self::Documents => {
+                api_path(&format!("/moi-nhat{}", address.path().trim_end_matches('/')))
+            }
+            Self::Article(_) | Self::Document(..) => address.api_path(),
+        }
+    }
 }
 
 /// The oEmbed answer about a page: `/bai-viet/x/` → `/api/v1/oembed/bai-viet/x.json`.
@@ -69,6 +82,20 @@ pub fn embedded(file: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lists_have_data_of_their_own_and_pages_have_theirs() {
+        let cases = [
+            (Frame::Latest, "/api/v1/moi-nhat.json"),
+            (Frame::Category("a".into()), "/api/v1/moi-nhat/chuyen-muc/a.json"),
+            (Frame::Event("e".into()), "/api/v1/moi-nhat/su-kien/e.json"),
+            (Frame::Documents, "/api/v1/moi-nhat/van-ban.json"),
+            (Frame::Article("x".into()), "/api/v1/bai-viet/x.json"),
+        ];
+        for (frame, path) in cases {
+            assert_eq!(frame.data_path(), path);
+        }
+    }
 
     #[test]
     fn every_frame_has_its_path_and_its_page() {

@@ -37,6 +37,8 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(where_the_policy_forbids_the_data_the_links_stand),
         Case::new(where_the_script_does_not_arrive_the_links_stand),
         Case::new(a_host_in_a_frame_shows_news),
+        Case::new(the_published_host_in_a_frame_may_be_framed),
+        Case::new(what_was_folded_away_while_it_failed_can_be_read),
         Case::new(a_dark_host_gets_a_dark_widget),
         Case::new(a_dark_system_gets_a_dark_widget),
         Case::new(the_published_pages_work_in_their_sandbox),
@@ -72,7 +74,7 @@ async fn both_stay_right(visit: &Visit, page: &str) -> Outcome {
 
 async fn a_host_that_hides_what_is_empty_hides_no_widget(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
-    let missing = "/api/v1/chuyen-muc/chuyen-muc-khong-co.json";
+    let missing = "/api/v1/moi-nhat/chuyen-muc/chuyen-muc-khong-co.json";
     visit.expects_refusal(missing, 404);
     visit.has_a_sheet_of(1280, 2400).await?;
     let before = visit.goes_to_host(&hosts, "empty").await?;
@@ -144,6 +146,34 @@ async fn a_host_in_a_frame_shows_news(visit: &Visit) -> Outcome {
     widget.is_right(5)?;
     visit.sees_the_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed frame").await
+}
+
+/// Published hosts have a policy of their own, which lets nobody frame them.
+async fn the_published_host_in_a_frame_may_be_framed(visit: &Visit) -> Outcome {
+    visit.load("/embed/hosts/frame.html").await?;
+    let shown = "document.querySelector('cnht-news')?.shadowRoot?.querySelectorAll('.link').length === 5";
+    visit.within("iframe", async || visit.until("five headlines", shown, Vec::new()).await).await?;
+    // In the sandbox there is no storage that the last look round could ask.
+    visit.load("/").await
+}
+
+/// Once a line lay over the links, because nothing could be seen of them when the news failed.
+async fn what_was_folded_away_while_it_failed_can_be_read(visit: &Visit) -> Outcome {
+    let hosts = visit.portal.hosts()?;
+    visit.goes_to_host(&hosts, "plain").await?;
+    visit.hears(1).await?;
+    let fold = "
+        const element = document.querySelector('cnht-news');
+        element.parentNode.style.display = 'none';
+        element.setAttribute('kind', 'category');";
+    visit.run::<()>(fold, Vec::new()).await?;
+    visit.hears(2).await?;
+    visit.run::<()>("document.querySelector('cnht-news').parentNode.style.display = ''", Vec::new()).await?;
+    let seen = "[...document.querySelectorAll('cnht-news a')].every((link) => {
+        const { left, top, height } = link.getBoundingClientRect();
+        return document.elementFromPoint(left + 2, top + height / 2) === link;
+    })";
+    holds("the links lie on top", visit.value(seen).await?)
 }
 
 async fn a_dark_host_gets_a_dark_widget(visit: &Visit) -> Outcome {

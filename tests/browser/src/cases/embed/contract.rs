@@ -12,7 +12,7 @@ use crate::visit::Visit;
 const WORDS: &str = include_str!("../../../../../docs/nhung-v1.md");
 
 /// An attribute, its value, and what then holds of `box`, the wrapper in the shadow root.
-const ATTRIBUTES: [(&str, &str, &str); 29] = [
+const ATTRIBUTES: [(&str, &str, &str); 33] = [
     ("kind", "latest", "heading === 'Tin mới nhất'"),
     (
         "kind",
@@ -29,6 +29,10 @@ const ATTRIBUTES: [(&str, &str, &str); 29] = [
     ("src", "ARTICLE", "count === 1 && box.querySelector('.standfirst').textContent"),
     ("src", "PATH", "count === 1"),
     ("src", "https://noi-khac.example/bai-viet/x/", "reason"),
+    ("src", " PATH ", "count === 1"),
+    ("src", " https://noi-khac.example/bai-viet/x/", "reason"),
+    ("src", "https:\\\\noi-khac.example/bai-viet/x/", "reason === 'setting'"),
+    ("src", "javascript:0//bai-viet/x/", "reason === 'setting'"),
     ("limit", "1", "count === 1"),
     ("limit", "20", "count === 20"),
     ("limit", "0", "count === 5"),
@@ -114,6 +118,7 @@ async fn every_attribute_does_what_it_promises(visit: &Visit) -> Outcome {
             // Partners copy the address of the real host; tests run at another.
             "ARTICLE" => visit.samples.article.url.clone(),
             "PATH" => visit.samples.article.path.clone(),
+            " PATH " => format!(" {} ", visit.samples.article.path),
             value => value.to_owned(),
         };
         if value.contains("noi-khac") {

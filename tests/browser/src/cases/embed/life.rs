@@ -1,12 +1,14 @@
 //! The element's life in a page: moved, removed, put back, many at once, changed.
 
+use serde_json::json;
+
 use super::{LATEST, only_widget};
 use crate::cases::Case;
 use crate::failure::{Outcome, holds, same};
 use crate::visit::Visit;
 
 /// The newest documents.
-const DOCUMENTS: &str = "/api/v1/van-ban.json";
+const DOCUMENTS: &str = "/api/v1/moi-nhat/van-ban.json";
 
 /// Keeps the boxes of the elements, and says whether they are the very same ones later.
 const KEEP: &str = "window.__boxes = [...document.querySelectorAll('cnht-news')].map(({ shadowRoot }) =>
@@ -21,6 +23,8 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(moved_or_put_back_it_asks_for_nothing),
         Case::new(twenty_on_a_page_ask_once_for_each_source_when_they_come_near),
         Case::new(changes_of_one_moment_are_one_change),
+        Case::new(back_and_forth_while_it_loads_is_one_answer),
+        Case::new(a_list_shows_as_many_as_are_asked_for),
     ]
 }
 
@@ -125,4 +129,47 @@ async fn changes_of_one_moment_are_one_change(visit: &Visit) -> Outcome {
     let said = visit.hears(2).await?;
     same("what was said", (said[1].kind.as_deref(), said[1].count), (Some("documents"), Some(2)))?;
     only_widget(visit).await?.is_right(2)
+}
+
+async fn back_and_forth_while_it_loads_is_one_answer(visit: &Visit) -> Outcome {
+    let hosts = visit.portal.hosts()?;
+    visit.goes_to_host(&hosts, "plain").await?;
+    visit.hears(1).await?;
+    // Longer than the element waits for more changes, and shorter than any answer takes.
+    let change = "
+        const [slug, done] = arguments, one = document.querySelector('cnht-news');
+        const steps = [['kind', 'documents'], ['kind', 'category'], ['kind', 'documents']];
+        one.setAttribute('category', slug);
+        (async () => {
+            for (const step of steps) {
+                one.setAttribute(...step);
+                for (let turn = 0; turn < 9; turn += 1) await undefined;
+            }
+            done();
+        })();";
+    let slug = visit.samples.category.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    visit.later::<()>(change, vec![json!(slug)]).await?;
+    visit.hears(2).await?;
+    visit.sees_two_frames().await?;
+    visit.hears(2).await?;
+    Ok(())
+}
+
+/// A page of the portal's own lists holds fewer.
+async fn a_list_shows_as_many_as_are_asked_for(visit: &Visit) -> Outcome {
+    let hosts = visit.portal.hosts()?;
+    visit.goes_to_host(&hosts, "plain").await?;
+    visit.hears(1).await?;
+    let ask = "
+        const [name, value] = arguments, one = document.querySelector('cnht-news');
+        one.removeAttribute('kind');
+        one.setAttribute('limit', 20);
+        one.setAttribute(name, value);";
+    let slug = visit.samples.category.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    for (heard, (name, value)) in [("kind", "documents"), ("category", slug)].into_iter().enumerate() {
+        visit.run::<()>(ask, vec![json!(name), json!(value)]).await?;
+        let count = visit.hears(heard + 2).await?.last().and_then(|said| said.count);
+        holds(&format!("{value}: {count:?} are shown"), count.is_some_and(|count| count > 10))?;
+    }
+    Ok(())
 }
