@@ -8,6 +8,8 @@ const shown = (name) => !first(name).closest('[hidden]');
 
 const value = (name) => {
   const at = control(name);
+  // People write 08, and the element knows no such number.
+  if (at.type === 'number') return at.value && `${+at.value}`;
   return at.type === 'checkbox' && !at.checked ? '' : at.value;
 };
 

@@ -15,7 +15,7 @@ const plan = () => {
   for (const name of names.filter((name) => first(name).dataset.attribute && shown(name))) {
     const at = first(name);
     if (value(name) === usual(name) || (at.type === 'number' && !counts(at, value(name)))) continue;
-    const option = [at.dataset.attribute, at.selectedOptions?.[0].dataset.value ?? at.value];
+    const option = [at.dataset.attribute, at.selectedOptions?.[0].dataset.value ?? value(name)];
     attributes.push(option);
     if ('frame' in at.dataset) options.push(option);
   }

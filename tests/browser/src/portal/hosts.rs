@@ -88,7 +88,7 @@ fn add_react(files: &mut Files) -> Outcome<()> {
 /// The page as it is at another origin: whole addresses, the portal named in policies, and our hook
 /// before everything, policies included.
 fn elsewhere(page: &str, portal: &str) -> String {
-    page.replacen("<head>", "<head><script src=\"/__hook.js\"></script>", 1)
+    page.replace("<head>", "<head><script src=\"/__hook.js\"></script>")
         .replace("'self'", &format!("'self' {portal}/"))
         .replace("../v1/", &format!("{portal}/embed/v1/"))
         .replace("../../", &format!("{portal}/"))

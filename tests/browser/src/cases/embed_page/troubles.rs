@@ -1,6 +1,6 @@
 //! The page for webmasters when something is wrong: addresses, articles, answers.
 
-use model::permalink::{Address, embedded, newest};
+use model::permalink::{Address, Frame, embedded};
 use serde_json::json;
 
 use super::{Case, is_not_told, is_told, opens, sees_code, sees_headlines, sees_the_query, takes};
@@ -133,7 +133,11 @@ async fn a_wrong_number(visit: &Visit) -> Outcome {
     visit.run::<()>("document.querySelector('[name=so-tin]').select()", Vec::new()).await?;
     visit.types("20").await?;
     is_not_told(visit, "limit-wrong").await?;
-    sees_code(visit, "html", "<cnht-news limit=\"20\">").await
+    sees_code(visit, "html", "<cnht-news limit=\"20\">").await?;
+    // A number all the same.
+    opens(visit, "?so-tin=08").await?;
+    sees_headlines(visit, 8).await?;
+    sees_code(visit, "html", "<cnht-news limit=\"8\">").await
 }
 
 async fn failure_is_shown(visit: &Visit, reason: &str) -> Outcome {
@@ -145,7 +149,7 @@ async fn a_preview_that_fails(visit: &Visit) -> Outcome {
     let cases =
         [(Answer::ServerError, "server"), (Answer::Garbage, "unreadable"), (Answer::Dropped, "offline")];
     for (answer, reason) in cases {
-        visit.portal.answers(Asked::Path(newest()), answer);
+        visit.portal.answers(Asked::Path(Frame::Latest.data_path()), answer);
         visit.expects_answer("moi-nhat.json", answer);
         opens(visit, "").await?;
         failure_is_shown(visit, reason).await?;
