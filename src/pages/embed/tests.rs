@@ -124,7 +124,7 @@ fn patterns_for_the_script_come_from_the_portals_own_paths() {
         "data-root=\"https://thu.example/cong\"",
         "data-home=\"/cong\"",
         "data-article=\"/bai-viet/*/\"",
-        "data-frame=\"/nhung/khung/chuyen-muc/*/\" data-page=\"/chuyen-muc/*/\" data-api=\"/api/v1/chuyen-muc/*.json\"",
+        "data-frame=\"/nhung/khung/chuyen-muc/*/\" data-page=\"/chuyen-muc/*/\" data-api=\"/api/v1/moi-nhat/chuyen-muc/*.json\"",
         "data-frame=\"/nhung/khung/moi-nhat/\" data-page=\"/\" data-api=\"/api/v1/moi-nhat.json\"",
     ];
     for pattern in patterns {
