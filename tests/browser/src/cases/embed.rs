@@ -92,6 +92,7 @@ async fn without_script_the_links_stand(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.runs_no_scripts(true).await?;
     visit.visits(&hosts.url("plain")).await?;
+    visit.sees_all_of_the_page().await?;
     only_widget(visit).await?.stands_back()?;
     visit.keeps_a_picture("embed without script").await?;
     visit.runs_no_scripts(false).await
@@ -128,7 +129,7 @@ async fn where_the_script_does_not_arrive_the_links_stand(visit: &Visit) -> Outc
     visit.expects_answer(SCRIPT, Answer::Dropped);
     visit.expects("did not load");
     let before = visit.goes_to_host(&hosts, "plain").await?;
-    visit.until("all is loaded", "document.readyState === 'complete'", Vec::new()).await?;
+    visit.sees_all_of_the_page().await?;
     only_widget(visit).await?.stands_back()?;
     visit.sees_the_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed script does not arrive").await

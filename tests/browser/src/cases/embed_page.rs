@@ -133,6 +133,7 @@ async fn the_script_writes_the_code_that_was_there(visit: &Visit) -> Outcome {
     let codes = "[...document.querySelectorAll('[data-code]')].map((code) => `${code.dataset.code}: ${code.textContent}`)";
     visit.runs_no_scripts(true).await?;
     visit.load(&embed_page()).await?;
+    visit.sees_all_of_the_page().await?;
     let written: Vec<String> = visit.value(codes).await?;
     visit.runs_no_scripts(false).await?;
     opens(visit, "").await?;
@@ -260,6 +261,7 @@ async fn all_of_it_works_from_the_keyboard(visit: &Visit) -> Outcome {
 async fn it_is_a_whole_page_without_scripts(visit: &Visit) -> Outcome {
     visit.runs_no_scripts(true).await?;
     visit.load(&embed_page()).await?;
+    visit.sees_all_of_the_page().await?;
     visit.sees_heading(words::TITLE).await?;
     let seen = "document.querySelector('.embed-state__still').checkVisibility({ visibilityProperty: true })";
     holds("it says that choices need a script", visit.value(seen).await?)?;

@@ -65,6 +65,7 @@ async fn a_frame_reads_fully_without_script(visit: &Visit) -> Outcome {
     visit.runs_no_scripts(true).await?;
     visit.has_a_sheet_of(320, 700).await?;
     visit.load(&Frame::Latest.path()).await?;
+    visit.sees_all_of_the_page().await?;
     visit.sees_heading(text::guest::LATEST).await?;
     let links = "[...document.querySelectorAll('.item .link')].filter((link) => link.href && link.textContent
         && link.target === '_blank' && link.getBoundingClientRect().height > 0).length";
@@ -80,9 +81,11 @@ async fn a_frame_follows_the_colours_of_the_device(visit: &Visit) -> Outcome {
     let paper = "[document.documentElement, document.querySelector('.cnht')]
         .map((one) => getComputedStyle(one).backgroundColor)";
     visit.load(&Frame::Documents.path()).await?;
+    visit.sees_all_of_the_page().await?;
     let light: (String, String) = visit.value(paper).await?;
     visit.prefers_dark().await?;
     visit.load(&Frame::Documents.path()).await?;
+    visit.sees_all_of_the_page().await?;
     let dark: (String, String) = visit.value(paper).await?;
     same("one sheet in the light", &light.0, &light.1)?;
     same("one sheet in the dark", &dark.0, &dark.1)?;
@@ -139,7 +142,7 @@ async fn only_frames_may_be_framed(visit: &Visit) -> Outcome {
     visit.expects(format!("Framing '{}' violates", visit.portal.url("/")));
     visit.expects("Failed to load resource: the server responded with a status of 404");
     let _partner = at_home(visit, &format!("{}{frames}", framed(visit, &Frame::Latest, ""))).await?;
-    visit.until("all have loaded", "document.readyState === 'complete'", Vec::new()).await?;
+    visit.sees_all_of_the_page().await?;
     let words = "document.querySelector('.cnht') !== null";
     let sees = async || visit.value::<bool>(words).await;
     same("the frame is there", visit.within("iframe", sees).await?, true)?;

@@ -127,9 +127,14 @@ impl Visit {
         Ok(())
     }
 
+    /// Stylesheets and pictures have come too: drivers go on as soon as the words are there.
+    pub(crate) async fn sees_all_of_the_page(&self) -> Outcome {
+        self.until("all of the page is there", "document.readyState === 'complete'", Vec::new()).await
+    }
+
     /// The words of the page, but those that depend on the reader.
     pub(crate) async fn reads(&self) -> Outcome<String> {
-        self.until("all of the page is there", "document.readyState === 'complete'", Vec::new()).await?;
+        self.sees_all_of_the_page().await?;
         self.run(WORDS, Vec::new()).await
     }
 

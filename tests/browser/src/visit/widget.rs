@@ -100,7 +100,7 @@ impl Visit {
     pub(crate) async fn goes_to_host(&self, hosts: &Hosts, name: &str) -> Outcome<Vec<Vec<Value>>> {
         self.runs_no_scripts(true).await?;
         self.visits(&hosts.url(name)).await?;
-        self.until("its look is there", "document.readyState === 'complete'", Vec::new()).await?;
+        self.sees_all_of_the_page().await?;
         let before = self.sees_the_host().await?;
         self.runs_no_scripts(false).await?;
         holds("the host has parts of its own", before.len() > 5)?;

@@ -109,7 +109,7 @@ async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
         window.fetch = async (...given) => {
             const answer = await plain(...given);
             const data = await answer.json();
-            for (const one of data.page.content.category.articles.items) one.headline = arguments[0];
+            for (const one of data.articles) one.headline = arguments[0];
             return Response.json(data);
         };";
     opens(visit, "").await?;
