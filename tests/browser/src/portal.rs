@@ -8,6 +8,7 @@ mod partner;
 mod samples;
 
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use axum::middleware::from_fn_with_state;
 use builder::serve::{Running, ServeOptions, start_router};
@@ -27,6 +28,8 @@ pub(crate) struct Portal {
     folder: PathBuf,
     faults: Faults,
     running: Running,
+    /// Sites of others, which browsers may ask for something until the visit is over.
+    others: Mutex<Vec<Running>>,
 }
 
 impl Portal {
@@ -36,17 +39,31 @@ impl Portal {
         let faults = Faults::new(built.base.clone());
         let router = options.router().layer(from_fn_with_state(faults.clone(), faults::answer));
         let running = start_router(&options, router)?;
-        Ok(Self { base: built.base.clone(), folder: built.folder.clone(), faults, running })
+        Ok(Self {
+            base: built.base.clone(),
+            folder: built.folder.clone(),
+            faults,
+            running,
+            others: Mutex::default(),
+        })
     }
 
     /// A site of somebody else's, at an origin of its own, with these pages by path.
     pub(crate) fn partner(&self, pages: Vec<(&'static str, String)>) -> Outcome<Partner> {
-        Partner::serve(&self.folder, pages)
+        let (partner, running) = Partner::serve(&self.folder, pages)?;
+        self.keep(running);
+        Ok(partner)
     }
 
     /// The hostile hosts, at an origin of their own.
     pub(crate) fn hosts(&self) -> Outcome<Hosts> {
-        Hosts::serve(&self.folder, self.url("/").trim_end_matches('/'))
+        let (hosts, running) = Hosts::serve(&self.folder, self.url("/").trim_end_matches('/'))?;
+        self.keep(running);
+        Ok(hosts)
+    }
+
+    fn keep(&self, other: Running) {
+        self.others.lock().unwrap_or_else(PoisonError::into_inner).push(other);
     }
 
     /// The full address of a path within the portal.

@@ -7,7 +7,6 @@ use model::text;
 
 use super::Case;
 use crate::failure::{Outcome, holds, same};
-use crate::portal::Partner;
 use crate::visit::Visit;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -55,10 +54,9 @@ fn framed(visit: &Visit, frame: &Frame, more: &str) -> String {
     format!("<iframe src=\"{src}{more}\" width=\"600\" height=\"80\" title=\"Tin\"></iframe>")
 }
 
-async fn at_home(visit: &Visit, body: &str) -> Outcome<Partner> {
+async fn at_home(visit: &Visit, body: &str) -> Outcome {
     let partner = visit.portal.partner(vec![("/", listening(body))])?;
-    visit.visits(&partner.url("/")).await?;
-    Ok(partner)
+    visit.visits(&partner.url("/")).await
 }
 
 async fn a_frame_reads_fully_without_script(visit: &Visit) -> Outcome {
@@ -110,7 +108,7 @@ async fn options_put_the_element_into_the_frame(visit: &Visit) -> Outcome {
     let sandboxed = plain.replace("<iframe", "<iframe sandbox=\"allow-scripts\"");
     let dark_alone = framed(visit, &Frame::Category(slug), "?theme=dark");
     let body = format!("{plain}<div>{sandboxed}</div><p>{dark_alone}</p>");
-    let _partner = at_home(visit, &body).await?;
+    at_home(visit, &body).await?;
     let dark = "getComputedStyle(document.documentElement).backgroundColor === 'rgb(11, 28, 54)'";
     for frame in ["iframe", "div iframe"] {
         let sees = async || {
@@ -141,7 +139,7 @@ async fn only_frames_may_be_framed(visit: &Visit) -> Outcome {
         .collect();
     visit.expects(format!("Framing '{}' violates", visit.portal.url("/")));
     visit.expects("Failed to load resource: the server responded with a status of 404");
-    let _partner = at_home(visit, &format!("{}{frames}", framed(visit, &Frame::Latest, ""))).await?;
+    at_home(visit, &format!("{}{frames}", framed(visit, &Frame::Latest, ""))).await?;
     visit.sees_all_of_the_page().await?;
     let words = "document.querySelector('.cnht') !== null";
     let sees = async || visit.value::<bool>(words).await;

@@ -1,6 +1,7 @@
 //! The hostile hosts of `widget/hosts`, at another origin than the portal's, as partners' pages are.
 
 use std::collections::HashMap;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::{env, fs};
@@ -22,15 +23,15 @@ const REACT: &str = include_str!("react.js");
 /// Type and text, by path.
 type Files = HashMap<String, (&'static str, String)>;
 
-/// The site, as long as the value lives.
+/// The site.
 pub(crate) struct Hosts {
-    running: Running,
+    address: SocketAddr,
 }
 
 impl Hosts {
     /// `portal` is the address of the portal without the last slash; `folder` is only what the server
     /// wants to see before it starts.
-    pub(super) fn serve(folder: &Path, portal: &str) -> Outcome<Self> {
+    pub(super) fn serve(folder: &Path, portal: &str) -> Outcome<(Self, Running)> {
         let mut files = pages(portal)?;
         add_react(&mut files)?;
         files.insert("/__hook.js".into(), ("text/javascript", format!("{HOOK}\n{GUEST}")));
@@ -38,12 +39,13 @@ impl Hosts {
         files.insert("/favicon.ico".into(), ("image/x-icon", String::new()));
         let files = Arc::new(files);
         let site = Router::new().fallback(async move |address: Uri| answer(&files, address.path()));
-        Ok(Self { running: start_router(&ServeOptions::new(folder), site)? })
+        let running = start_router(&ServeOptions::new(folder), site)?;
+        Ok((Self { address: running.address() }, running))
     }
 
     /// The full address of a page.
     pub(crate) fn url(&self, name: &str) -> String {
-        format!("http://{}/{name}.html", self.running.address())
+        format!("http://{}/{name}.html", self.address)
     }
 }
 

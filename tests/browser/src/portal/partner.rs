@@ -1,5 +1,6 @@
 //! A partner's site: pages that the tests write, at another origin than the portal's.
 
+use std::net::SocketAddr;
 use std::path::Path;
 
 use axum::Router;
@@ -9,24 +10,25 @@ use builder::serve::{Running, ServeOptions, start_router};
 
 use crate::failure::Outcome;
 
-/// The site, as long as the value lives.
+/// The site.
 pub(crate) struct Partner {
-    running: Running,
+    address: SocketAddr,
 }
 
 impl Partner {
     /// `folder` is only what the server wants to see before it starts; the pages are those given.
-    pub(super) fn serve(folder: &Path, pages: Vec<(&'static str, String)>) -> Outcome<Self> {
+    pub(super) fn serve(folder: &Path, pages: Vec<(&'static str, String)>) -> Outcome<(Self, Running)> {
         // Browsers ask for it, and would complain.
         let icon = get(|| async { Html("") });
         let site = pages.into_iter().fold(Router::new().route("/favicon.ico", icon), |site, (path, page)| {
             site.route(path, get(move || async move { Html(page) }))
         });
-        Ok(Self { running: start_router(&ServeOptions::new(folder), site)? })
+        let running = start_router(&ServeOptions::new(folder), site)?;
+        Ok((Self { address: running.address() }, running))
     }
 
     /// The full address of a page.
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.running.address())
+        format!("http://{}{path}", self.address)
     }
 }

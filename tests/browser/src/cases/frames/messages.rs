@@ -36,7 +36,7 @@ async fn fits(visit: &Visit) -> Outcome<f64> {
 
 async fn a_frame_is_as_high_as_what_is_in_it(visit: &Visit) -> Outcome {
     let frame = framed(visit, &Frame::Latest, "").replace("width=\"600\"", "style=\"width: 100%\"");
-    let _partner = at_home(visit, &format!("{frame}{}", host_script(visit))).await?;
+    at_home(visit, &format!("{frame}{}", host_script(visit))).await?;
     let wide = fits(visit).await?;
     holds(&format!("{wide}"), wide > 200.0)?;
     visit.has_a_sheet_of(320, 700).await?;
@@ -59,7 +59,7 @@ async fn heights_from_anywhere_else_are_not_believed(visit: &Visit) -> Outcome {
         framed(visit, &Frame::Documents, "").replace("title=", "class=\"strays\" title="),
         host_script(visit)
     );
-    let _partner = at_home(visit, &body).await?;
+    at_home(visit, &body).await?;
     let grown = "[...document.querySelectorAll('iframe')].map(({ style }) => style.height)";
     let both = "document.querySelectorAll('iframe[style]').length === 2";
     visit.until("two frames have their height", both, Vec::new()).await?;
@@ -104,7 +104,7 @@ async fn a_frame_tells_its_height_to_the_page_around_it_alone(visit: &Visit) -> 
         framed(visit, &Frame::Latest, "#?secret=a1"),
         other.url("/")
     );
-    let partner = at_home(visit, &frames).await?;
+    at_home(visit, &frames).await?;
     comes_to_the_fence(visit).await?;
     let ask = async || visit.run::<()>("ask()", Vec::new()).await;
     visit.within("iframe:last-of-type", ask).await?;
@@ -118,7 +118,6 @@ async fn a_frame_tells_its_height_to_the_page_around_it_alone(visit: &Visit) -> 
     visit.until("the page around is answered", &format!("{ANSWERS} > 0"), Vec::new()).await?;
     let from = "heard.filter(({ data }) => data.cnht).every(({ origin, place }) => arguments[0].startsWith(origin) && place === 0)";
     visit.until("by the frame itself", from, vec![json!(origin)]).await?;
-    drop(partner);
     Ok(())
 }
 
@@ -128,7 +127,7 @@ async fn a_hidden_frame_tells_its_height_unasked(visit: &Visit) -> Outcome {
     let hidden =
         "<iframe sandbox=\"allow-scripts\" style=\"position: absolute; clip: rect(1px, 1px, 1px, 1px)\"";
     let frame = framed(visit, &Frame::Latest, "#?secret=a1").replace("<iframe", hidden);
-    let _partner = at_home(visit, &frame).await?;
+    at_home(visit, &frame).await?;
     let told = "heard.some(({ data, place }) => data.message === 'height' && place === 0)";
     visit.until("the height is told", told, Vec::new()).await
 }
@@ -157,7 +156,7 @@ async fn wordpress_is_told_heights_and_links_in_its_own_words(visit: &Visit) -> 
     };
     let frame = framed(visit, &Frame::Article(slug), "#?secret=a1");
     let frame = frame.replace("<iframe", "<iframe sandbox=\"allow-scripts\" security=\"restricted\"");
-    let _partner = at_home(visit, &frame).await?;
+    at_home(visit, &frame).await?;
     comes_to_the_fence(visit).await?;
     let height: f64 = visit.value("heard.at(-1).data.value").await?;
     let inner = "document.querySelector('main').getBoundingClientRect().height";
