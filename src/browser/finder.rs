@@ -172,6 +172,8 @@ impl Desk {
             && entry == history::entry()
         {
             history::replace(self.scrolls.entry(), &address(&question));
+            // The way back from another day leads to these words too.
+            as_of::apply(self.reader);
         }
     }
 

@@ -27,6 +27,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(letters_change_the_address_once),
         Case::new(words_just_typed_stay_with_the_page_that_is_left),
         Case::new(words_just_typed_get_into_no_other_address),
+        Case::new(the_way_back_from_a_day_leads_to_the_words_typed),
         Case::new(a_phone_opens_the_choices),
         Case::new(below_typing_and_choosing_work_in_a_folder).below(),
     ]
@@ -199,6 +200,16 @@ async fn words_just_typed_get_into_no_other_address(visit: &Visit) -> Outcome {
     // As long as letters wait, and longer.
     tokio::time::sleep(Duration::from_millis(600)).await;
     visit.sees_the_address(&Address::SiteMap.path()).await
+}
+
+async fn the_way_back_from_a_day_leads_to_the_words_typed(visit: &Visit) -> Outcome {
+    let day = FinderQuery { day: Some(visit.samples.law.ended.eve()), ..FinderQuery::default() };
+    visit.open(&visit.finder_with(&day)).await?;
+    visit.sees_the_answer_to(&day).await?;
+    visit.looks_for("thuế").await?;
+    visit.sees_the_answer_to(&day.with_words("thuế")).await?;
+    visit.click("[data-reader=today]").await?;
+    visit.sees_the_answer_to(&FinderQuery::default().with_words("thuế")).await
 }
 
 async fn a_phone_opens_the_choices(visit: &Visit) -> Outcome {
