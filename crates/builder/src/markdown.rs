@@ -9,6 +9,7 @@ pub(crate) mod clause;
 mod footnote;
 mod heading;
 mod link;
+mod lost_text;
 mod note;
 mod number;
 mod picture;
@@ -19,10 +20,11 @@ mod tests;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Write};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
-use comrak::nodes::NodeValue;
+use comrak::nodes::{LineColumn, NodeValue};
 use comrak::options::Plugins;
 use comrak::{Arena, Node, Options, parse_document};
 use model::article::Heading;
@@ -103,6 +105,8 @@ struct State<'s, 'f> {
     footnotes: u32,
     /// The raw elements that are open.
     open: OpenElements,
+    /// Bytes of the file that do not reach the page, as a diagnostic said already.
+    explained: Vec<Range<usize>>,
 }
 
 type Writer<'o, 'c, 's, 'f> = Context<'o, 'c, State<'s, 'f>>;
@@ -143,6 +147,7 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         table_labels: BTreeSet::new(),
         footnotes: 0,
         open: OpenElements::default(),
+        explained: Vec::new(),
     };
     let state = format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
         .expect("writing to a string cannot fail");
@@ -150,8 +155,10 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         html.push_str(footnote::END);
     }
     let opening = opening(root, &state);
+    let trusted = sanitise(&html);
+    lost_text::check(state.report, body_start, trusted.as_str(), &state.explained);
     let mut rendered = state.finish();
-    rendered.html = sanitise(&html);
+    rendered.html = trusted;
     rendered.opening = opening;
     rendered
 }
@@ -184,10 +191,19 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
 impl State<'_, '_> {
     /// The byte of the file where a node begins.
     fn at(&self, node: Node<'_>) -> usize {
-        let start = node.data().sourcepos.start;
+        self.offset(node.data().sourcepos.start)
+    }
+
+    /// The bytes of the file from a node's begin to its end.
+    fn range(&self, node: Node<'_>) -> Range<usize> {
+        let places = node.data().sourcepos;
+        self.offset(places.start)..self.offset(places.end) + 1
+    }
+
+    fn offset(&self, place: LineColumn) -> usize {
         let legal = self.legal.as_ref();
         let (line, column) =
-            legal.map_or((start.line, start.column), |legal| legal.place(start.line, start.column));
+            legal.map_or((place.line, place.column), |legal| legal.place(place.line, place.column));
         self.report.file.offset(self.body_start, line, column)
     }
 

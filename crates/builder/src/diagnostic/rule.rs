@@ -104,6 +104,8 @@ rules! {
     LegacyEncoding, "legacy-encoding", Error;
     /// A letter of another alphabet that looks like a Latin one.
     LookAlike, "look-alike", Error;
+    /// Words of a body that do not reach its page.
+    LostText, "lost-text", Warning;
     /// A field whose value has the wrong form.
     MalformedField, "malformed-field", Error;
     /// A picture without words for who cannot see it.

@@ -44,7 +44,7 @@ fn write_figure(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, image: &Nod
     let Some(picture) = find(&mut writer.user, node, image) else { return Ok(()) };
     writer.cr()?;
     writer.write_str("<figure class=\"figure\">")?;
-    picture.write(writer)?;
+    picture.write(writer, "")?;
     let (caption, credit) = caption_and_credit(&image.title);
     if !caption.is_empty() || !credit.is_empty() {
         writer.write_str("<figcaption>")?;
@@ -74,7 +74,7 @@ pub(super) fn write_inline(
     entering: bool,
 ) -> Written {
     if entering && let Some(picture) = find(&mut writer.user, node, image) {
-        picture.write(writer)?;
+        picture.write(writer, &image.title)?;
     }
     Ok(ChildRendering::Skip)
 }
@@ -86,11 +86,16 @@ struct Picture {
 }
 
 impl Picture {
-    fn write(&self, writer: &mut Writer<'_, '_, '_, '_>) -> std::fmt::Result {
+    /// Writes the picture; within a line its caption has no place but the title.
+    fn write(&self, writer: &mut Writer<'_, '_, '_, '_>, title: &str) -> std::fmt::Result {
         writer.write_str("<img src=\"")?;
         writer.escape_href(&self.href)?;
         writer.write_str("\" alt=\"")?;
         writer.escape(&self.alt)?;
+        if !title.is_empty() {
+            writer.write_str("\" title=\"")?;
+            writer.escape(title)?;
+        }
         let Size { width, height } = self.size;
         write!(writer, "\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\">")
     }
@@ -108,6 +113,7 @@ fn find(state: &mut State<'_, '_>, node: Node<'_>, image: &NodeLink) -> Option<P
         Ok((path, size)) => Some(Picture { href: state.scope.base.href(&path), alt, size }),
         Err(error) => {
             report_error(state.report, error, &image.url, at, SAMPLE);
+            state.explained.push(state.range(node));
             None
         }
     }

@@ -1,0 +1,129 @@
+//! The guard against lost text: each word of a body stands on its page, or a diagnostic says where it
+//! went.
+//!
+//! It knows nothing of how bodies are rendered. It reads the words of the source and the words of the
+//! HTML that goes out, and compares. What the parser, the allow-list or the portal's own writers drop
+//! shows as a word that has no counterpart, whatever the cause is.
+//!
+//! Almost every word stands at the same place in both, so that one pass over both is enough. Only the
+//! words that have no counterpart there are counted, and held against Markdown's own signs.
+
+mod signs;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use signs::Signs;
+use words::{attribute_words, html_words, source_words};
+
+use crate::diagnostic::rule::Rule;
+use crate::source::report::Report;
+
+/// How far ahead a word is looked for, in words of the HTML.
+const WINDOW: usize = 24;
+/// How many lost words a message shows.
+const SHOWN: usize = 5;
+
+/// Reports the words of the body that begins at byte `body_start` of the report's file and that the
+/// page does not show. `explained` are bytes of the file that a diagnostic already gave up.
+pub(super) fn check(report: &mut Report<'_>, body_start: usize, html: &str, explained: &[Range<usize>]) {
+    let body = &report.file.text[body_start..];
+    let mut lost = find(body, html);
+    if lost.is_empty() {
+        return;
+    }
+    let raw = report.diagnostics.iter().filter(|told| told.rule == Rule::RawHtml);
+    let lines: Vec<u32> = raw.map(|told| told.position.line).collect();
+    lost.retain(|word| {
+        let at = body_start + word.start;
+        let line = report.file.position(at).line;
+        !lines.contains(&line) && !explained.iter().any(|range| range.contains(&at))
+    });
+    let Some(first) = lost.first() else { return };
+    let (message, example) = explain(body, &lost);
+    report.add_with(Rule::LostText, body_start + first.start, message, example);
+}
+
+fn explain(body: &str, lost: &[Range<usize>]) -> (String, &'static str) {
+    let words: Vec<&str> = lost.iter().take(SHOWN).map(|word| &body[word.clone()]).collect();
+    let more = match lost.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" và {more} chữ nữa"),
+    };
+    let line = &body[body[..lost[0].start].rfind('\n').map_or(0, |at| at + 1)..lost[0].start];
+    let (cause, example) = if line.contains('|') {
+        (
+            "hàng của bảng không được nhiều ô hơn hàng tiêu đề",
+            "| Hạng mục | Số lượng |\n| --- | --- |\n| Chốt | 4 |",
+        )
+    } else {
+        (
+            "xem lại dấu <, [ hay ` đứng trước chỗ này; dấu viết như chữ thì đặt trong `…`",
+            "bấm `<title>` rồi chọn",
+        )
+    };
+    (format!("chữ “{}”{more} có trong tệp mà không hiện trên trang; {cause}", words.join(" ")), example)
+}
+
+/// The words of the body that the HTML does not show, in order, as bytes of the body.
+fn find(body: &str, html: &str) -> Vec<Range<usize>> {
+    let shown: Vec<&str> = html_words(html).collect();
+    let mut next = 0;
+    let (mut unmatched, mut extra) = (Vec::new(), Vec::new());
+    for (at, word) in source_words(body) {
+        let ahead = &shown[next..shown.len().min(next + WINDOW)];
+        match ahead.iter().position(|other| *other == word) {
+            Some(skipped) => {
+                extra.extend_from_slice(&ahead[..skipped]);
+                next += skipped + 1;
+            }
+            None => unmatched.push((at, word)),
+        }
+    }
+    if unmatched.is_empty() {
+        return Vec::new();
+    }
+    extra.extend_from_slice(&shown[next..]);
+    let mut missing = missing(&unmatched, extra.into_iter().chain(attribute_words(html)));
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let signs = Signs::read(body);
+    pardon(&mut missing, body, &signs);
+    unmatched.retain(|(at, word)| {
+        let left = missing.get_mut(word).filter(|left| **left > 0 && !signs.contains(*at));
+        left.map(|left| *left -= 1).is_some()
+    });
+    unmatched.into_iter().map(|(at, word)| at..at + word.len()).collect()
+}
+
+/// How many of the unmatched words have no counterpart anywhere.
+fn missing<'t>(
+    unmatched: &[(usize, &'t str)],
+    extra: impl Iterator<Item = &'t str>,
+) -> HashMap<&'t str, usize> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for (_, word) in unmatched {
+        *counts.entry(word).or_default() += 1;
+    }
+    for word in extra {
+        if let Some(count) = counts.get_mut(word) {
+            *count = count.saturating_sub(1);
+        }
+    }
+    counts.retain(|_, count| *count > 0);
+    counts
+}
+
+/// Takes off what is Markdown's own and never shows. A word that is both a sign and a word of the text
+/// may have been matched at either place, so that signs count wherever they stand.
+fn pardon(missing: &mut HashMap<&str, usize>, body: &str, signs: &Signs) {
+    for (at, word) in source_words(body) {
+        if let Some(count) = missing.get_mut(word).filter(|_| signs.contains(at)) {
+            *count = count.saturating_sub(1);
+        }
+    }
+}
