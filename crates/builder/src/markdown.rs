@@ -9,6 +9,7 @@ pub(crate) mod clause;
 mod footnote;
 mod heading;
 mod link;
+mod list;
 mod lost_text;
 mod note;
 mod number;
@@ -174,6 +175,12 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
         NodeValue::Paragraph if footnote::holds(node) => footnote::write_paragraph(writer, entering),
         NodeValue::Image(ref image) => picture::write_inline(writer, node, image, entering),
         NodeValue::Link(ref link) => link::write(writer, node, link, entering),
+        NodeValue::List(ref list) => {
+            if entering {
+                list::check(&mut writer.user, node, list);
+            }
+            format_node_default(writer, node, entering)
+        }
         NodeValue::Table(_) => table::write(writer, node, entering),
         NodeValue::TableCell => table::write_cell(writer, node, entering),
         NodeValue::Alert(ref alert) => note::write(writer, alert, entering),

@@ -102,6 +102,8 @@ rules! {
     InvalidSlug, "invalid-slug", Error;
     /// Text of an old Vietnamese encoding, or read with the wrong one.
     LegacyEncoding, "legacy-encoding", Error;
+    /// A numbered item that the page shows with another number.
+    ListNumber, "list-number", Warning;
     /// A letter of another alphabet that looks like a Latin one.
     LookAlike, "look-alike", Error;
     /// Words of a body that do not reach its page.

@@ -206,3 +206,18 @@ proptest::proptest! {
         proptest::prop_assert!(told.iter().all(|place| !place.starts_with("0:") && !place.contains(":0 ")));
     }
 }
+
+#[test]
+fn numbers_of_lists_stay_as_written_or_are_told() {
+    let cases: [(&str, &[&str]); 6] = [
+        ("1. a\n2. b\n3. c\n", &[]),
+        ("1. a\n1. b\n1. c\n", &[]),
+        ("4. a\n5. b\n\nchữ\n\n6. c\n", &[]),
+        ("- a\n- b\n", &[]),
+        ("1. a\n3. b\n4. c\n", &["5:1 list-number"]),
+        ("- x\n  1. a\n  3. b\n", &["6:3 list-number"]),
+    ];
+    for (body, told) in cases {
+        assert_eq!(rendered(body).1, told, "{body}");
+    }
+}
