@@ -9,6 +9,7 @@ pub(crate) mod clause;
 mod footnote;
 mod heading;
 mod link;
+mod literal;
 mod note;
 mod number;
 mod picture;
@@ -35,6 +36,7 @@ use clause::LegalText;
 
 pub use citation::{Citation, Cited};
 pub use link::OutgoingLink;
+pub(crate) use literal::literal_ranges;
 pub(crate) use picture::report_error as report_picture_error;
 
 use crate::diagnostic::rule::Rule;
