@@ -10,6 +10,7 @@ mod footnote;
 mod heading;
 mod link;
 mod list;
+mod literal;
 mod lost_text;
 mod note;
 mod number;
@@ -38,6 +39,7 @@ use clause::LegalText;
 
 pub use citation::{Citation, Cited};
 pub use link::OutgoingLink;
+pub(crate) use literal::literal_ranges;
 pub(crate) use picture::report_error as report_picture_error;
 
 use crate::diagnostic::rule::Rule;

@@ -4,6 +4,8 @@
 //! own: those of a normalisation library weigh more than the rest of the app's search. Tests hold them
 //! against that library.
 
+use crate::look_alike::latin;
+
 /// The vowels, each in its six tones, those of [`TONES`].
 #[rustfmt::skip]
 const VOWELS: [char; 72] = [
@@ -20,11 +22,12 @@ const TONES: [char; 6] = ['\0', '\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{
 const LATIN: &[u8; 192] = b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.";
 
 /// Lower case, tone and vowel marks dropped, đ as d: `"Điều độNG"` → `"dieu dong"`.
-/// Composed and decomposed input give the same. Letters of other alphabets stay, in lower case.
+/// Composed and decomposed input give the same. A letter that looks like a Latin one folds as that
+/// one, for nobody sees which was typed; all others stay, in lower case.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        match plain(letter) {
+        match plain(letter).or_else(|| plain(latin(letter)?)) {
             Some(plain) => folded.push(plain),
             None if is_mark(letter) => {}
             None => folded.push(lower(letter)),
@@ -132,6 +135,11 @@ mod tests {
             ("111/2015/NĐ-CP", "111/2015/nd-cp"),
             ("đu\u{031b}o\u{031b}\u{0323}c", "duoc"),
             ("Zürich, façade, Øresund", "zurich, facade, øresund"),
+            // Eth, Cyrillic, Greek, fullwidth and mathematical letters in the place of Latin ones.
+            ("Ðiều 2, Ðầu tư, ÐỒNG, ðường, Ɖà Nẵng", "dieu 2, dau tu, dong, duong, da nang"),
+            ("Cо̂ng ty, а3), р), cοng, Νam", "cong ty, a3), p), cong, nam"),
+            ("ＮĐ－ＣＰ, 𝐂𝐨̂𝐧𝐠", "nd-cp, cong"),
+            ("4,7 kΩ, βeta", "4,7 kΩ, βeta"),
         ];
         for (text, folded) in cases {
             assert_eq!(fold(text), folded);
@@ -145,9 +153,10 @@ mod tests {
         assert!(fold(&letters.to_uppercase()).is_ascii());
     }
 
-    /// What the library says.
+    /// What the library says of the letters that look alike, which it keeps apart.
     fn by_the_library(text: &str) -> String {
-        let plain = text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
+        let looks = text.chars().map(|letter| latin(letter).unwrap_or(letter));
+        let plain = looks.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
         plain.map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
     }
 

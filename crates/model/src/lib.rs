@@ -18,6 +18,7 @@ pub mod head;
 pub mod legislation;
 pub mod link;
 pub mod listing;
+pub mod look_alike;
 pub mod moment;
 pub mod number;
 pub mod oembed;

@@ -75,6 +75,9 @@ mod tests {
     fn texts_become_slugs() {
         let cases = [
             ("Điều 4. Ưu đãi", "dieu-4-uu-dai"),
+            // Latin Eth and Cyrillic р.
+            ("Ðo lường, Ðầu tư", "do-luong-dau-tu"),
+            ("khoản 1 điểm р", "khoan-1-diem-p"),
             ("111/2015/NĐ-CP", "111-2015-nd-cp"),
             ("  Khuôn – mẫu  ", "khuon-mau"),
             ("…", ""),

@@ -88,10 +88,14 @@ rules! {
     EndDiffers, "end-differs", Warning;
     /// One name of a body, a nature or a field in two spellings.
     FacetSpelling, "facet-spelling", Warning;
+    /// A letter or a word of another alphabet that may have been meant as a Latin one.
+    ForeignLetter, "foreign-letter", Warning;
     /// No front matter, or one that cannot be read.
     FrontMatter, "front-matter", Error;
     /// A heading of level 1, or one that skips a level.
     HeadingLevel, "heading-level", Warning;
+    /// An entity of HTML in a head, which is no HTML.
+    HtmlEntity, "html-entity", Error;
     /// In force before it was adopted.
     InForceBeforeAdoption, "in-force-before-adoption", Warning;
     /// An old address that is not a path within the portal.
@@ -110,6 +114,8 @@ rules! {
     LostText, "lost-text", Warning;
     /// A field whose value has the wrong form.
     MalformedField, "malformed-field", Error;
+    /// The mark of a vowel on a consonant, or one that stands twice.
+    MisplacedMark, "misplaced-mark", Error;
     /// A picture without words for who cannot see it.
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.

@@ -84,6 +84,7 @@ impl<'a> Context<'a> {
         let mut report = Report::new(&file);
         validate::text::check(&mut report);
         let matter = front_matter::read(&mut report);
+        validate::text::check_as_read(&mut report, &matter);
         let read = of_file(&mut report, matter);
         (Some(read), report.diagnostics)
     }

@@ -49,6 +49,7 @@ pub(super) fn read(options: &LoadOptions, tree: &Tree) -> (PortalDraft, Vec<Diag
     let mut report = Report::new(&file);
     validate::text::check(&mut report);
     let entries = front_matter::read_toml(&mut report);
+    validate::text::check_head(&mut report, entries.as_deref().unwrap_or_default(), file.text.len());
     let head = entries.map(|entries| portal::read(&entries, &mut report));
     let draft = match head {
         Some(head) => draft(options, &file, head),

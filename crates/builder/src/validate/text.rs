@@ -2,31 +2,31 @@
 //!
 //! One pass sorts the characters; what it finds only in odd texts is looked at more closely, so
 //! that good texts cost next to nothing. Each fault is reported once a file, at its first place.
+//! The same pass goes over what escapes and entities stand for, when a file has them.
 
+mod as_read;
+mod kind;
 mod legacy;
 mod look_alike;
+mod marks;
 mod syllable;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+pub use self::as_read::{check as check_as_read, check_head};
+use self::kind::{Kind, has_a_use, kind, tells_of_an_old_encoding};
 use crate::diagnostic::rule::Rule;
 use crate::source::report::Report;
 
-/// What a character may mean for the text it stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// Nothing: letters of Vietnamese, marks of its writing.
-    Plain,
-    /// It takes no room.
-    ZeroWidth,
-    /// It is no character of a text.
-    Control,
-    /// Cyrillic: fine by itself, not within a Latin word.
-    Cyrillic,
-    /// Old encodings use it for Vietnamese letters.
-    Odd,
-    /// Anything else: it may be stored in pieces.
-    Other,
+/// A fault of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Fault {
+    rule: Rule,
+    /// The byte of the text where it stands.
+    at: usize,
+    message: String,
+    /// A sample of right.
+    example: Option<String>,
 }
 
 /// Places of one fault.
@@ -50,93 +50,98 @@ impl Places {
 
 /// Reports characters that do not belong into a text.
 pub fn check(report: &mut Report<'_>) {
-    let text = &report.file.text;
-    let (mut hidden, mut control) = (Places::default(), Places::default());
-    let (mut cyrillic, mut odd, mut other) = (false, false, false);
-    let mut before = ' ';
+    let file = report.file;
+    for fault in find(&file.text) {
+        report_at(report, fault.at, fault);
+    }
+}
+
+fn report_at(report: &mut Report<'_>, at: usize, fault: Fault) {
+    match fault.example {
+        Some(example) => report.add_with(fault.rule, at, fault.message, example),
+        None => report.add(fault.rule, at, fault.message),
+    }
+}
+
+/// What the characters of a text may mean together.
+#[derive(Clone, Copy, Debug, Default)]
+struct Survey {
+    hidden: Places,
+    control: Places,
+    foreign: bool,
+    odd: bool,
+    other: bool,
+}
+
+fn find(text: &str) -> Vec<Fault> {
+    let Survey { hidden, control, foreign, odd, other } = survey(text);
+    let pieces = other && !is_nfc(text);
+    // The bytes of old encodings show as hidden and control characters too: say the cause alone.
+    if (odd || pieces || hidden.count + control.count > 0)
+        && let Some(fault) = legacy::find(text)
+    {
+        return vec![fault];
+    }
+    let mut faults: Vec<Fault> = hidden_sign(hidden).into_iter().chain(control_character(control)).collect();
+    if foreign {
+        faults.extend(look_alike::find(text));
+    }
+    if pieces {
+        faults.extend(stored_in_pieces(text));
+    } else if other {
+        faults.extend(marks::find(text));
+    }
+    faults
+}
+
+fn survey(text: &str) -> Survey {
+    let mut survey = Survey::default();
+    let mut before = [' '; 2];
     for (at, letter) in text.char_indices() {
         match kind(letter) {
-            Kind::Plain => {}
-            Kind::ZeroWidth if joins_emoji(letter, before) => {}
-            Kind::ZeroWidth => hidden.add(at, letter),
-            Kind::Control => control.add(at, letter),
-            Kind::Cyrillic => cyrillic = true,
-            Kind::Odd => odd = true,
-            Kind::Other => other = true,
+            Kind::Plain => survey.odd |= legacy::is_sign_of_viqr(letter, before[1]),
+            Kind::Telling => survey.odd |= tells_of_an_old_encoding(letter, before),
+            Kind::ZeroWidth if has_a_use(letter, before[1], text[at..].chars().nth(1)) => survey.other = true,
+            Kind::ZeroWidth => survey.hidden.add(at, letter),
+            Kind::Control => survey.control.add(at, letter),
+            Kind::Foreign => survey.foreign = true,
+            Kind::Eth => (survey.foreign, survey.odd) = (true, true),
+            Kind::Odd => survey.odd = true,
+            Kind::Other => survey.other = true,
         }
-        before = letter;
+        before = [before[1], letter];
     }
-    // The bytes of old encodings show as hidden and control characters too: say the cause alone.
-    let suspicious = odd || hidden.count + control.count > 0;
-    if suspicious && legacy::check(report) {
-        return;
-    }
-    report_hidden(report, hidden);
-    report_control(report, control);
-    if cyrillic {
-        look_alike::check(report);
-    }
-    if other {
-        report_pieces(report);
-    }
+    survey
 }
 
-fn kind(letter: char) -> Kind {
-    match letter {
-        '\n' | '\r' | '\t' | ' '..='~' => Kind::Plain,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' => Kind::ZeroWidth,
-        '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => Kind::ZeroWidth,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => Kind::Control,
-        'à'..='ã' | 'è'..='ê' | 'ì' | 'í' | 'ò'..='õ' | 'ù' | 'ú' | 'ý' => Kind::Plain,
-        'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý' => Kind::Plain,
-        'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' => Kind::Plain,
-        'Ạ'..='ỹ' | '\u{a0}' | '°' | '±' | '²' | '³' | '·' | '×' | '÷' => Kind::Plain,
-        '‐'..='‧' | '‰'..='⁞' | '←'..='⋿' | '①'..='⛿' | '₫' | '€' => Kind::Plain,
-        '\u{80}'..='ÿ' | 'Œ' | 'œ' | 'Š' | 'š' | 'Ž' | 'ž' | 'Ÿ' | 'ƒ' | 'ˆ' | '˜' | '™' => {
-            Kind::Odd
-        }
-        '\u{400}'..='\u{52f}' => Kind::Cyrillic,
-        _ => Kind::Other,
-    }
-}
-
-/// A joiner between pictures makes one of them, such as a family.
-fn joins_emoji(letter: char, before: char) -> bool {
-    letter == '\u{200d}' && (before == '\u{fe0f}' || before > '\u{1f000}')
-}
-
-fn report_hidden(report: &mut Report<'_>, places: Places) {
-    let Some((at, letter)) = places.first else { return };
+fn hidden_sign(places: Places) -> Option<Fault> {
+    let (at, letter) = places.first?;
     let code = u32::from(letter);
     let message =
         format!("ký tự vô hình U+{code:04X}; hãy xóa rồi gõ lại từ này{}", Places::more(places.count));
-    report.add(Rule::ZeroWidth, at, message);
+    Some(Fault { rule: Rule::ZeroWidth, at, message, example: None })
 }
 
-fn report_control(report: &mut Report<'_>, places: Places) {
-    let Some((at, letter)) = places.first else { return };
+fn control_character(places: Places) -> Option<Fault> {
+    let (at, letter) = places.first?;
     let code = u32::from(letter);
     let message = format!(
         "ký tự U+{code:04X} không phải chữ, thường do sao chép từ phần mềm khác; hãy xóa và gõ lại{}",
         Places::more(places.count)
     );
-    report.add(Rule::ControlCharacter, at, message);
+    Some(Fault { rule: Rule::ControlCharacter, at, message, example: None })
 }
 
 /// Letters whose marks are stored apart from them.
-fn report_pieces(report: &mut Report<'_>) {
-    let text = &report.file.text;
-    if is_nfc(text) {
-        return;
-    }
+fn stored_in_pieces(text: &str) -> Option<Fault> {
     let pieces = |(_, word): &(usize, &str)| !is_nfc(word);
     let mut words = words(text).filter(pieces);
-    let Some((at, word)) = words.next() else { return };
+    let (at, word) = words.next()?;
     let message = format!(
         "chữ và dấu lưu rời nhau (Unicode tổ hợp); hãy gõ bằng Unicode dựng sẵn (NFC){}",
         Places::more(words.count() + 1)
     );
-    report.add_with(Rule::NotNfc, at, message, word.nfc().collect::<String>());
+    Some(Fault { rule: Rule::NotNfc, at, message, example: Some(word.nfc().collect()) })
 }
 
 /// Runs of anything but spaces, with the bytes where they begin.
@@ -215,7 +220,7 @@ mod tests {
             ("PHAÙT TRIEÅN COÂNG NGHIEÄP", "1:1 legacy-encoding"),
             ("NghÞ ®Þnh cña ChÝnh phñ", "1:1 legacy-encoding"),
             ("ph\u{ad}¬ng h\u{ad}íng", "1:1 legacy-encoding"),
-            ("Xe «ñöôïc» ñaët haøng", "1:4 legacy-encoding"),
+            ("Xe «ñöôïc» ñaët haøng", "1:5 legacy-encoding"),
             ("CÃ´ng nghiá»‡p há»— trá»£", "1:1 legacy-encoding"),
         ];
         for (text, expected) in cases {

@@ -1,6 +1,7 @@
 //! Words as the finder compares them, and all the words of the index in order.
 
 use crate::fold::{fold, is_mark, is_tone, join_shape, lower, split_tone};
+use crate::look_alike::latin;
 
 /// A word in the forms in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +18,7 @@ impl Word {
     /// From any spelling of it, composed or decomposed.
     pub(super) fn new(text: &str) -> Self {
         let (mut letters, mut tone) = (String::with_capacity(text.len()), '\0');
-        for letter in text.chars().map(lower) {
+        for letter in text.chars().map(|letter| lower(latin(letter).unwrap_or(letter))) {
             match (split_tone(letter), letters.chars().next_back()) {
                 (Some((plain, '\0')), _) => letters.push(plain),
                 (Some((plain, own)), _) => {
@@ -169,6 +170,10 @@ mod tests {
             ("đồng", "đồn", true),
             ("đồng", "đon", false),
             ("hóa", "hòa", false),
+            // Latin Eth, and Cyrillic о and а.
+            ("đầu", "ðầu", true),
+            ("ÐỒNG", "đồng", true),
+            ("hòa", "h\u{43e}\u{300}\u{430}", true),
         ];
         for (whole, begun, expected) in cases {
             assert_eq!(Word::new(whole).begins_with(&Word::new(begun)), expected, "{whole} {begun}");

@@ -1,138 +1,91 @@
-//! Text of the old Vietnamese encodings TCVN3 and VNI, and UTF-8 that was read as Windows-1252.
+//! Text of the old Vietnamese encodings, and text that was read with the wrong one.
 //!
-//! All three show as letters that Unicode has, so single characters prove nothing. A word counts as
-//! a leftover when it is no Vietnamese syllable as it stands and becomes one when it is decoded. A
-//! file is reported when two such words stand in one line: specks of scanned texts come alone, and
-//! are mostly read as a single letter.
+//! Most of them show as letters that Unicode has, so single characters prove nothing. A word counts
+//! as a leftover when it is no Vietnamese syllable as it stands and becomes one when it is decoded.
+//! Two leftovers with no other marked word between them are no accident, specks of scanned texts and
+//! foreign names come alone; one is enough where nothing around it speaks against it.
+//!
+//! A correction is shown only where it is sure.
 
-use super::syllable::is_syllable;
-use super::{Kind, Places, kind, runs};
+mod segment;
+mod single_byte;
+mod viqr;
+mod vni;
+
+#[cfg(test)]
+mod tests;
+
+pub(super) use self::segment::is_sign_of_viqr;
+use self::segment::{Segment, Tally};
+use super::Fault;
+use super::Places;
 use crate::diagnostic::rule::Rule;
-use crate::source::report::Report;
 
-/// Fewer leftovers in a line than this may be foreign names, or specks.
-const FEWEST: usize = 2;
+/// An encoding, and how it shows.
+struct Encoding {
+    name: &'static str,
+    /// Decodes a word, when it can be of this encoding.
+    decode: fn(&str) -> Option<String>,
+}
 
-/// Decodes a word, when it can be of this encoding.
-type Decode = fn(&str) -> Option<String>;
+const TCVN3: &str = "bảng mã cũ TCVN3 (ABC)";
+const VNI: &str = "bảng mã cũ VNI";
+const MISREAD: &str = "UTF-8 bị đọc nhầm bảng mã";
 
-const ENCODINGS: [(&str, Decode); 3] = [
-    ("bảng mã cũ TCVN3 (ABC)", from_tcvn3),
-    ("bảng mã cũ VNI", from_vni),
-    ("UTF-8 bị đọc nhầm bảng mã", from_mojibake),
+/// Of those that read a text equally well the first one counts: the most frequent.
+const ENCODINGS: [Encoding; 10] = [
+    Encoding { name: TCVN3, decode: single_byte::from_tcvn3 },
+    Encoding { name: VNI, decode: vni::from_vni },
+    Encoding { name: MISREAD, decode: from_misread },
+    Encoding { name: "bảng mã Windows-1258", decode: single_byte::from_windows_1258 },
+    Encoding { name: "bảng mã cũ VISCII", decode: single_byte::from_viscii },
+    Encoding { name: "bảng mã cũ VPS", decode: single_byte::from_vps },
+    Encoding { name: "bảng mã cũ VIQR", decode: viqr::from_viqr },
+    // The same, taken for Windows-1258 on the way.
+    Encoding { name: TCVN3, decode: |word| single_byte::from_tcvn3(&single_byte::as_windows_1252(word)) },
+    Encoding { name: VNI, decode: |word| vni::from_vni(&single_byte::as_windows_1252(word)) },
+    Encoding { name: MISREAD, decode: |word| from_misread(&single_byte::as_windows_1252(word)) },
 ];
 
-/// Reports text of an old encoding; `true` when there is some.
-pub(super) fn check(report: &mut Report<'_>) -> bool {
-    for (name, decode) in ENCODINGS {
-        let text = &report.file.text;
-        if text.lines().any(|line| is_encoded(line, decode)) {
-            let leftovers: Vec<(usize, &str, String)> =
-                letters(text).filter_map(|(at, word)| leftover(at, word, decode)).collect();
-            let (at, word, decoded) = &leftovers[0];
-            let message = format!(
-                "“{word}” là chữ {name}, không phải Unicode; hãy chuyển mã cả tệp{}",
-                Places::more(leftovers.len())
-            );
-            report.add_with(Rule::LegacyEncoding, *at, message, decoded.clone());
-            return true;
+/// Finds text of an old encoding.
+pub(super) fn find(text: &str) -> Option<Fault> {
+    let suspects: Vec<Segment<'_>> = Segment::all(text).filter(Segment::is_suspicious).collect();
+    let mut best: Option<(&Encoding, Vec<Tally<'_>>)> = None;
+    for encoding in &ENCODINGS {
+        let tallies = suspects.iter().map(|segment| segment.read(encoding.decode));
+        let tallies: Vec<Tally<'_>> = tallies.filter(Tally::is_encoded).collect();
+        let better = best.as_ref().is_none_or(|(_, known)| score(&tallies) > score(known));
+        if better && !tallies.is_empty() {
+            best = Some((encoding, tallies));
         }
     }
-    false
+    best.map(|(encoding, tallies)| fault(encoding, &tallies))
 }
 
-/// Every line of these encodings has such words; good texts that quote « » are soon done with.
-fn is_encoded(line: &str, decode: Decode) -> bool {
-    let odd = letters(line).filter(|(_, word)| word.chars().any(|letter| kind(letter) != Kind::Plain));
-    let leftovers = odd.filter_map(|(at, word)| leftover(at, word, decode));
-    leftovers.filter(|(_, word, _)| word.chars().nth(1).is_some()).take(FEWEST).count() == FEWEST
+fn score(tallies: &[Tally<'_>]) -> isize {
+    tallies.iter().map(Tally::score).sum()
 }
 
-fn leftover(at: usize, word: &str, decode: Decode) -> Option<(usize, &str, String)> {
-    if word.is_ascii() {
-        return None;
-    }
-    let decoded = decode(word).filter(|decoded| is_syllable(decoded) && !is_syllable(word))?;
-    Some((at, word, decoded))
+fn fault(encoding: &Encoding, tallies: &[Tally<'_>]) -> Fault {
+    let leftovers = || tallies.iter().flat_map(|tally| &tally.leftovers);
+    let sure = leftovers().find(|leftover| leftover.sure);
+    let shown = sure.or(leftovers().next()).expect("a tally that counts has leftovers");
+    let whole =
+        tallies.iter().find_map(|tally| tally.reading()).map(|reading| format!(", đọc là “{reading}”"));
+    let message = format!(
+        "“{}” là chữ {}, không phải Unicode{}; hãy chuyển mã cả tệp{}",
+        shown.word,
+        encoding.name,
+        whole.unwrap_or_default(),
+        Places::more(leftovers().count())
+    );
+    let example = sure.map(|leftover| leftover.decoded.clone());
+    Fault { rule: Rule::LegacyEncoding, at: shown.at, message, example }
 }
 
-/// Runs of letters, as far as old encodings go, without the marks of writing around them.
-fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    runs(text, |letter| !letter.is_ascii() || letter.is_ascii_alphabetic()).map(trimmed)
-}
-
-fn trimmed((at, word): (usize, &str)) -> (usize, &str) {
-    let rest = word.trim_start_matches(QUOTES);
-    (at + word.len() - rest.len(), rest.trim_end_matches(QUOTES))
-}
-
-const QUOTES: [char; 7] = ['“', '”', '‘', '’', '…', '–', '—'];
-
-/// The Vietnamese letters of TCVN3 from 0xA1 on; a space stands where it has none.
-const TCVN3: &str =
-    "ĂÂÊÔƠƯĐăâêôơưđ     àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ";
-
-fn from_tcvn3(word: &str) -> Option<String> {
-    let letter = |letter: char| match letter {
-        'a'..='z' | 'A'..='Z' => Some(letter),
-        _ => {
-            let place = u32::from(letter).checked_sub(0xa1)?;
-            TCVN3.chars().nth(place as usize).filter(|letter| *letter != ' ')
-        }
-    };
-    word.chars().map(letter).collect()
-}
-
-/// The marks that VNI sets behind a vowel, and what they make of it.
-const VNI_TONES: &str = "ùøûõï";
-const VNI_VOWELS: [(char, &str, &str); 7] = [
-    ('a', "ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ"),
-    ('e', "ùøûõïâáàåãä", "éèẻẽẹêếềểễệ"),
-    ('o', "ùøûõïâáàåãä", "óòỏõọôốồổỗộ"),
-    ('u', VNI_TONES, "úùủũụ"),
-    ('y', VNI_TONES, "ýỳỷỹỵ"),
-    ('ô', VNI_TONES, "ớờởỡợ"),
-    ('ö', VNI_TONES, "ứừửữự"),
-];
-const VNI_SINGLE: [(char, char); 6] =
-    [('ñ', 'đ'), ('ô', 'ơ'), ('ö', 'ư'), ('æ', 'ỉ'), ('ó', 'ĩ'), ('ò', 'ị')];
-
-fn from_vni(word: &str) -> Option<String> {
-    let lower = word.to_lowercase().replace(['«', '»'], "");
-    let mut letters = lower.chars().peekable();
-    let mut decoded = String::new();
-    while let Some(letter) = letters.next() {
-        let marked = letters.peek().and_then(|mark| vni_vowel(letter, *mark));
-        if let Some(vowel) = marked {
-            letters.next();
-            decoded.push(vowel);
-        } else if let Some((_, single)) = VNI_SINGLE.iter().find(|(old, _)| *old == letter) {
-            decoded.push(*single);
-        } else if letter.is_ascii_alphabetic() || matches!(letter, 'í' | 'ì' | 'î') {
-            decoded.push(if letter == 'î' { 'ỵ' } else { letter });
-        } else {
-            return None;
-        }
-    }
-    Some(decoded)
-}
-
-fn vni_vowel(vowel: char, mark: char) -> Option<char> {
-    let (_, marks, made) = VNI_VOWELS.iter().find(|(base, ..)| *base == vowel)?;
-    made.chars().nth(marks.chars().position(|known| known == mark)?)
-}
-
-/// What Windows-1252 shows for the bytes 0x80 to 0x9F; a space stands where it has nothing.
-const WINDOWS_1252: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-
-fn from_mojibake(word: &str) -> Option<String> {
-    let byte = |letter: char| match u32::from(letter) {
-        code @ 0..=0xff => u8::try_from(code).ok(),
-        _ => {
-            let place = WINDOWS_1252.chars().position(|known| known == letter)?;
-            u8::try_from(0x80 + place).ok()
-        }
-    };
-    let bytes: Vec<u8> = word.chars().map(byte).collect::<Option<_>>()?;
-    String::from_utf8(bytes).ok()
+/// UTF-8 that was read byte by byte, once or twice.
+fn from_misread(word: &str) -> Option<String> {
+    let bytes: Vec<u8> = word.chars().map(single_byte::byte).collect::<Option<_>>()?;
+    let read = String::from_utf8(bytes).ok().filter(|read| read != word)?;
+    Some(from_misread(&read).unwrap_or(read))
 }

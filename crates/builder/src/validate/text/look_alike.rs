@@ -1,63 +1,44 @@
-//! Cyrillic letters within Latin words: they look right, and nobody finds the word.
+//! Letters of other alphabets in the place of Vietnamese ones: they look right, and nobody finds the
+//! word. Real words and symbols of those alphabets are fine, so a word is judged by its neighbors.
 
-use super::{Places, words};
+mod alphabet;
+mod word;
+
+#[cfg(test)]
+mod tests;
+
+use self::alphabet::Alphabet;
+use self::word::{Verdict, Word};
+use super::{Fault, Places};
 use crate::diagnostic::rule::Rule;
-use crate::source::report::Report;
 
-/// Cyrillic letters with the Latin ones they look like.
-const PAIRS: [(char, char); 32] = [
-    ('а', 'a'),
-    ('в', 'b'),
-    ('с', 'c'),
-    ('ԁ', 'd'),
-    ('е', 'e'),
-    ('һ', 'h'),
-    ('і', 'i'),
-    ('ј', 'j'),
-    ('к', 'k'),
-    ('м', 'm'),
-    ('о', 'o'),
-    ('р', 'p'),
-    ('ԛ', 'q'),
-    ('ѕ', 's'),
-    ('т', 't'),
-    ('х', 'x'),
-    ('у', 'y'),
-    ('А', 'A'),
-    ('В', 'B'),
-    ('С', 'C'),
-    ('Е', 'E'),
-    ('Н', 'H'),
-    ('І', 'I'),
-    ('Ј', 'J'),
-    ('К', 'K'),
-    ('М', 'M'),
-    ('О', 'O'),
-    ('Р', 'P'),
-    ('Ѕ', 'S'),
-    ('Т', 'T'),
-    ('Х', 'X'),
-    ('У', 'Y'),
-];
-
-/// Reports the first word of both alphabets.
-pub(super) fn check(report: &mut Report<'_>) {
-    let mixed = |(_, word): &(usize, &str)| is_mixed(word);
-    let mut words = words(&report.file.text).filter(mixed);
-    let Some((at, word)) = words.next() else { return };
-    let message = format!(
-        "từ “{word}” lẫn chữ Kirin trông giống chữ Latinh; hãy gõ lại cả từ{}",
-        Places::more(words.count() + 1)
-    );
-    let latin =
-        |letter| PAIRS.iter().find(|(cyrillic, _)| *cyrillic == letter).map_or(letter, |(_, latin)| *latin);
-    report.add_with(Rule::LookAlike, at, message, word.chars().map(latin).collect::<String>());
+/// Finds the first word that is wrong for sure, and the first that may be.
+pub(super) fn find(text: &str) -> Vec<Fault> {
+    let judged: Vec<(Word<'_>, Verdict)> =
+        Word::all(text).filter_map(|word| word.judge().map(|verdict| (word, verdict))).collect();
+    let of =
+        |wanted: Verdict| judged.iter().filter(move |(_, verdict)| *verdict == wanted).map(|(word, _)| word);
+    let wrong =
+        of(Verdict::Wrong).next().map(|word| fault(word, Rule::LookAlike, of(Verdict::Wrong).count()));
+    let doubtful = of(Verdict::Doubtful)
+        .next()
+        .map(|word| fault(word, Rule::ForeignLetter, of(Verdict::Doubtful).count()));
+    wrong.into_iter().chain(doubtful).collect()
 }
 
-/// Latin and Cyrillic letters side by side, not merely in one run.
-fn is_mixed(word: &str) -> bool {
-    let cyrillic = |letter: char| matches!(letter, '\u{400}'..='\u{52f}');
-    let latin = |letter: char| letter.is_alphabetic() && (letter < '\u{250}' || matches!(letter, 'Ạ'..='ỹ'));
-    let pairs = word.chars().zip(word.chars().skip(1));
-    pairs.into_iter().any(|(a, b)| (cyrillic(a) && latin(b)) || (latin(a) && cyrillic(b)))
+fn fault(word: &Word<'_>, rule: Rule, count: usize) -> Fault {
+    let name = word.alphabet.name();
+    let shown = word.text;
+    let cause = match (rule, word.alphabet, word.is_mixed()) {
+        (Rule::ForeignLetter, ..) => {
+            format!("“{shown}” viết bằng {name}; nếu muốn viết chữ Latinh thì hãy gõ lại")
+        }
+        (_, Alphabet::Eth, _) => {
+            format!("từ “{shown}” có {name}, không phải Đ của tiếng Việt; hãy gõ lại cả từ")
+        }
+        (_, _, true) => format!("từ “{shown}” lẫn {name} trông giống chữ Latinh; hãy gõ lại cả từ"),
+        _ => format!("“{shown}” là {name} trông giống chữ Latinh; hãy gõ lại"),
+    };
+    let message = format!("{cause}{}", Places::more(count));
+    Fault { rule, at: word.at, message, example: word.reading() }
 }

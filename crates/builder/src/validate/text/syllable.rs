@@ -22,18 +22,38 @@ const RIME_LIST: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ă
     u ua uân uâng uât uây uc uê uêch uênh uêu ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych \
     uyên uyêt uynh uyt uyu ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu";
 
+/// The vowels before which ngh and gh are written, and ng and c are not.
+const FRONT: [char; 4] = ['e', 'ê', 'i', 'y'];
+
 /// Grave, acute, tilde, hook above, dot below.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 
-/// Is the word one Vietnamese syllable, in any case, with one tone at the most?
+/// Is it the mark of a tone?
+pub(super) fn is_tone(mark: char) -> bool {
+    TONES.contains(&mark)
+}
+
+/// Is the word one Vietnamese syllable, in any case, with one tone at the most? Those that end in a
+/// stop have the tone of acute or of dot below, or are written without.
 pub(super) fn is_syllable(word: &str) -> bool {
     let lower = word.to_lowercase();
-    let is_tone = |letter: &char| TONES.contains(letter);
-    if lower.nfd().filter(is_tone).count() > 1 {
+    let tones = || lower.nfd().filter(|letter| is_tone(*letter));
+    let (plain, tone) = match word.is_ascii() {
+        true => (lower, None),
+        false if tones().nth(1).is_some() => return false,
+        false => (lower.nfd().filter(|letter| !is_tone(*letter)).nfc().collect(), tones().next()),
+    };
+    let stopped = plain.ends_with(['c', 'p', 't']) || plain.ends_with("ch");
+    if stopped && !matches!(tone, None | Some('\u{301}' | '\u{323}')) {
         return false;
     }
-    let plain: String = lower.nfd().filter(|letter| !is_tone(letter)).nfc().collect();
-    ONSETS.iter().any(|onset| plain.strip_prefix(onset).is_some_and(|rest| RIMES.contains(rest)))
+    let follows = |onset: &str, rest: &str| match onset {
+        "ngh" | "gh" => rest.starts_with(FRONT),
+        "ng" | "c" => !rest.starts_with(FRONT),
+        _ => true,
+    };
+    let mut parts = ONSETS.iter().filter_map(|onset| Some((*onset, plain.strip_prefix(onset)?)));
+    parts.any(|(onset, rest)| RIMES.contains(rest) && follows(onset, rest))
 }
 
 #[cfg(test)]
@@ -46,7 +66,7 @@ mod tests {
         for word in good.split(' ') {
             assert!(is_syllable(word), "{word}");
         }
-        let bad = "coâng nghieäp trôï hçtrî Citroën Müller bbb ng kỹthuật à́ C«ng";
+        let bad = "coâng nghieäp trôï hçtrî Citroën Müller bbb ng kỹthuật à́ C«ng hỏc cầp nhãch nghò cê";
         for word in bad.split(' ') {
             assert!(!is_syllable(word), "{word}");
         }
