@@ -103,6 +103,10 @@ struct State<'s, 'f> {
     footnotes: u32,
     /// The raw elements that are open.
     open: OpenElements,
+    /// The numbers of documents in the block that is written.
+    numbers: number::Block,
+    /// The element that the last number opened.
+    number_element: &'static str,
 }
 
 type Writer<'o, 'c, 's, 'f> = Context<'o, 'c, State<'s, 'f>>;
@@ -143,6 +147,8 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         table_labels: BTreeSet::new(),
         footnotes: 0,
         open: OpenElements::default(),
+        numbers: number::Block::default(),
+        number_element: "span",
     };
     let state = format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
         .expect("writing to a string cannot fail");
