@@ -110,6 +110,10 @@ struct State<'s, 'f> {
     open: OpenElements,
     /// Bytes of the file that do not reach the page, as a diagnostic said already.
     explained: Vec<Range<usize>>,
+    /// The numbers of documents in the block that is written.
+    numbers: number::Block,
+    /// The element that the last number opened.
+    number_element: &'static str,
 }
 
 type Writer<'o, 'c, 's, 'f> = Context<'o, 'c, State<'s, 'f>>;
@@ -151,6 +155,8 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         footnotes: 0,
         open: OpenElements::default(),
         explained: Vec::new(),
+        numbers: number::Block::default(),
+        number_element: "span",
     };
     let state = format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
         .expect("writing to a string cannot fail");

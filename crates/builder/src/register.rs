@@ -4,6 +4,7 @@
 //! exactly one document.
 
 mod local;
+mod nature;
 #[cfg(test)]
 mod tests;
 
@@ -12,7 +13,8 @@ use std::collections::{HashMap, HashSet};
 use model::number::DocumentNumber;
 use model::slug::slugify;
 
-pub(crate) use local::{bodies_named, is_of_local_body};
+pub(crate) use local::{bodies_named, is_of_local_body, names, place_of};
+pub(crate) use nature::{SaidNature, is_of_law, nature_name};
 
 use crate::site::DocumentEntry;
 
@@ -120,6 +122,12 @@ impl Register {
         }
     }
 
+    /// Is it the number of a document of another nature than the words before it say?
+    pub(crate) fn holds_under_another_nature(&self, number: &DocumentNumber) -> bool {
+        let same = self.by_key.get(&number.key());
+        same.into_iter().flatten().any(|at| !number.is_said_of(&self.held[*at].nature_slug))
+    }
+
     /// Is this the address of a document?
     pub fn has_path(&self, path: &str) -> bool {
         self.paths.contains(path)
@@ -139,6 +147,8 @@ impl Held {
     fn may_be(&self, number: &DocumentNumber, bodies: &[String]) -> bool {
         let here = |place: &String| bodies.is_empty() || local::names(bodies, place);
         number.may_mean(&self.number, self.adopted_in, &self.nature_slug)
+            // A law is not the resolution of the same number.
+            && number.is_said_of(&self.nature_slug)
             && self.place.as_ref().is_none_or(here)
     }
 }

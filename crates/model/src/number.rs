@@ -7,6 +7,7 @@ mod citation;
 mod find;
 mod meaning;
 mod parse;
+mod part;
 mod reading;
 mod signs;
 #[cfg(test)]
@@ -19,7 +20,8 @@ pub use citation::citation;
 pub use find::{FoundNumber, find};
 
 use crate::day::Day;
-use crate::slug::slugify;
+use crate::fold::fold;
+use crate::slug::{MAX_SLUG_LENGTH, slugify};
 
 /// Slugs that begin the name of a local body; its number is unique only within its province.
 const LOCAL_BODIES: [&str; 4] = ["uy-ban-nhan-dan", "ubnd", "hoi-dong-nhan-dan", "hdnd"];
@@ -35,6 +37,8 @@ pub struct DocumentNumber {
     adopted_in: Option<u16>,
     signs: Option<String>,
     nature: Option<&'static str>,
+    /// The nature that the words before it tell, whatever the signs do.
+    said: Option<&'static str>,
     key: String,
 }
 
@@ -73,6 +77,12 @@ impl DocumentNumber {
         self.nature
     }
 
+    /// The slug of the nature that the words before it tell, whatever its signs do:
+    /// `quyet-dinh` of `quyết định 12/2020/NĐ-CP`.
+    pub fn said_nature(&self) -> Option<&'static str> {
+        self.said
+    }
+
     /// Has it signs, so that it can stand as an official number?
     pub fn is_full(&self) -> bool {
         self.signs.is_some()
@@ -106,16 +116,36 @@ impl DocumentNumber {
     }
 }
 
+/// With the year and the body where they belong to the identity. What is too long is cut at a word; then its end tells it from others.
 fn slug(number: &str, dated: bool, adopted_on: Day, issuing_body: &str) -> String {
-    let mut slug = slugify(number);
+    let mut name = number.replace('&', "");
     if !dated {
-        slug = format!("{slug}-{}", adopted_on.year());
+        name += &format!(" {}", adopted_on.year());
     }
     let body = slugify(issuing_body);
     if LOCAL_BODIES.iter().any(|local| body.starts_with(local)) {
-        slug = format!("{slug}-{body}");
+        name = [&name, " ", issuing_body].concat();
     }
-    slug
+    let folded = fold(&name);
+    let words: Vec<&str> = folded
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let whole = words.join("-");
+    if whole.len() <= MAX_SLUG_LENGTH { whole } else { shortened(&whole) }
+}
+
+/// The words that have room, and a hash of all: the same for the same name for ever, another for another.
+fn shortened(whole: &str) -> String {
+    let hash = format!("-{:08x}", hash(whole));
+    let room = &whole[..=MAX_SLUG_LENGTH - hash.len()];
+    let end = room.rfind('-').unwrap_or(room.len() - 1);
+    room[..end].to_owned() + &hash
+}
+
+/// FNV-1a of 32 bits.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Does the number carry the year of adoption itself, as `111/2015/NĐ-CP` does and `68/QĐ-TTg` does not?

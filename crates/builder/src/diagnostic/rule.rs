@@ -120,6 +120,8 @@ rules! {
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.
     MissingField, "missing-field", Error;
+    /// A nature that does not go with the signs of the number.
+    NatureDiffers, "nature-differs", Warning;
     /// Letters and their marks stored apart.
     NotNfc, "not-nfc", Error;
     /// The number of a document written in another way than usual.

@@ -8,7 +8,9 @@ use model::slug::slugify;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Position;
-use crate::register::{Meaning, Register, bodies_named, is_of_local_body};
+use crate::register::{
+    Meaning, Register, SaidNature, bodies_named, is_of_law, is_of_local_body, nature_name,
+};
 
 /// A place of a body that cites a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,23 +32,32 @@ pub enum Cited {
         spelling: String,
         /// The places of local bodies that are named beside it.
         bodies: Vec<String>,
+        /// The words before it name several natures that share their numbers.
+        doubtful: bool,
     },
     /// By a link to this path within the portal.
     Page(String),
 }
 
 impl Cited {
-    /// The number found in `text`; `after` is what follows it.
-    pub(super) fn of_number(found: &FoundNumber, text: &str, after: &str) -> Self {
-        let number = &found.number;
-        let year =
-            number.adopted_in().or_else(|| number.year().is_none().then(|| year_said(after)).flatten());
+    /// The number found in `text`.
+    pub(super) fn of_number(found: &FoundNumber, text: &str) -> Self {
+        let (number, range) = (&found.number, &found.range);
+        let year = number
+            .adopted_in()
+            .or_else(|| number.year().is_none().then(|| year_said(&text[range.end..])).flatten());
         let year = year.map(|year| format!(" ({year})")).unwrap_or_default();
-        let nature = number.nature().unwrap_or_default();
-        let spelling = format!("{nature} số {}{year}", number.canonical()).trim_start().to_owned();
-        let named = || bodies_named(text, found.range.start, found.range.end);
-        let bodies = if is_of_local_body(number) { named() } else { Vec::new() };
-        Self::Number { spelling, bodies }
+        // What only the signs tell is read from them again.
+        let told = number.said_nature().or_else(|| number.nature().filter(|_| !number.is_full()));
+        let said = match told {
+            None if number.nature().is_none() && number.is_full() => SaidNature::before(text, range.start),
+            told => told.map_or(SaidNature::None, SaidNature::One),
+        };
+        let word = if let SaidNature::One(nature) = said { nature } else { "van-ban" };
+        let spelling = format!("{word} số {}{year}", number.canonical());
+        let bodies =
+            if is_of_local_body(number) { bodies_named(text, range.start, range.end) } else { Vec::new() };
+        Self::Number { spelling, bodies, doubtful: said == SaidNature::Several }
     }
 
     /// The number that is cited.
@@ -61,6 +72,7 @@ impl Cited {
     pub fn path<'r>(&'r self, register: &'r Register) -> Option<&'r str> {
         match self {
             Self::Page(path) => register.has_path(path).then_some(path),
+            Self::Number { doubtful: true, .. } => None,
             Self::Number { bodies, .. } => match register.look_up(&self.number()?, bodies) {
                 Meaning::One(held) => Some(&held.path),
                 Meaning::Unclear | Meaning::Unknown => None,
@@ -69,12 +81,20 @@ impl Cited {
     }
 
     /// The full number of a document that the portal does not hold, with its year where that is said.
+    /// Letters, judgments, licences and the like are none that it could hold.
     pub fn unknown(&self, register: &Register) -> Option<String> {
-        let Self::Number { bodies, .. } = self else { return None };
-        let number = self.number().filter(DocumentNumber::is_full)?;
+        let Self::Number { bodies, doubtful: false, .. } = self else { return None };
+        let number = self.number().filter(|number| number.is_full() && is_of_law(number))?;
+        // What contradicts itself is told where it stands.
+        if number.nature().is_some_and(|nature| !number.is_said_of(nature)) {
+            return None;
+        }
         let unknown = matches!(register.look_up(&number, bodies), Meaning::Unknown);
         let year = number.adopted_in().map(|year| format!(" ({year})")).unwrap_or_default();
-        unknown.then(|| number.canonical() + &year)
+        let other = register.holds_under_another_nature(&number);
+        let nature = number.said_nature().and_then(nature_name).filter(|_| other);
+        let nature = nature.map(|nature| format!("{nature} ")).unwrap_or_default();
+        unknown.then(|| nature + &number.canonical() + &year)
     }
 }
 
@@ -120,7 +140,7 @@ mod tests {
 
     fn cited(text: &str) -> Cited {
         let found = find(text).remove(0);
-        Cited::of_number(&found, text, &text[found.range.end..])
+        Cited::of_number(&found, text)
     }
 
     #[test]
@@ -180,7 +200,7 @@ mod tests {
             text in "([Nn]ghị định|Quyết định|Thông tư liên tịch|Luật|NĐ|số|của UBND tỉnh|Ủy ban nhân dân|ngày|năm|[(),.; \n]|[0-9]{1,4}|/|-|–|2015|2017|NĐ-CP|QĐ-TTg|QĐ-UBND|QH14|TTLT|BTC|TW|ỹ| ){0,24}"
         ) {
             for found in find(&text) {
-                let cited = Cited::of_number(&found, &text, &text[found.range.end..]);
+                let cited = Cited::of_number(&found, &text);
                 let read = cited.number();
                 proptest::prop_assert!(read.is_some(), "{:?}", cited);
                 let read = read.unwrap();

@@ -1,17 +1,22 @@
 //! Numbers of legal documents in running text: set as one piece, never broken across lines, and
 //! links where the portal holds the document.
 
-use std::borrow::Cow;
+mod block;
+
 use std::fmt::Write;
 
 use comrak::Node;
 use comrak::html::ChildRendering;
 use comrak::nodes::NodeValue;
-use model::number::{FoundNumber, find};
+use model::number::FoundNumber;
+
+pub(super) use block::Block;
 
 use super::citation::{Citation, Cited};
 use super::raw_html::Inside;
-use super::{State, Writer, Written};
+use super::{BodyKind, State, Writer, Written};
+use crate::diagnostic::rule::Rule;
+use crate::register::nature_name;
 
 /// Writes words, with the numbers in them marked.
 pub(super) fn write<'a>(
@@ -20,50 +25,52 @@ pub(super) fn write<'a>(
     words: &str,
     entering: bool,
 ) -> Written {
-    if entering {
-        let found = if writer.user.open.has(Inside::Code) { Vec::new() } else { find(words) };
-        let mut from = 0;
-        for number in found {
-            writer.escape(&words[from..number.range.start])?;
-            from = number.range.end;
-            write_number(writer, node, words, &number)?;
-        }
-        writer.escape(&words[from..])?;
+    if !entering {
+        return Ok(ChildRendering::HTML);
     }
+    let pieces = writer.user.numbers.pieces(node);
+    let pieces = if writer.user.open.has(Inside::Code) { Vec::new() } else { pieces };
+    let mut from = 0;
+    for piece in pieces {
+        writer.escape(&words[from..piece.range.start])?;
+        if piece.first {
+            let own = &words[piece.range.clone()];
+            let href = writer.user.cite(node, piece.number, piece.range.start, own);
+            open(writer, href)?;
+        }
+        writer.escape(&words[piece.range.clone()])?;
+        if piece.last {
+            let element = writer.user.number_element;
+            write!(writer, "</{element}>")?;
+        }
+        from = piece.range.end;
+    }
+    writer.escape(&words[from..])?;
     Ok(ChildRendering::HTML)
 }
 
-fn write_number(
-    writer: &mut Writer<'_, '_, '_, '_>,
-    node: Node<'_>,
-    words: &str,
-    found: &FoundNumber,
-) -> std::fmt::Result {
-    let element = match writer.user.cite(node, words, found) {
-        Some(href) => {
-            writer.write_str("<a class=\"number\" href=\"")?;
-            writer.escape_href(&href)?;
-            writer.write_str("\">")?;
-            "a"
-        }
-        None => {
-            writer.write_str("<span class=\"number\">")?;
-            "span"
-        }
-    };
-    writer.escape(&words[found.range.clone()])?;
-    write!(writer, "</{element}>")
+fn open(writer: &mut Writer<'_, '_, '_, '_>, href: Option<String>) -> std::fmt::Result {
+    writer.user.number_element = if href.is_some() { "a" } else { "span" };
+    let Some(href) = href else { return writer.write_str("<span class=\"number\">") };
+    writer.write_str("<a class=\"number\" href=\"")?;
+    writer.escape_href(&href)?;
+    writer.write_str("\">")
 }
 
 impl State<'_, '_> {
-    /// Keeps the citation; the address it may lead to.
-    fn cite(&mut self, node: Node<'_>, words: &str, found: &FoundNumber) -> Option<String> {
-        let at = self.place_of(node, words, found);
-        let cited = Cited::of_number(found, words, &after(node, words, found));
+    /// Keeps the citation that begins at this byte of the node's words; the address it may lead to.
+    fn cite(&mut self, node: Node<'_>, number: usize, start: usize, written: &str) -> Option<String> {
+        let block = &self.numbers;
+        let found = &block.found[number];
+        let cited = Cited::of_number(found, &block.text);
+        let (at, quoted) = (self.place_of(node, start, written), self.is_quoted(node));
+        let contradiction = contradiction(found).filter(|_| !quoted && self.scope.kind == BodyKind::Prose);
+        if let Some((message, example)) = contradiction {
+            self.report.add_with(Rule::NatureDiffers, at, message, example);
+        }
         let scope = self.scope;
         let held = cited.path(scope.register).filter(|path| *path != scope.files.own_path);
         let href = held.filter(|_| self.may_link(node)).map(|path| scope.base.href(path));
-        let quoted = self.is_quoted(node);
         let position = self.report.file.position(at);
         self.rendered.citations.push(Citation { cited, position, quoted });
         href
@@ -79,12 +86,14 @@ impl State<'_, '_> {
         });
     }
 
-    /// The byte of the number. Escaped letters before it are longer in the file than in the text.
-    fn place_of(&self, node: Node<'_>, words: &str, found: &FoundNumber) -> usize {
-        let start = self.at(node);
-        let exact = start + found.range.start;
+    /// The byte of the number. Escaped letters before it are longer in the file than in the text, and
+    /// so may be the `&` in it.
+    fn place_of(&self, node: Node<'_>, start: usize, written: &str) -> usize {
+        let first = self.at(node);
+        let exact = first + start;
         let rest = self.report.file.text.get(exact..).unwrap_or_default();
-        rest.find(&words[found.range.clone()]).map_or(start, |more| exact + more)
+        let sought = written.split('&').next().unwrap_or(written);
+        rest.find(sought).map_or(first, |more| exact + more)
     }
 
     /// A link holds no other, and a heading none: its words are those of the contents.
@@ -99,13 +108,16 @@ impl State<'_, '_> {
     }
 }
 
-/// What follows a number, across the end of a line.
-fn after<'w>(node: Node<'_>, words: &'w str, found: &FoundNumber) -> Cow<'w, str> {
-    let rest = &words[found.range.end..];
-    let next = node.next_sibling().filter(|next| matches!(next.data().value, NodeValue::SoftBreak));
-    let Some(next) = next.and_then(|next| next.next_sibling()) else { return Cow::Borrowed(rest) };
-    match next.data().value {
-        NodeValue::Text(ref more) => Cow::Owned(format!("{rest}\n{more}")),
-        _ => Cow::Borrowed(rest),
+/// Words and signs that say different things, such as "Quyết định số 111/2015/NĐ-CP", and what is right.
+fn contradiction(found: &FoundNumber) -> Option<(String, String)> {
+    let number = &found.number;
+    let (said, meant) = (nature_name(number.said_nature()?)?, number.nature()?);
+    if number.is_said_of(meant) {
+        return None;
     }
+    let (meant, written) = (nature_name(meant)?, number.canonical());
+    let message = format!(
+        "trước số {written} ghi “{said}”, nhưng ký hiệu ấy là của {meant}; một trong hai có thể ghi nhầm, nên số không thành liên kết"
+    );
+    Some((message, format!("{meant} số {written}")))
 }

@@ -4,10 +4,25 @@
 use model::number::DocumentNumber;
 use model::slug::slugify;
 
-/// Words that say what kind of place follows.
-const KINDS: [&str; 6] = ["tinh", "tp", "quan", "huyen", "xa", "phuong"];
-/// Such words that come in pairs.
-const PAIRED_KINDS: [[&str; 2]; 4] = [["thanh", "pho"], ["thi", "xa"], ["thi", "tran"], ["dac", "khu"]];
+/// Words that say what kind of place follows, and the kind; the longer ones first.
+const KINDS: [(&[&str], &str); 13] = [
+    (&["thanh", "pho"], "thanh-pho"),
+    (&["thi", "xa"], "thi-xa"),
+    (&["thi", "tran"], "thi-tran"),
+    (&["dac", "khu"], "dac-khu"),
+    (&["tinh"], "tinh"),
+    (&["tp"], "thanh-pho"),
+    (&["tx"], "thi-xa"),
+    (&["tt"], "thi-tran"),
+    (&["quan"], "quan"),
+    (&["huyen"], "huyen"),
+    (&["xa"], "xa"),
+    (&["phuong"], "phuong"),
+    (&["q"], "quan"),
+];
+
+/// Committees of the Party in a place; the place follows without its kind.
+const PARTY: [&str; 5] = ["tinh", "thanh", "huyen", "quan", "thi"];
 
 /// Letters before and after a number that are looked at.
 const BEFORE: usize = 90;
@@ -18,13 +33,15 @@ const PLACE_WORDS: usize = 7;
 
 /// May a local body have issued the document? Of a number without signs nobody knows.
 pub(crate) fn is_of_local_body(number: &DocumentNumber) -> bool {
-    number.signs().is_none_or(|signs| signs.contains("UBND") || signs.contains("HĐND"))
+    let Some(signs) = number.signs() else { return true };
+    let part = |part: &str| matches!(part, "UB" | "TU" | "HU");
+    signs.contains("UBND") || signs.contains("HĐND") || signs.split(['-', '/']).any(part)
 }
 
-/// The place of a local body, without the word for its kind: `binh-duong`; `None` for other bodies.
-pub(super) fn place_of(issuing_body: &str) -> Option<String> {
+/// The place of a local body or of its head, its kind before it: `tinh/binh-duong`; `None` for other bodies.
+pub(crate) fn place_of(issuing_body: &str) -> Option<String> {
     let words = words(issuing_body);
-    let end = body_end(&words, 0)?;
+    let end = (0..words.len()).find_map(|at| body_end(&words, at))?;
     Some(place(&words[end..]))
 }
 
@@ -37,16 +54,21 @@ pub(crate) fn bodies_named(text: &str, begins: usize, ends: usize) -> Vec<String
     let after = after.split(';').next().unwrap_or_default();
     let words = words(&format!("{before} {after}"));
     let places = (0..words.len()).filter_map(|at| body_end(&words, at)).filter_map(|end| {
-        let named = words.get(end)?.capital || kind_length(&words[end..]) > 0;
+        let named = words.get(end)?.capital || kind(&words[end..]).is_some();
         named.then(|| place(&words[end..]))
     });
     places.collect()
 }
 
-/// Is the place among those that are named?
-pub(super) fn names(bodies: &[String], place: &str) -> bool {
-    let ends = |rest: &str| rest.is_empty() || rest.starts_with('-');
-    bodies.iter().any(|body| body.strip_prefix(place).is_some_and(ends))
+/// Is the place among those that are named? Where both say its kind, a town is not its province.
+pub(crate) fn names(bodies: &[String], place: &str) -> bool {
+    let (kind, name) = place.split_once('/').unwrap_or_default();
+    bodies.iter().any(|body| {
+        let (own_kind, own_name) = body.split_once('/').unwrap_or_default();
+        let same_kind = kind.is_empty() || own_kind.is_empty() || kind == own_kind;
+        let begins = own_name.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+        same_kind && begins
+    })
 }
 
 struct Word {
@@ -69,6 +91,9 @@ fn body_end(words: &[Word], at: usize) -> Option<usize> {
     if is(at, "ubnd") || is(at, "hdnd") {
         return Some(at + 1);
     }
+    if PARTY.iter().any(|kind| is(at, kind)) && is(at + 1, "uy") {
+        return Some(at + 2);
+    }
     let full = (is(at, "uy") && is(at + 1, "ban") || is(at, "hoi") && is(at + 1, "dong"))
         && is(at + 2, "nhan")
         && is(at + 3, "dan");
@@ -76,17 +101,18 @@ fn body_end(words: &[Word], at: usize) -> Option<usize> {
 }
 
 fn place(words: &[Word]) -> String {
-    let rest = words[kind_length(words)..].iter().take(PLACE_WORDS);
+    let (length, kind) = kind(words).unwrap_or_default();
+    let rest = words[length..].iter().take(PLACE_WORDS);
     let rest: Vec<&str> = rest.map(|word| word.slug.as_str()).collect();
     let place = rest.join("-");
-    place.strip_prefix("ho-chi-minh").map(|rest| format!("hcm{rest}")).unwrap_or(place)
+    let place = place.strip_prefix("ho-chi-minh").map(|rest| format!("hcm{rest}")).unwrap_or(place);
+    format!("{kind}/{place}")
 }
 
-/// How many words say what kind of place follows.
-fn kind_length(words: &[Word]) -> usize {
-    match words {
-        [first, second, ..] if PAIRED_KINDS.contains(&[&first.slug, &second.slug]) => 2,
-        [first, ..] if KINDS.contains(&first.slug.as_str()) => 1,
-        _ => 0,
-    }
+/// How many words say what kind of place follows, and the kind.
+fn kind(words: &[Word]) -> Option<(usize, &'static str)> {
+    let says = |said: &[&str]| {
+        words.len() >= said.len() && said.iter().zip(words).all(|(said, word)| *said == word.slug)
+    };
+    KINDS.iter().find(|(said, _)| says(said)).map(|(said, kind)| (said.len(), *kind))
 }

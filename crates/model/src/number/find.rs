@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::reading::{Place, Reading, ends_word, read};
+use super::reading::{Place, Reading, is_dash, read};
 use super::words::{self, Words};
 use super::{DocumentNumber, signs};
+use crate::fold::{is_mark, is_upper};
 
 /// A number and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +37,19 @@ fn number_at(text: &str, at: usize) -> Option<FoundNumber> {
     // Most digits are followed by no mark, so the words before are looked at last.
     let first =
         read(text, at, Place::NamedText).filter(|first| first.year.is_some() || !first.parts.is_empty())?;
-    if !begins_word(&text[..at]) {
+    let start = start(&text[..at]);
+    if start == Start::Within {
         return None;
     }
     let said = words::before(text, at);
+    // "số111/2015/NĐ-CP" lacks a space; letters that say nothing make another word of it.
+    if start == Start::Glued && !said.announced && (!said.named || first.parts.is_empty()) {
+        return None;
+    }
     let reading = if said.named { first } else { read(text, at, Place::Text)? };
+    if is_cut(&reading, &text[reading.end..]) {
+        return None;
+    }
     let sure = match reading.parts.as_slice() {
         [] => is_sure_without_signs(&reading, said, &text[reading.end..]),
         [only] => is_sure_with_one(&reading, only, said),
@@ -52,19 +61,46 @@ fn number_at(text: &str, at: usize) -> Option<FoundNumber> {
     })
 }
 
-/// Is this no later piece of a word, a fraction, a standard (06:2022) or an address of the web?
-fn begins_word(before: &str) -> bool {
+/// As far back an address of the web is looked for, in bytes, so that a text without spaces costs no more.
+const LONGEST_WORD: usize = 2000;
+
+/// How a number begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// As a word.
+    Apart,
+    /// Right behind letters.
+    Glued,
+    /// Within a longer word, a fraction, a standard (06:2022) or an address of the web.
+    Within,
+}
+
+fn start(before: &str) -> Start {
     let mut letters = before.chars().rev();
-    let joined = match letters.next() {
-        None => return true,
-        Some('.' | ',' | ':') => letters.next().is_some_and(|letter| letter.is_ascii_digit()),
-        Some(last) => {
-            !ends_word(last.encode_utf8(&mut [0; 4]))
-                || "/-_=&%#@+~\\$\u{2044}\u{2215}\u{ff0f}".contains(last)
-        }
+    let Some(last) = letters.next() else { return Start::Apart };
+    let joined = match last {
+        '.' | ',' | ':' => letters.next().is_some_and(|letter| letter.is_ascii_digit()),
+        _ => "_/-=&%#@+~\\$\u{2044}\u{2215}\u{ff0f}".contains(last),
     };
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    !joined && !word.contains("://") && !word.contains("www.")
+    let from = before.floor_char_boundary(before.len().saturating_sub(LONGEST_WORD));
+    let word = before[from..].rsplit(char::is_whitespace).next().unwrap_or_default();
+    if joined || word.contains("://") || word.contains("www.") {
+        return Start::Within;
+    }
+    if last.is_alphanumeric() || is_mark(last) { Start::Glued } else { Start::Apart }
+}
+
+/// Does more of it follow that cannot be read? Its beginning may be the number of another document.
+fn is_cut(reading: &Reading<'_>, rest: &str) -> bool {
+    let mut letters = rest.chars();
+    let Some(mark) = letters.next().filter(|mark| is_dash(*mark) || matches!(mark, '/' | '&' | '.')) else {
+        return false;
+    };
+    let next = [letters.next(), letters.next()];
+    let bare = matches!(reading.parts.as_slice(), [only] if signs::is_nature(only));
+    let signs = next.iter().all(|letter| letter.is_some_and(is_upper));
+    // A full stop behind a whole number ends the sentence.
+    if mark == '.' { bare && signs } else { signs || bare && next[0].is_some_and(char::is_alphabetic) }
 }
 
 fn is_sure_without_signs(reading: &Reading<'_>, said: Words, rest: &str) -> bool {

@@ -12,20 +12,22 @@ impl DocumentNumber {
     pub(super) fn new(reading: &Reading<'_>, said: Words, adopted_in: Option<u16>) -> Self {
         let parts = &reading.parts;
         let bare = parts.len() == 1 && signs::is_nature(&parts[0]) && parts[0] != "SL";
-        let signs = (!parts.is_empty() && !bare).then(|| signs::join(parts, reading.dashed));
+        let signs =
+            (!parts.is_empty() && !bare).then(|| signs::join(parts, reading.dashed, reading.year.is_some()));
         let nature = match signs::nature_of(parts) {
             // Letters under a body's name may be called otherwise.
             None | Some("cong-van") => said.nature.or(signs::nature_of(parts)),
             sure => sure,
         };
         let ordinal = reading.ordinal.to_owned();
-        let mut number = Self { ordinal, year: reading.year, adopted_in, signs, nature, key: String::new() };
+        let (year, said) = (reading.year, said.nature);
+        let mut number = Self { ordinal, year, adopted_in, signs, nature, said, key: String::new() };
         number.key = number.folded();
         number
     }
 
     fn folded(&self) -> String {
-        let fold = |letter| if letter == '/' { '-' } else { signs::folded(letter) };
+        let fold = |letter| if matches!(letter, '/' | '(') { '-' } else { signs::folded(letter) };
         let mut key: String = self.significant().chars().map(signs::folded).collect();
         if let Some(year) = self.year {
             key.push('/');
@@ -33,7 +35,8 @@ impl DocumentNumber {
         }
         if let Some(signs) = &self.signs {
             key.push('/');
-            key.extend(signs.chars().map(fold));
+            // With or without them it is the same number: `BGD&ĐT`, `BCA(C13)`.
+            key.extend(signs.chars().filter(|letter| !matches!(letter, '&' | ')')).map(fold));
         }
         key
     }
@@ -60,6 +63,19 @@ impl DocumentNumber {
             && self.nature.is_none_or(|said| agree(said, nature_slug))
     }
 
+    /// Do the words before it, if any, allow that it is a document of this nature?
+    ///
+    /// Laws and resolutions share their numbers, and who writes "quyết định 12/2020/NĐ-CP" has erred
+    /// somewhere: so they count even where signs tell what it is.
+    pub fn is_said_of(&self, nature_slug: &str) -> bool {
+        let party = self.signs.as_ref().is_some_and(|signs| signs.contains('/'));
+        self.said.is_none_or(|said| {
+            // "Theo quy định 12/2020/QĐ-UBND"; only the Party issues rules under such signs.
+            let loose = said == "quy-dinh" && nature_slug == "quyet-dinh" && !party;
+            loose || agree(said, nature_slug)
+        })
+    }
+
     fn identity(&self) -> (&str, Option<u16>, Option<&'static str>) {
         (&self.key, self.adopted_in, self.nature.filter(|_| !self.is_full()))
     }
@@ -69,7 +85,8 @@ impl DocumentNumber {
 fn agree(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let after = long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
-    after || !short.is_empty() && long.strip_suffix(short).is_some_and(|rest| rest.ends_with('-'))
+    // An ordinance (pháp lệnh) is no order (lệnh).
+    after || short == "luat" && long.ends_with("-luat")
 }
 
 impl PartialEq for DocumentNumber {

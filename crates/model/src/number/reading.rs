@@ -1,10 +1,11 @@
 //! Reads the characters of one number from its ordinal on; whether it is one is judged elsewhere.
 
+use super::part::{department, part};
 use super::signs;
 use crate::fold::is_mark;
 
-const LONGEST_PART: usize = 14;
-const MOST_PARTS: usize = 6;
+/// Joint circulars name each body; eight have been seen.
+const MOST_PARTS: usize = 16;
 const MOST_SPACES: usize = 3;
 
 /// Where the number stands, and so how freely it may be written.
@@ -82,7 +83,7 @@ impl Reading<'_> {
     }
 
     fn read_year(&mut self, text: &str) {
-        let Some(separator) = separator(text, self.end, Place::Text) else { return };
+        let Some(separator) = self.separator(text, Place::Text) else { return };
         let digits = digits(&text[separator.end..]);
         let year = as_year(&text[separator.end..separator.end + digits]);
         // 2016-2020 are years.
@@ -93,11 +94,55 @@ impl Reading<'_> {
         }
     }
 
+    /// The mark before the next part.
+    fn separator(&self, text: &str, place: Place) -> Option<Separator> {
+        let before = spaces(&text[self.end..]);
+        let at = self.end + before;
+        let wrapped = text[self.end..at].contains('\n');
+        let rest = &text[at..];
+        let next = rest.chars().next()?;
+        let end = at + next.len_utf8();
+        let after = spaces(&text[end..]);
+        // After a line's end a dash and a space begin an entry of a list.
+        let broken = after == 0 && (next == '/' || !self.parts.is_empty());
+        // A mark at the end of a line says that the number goes on.
+        let hanging = before == 0 && text[end..end + after].contains('\n');
+        let mark = match next {
+            '/' | '\u{2044}' | '\u{2215}' | '\u{ff0f}' => Mark::Slash,
+            _ if is_dash(next) => Mark::Dash,
+            '(' | '.' if before == 0 && self.joins(rest) => {
+                return Some(Separator {
+                    mark: Mark::Dash,
+                    spaced: false,
+                    end: end - usize::from(next == '('),
+                });
+            }
+            _ if before > 0 && (place == Place::Alone || signs::is_old_order(rest)) => {
+                return Some(Separator { mark: Mark::Gap, spaced: true, end: at });
+            }
+            _ => return None,
+        };
+        let spaced = before + after > 0 && !hanging;
+        (!wrapped || broken).then_some(Separator { mark, spaced, end: end + after })
+    }
+
+    /// Does a department in brackets follow, or after a full stop the body, as in `NQ.CP` and `QĐ-UB.NC`?
+    fn joins(&self, rest: &str) -> bool {
+        let Some(last) = self.parts.last() else { return false };
+        let after = rest.strip_prefix('.').and_then(|rest| part(rest, Place::Text));
+        let body = after.filter(|_| self.parts.len() == 1 && signs::is_nature(last) || last == "UB");
+        let is_body = |part: String| {
+            part.len() > 1 && signs::is_capital(&part) && !signs::is_nature(&part) && !signs::is_body(&part)
+        };
+        department(rest).is_some() || body.is_some_and(|(part, _)| is_body(part))
+    }
+
     fn read_part(&mut self, text: &str, place: Place) -> Option<Mark> {
-        let separator = separator(text, self.end, place)?;
-        let (written, length) = part(&text[separator.end..])?;
+        let separator = self.separator(text, place)?;
+        let (written, length) = part(&text[separator.end..], place)?;
         let part = signs::canonical(&written);
-        let capital = signs::is_capital(&written) || part == "TTg" && self.capital;
+        let capital =
+            signs::is_capital(&written) || part == "TTg" && self.capital || written.starts_with('(');
         if !self.goes_on(&separator, &part) || !(capital || self.may_be_small(&separator, &part, place)) {
             return None;
         }
@@ -146,38 +191,7 @@ fn ordinal_length(text: &str) -> Option<usize> {
     ends_word(&text[length..]).then_some(length)
 }
 
-/// Letters, then perhaps digits: `BTC`, `QH14`, `UBTVQH13`. With its length in bytes.
-fn part(text: &str) -> Option<(String, usize)> {
-    let mut written = String::new();
-    let mut length = 0;
-    while let Some((letter, size)) = letter(&text[length..]) {
-        written.push(letter);
-        length += size;
-    }
-    let number = digits(&text[length..]);
-    let fits = !written.is_empty() && written.chars().count() <= LONGEST_PART && number <= 3;
-    written.push_str(&text[length..length + number]);
-    length += number;
-    (fits && ends_word(&text[length..])).then_some((written, length))
-}
-
-/// A letter that signs have, composed, and its length in bytes. None has a tone mark.
-fn letter(text: &str) -> Option<(char, usize)> {
-    let mut letters = text.chars();
-    let first = letters.next()?;
-    let horned = letters.next() == Some('\u{31b}');
-    match first {
-        'U' if horned => Some(('Ư', 3)),
-        'u' if horned => Some(('ư', 3)),
-        // Old fonts and foreign keyboards give the Icelandic or African letter for Đ.
-        'Đ' | 'Ð' | 'Ɖ' => Some(('Đ', 2)),
-        'đ' | 'ð' | 'ɖ' => Some(('đ', 2)),
-        'Ư' | 'ư' => Some((first, 2)),
-        _ => first.is_ascii_alphabetic().then_some((first, 1)),
-    }
-}
-
-fn digits(text: &str) -> usize {
+pub(super) fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
@@ -191,25 +205,7 @@ pub(super) fn ends_word(rest: &str) -> bool {
     !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_' || is_mark(next))
 }
 
-fn separator(text: &str, at: usize, place: Place) -> Option<Separator> {
-    let before = spaces(&text[at..]);
-    // After a line's end a dash begins an entry of a list.
-    let wrapped = text[at..at + before].contains('\n');
-    let next = text[at + before..].chars().next()?;
-    let mark = match next {
-        '/' | '\u{2044}' | '\u{2215}' | '\u{ff0f}' if !wrapped => Mark::Slash,
-        _ if is_dash(next) && !wrapped => Mark::Dash,
-        _ if before > 0 && place == Place::Alone => {
-            return Some(Separator { mark: Mark::Gap, spaced: true, end: at + before });
-        }
-        _ => return None,
-    };
-    let end = at + before + next.len_utf8();
-    let after = spaces(&text[end..]);
-    Some(Separator { mark, spaced: before + after > 0, end: end + after })
-}
-
-fn is_dash(letter: char) -> bool {
+pub(super) fn is_dash(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 

@@ -75,13 +75,22 @@ const MARKED: [&str; 33] = [
 pub(super) fn canonical(part: &str) -> String {
     let (letters, digits) = part.split_at(part.trim_end_matches(|c: char| c.is_ascii_digit()).len());
     let mut canonical = match MARKED.iter().find(|known| same_letters(known, letters)) {
-        Some(known) => (*known).to_owned(),
+        Some(known) => marked(known, letters),
         None if is_capital(letters) => letters.to_owned(),
         None => letters.chars().map(upper).collect(),
     };
     canonical = canonical.replace("TƯ", "TW").replace("TUMTTQ", "TWMTTQ");
     canonical.push_str(digits);
     canonical
+}
+
+/// The known letters, with the `&` that stands between those that are written.
+fn marked(known: &str, written: &str) -> String {
+    let mut known = known.chars();
+    written
+        .chars()
+        .map(|letter| if letter == '&' { letter } else { known.next().unwrap_or(letter) })
+        .collect()
 }
 
 /// Is it written in capitals, but for a few small letters within, as in `TTg` or `GDTrH`?
@@ -124,14 +133,20 @@ fn is_party(part: &str) -> bool {
     part.ends_with("TW") || part == "TU"
 }
 
-/// Joins canonical parts. In the old form and that of the Party a slash follows the first.
-pub(super) fn join(parts: &[String], dashed: bool) -> String {
+/// Joins canonical parts. In the old form and that of the Party, which hold no year, a slash follows the first.
+pub(super) fn join(parts: &[String], dashed: bool, year: bool) -> String {
     let last = parts.last().map(String::as_str).unwrap_or_default();
-    let old = dashed || is_party(last) || ORDERS.contains(&parts[0].as_str());
-    match parts {
+    let old = !year && (dashed || is_party(last) || ORDERS.contains(&parts[0].as_str()));
+    let joined = match parts {
         [first, rest @ ..] if old && !rest.is_empty() => format!("{first}/{}", rest.join("-")),
         _ => parts.join("-"),
-    }
+    };
+    joined.replace("-(", "(")
+}
+
+/// Does the order begin here that brought a law before 1997, so that a space may stand before it: `18 L/CTN`?
+pub(super) fn is_old_order(text: &str) -> bool {
+    text.starts_with("L/CTN") || text.starts_with("LCT/")
 }
 
 /// The nature that the signs tell for sure.
@@ -165,8 +180,8 @@ pub(super) fn natures() -> impl Iterator<Item = &'static str> {
     NATURES.iter().chain(&FURTHER_NATURES).map(|(_, slug)| *slug)
 }
 
-fn same_letters(a: &str, b: &str) -> bool {
-    a.chars().map(folded).eq(b.chars().map(folded))
+fn same_letters(known: &str, written: &str) -> bool {
+    known.chars().map(folded).eq(written.chars().filter(|letter| *letter != '&').map(folded))
 }
 
 /// A letter of signs without mark and case.

@@ -4,7 +4,7 @@ use super::signs;
 use crate::slug::slugify;
 
 /// Natures without a sign of their own; a longer one comes before the one it ends with.
-const UNSIGNED: [&str; 5] = ["bo-luat", "luat", "lenh", "quy-dinh", "van-ban"];
+const UNSIGNED: [&str; 6] = ["bo-luat", "sac-luat", "luat", "lenh", "quy-dinh", "van-ban"];
 
 /// Words that end with a nature's but are none.
 const NO_NATURES: [&str; 3] = ["phap-luat", "ky-luat", "menh-lenh"];

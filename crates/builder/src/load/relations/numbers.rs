@@ -9,6 +9,7 @@ use model::slug::slugify;
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
 use crate::load::document::DocumentDraft;
+use crate::register::{names, place_of};
 use crate::site::DocumentEntry;
 
 /// A document that a number may mean.
@@ -20,6 +21,16 @@ pub(crate) struct Known {
     pub(crate) draft: usize,
     year: u16,
     path: String,
+    nature: String,
+    nature_slug: String,
+    issuing_body: String,
+}
+
+impl Known {
+    fn is_of_body(&self, body: &str) -> bool {
+        let places = place_of(body).zip(place_of(&self.issuing_body));
+        places.is_none_or(|(said, own)| names(&[said], &own))
+    }
 }
 
 /// What a number means.
@@ -83,23 +94,39 @@ impl Numbers {
             return;
         }
         let year = summary.adopted_on.year();
-        same.push(Known { number: summary.number.clone(), draft, year, path: summary.path.clone() });
+        same.push(Known {
+            number: summary.number.clone(),
+            draft,
+            year,
+            path: summary.path.clone(),
+            nature: summary.nature.clone(),
+            nature_slug: entry.nature_slug.clone(),
+            issuing_body: summary.issuing_body.clone(),
+        });
         if same.len() == 1 {
             self.by_digits.entry(digits(&key)).or_default().push(key);
         }
     }
 
-    /// Looks up a number as an editor wrote it: with or without marks, `68/QĐ-TTg (2017)`.
+    /// Looks up a number as an editor wrote it: with or without marks, `68/QĐ-TTg (2017)`,
+    /// `Luật 59/2020/QH14`, `12/2020/QĐ-UBND của UBND tỉnh Bình Dương`.
     pub(crate) fn find(&self, name: &str) -> Lookup<'_> {
+        let (name, body) = name.split_once(" của ").map_or((name, None), |(name, body)| (name, Some(body)));
         let (number, year) = split_year(name);
+        let said = DocumentNumber::parse(number);
         let known = self.known.get(&key(number)).map(Vec::as_slice).unwrap_or_default();
-        let fitting: Vec<&Known> =
-            known.iter().filter(|known| year.is_none_or(|year| known.year == year)).collect();
-        match fitting.as_slice() {
-            [one] => Lookup::Held(one),
-            [] if self.may_be_broken(number) => Lookup::Broken,
-            [] => self.similar(number).map_or(Lookup::Unknown, Lookup::Doubtful),
-            several => Lookup::Doubtful(ambiguous(number, several)),
+        let of_year = known.iter().filter(|known| year.is_none_or(|year| known.year == year));
+        let same: Vec<&Known> =
+            of_year.filter(|known| body.is_none_or(|body| known.is_of_body(body))).collect();
+        let of_nature =
+            |known: &&&Known| said.as_ref().is_none_or(|said| said.is_said_of(&known.nature_slug));
+        let fitting: Vec<&Known> = same.iter().filter(of_nature).copied().collect();
+        match (fitting.as_slice(), same.as_slice()) {
+            ([one], _) => Lookup::Held(one),
+            ([], _) if self.may_be_broken(number) => Lookup::Broken,
+            ([], [other, ..]) => Lookup::Doubtful(of_another_nature(number, other)),
+            ([], []) => self.similar(number).map_or(Lookup::Unknown, Lookup::Doubtful),
+            (several, _) => Lookup::Doubtful(ambiguous(number, several)),
         }
     }
 
@@ -121,10 +148,34 @@ impl Numbers {
     }
 }
 
+/// A law of the number of which a resolution is named, or a word that does not go with the signs.
+fn of_another_nature(number: &str, other: &Known) -> Problem {
+    let Known { number: meant, nature, .. } = other;
+    let message =
+        format!("cổng không có {number} nhưng có {nature} {meant}; hãy xem lại loại văn bản và số hiệu");
+    Problem { rule: Rule::SimilarNumber, message, example: format!("\"{nature} {meant}\"") }
+}
+
+/// What tells them apart: the year, the nature, or the body.
 fn ambiguous(number: &str, several: &[&Known]) -> Problem {
-    let years: Vec<String> = several.iter().map(|known| known.year.to_string()).collect();
-    let message = format!("có nhiều văn bản số {number} (năm {}); hãy ghi rõ năm", years.join(", "));
-    let example = format!("\"{number} ({})\"", years[0]);
+    let first = several[0];
+    let differ = |other: &dyn Fn(&Known) -> String| {
+        let told: Vec<String> = several.iter().map(|known| other(known)).collect();
+        (1..told.len()).all(|at| !told[..at].contains(&told[at])).then(|| told.join(", "))
+    };
+    let (what, example) = if let Some(years) = differ(&|known| known.year.to_string()) {
+        (format!("năm {years}); hãy ghi rõ năm"), format!("\"{number} ({})\"", first.year))
+    } else if let Some(natures) = differ(&|known| known.nature.clone()) {
+        (format!("{natures}); hãy ghi rõ loại văn bản"), format!("\"{} {}\"", first.nature, first.number))
+    } else {
+        let bodies: Vec<&str> = several.iter().map(|known| known.issuing_body.as_str()).collect();
+        let bodies = bodies.join("; ");
+        (
+            format!("{bodies}); hãy ghi rõ cơ quan ban hành"),
+            format!("\"{number} của {}\"", first.issuing_body),
+        )
+    };
+    let message = format!("có nhiều văn bản số {number} ({what}");
     Problem { rule: Rule::AmbiguousNumber, message, example }
 }
 

@@ -50,6 +50,32 @@ fn a_spelling_may_mean_some_documents() {
 }
 
 #[test]
+fn the_words_before_a_number_say_of_what_it_is() {
+    let cases = [
+        ("59/2020/QH14", "luat", true),
+        ("Luật 59/2020/QH14", "luat", true),
+        ("Luật số 59/2020/QH14", "bo-luat", true),
+        ("Bộ luật số 59/2020/QH14", "luat", true),
+        ("Nghị quyết số 59/2020/QH14", "luat", false),
+        ("Nghị quyết số 59/2020/QH14", "nghi-quyet", true),
+        ("Pháp lệnh số 59/2020/UBTVQH14", "nghi-quyet", false),
+        ("Lệnh số 28-L/CTN", "phap-lenh", false),
+        ("Lệnh số 28-L/CTN", "luat", false),
+        ("văn bản số 59/2020/QH14", "luat", true),
+        ("Quyết định số 12/2020/NĐ-CP", "nghi-dinh", false),
+        ("NĐ 12/2020/NĐ-CP", "nghi-dinh", true),
+        ("Thông tư số 03/2014/TTLT-BTC-BCA", "thong-tu-lien-tich", true),
+        ("quy định 12/2020/QĐ-UBND", "quyet-dinh", true),
+        ("Quy định 22-QĐ/TW", "quyet-dinh", false),
+    ];
+    for (spelling, nature, expected) in cases {
+        assert_eq!(number(spelling).is_said_of(nature), expected, "{spelling}: {nature}");
+    }
+    let both = number("Quyết định số 12/2020/NĐ-CP");
+    assert_eq!((both.said_nature(), both.nature()), (Some("quyet-dinh"), Some("nghi-dinh")));
+}
+
+#[test]
 fn equal_is_what_says_the_same() {
     assert_eq!(number("5A/QĐ-BCT"), number("05a/QD-BCT"));
     assert_eq!(number("Luật số 59/2020/QH14"), number("59/2020/QH14"));

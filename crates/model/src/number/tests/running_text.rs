@@ -6,7 +6,7 @@ use crate::number::{find, find_numbers};
 type Case<'a> = (&'a str, &'a [(&'a str, &'a str, &'a str)]);
 
 #[rustfmt::skip]
-const FOUND: [Case<'_>; 30] = [
+const FOUND: [Case<'_>; 52] = [
     ("Nghị định số 111/2015/NĐ-CP.", &[("111/2015/NĐ-CP", "111/2015/NĐ-CP", "nghi-dinh")]),
     ("(68/QĐ-TTg, 04/2017/QH14)", &[("68/QĐ-TTg", "68/QĐ-TTg", "quyet-dinh"), ("04/2017/QH14", "04/2017/QH14", "")]),
     ("theo 55/2015/TT-BCT–21/2016/TT-BTC", &[("55/2015/TT-BCT", "55/2015/TT-BCT", "thong-tu"), ("21/2016/TT-BTC", "21/2016/TT-BTC", "thong-tu")]),
@@ -36,12 +36,34 @@ const FOUND: [Case<'_>; 30] = [
     ("văn bản số 2327/UBND; công văn 894/QLCL-CL1", &[("2327/UBND", "2327/UBND", ""), ("894/QLCL-CL1", "894/QLCL-CL1", "cong-van")]),
     ("Quyết định\u{a0}số\u{a0}68/QĐ\u{2011}TTg", &[("68/QĐ\u{2011}TTg", "68/QĐ-TTg", "quyet-dinh")]),
     ("ngày 03/11/2015, 111/2015/NĐ-CP", &[("111/2015/NĐ-CP", "111/2015/NĐ-CP", "nghi-dinh")]),
+    ("Quyết định số 15/2006/QĐ-BGD&ĐT của Bộ", &[("15/2006/QĐ-BGD&ĐT", "15/2006/QĐ-BGD&ĐT", "quyet-dinh")]),
+    ("Quyết định 15/2006/QĐ-BGD & ĐT, 47/2000/QĐ-BGD&amp;ĐT", &[("15/2006/QĐ-BGD & ĐT", "15/2006/QĐ-BGD&ĐT", "quyet-dinh"), ("47/2000/QĐ-BGD&amp;ĐT", "47/2000/QĐ-BGD&ĐT", "quyet-dinh")]),
+    ("12/2020/TT-BTC & TT 13/2020/TT-BTC & UBND tỉnh", &[("12/2020/TT-BTC", "12/2020/TT-BTC", "thong-tu"), ("13/2020/TT-BTC", "13/2020/TT-BTC", "thong-tu")]),
+    ("12/2020/TT-BTC & 13/2020/TT-BTC&nbsp;của", &[("12/2020/TT-BTC", "12/2020/TT-BTC", "thong-tu"), ("13/2020/TT-BTC", "13/2020/TT-BTC", "thong-tu")]),
+    ("TTLT số 05/2012/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP-BTC-BNN&PTNT-BNV.", &[("05/2012/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP-BTC-BNN&PTNT-BNV", "05/2012/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP-BTC-BNN&PTNT-BNV", "thong-tu-lien-tich")]),
+    ("Lệnh số 20/2015/L-CTN, luật số 18 L/CTN, Luật số 01-LCT/HĐNN", &[("20/2015/L-CTN", "20/2015/L-CTN", "lenh"), ("18 L/CTN", "18-L/CTN", "luat"), ("01-LCT/HĐNN", "01-LCT/HĐNN", "luat")]),
+    ("Nghị định số111/2015/NĐ-CP, Nghị định112/2015/NĐ-CP", &[("111/2015/NĐ-CP", "111/2015/NĐ-CP", "nghi-dinh"), ("112/2015/NĐ-CP", "112/2015/NĐ-CP", "nghi-dinh")]),
+    ("Theo sô\u{301}68/QĐ-TTg, QĐ69/QĐ-TTg", &[("68/QĐ-TTg", "68/QĐ-TTg", "quyet-dinh"), ("69/QĐ-TTg", "69/QĐ-TTg", "quyet-dinh")]),
+    ("Nghị định 111/2015/NĐ-CPcủa Chính phủ", &[("111/2015/NĐ-CP", "111/2015/NĐ-CP", "nghi-dinh")]),
+    ("68/QĐ-TTgngày 3, 69/QĐ-TTgban hành", &[("68/QĐ-TTg", "68/QĐ-TTg", "quyet-dinh"), ("69/QĐ-TTg", "69/QĐ-TTg", "quyet-dinh")]),
+    ("Luật 61/2020/QH14ngày, 12/QĐ-UBNDvề", &[("61/2020/QH14", "61/2020/QH14", "luat"), ("12/QĐ-UBND", "12/QĐ-UBND", "quyet-dinh")]),
+    ("12/QĐ-BGDTrH, 13/QĐ-SXD-TTra", &[("12/QĐ-BGDTrH", "12/QĐ-BGDTrH", "quyet-dinh"), ("13/QĐ-SXD-TTra", "13/QĐ-SXD-TTra", "quyet-dinh")]),
+    ("Nghị định 111/2015/\nNĐ-CP của", &[("111/2015/\nNĐ-CP", "111/2015/NĐ-CP", "nghi-dinh")]),
+    ("Nghị định 111/2015\n/NĐ-CP của", &[("111/2015\n/NĐ-CP", "111/2015/NĐ-CP", "nghi-dinh")]),
+    ("Nghị định 111/2015/NĐ-\nCP của", &[("111/2015/NĐ-\nCP", "111/2015/NĐ-CP", "nghi-dinh")]),
+    ("Nghị định 111/2015/NĐ\n-CP của", &[("111/2015/NĐ\n-CP", "111/2015/NĐ-CP", "nghi-dinh")]),
+    ("Nghị định số\n111/\n2015/NĐ-CP", &[("111/\n2015/NĐ-CP", "111/2015/NĐ-CP", "nghi-dinh")]),
+    ("Quyết định 1348/QĐ-BNN-\nTCCB", &[("1348/QĐ-BNN-\nTCCB", "1348/QĐ-BNN-TCCB", "quyet-dinh")]),
+    ("Nghị định 111/2015/NÐ-\u{421}P", &[("111/2015/NÐ-\u{421}P", "111/2015/NĐ-CP", "nghi-dinh")]),
+    ("04/1999/TT-BCA(C13) hướng dẫn (A11)", &[("04/1999/TT-BCA(C13)", "04/1999/TT-BCA(C13)", "thong-tu")]),
+    ("Nghị quyết số 05/2025/NQ.CP. QĐ 12/QĐ-UB.NC", &[("05/2025/NQ.CP", "05/2025/NQ-CP", "nghi-quyet"), ("12/QĐ-UB.NC", "12/QĐ-UB-NC", "quyet-dinh")]),
+    ("Luật số: 62/2006/QH 11, 12/2020/TT-BTC.UBND tỉnh", &[("62/2006/QH 11", "62/2006/QH11", "luat"), ("12/2020/TT-BTC", "12/2020/TT-BTC", "thong-tu")]),
     ("43/2014/NĐ-CP/68/QĐ-TTg", &[("43/2014/NĐ-CP", "43/2014/NĐ-CP", "nghi-dinh")]),
 ];
 
 /// Texts without a number that could be linked.
 #[rustfmt::skip]
-const NONE: [&str; 72] = [
+const NONE: [&str; 82] = [
     "", "ngày 01/12/2023, 12/h, 5/10 và 24/7", "ngày 3/11/2015", "tháng 12/2023", "quý 3/2020", "năm 2025/2026", "giai đoạn 2016-2020/QĐ-TTg",
     "1/3 số vốn", "tỷ lệ 1/500", "mở cửa 24/7", "tỷ số 2-1", "thắng 5/10 trận", "1/1/2018./.", "1//7/2017",
     "ĐT: 024/3936-1234", "024/3936-xxxx", "(024) 3936.1234/5", "0912.345.678/ABC", "hotline 1900/VN",
@@ -54,6 +76,10 @@ const NONE: [&str; 72] = [
     "Mẫu số 01/TB-ĐĐKD", "Mẫu: 01/TB-ĐĐKD, 02/TB-ĐĐKD", "1/ Tiếng nói 2/ TTXVN", "nghị định 111", "thông báo 12/2023", "theo pháp luật 12/2023",
     "nghị quyết 12/2020-2025", "nghị quyết 12/2020–2025", "nghị quyết 12/2020.5", "nghị quyết 12/2020/abc",
     "111/2015/nđ-cp", "111/20155/NĐ-CP",
+    // More follows that cannot be read, so that the beginning may be another's number.
+    "Quyết định số 15/2020/QĐ-SỞ", "Quyết định 15/2020/QĐ/bộ", "Quyết định 15/2020/QĐ&bộ", "Nghị quyết 5/2025/NQ.ĐẢNG", "Thông tư 12/2020/TT-BTC-BỘ",
+    "Quyết định 15/2020/QĐ-UBND1234",
+    "a111/2015/NĐ-CP", "mãsố111/2015/NĐ-CP", "tòa CT12/2020", "https://vi.du/số68/QĐ-TTg",
 ];
 
 #[test]
