@@ -10,7 +10,7 @@ mod marks;
 mod tests;
 
 use comrak::Node;
-use comrak::nodes::NodeValue;
+use comrak::nodes::{NodeHtmlBlock, NodeValue};
 
 use super::State;
 use crate::diagnostic::rule::Rule;
@@ -46,8 +46,6 @@ pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
     }
 }
 
-use comrak::nodes::NodeHtmlBlock;
-
 /// How many raw elements of code are open after this markup.
 fn code_after(open: usize, html: &str) -> usize {
     let html = html.to_ascii_lowercase();
@@ -81,13 +79,21 @@ fn tell_words(node: Node<'_>, words: &str, state: &mut State<'_, '_>) {
 
 /// The byte of the file where the signs stand; `None` where a backslash says that they are meant.
 fn place(state: &State<'_, '_>, node: Node<'_>, words: &str, leftover: &Leftover) -> Option<usize> {
-    let start = state.at(node);
-    let line = state.report.file.text.get(start..)?.lines().next()?;
-    let signs = leftover.signs.as_str();
-    let earlier = words[..leftover.at].matches(signs).count();
-    match line.match_indices(signs).nth(earlier) {
-        Some((at, _)) if line[..at].ends_with('\\') => None,
-        Some((at, _)) => Some(start + at),
-        None => leftover.respelled.then_some(start),
+    match written_at(state, node, words, leftover.at, &leftover.signs) {
+        Some(at) if state.report.file.text[..at].ends_with('\\') => None,
+        Some(at) => Some(at),
+        None => leftover.respelled.then(|| state.at(node)),
     }
+}
+
+/// The byte of the file where signs of these words stand as they are: escapes before them make the
+/// words shorter than what is written.
+fn written_at(state: &State<'_, '_>, node: Node<'_>, words: &str, at: usize, signs: &str) -> Option<usize> {
+    let start = state.at(node);
+    let place = node.data().sourcepos;
+    let rest = state.report.file.text.get(start..)?.lines().next()?;
+    let length = (place.end.column + 1).saturating_sub(place.start.column);
+    let written = &rest[..rest.floor_char_boundary(length)];
+    let earlier = words[..at].matches(signs).count();
+    written.match_indices(signs).nth(earlier).map(|(at, _)| start + at)
 }

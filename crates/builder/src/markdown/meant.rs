@@ -31,7 +31,7 @@ pub(super) struct Hint {
 }
 
 /// Signs with what masks them: as many bytes, and no mark of punctuation for the library.
-const MASKS: [(char, char); 30] = [
+const MASKS: [(char, char); 31] = [
     ('~', '\u{1}'),
     ('*', '\u{2}'),
     ('.', '\u{3}'),
@@ -51,6 +51,7 @@ const MASKS: [(char, char); 30] = [
     ('/', '\u{16}'),
     ('+', '\u{17}'),
     ('=', '\u{18}'),
+    ('_', '\u{19}'),
     ('«', '\u{81}'),
     ('»', '\u{82}'),
     ('°', '\u{83}'),
@@ -189,6 +190,13 @@ impl<'t> Signs<'t> {
         let line = self.line_starts.partition_point(|start| *start <= at);
         let column = at - self.line_starts[line - 1] + 1;
         Hint { line, column, rule: Rule::StrayMark, message: message.into(), example: example.into() }
+    }
+
+    /// The words around a range, up to the next spaces.
+    fn around(&self, range: std::ops::Range<usize>) -> &'t str {
+        let start = self.text[..range.start].trim_end_matches(|sign: char| !sign.is_whitespace()).len();
+        let end = self.text[range.end..].find(char::is_whitespace).map_or(self.text.len(), |at| range.end + at);
+        &self.text[start..end]
     }
 
     /// The text with its masks; `None` where it has none.

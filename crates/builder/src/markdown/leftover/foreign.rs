@@ -70,7 +70,12 @@ fn wiki_link(rest: &str) -> Option<Leftover> {
     let slug = slugify(page.rsplit('/').next().unwrap_or(page).split('#').next().unwrap_or(page));
     let message = format!("liên kết kiểu wiki “[[{inner}]]” hiện thành chữ; hãy ghi địa chỉ của trang");
     let toc = matches!(slug.as_str(), "toc");
-    let example = if toc { contents_example() } else { format!("[{label}](/bai-viet/{slug}/)") };
+    let picture = [".png", ".jpg", ".jpeg", ".svg", ".webp"].iter().any(|end| page.ends_with(end));
+    let example = match (toc, picture) {
+        (true, _) => contents_example(),
+        (_, true) => PICTURE.to_owned(),
+        _ => format!("[{label}](/bai-viet/{slug}/)"),
+    };
     foreign(&rest[..inner.len() + 4], message, example)
 }
 
@@ -112,7 +117,9 @@ fn bracket_code(rest: &str) -> Option<Leftover> {
 fn entity(rest: &str) -> Option<Leftover> {
     let name = &rest[1..rest.find(';').filter(|end| *end < 40)?];
     let inner = name.strip_prefix('#').unwrap_or(name);
-    if inner.is_empty() || !inner.chars().all(|sign| sign.is_ascii_alphanumeric()) {
+    // `AT&T;` and `P&ID;` are names of their own.
+    let known = inner.len() > 2 && !inner.chars().all(|sign| sign.is_ascii_uppercase());
+    if !(known || matches!(inner, "lt" | "gt")) || !inner.chars().all(|sign| sign.is_ascii_alphanumeric()) {
         return None;
     }
     let signs = &rest[..name.len() + 2];

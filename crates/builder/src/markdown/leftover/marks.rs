@@ -3,7 +3,7 @@
 use comrak::Node;
 use comrak::nodes::NodeValue;
 
-use super::{Leftover, State};
+use super::{Leftover, State, written_at};
 use crate::diagnostic::rule::Rule;
 
 const LINK: &str = "[Viện mẫu](https://vien-mau.example/)";
@@ -42,7 +42,9 @@ fn heading(words: &str) -> Option<Leftover> {
     if !(wide || (2..=6).contains(&count)) || title.trim().is_empty() || title.starts_with(char::is_numeric) {
         return None;
     }
-    let message = if wide {
+    let message = if title.starts_with(char::is_whitespace) && !wide {
+        format!("“{signs}” viết hai lần nên hiện thành chữ trong tiêu đề; hãy xóa một lần")
+    } else if wide {
         format!("“{signs}” là dấu thăng cỡ rộng của bộ gõ khác, không làm thành tiêu đề; hãy gõ #")
     } else {
         format!("sau “{signs}” thiếu dấu cách nên dòng này không thành tiêu đề")
@@ -67,7 +69,7 @@ fn note(rest: &str) -> Option<Leftover> {
 fn link(before: &str, rest: &str) -> Option<Leftover> {
     let label = &before[before.rfind('[')? + 1..];
     let letters = |text: &str| text.contains(char::is_alphabetic);
-    if rest.starts_with("](") && letters(label) {
+    if rest.starts_with("](") && letters(label) && !rest.starts_with("]({{") {
         let message = "liên kết viết chưa đúng nên hiện thành chữ; địa chỉ trong ngoặc tròn không có khoảng trắng và ngoặc phải đóng";
         return stray("](", message.to_owned(), LINK);
     }
@@ -174,17 +176,13 @@ impl Run<'_> {
         let spaced = space(self.after) && space(self.before);
         let paired = later.iter().any(|run| run.signs == self.signs);
         let stars = self.signs.starts_with('*');
-        (opens && (paired || (stars && letter(self.after)))) || (stars && (glued || spaced) && paired)
+        (opens && ((paired && (stars || letter(self.after))) || (stars && letter(self.after)))) || (stars && (glued || spaced) && paired)
     }
 
     /// The byte of the file.
     fn place(&self, state: &State<'_, '_>) -> Option<usize> {
-        let start = state.at(self.node);
-        let line = state.report.file.text.get(start..)?.lines().next()?;
         let data = self.node.data();
-        let words = data.value.text()?;
-        let earlier = words[..self.at].matches(&self.signs).count();
-        line.match_indices(&self.signs).nth(earlier).map(|(at, _)| start + at)
+        written_at(state, self.node, data.value.text()?, self.at, &self.signs)
     }
 
     /// Did a backslash say that the signs are meant?

@@ -60,16 +60,18 @@ fn mend_line(line: &str, kind: BodyKind) -> Option<(String, usize)> {
     let outer = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
     let (front, rest) = line.split_at(outer);
     // Two of them in front would make code of the line.
-    let indent = rest.chars().next().filter(|sign| is_wide(*sign)).filter(|_| front.is_empty());
+    let indent = rest.chars().next().filter(|sign| is_wide(*sign) && (front.is_empty() || front.ends_with('>')));
     let sign = &rest[indent.map_or(0, char::len_utf8)..];
-    let marker = marker(sign, kind)?;
-    let wide = sign[marker..].chars().next()?;
-    if !(is_wide(wide) || (indent.is_some() && wide == ' ')) {
+    let quoted = indent.is_some() && front.ends_with('>');
+    let marker = marker(sign, kind).filter(|end| sign[*end..].starts_with(char::is_whitespace));
+    let wide = marker.and_then(|end| sign[end..].chars().next()).filter(|wide| is_wide(*wide));
+    if wide.is_none() && !(indent.is_some() && marker.is_some()) && !quoted {
         return None;
     }
-    let indent = indent.map(spaces).unwrap_or_default();
-    let after = &sign[marker + wide.len_utf8()..];
-    Some((format!("{front}{indent}{}{}{after}", &sign[..marker], spaces(wide)), at + 1))
+    let (marker, after) = sign.split_at(marker.unwrap_or(0));
+    let after = &after[wide.map_or(0, char::len_utf8)..];
+    let (indent, wide) = (indent.map(spaces).unwrap_or_default(), wide.map(spaces).unwrap_or_default());
+    Some((format!("{front}{indent}{marker}{wide}{after}"), at + 1))
 }
 
 /// As many spaces as the sign has bytes, so that all places behind it stay.

@@ -19,9 +19,11 @@ pub(super) fn is_suspicious(text: &str) -> bool {
         }
         b'*' => {
             let before = if at == 0 { b' ' } else { sign(at - 1) };
-            let end = at + bytes[at..].iter().take_while(|byte| **byte == b'*').count();
-            before != b'*' && !edge(before) && !edge(sign(end)) && !b".,;:!?".contains(&sign(end))
+            let after = sign(at + bytes[at..].iter().take_while(|byte| **byte == b'*').count());
+            let within = !edge(before) && !edge(after) && !b".,;:!?".contains(&after);
+            before != b'*' && (within || after.is_ascii_punctuation())
         }
+        b'_' => sign(at + 1).is_ascii_punctuation() && sign(at + 1) != b'_',
         _ => false,
     })
 }
@@ -30,8 +32,8 @@ pub(super) fn is_suspicious(text: &str) -> bool {
 pub(super) fn mask(signs: &mut Signs<'_>, root: Node<'_>, hints: &mut Vec<Hint>) {
     for node in root.descendants() {
         match node.data().value {
-            NodeValue::Emph => products(signs, node, 1, hints),
-            NodeValue::Strong => products(signs, node, 2, hints),
+            NodeValue::Emph => not_emphasis(signs, node, 1, hints),
+            NodeValue::Strong => not_emphasis(signs, node, 2, hints),
             NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => bold(signs, node),
             _ => {}
         }
@@ -39,8 +41,11 @@ pub(super) fn mask(signs: &mut Signs<'_>, root: Node<'_>, hints: &mut Vec<Hint>)
     for (start, end) in runs(signs.text, 0..signs.text.len()) {
         let (before, after) = (signs.before(start), signs.after(end));
         let note = (before, after) == (Some('('), Some(')'));
-        let product = end - start == 1 && is_digit(before) && is_digit(after);
-        if (note || product) && (start..end).all(|at| signs.is_free(at)) {
+        let one = end - start == 1;
+        let product = one && is_digit(before) && is_digit(after);
+        // `*.xlsx` names files.
+        let files = one && !is_letter(before) && after == Some('.') && is_letter(signs.after(end + 1));
+        if (note || product || files) && (start..end).all(|at| signs.is_free(at)) {
             (start..end).for_each(|at| signs.mask(at));
         }
     }
@@ -67,27 +72,40 @@ fn is_letter(sign: Option<char>) -> bool {
     sign.is_some_and(char::is_alphanumeric)
 }
 
-/// Emphasis that both begins and ends within a word is a product: `a*b*c`, `(a+b)*(c+d)*(e+f)`.
-fn products(signs: &mut Signs<'_>, node: Node<'_>, length: usize, hints: &mut Vec<Hint>) {
+/// Signs that the library took for emphasis: those of a product, of a call of a note, of a date to
+/// be filled in, `__/__/20__`, and of any file, `*.*`.
+fn not_emphasis(signs: &mut Signs<'_>, node: Node<'_>, length: usize, hints: &mut Vec<Hint>) {
     let range = signs.range(node.data().sourcepos);
-    let (open, close) = (range.start, range.end.saturating_sub(length));
-    let star = |text: &str, at: usize| text.as_bytes().get(at) == Some(&b'*');
-    if range.len() <= 2 * length || !star(signs.text, open) || !star(signs.text, close) {
+    if range.len() <= 2 * length {
         return;
     }
+    let (open, close) = (range.start, range.end - length);
+    let Some(inner) = signs.text.get(open + length..close) else { return };
+    let blank = signs.text[open..].starts_with('_') && !inner.contains(char::is_alphanumeric);
+    // A mark of punctuation begins no words, but follows a star that calls a note: `(triệu)*: 5`.
+    let called = signs.before(open).is_some_and(|sign| sign.is_alphanumeric() || ")]”»".contains(sign));
+    let note = called && inner.starts_with(['.', ',', ';', ':', '!', '?', ')']);
+    if blank || note || inner == "." || is_product(signs, open, close, length, hints) {
+        (open..open + length).chain(close..range.end).for_each(|at| signs.mask(at));
+    }
+}
+
+/// Emphasis that both begins and ends within a word is a product: `a*b*c`, `(a+b)*(c+d)*(e+f)`.
+/// One without a number is told.
+fn is_product(signs: &Signs<'_>, open: usize, close: usize, length: usize, hints: &mut Vec<Hint>) -> bool {
+    let star = |at: usize| signs.text.as_bytes().get(at) == Some(&b'*');
     let left = |at: usize| signs.before(at).filter(|sign| sign.is_alphanumeric() || ")]".contains(*sign));
     let right = |at: usize| signs.after(at).filter(|sign| sign.is_alphanumeric() || "([".contains(*sign));
     let around = [left(open), right(open + length), left(close), right(close + length)];
     let number = around.into_iter().any(is_digit);
-    if around.contains(&None) || (length > 1 && !number) {
-        return;
+    if !star(open) || !star(close) || around.contains(&None) || (length > 1 && !number) {
+        return false;
     }
     if !number {
         let message = "dấu * giữa hai chữ được hiểu là dấu nhân và giữ nguyên; dấu nhân viết là ×, chữ nghiêng không bắt đầu giữa một từ";
-        let written = &signs.text[open..range.end];
-        hints.push(signs.hint(open, message, &written.replace('*', "×")));
+        hints.push(signs.hint(open, message, &signs.around(open..close + length).replace('*', "×")));
     }
-    (open..open + length).chain(close..range.end).for_each(|at| signs.mask(at));
+    true
 }
 
 /// Bold whose stars touch a mark of punctuation within and a letter outside: Markdown lets the
