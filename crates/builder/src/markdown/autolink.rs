@@ -18,7 +18,7 @@ pub(super) fn mend<'a>(arena: &'a comrak::Arena<'a>, root: Node<'a>, state: &mut
     for node in links {
         let Some(bare) = Bare::read(node) else { continue };
         let at = state.at(node);
-        match bare.judge(letter_before(node), letter_after(node)) {
+        match bare.judge(words_beside(node.previous_sibling()).as_ref(), words_beside(node.next_sibling()).as_ref()) {
             Verdict::Good => {}
             Verdict::Ends(end) => cut(arena, node, &bare, end),
             Verdict::Doubtful(message, example) => {
@@ -65,11 +65,14 @@ impl Bare {
         known.then(|| Self { text: text.to_string(), prefix: prefix.to_owned() })
     }
 
-    fn judge(&self, before: Option<(char, char)>, after: Option<char>) -> Verdict {
+    /// Judges it by the words that stand before and after it.
+    fn judge(&self, before: Option<&String>, after: Option<&String>) -> Verdict {
+        let (before, after) = (before.map_or("", String::as_str), after.map_or("", String::as_str));
         if self.prefix == "mailto:" || self.text.starts_with("mailto:") {
             return self.judge_mail(before, after);
         }
-        let end = end_of(&self.text, before.map(|(sign, _)| sign));
+        let before = before.chars().next_back();
+        let end = end_of(&self.text, before);
         let kept = format!("{}{}", self.prefix, &self.text[..end]);
         let glued = host_of(&self.text[..end]).is_some_and(|host| {
             let last = host.trim_end_matches('.').rsplit('.').next().unwrap_or(host);
@@ -85,14 +88,20 @@ impl Bare {
         if end < self.text.len() { Verdict::Ends(end) } else { Verdict::Good }
     }
 
-    fn judge_mail(&self, before: Option<(char, char)>, after: Option<char>) -> Verdict {
-        let glued = before.is_some_and(|(sign, earlier)| {
-            sign.is_alphanumeric() || (MAIL_SIGNS.contains(&sign) && earlier.is_alphanumeric())
-        });
-        if glued || after.is_some_and(char::is_alphanumeric) {
+    fn judge_mail(&self, before: &str, after: &str) -> Verdict {
+        let mut earlier = before.chars().rev();
+        let glued = match (earlier.next(), earlier.next()) {
+            (Some(sign), _) if sign.is_alphanumeric() => true,
+            (Some(sign), Some(letter)) => MAIL_SIGNS.contains(&sign) && letter.is_alphanumeric(),
+            _ => false,
+        };
+        if glued || after.starts_with(char::is_alphanumeric) {
+            let (front, back) = (before.rsplit(char::is_whitespace).next(), after.split(char::is_whitespace).next());
             let message = format!(
-                "trước và sau “{}” còn chữ, nên không rõ thư gửi cho ai và cổng không đặt liên kết; địa chỉ thư chỉ có chữ không dấu",
-                self.text
+                "không rõ “{}{}{}” là thư gửi cho ai, nên cổng không đặt liên kết; địa chỉ thư chỉ có chữ không dấu và tách khỏi chữ bên cạnh",
+                front.unwrap_or_default(),
+                self.text,
+                back.unwrap_or_default()
             );
             return Verdict::Doubtful(message, "[gửi thư](mailto:bientap@cnht.example)".into());
         }
@@ -185,19 +194,10 @@ fn end_of_path(text: &str) -> usize {
     signs.find(|(sign, next)| sentence(*sign, *next)).map_or(text.len(), |((at, _), _)| at)
 }
 
-/// The sign before a node, and the one before that.
-fn letter_before(node: Node<'_>) -> Option<(char, char)> {
-    let before = node.previous_sibling()?;
-    let data = before.data();
-    let mut signs = data.value.text()?.chars().rev();
-    Some((signs.next()?, signs.next().unwrap_or(' ')))
-}
-
-/// The sign after a node.
-fn letter_after(node: Node<'_>) -> Option<char> {
-    let after = node.next_sibling()?;
-    let data = after.data();
-    data.value.text()?.chars().next()
+/// The words of a node beside a link, if it is words.
+fn words_beside(node: Option<Node<'_>>) -> Option<String> {
+    let data = node?.data();
+    data.value.text().map(|words| words.to_string())
 }
 
 /// Ends a link before the end of its text.

@@ -82,7 +82,13 @@ fn place(state: &State<'_, '_>, node: Node<'_>, words: &str, leftover: &Leftover
     match written_at(state, node, words, leftover.at, &leftover.signs) {
         Some(at) if state.report.file.text[..at].ends_with('\\') => None,
         Some(at) => Some(at),
-        None => leftover.respelled.then(|| state.at(node)),
+        None if leftover.respelled => {
+            let respelled = leftover.signs.replacen('&', "&amp;", 1);
+            let earlier = words[..leftover.at].rfind(|sign: char| sign == '&').map_or(0, |at| at + 1);
+            let place = written_at(state, node, &words[earlier..], leftover.at - earlier, &respelled);
+            Some(place.unwrap_or_else(|| state.at(node)))
+        }
+        None => None,
     }
 }
 

@@ -103,7 +103,8 @@ fn is_product(signs: &Signs<'_>, open: usize, close: usize, length: usize, hints
     }
     if !number {
         let message = "dấu * giữa hai chữ được hiểu là dấu nhân và giữ nguyên; dấu nhân viết là ×, chữ nghiêng không bắt đầu giữa một từ";
-        hints.push(signs.hint(open, message, &signs.around(open..close + length).replace('*', "×")));
+        let product = signs.around(open..close + length).trim_end_matches([',', '.', ';', ':']);
+        hints.push(signs.hint(open, message, &product.replace('*', "×")));
     }
     true
 }
