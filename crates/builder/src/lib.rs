@@ -18,3 +18,4 @@ pub mod serve;
 pub mod site;
 pub mod source;
 pub mod validate;
+pub mod web_address;

@@ -4,18 +4,22 @@
 //! The library parses and writes the plain elements; the modules below write those that the portal
 //! dresses in its own way. Problems are reported at their place in the file.
 
+mod autolink;
 mod citation;
 pub(crate) mod clause;
 mod footnote;
 mod heading;
+mod leftover;
 mod link;
 mod list;
 mod literal;
 mod lost_text;
+mod meant;
 mod note;
 mod number;
 mod picture;
 mod raw_html;
+mod reference;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -26,9 +30,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
-use comrak::nodes::{LineColumn, NodeValue};
+use comrak::nodes::NodeValue;
 use comrak::options::Plugins;
-use comrak::{Arena, Node, Options, parse_document};
+use comrak::{Arena, Node, Options};
 use model::article::Heading;
 use model::permalink::BasePath;
 use model::text::body;
@@ -40,6 +44,7 @@ use clause::LegalText;
 pub use citation::{Citation, Cited};
 pub use link::OutgoingLink;
 pub(crate) use literal::literal_ranges;
+pub(crate) use link::has_place;
 pub(crate) use picture::report_error as report_picture_error;
 
 use crate::diagnostic::rule::Rule;
@@ -130,6 +135,8 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     options.extension.tasklist = true;
     options.extension.footnotes = true;
     options.extension.alerts = true;
+    // The library would drop notes that nothing calls; `footnote` puts all of them in order.
+    options.parse.leave_footnote_definitions = true;
     // Markup in the text goes through; what may not stay is dropped by the allow-list.
     options.render.r#unsafe = true;
     options
@@ -140,9 +147,11 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
     let text = &report.file.text[body_start..];
     let legal = (scope.kind == BodyKind::LegalText).then(|| LegalText::read(text));
     let arena = Arena::new();
-    let root = parse_document(&arena, legal.as_ref().map_or(text, |legal| &legal.text), &OPTIONS);
+    let written = legal.as_ref().map_or(text, |legal| &legal.text);
+    let (root, hints) = meant::parse(&arena, written, scope.kind);
+    let definitions = reference::unused(written, root);
     let mut html = String::with_capacity(text.len() * 3 / 2);
-    let state = State {
+    let mut state = State {
         report,
         scope,
         body_start,
@@ -158,6 +167,13 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         numbers: number::Block::default(),
         number_element: "span",
     };
+    for hint in hints.into_iter().chain(definitions) {
+        let at = state.at_place(hint.line, hint.column);
+        state.report.add_with(hint.rule, at, hint.message, hint.example);
+    }
+    autolink::mend(&arena, root, &mut state);
+    footnote::arrange(root, &mut state);
+    leftover::tell(root, &mut state);
     let state = format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
         .expect("writing to a string cannot fail");
     if state.footnotes > 0 {
@@ -206,25 +222,26 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
 impl State<'_, '_> {
     /// The byte of the file where a node begins.
     fn at(&self, node: Node<'_>) -> usize {
-        self.offset(node.data().sourcepos.start)
+        let start = node.data().sourcepos.start;
+        self.at_place(start.line, start.column)
     }
 
     /// The bytes of the file from a node's begin to its end.
     fn range(&self, node: Node<'_>) -> Range<usize> {
-        let places = node.data().sourcepos;
-        self.offset(places.start)..self.offset(places.end) + 1
+        let end = node.data().sourcepos.end;
+        self.at(node)..self.at_place(end.line, end.column) + 1
     }
 
-    fn offset(&self, place: LineColumn) -> usize {
+    /// The byte of the file for a place of the text that was parsed.
+    fn at_place(&self, line: usize, column: usize) -> usize {
         let legal = self.legal.as_ref();
-        let (line, column) =
-            legal.map_or((place.line, place.column), |legal| legal.place(place.line, place.column));
+        let (line, column) = legal.map_or((line, column), |legal| legal.place(line, column));
         self.report.file.offset(self.body_start, line, column)
     }
 
     fn finish(self) -> Rendered {
         for (anchor, at) in &self.own_anchors {
-            if !self.rendered.anchors.contains(anchor) {
+            if !has_place(&self.rendered.anchors, anchor) {
                 let message = format!("trong bài không có mục “#{anchor}”");
                 let example = self
                     .rendered

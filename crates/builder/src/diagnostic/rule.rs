@@ -74,6 +74,8 @@ rules! {
     DeskAsPerson, "desk-as-person", Error;
     /// Two documents of one identity.
     DoubledDocument, "doubled-document", Error;
+    /// Two notes of one name.
+    DoubledFootnote, "doubled-footnote", Warning;
     /// Two partner groups with one slug.
     DoubledGroup, "doubled-group", Error;
     /// The same key twice.
@@ -90,8 +92,12 @@ rules! {
     FacetSpelling, "facet-spelling", Warning;
     /// A letter or a word of another alphabet that may have been meant as a Latin one.
     ForeignLetter, "foreign-letter", Warning;
+    /// Markup of another system, which stands in the text as it is.
+    ForeignSyntax, "foreign-syntax", Warning;
     /// No front matter, or one that cannot be read.
     FrontMatter, "front-matter", Error;
+    /// Another space than that of the keyboard after the sign of a heading or a list.
+    HardSpace, "hard-space", Warning;
     /// A heading of level 1, or one that skips a level.
     HeadingLevel, "heading-level", Warning;
     /// An entity of HTML in a head, which is no HTML.
@@ -120,12 +126,16 @@ rules! {
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.
     MissingField, "missing-field", Error;
+    /// A note is called that is not written.
+    MissingFootnote, "missing-footnote", Warning;
     /// A nature that does not go with the signs of the number.
     NatureDiffers, "nature-differs", Warning;
     /// Letters and their marks stored apart.
     NotNfc, "not-nfc", Error;
     /// The number of a document written in another way than usual.
     NumberForm, "number-form", Warning;
+    /// An address on the web or of mail that is no link, or not as it is written.
+    OddAddress, "odd-address", Warning;
     /// The number of a document that looks like none.
     OddNumber, "odd-number", Warning;
     /// Markup that the portal does not take.
@@ -146,10 +156,14 @@ rules! {
     SimilarNumber, "similar-number", Warning;
     /// A file that nothing reads.
     StrayFile, "stray-file", Warning;
+    /// A sign of Markdown that stands in the text as it is.
+    StrayMark, "stray-mark", Warning;
     /// An article names a category that is not there.
     UnknownCategory, "unknown-category", Error;
     /// A legal document is named that the portal does not hold.
     UnknownDocument, "unknown-document", Note;
+    /// A character is called by a name that HTML does not know.
+    UnknownEntity, "unknown-entity", Warning;
     /// An article names an event that is not there.
     UnknownEvent, "unknown-event", Error;
     /// A partner names a group that is not there.
@@ -162,6 +176,10 @@ rules! {
     UnreadableFile, "unreadable-file", Error;
     /// A body where none is shown.
     UnusedBody, "unused-body", Warning;
+    /// A note that nothing in the text calls.
+    UnusedFootnote, "unused-footnote", Warning;
+    /// The address of a link that no link uses.
+    UnusedReference, "unused-reference", Warning;
     /// Changed before it appeared.
     UpdateBeforePublication, "update-before-publication", Error;
     /// A character that nobody sees.

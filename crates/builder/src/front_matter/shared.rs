@@ -7,6 +7,7 @@ use crate::front_matter::fields::Fields;
 use crate::front_matter::key::Key;
 use crate::front_matter::node::At;
 use crate::source::report::Report;
+use crate::web_address::{self, WebAddress};
 
 /// Another slug than the file's name.
 pub const SLUG: Key =
@@ -58,15 +59,28 @@ fn files_with(fields: &mut Fields<'_, '_, '_>, key: &Key, known: &[&Key]) -> Vec
     files
 }
 
-/// An address on the web that must be there.
+/// An address on the web that must be there, in the form that browsers open.
 pub fn web_address(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Option<String> {
-    let address = fields.required_text(key)?;
-    let inner = ["https://", "http://"].iter().find_map(|scheme| address.value.strip_prefix(scheme));
-    if inner.is_none_or(|host| !host.contains('.') || host.contains([' ', '"', '<', '>'])) {
-        fields.malformed(key, address.at, "địa chỉ web bắt đầu bằng https://");
-        return None;
+    let At { value, at } = fields.required_text(key)?;
+    let fault = match read_web_address(&value) {
+        Ok(address) => return Some(address.href().to_owned()),
+        Err(fault) => fault,
+    };
+    fields.malformed(key, at, &format!("địa chỉ web bắt đầu bằng https://{fault}"));
+    None
+}
+
+/// The address, or what is wrong beyond its beginning.
+fn read_web_address(text: &str) -> Result<WebAddress, String> {
+    if !web_address::is_web(text) {
+        return Err(String::new());
     }
-    Some(address.value)
+    if web_address::end_of(text) < text.len() || text.contains([' ', '"', '<', '>']) {
+        return Err("; địa chỉ này có khoảng trắng, dấu ngoặc hay dấu câu không thuộc về nó".to_owned());
+    }
+    let address = WebAddress::read(text).map_err(|fault| format!("; địa chỉ này {}", fault.explain()))?;
+    let whole = address.url.host_str().is_some_and(|host| host.contains('.'));
+    if whole { Ok(address) } else { Err("; địa chỉ này có tên miền chưa đủ".to_owned()) }
 }
 
 /// Old addresses; those that are none are reported and left out.
@@ -113,7 +127,27 @@ pub fn slug(name: &str, head: Option<&At<String>>, report: &mut Report<'_>) -> O
 
 #[cfg(test)]
 mod tests {
-    use super::is_alias;
+    use super::{is_alias, read_web_address};
+
+    #[test]
+    fn addresses_in_heads_are_those_that_browsers_open() {
+        let cases = [
+            ("https://moit.example/a", "https://moit.example/a"),
+            ("HTTPS://moit.example", "https://moit.example/"),
+            ("https:moit.example/a", "https://moit.example/a"),
+            ("https:///moit.example/a", "https://moit.example/a"),
+        ];
+        for (text, href) in cases {
+            assert_eq!(read_web_address(text).unwrap().href(), href, "{text}");
+        }
+        let refused = [
+            "moit.example", "ftp://moit.example", "https://moit", "https://", "https://moit.example”",
+            "https://moit.example:99999/", "https://a@moit.example/", "https://moit.example/a b", "javascript:a.b",
+        ];
+        for text in refused {
+            assert!(read_web_address(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn old_addresses_are_paths() {

@@ -2,6 +2,7 @@
 //!
 //! Their anchors hold an underscore, which no slug does, so that they never meet a heading's.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use comrak::Node;
@@ -9,7 +10,55 @@ use comrak::html::ChildRendering;
 use comrak::nodes::{NodeFootnoteDefinition, NodeFootnoteReference, NodeValue};
 use model::text::body;
 
-use super::{Writer, Written};
+use super::{State, Writer, Written};
+use crate::diagnostic::rule::Rule;
+
+const SAMPLE: &str = "Số liệu năm 2025[^1] tăng.\n\n[^1]: Nguồn của số liệu.";
+
+/// Puts the notes at the end of the body, in the order in which they are called; those that nothing
+/// calls come last, so that their words are not lost, and are told.
+pub(super) fn arrange<'a>(root: Node<'a>, state: &mut State<'_, '_>) {
+    let mut order = BTreeMap::new();
+    let mut notes = Vec::new();
+    for node in root.descendants() {
+        match node.data().value {
+            NodeValue::FootnoteReference(ref call) => _ = order.insert(call.name.clone(), call.ix),
+            NodeValue::FootnoteDefinition(ref note) => notes.push((node, note.clone())),
+            _ => {}
+        }
+    }
+    for (node, _) in &notes {
+        node.detach();
+    }
+    let called = |note: &NodeFootnoteDefinition| note.total_references > 0;
+    // The library lowers no letters in names of notes that nothing calls.
+    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+    for (node, note) in notes.iter().filter(|(_, note)| !called(note)) {
+        let doubled = notes.iter().any(|(_, other)| called(other) && same(&other.name, &note.name));
+        state.tell_uncalled(node, &note.name, doubled);
+    }
+    notes.sort_by_key(|(_, note)| order.get(&note.name).filter(|_| called(note)).copied().unwrap_or(u32::MAX));
+    for (node, _) in notes {
+        root.append(node);
+    }
+}
+
+impl State<'_, '_> {
+    fn tell_uncalled(&mut self, note: Node<'_>, name: &str, doubled: bool) {
+        let at = self.at(note);
+        if doubled {
+            let message = format!(
+                "chú thích “[^{name}]” được viết hai lần; số gọi dẫn tới lần viết sau, lần này chỉ hiện ở cuối bài"
+            );
+            self.report.add_with(Rule::DoubledFootnote, at, message, SAMPLE);
+        } else {
+            let message = format!(
+                "không chỗ nào trong bài gọi chú thích “[^{name}]”; hãy ghi [^{name}] ở chỗ cần, cổng tạm để chú thích này ở cuối"
+            );
+            self.report.add_with(Rule::UnusedFootnote, at, message, SAMPLE);
+        }
+    }
+}
 
 /// Closes the list of notes.
 pub(super) const END: &str = "</ol>\n</section>\n";
@@ -48,6 +97,10 @@ pub(super) fn write_note(
     } else {
         let number = writer.user.footnotes;
         writer.cr()?;
+        if note.total_references == 0 {
+            writer.write_str("</li>\n")?;
+            return Ok(ChildRendering::HTML);
+        }
         writer.write_str("<p class=\"footnotes__back\">")?;
         for call in 1..=note.total_references {
             let label = body::footnote_back_label(number, call);

@@ -1,5 +1,7 @@
 //! Links: within the portal, to its files, to the world outside.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use comrak::Node;
@@ -11,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{State, Writer, Written};
 use crate::diagnostic::Position;
 use crate::diagnostic::rule::Rule;
+use crate::web_address::{self, WebAddress};
 
 /// A link to an address of the portal that must exist.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,12 +39,21 @@ enum Target {
     Page(String, String),
     /// To a file of the portal.
     File(String),
-    /// Away.
-    Away,
+    /// Away, to this address.
+    Away(String),
     /// Mail and telephone.
     Contact,
-    /// Nowhere; said why.
-    Nowhere(String),
+    /// Nowhere; said why, and what would be right.
+    Nowhere(String, Cow<'static, str>),
+}
+
+/// Does the page with these anchors have this place? As the HTML Standard finds it: the anchor as
+/// it is written, then with its percent signs decoded; nothing and `top` in any case are the head of
+/// every page.
+pub(crate) fn has_place(anchors: &BTreeSet<String>, anchor: &str) -> bool {
+    let decoded = percent_encoding::percent_decode_str(anchor).decode_utf8_lossy();
+    let top = decoded.is_empty() || decoded.eq_ignore_ascii_case("top");
+    anchors.contains(anchor) || anchors.contains(decoded.as_ref()) || top
 }
 
 /// Writes the tag that opens or closes a link.
@@ -75,6 +87,7 @@ fn resolve(state: &mut State<'_, '_>, node: Node<'_>, url: &str) -> (String, &'s
         let message = "liên kết không có chữ nào để bấm; ghi chữ trong ngoặc vuông";
         state.report.add_with(Rule::DeadLink, at, message, SAMPLE);
     }
+    let url = without_closing_signs(state, url, at);
     match target(state, url) {
         Target::Here(anchor) => {
             let href = format!("#{anchor}");
@@ -97,13 +110,27 @@ fn resolve(state: &mut State<'_, '_>, node: Node<'_>, url: &str) -> (String, &'s
             state.keep(path, None, at);
             (href, attributes)
         }
-        Target::Away => (url.to_owned(), " rel=\"external noopener\""),
+        Target::Away(href) => (href, " rel=\"external noopener\""),
         Target::Contact => (url.to_owned(), ""),
-        Target::Nowhere(message) => {
-            state.report.add_with(Rule::DeadLink, at, message, SAMPLE);
+        Target::Nowhere(message, sample) => {
+            state.report.add_with(Rule::DeadLink, at, message, sample);
             (String::new(), "")
         }
     }
+}
+
+/// Takes signs from the end of a web address that close a sentence, and tells of it. Addresses
+/// that stand in the text by themselves lost them before, see `autolink`.
+fn without_closing_signs<'u>(state: &mut State<'_, '_>, url: &'u str, at: usize) -> &'u str {
+    let kept = &url[..web_address::end_of(url)];
+    // Behind a host such a sign makes another host of it, and that is no link at all.
+    if kept.len() == url.len() || !web_address::is_web(url) || WebAddress::read(url).is_err() {
+        return url;
+    }
+    let sign = &url[kept.len()..];
+    let message = format!("“{sign}” ở cuối địa chỉ của liên kết không thuộc về địa chỉ; cổng đã bỏ ra ngoài");
+    state.report.add_with(Rule::OddAddress, at, message, format!("[…]({kept}){sign}"));
+    kept
 }
 
 impl State<'_, '_> {
@@ -115,28 +142,84 @@ impl State<'_, '_> {
 }
 
 fn target(state: &State<'_, '_>, url: &str) -> Target {
-    let url = within(state, url).unwrap_or(url);
     if let Some(anchor) = url.strip_prefix('#') {
         return Target::Here(anchor.to_owned());
+    }
+    if let Some(sample) = page_of_file(url) {
+        let message = format!(
+            "liên kết “{url}” dẫn tới tệp nguồn; hãy dùng địa chỉ của trang, bắt đầu và kết thúc bằng /"
+        );
+        return Target::Nowhere(message, sample.into());
     }
     if url.starts_with('/') && !url.starts_with("//") {
         return internal(url);
     }
-    match url.split_once(':') {
-        Some(("http" | "https", _)) => Target::Away,
-        Some(("mailto" | "tel", _)) => Target::Contact,
-        Some((scheme, _)) if is_scheme(scheme) => Target::Nowhere(format!(
-            "liên kết “{url}” không dùng được; chỉ dùng https, mailto, tel hoặc đường dẫn trong cổng"
-        )),
-        _ => beside(state, url),
+    match web_address::scheme(url).as_deref() {
+        Some("http" | "https") => web(state, url),
+        Some("mailto" | "tel") => contact(url),
+        Some(_) => Target::Nowhere(
+            format!("liên kết “{url}” không dùng được; chỉ dùng https, mailto, tel hoặc đường dẫn trong cổng"),
+            SAMPLE.into(),
+        ),
+        None => beside(state, url),
     }
 }
 
-/// The path of an absolute address that is the portal's own.
-fn within<'u>(state: &State<'_, '_>, url: &'u str) -> Option<&'u str> {
-    let host = Some(state.scope.base_address).filter(|host| !host.is_empty())?;
-    let pathname = url.strip_prefix(host)?;
-    state.scope.base.strip(if pathname.is_empty() { "/" } else { pathname })
+/// An address on the web, which may be the portal's own.
+fn web(state: &State<'_, '_>, url: &str) -> Target {
+    match WebAddress::read(url) {
+        Ok(address) => match within(state, url, &address) {
+            Some(path) => internal(&path),
+            None => Target::Away(address.href().to_owned()),
+        },
+        Err(fault) => {
+            let message = format!("liên kết “{url}” không dẫn tới đâu: địa chỉ này {}", fault.explain());
+            Target::Nowhere(message, "[Viện mẫu](https://vien-mau.example/)".into())
+        }
+    }
+}
+
+/// The path of an absolute address that is the portal's own, whichever of the two schemes it has.
+fn within(state: &State<'_, '_>, url: &str, address: &WebAddress) -> Option<String> {
+    let own = WebAddress::read(state.scope.base_address).ok()?.url;
+    let host = |url: &url::Url| (url.host_str().map(str::to_owned), url.port());
+    if host(&own) != host(&address.url) {
+        return None;
+    }
+    // As it is written: an anchor with its own letters, not with those of the standard's spelling.
+    let written = url.strip_prefix(state.scope.base_address).filter(|rest| rest.starts_with('/'));
+    let pathname = written.unwrap_or(&address.url[url::Position::BeforePath..]);
+    state.scope.base.strip(pathname).map(str::to_owned)
+}
+
+/// The page that a link to a Markdown file means, as an example. Hugo and Obsidian write such links.
+fn page_of_file(url: &str) -> Option<String> {
+    let path = url.split(['?', '#']).next()?.strip_suffix(".md")?;
+    if web_address::scheme(url).is_some() || url.starts_with("//") {
+        return None;
+    }
+    let path = path.trim_end_matches("/index").trim_end_matches("/_index");
+    let mut parts = path.rsplit('/').filter(|part| !part.is_empty());
+    let slug = model::slug::slugify(parts.next()?);
+    Some(match parts.next() {
+        Some("trang") => format!("[…](/{slug}/)"),
+        Some(folder @ ("chuyen-muc" | "su-kien")) => format!("[…](/{folder}/{slug}/)"),
+        Some("van-ban") => SAMPLE.to_owned(),
+        _ => format!("[…](/bai-viet/{slug}/)"),
+    })
+}
+
+/// Mail needs somebody to go to, a telephone a number.
+fn contact(url: &str) -> Target {
+    let to = url.split_once(':').map_or("", |(_, rest)| rest);
+    let to = to.split('?').next().unwrap_or(to);
+    let mail = web_address::scheme(url).as_deref() == Some("mailto");
+    let dead = if mail { !to.is_empty() && !to.contains('@') } else { !to.contains(|sign: char| sign.is_ascii_digit()) };
+    if dead || url.ends_with(':') {
+        let sample = if mail { "[gửi thư](mailto:bientap@cnht.example)" } else { "[gọi](tel:+840000000000)" };
+        return Target::Nowhere(format!("liên kết “{url}” không có địa chỉ để gửi hay số để gọi"), sample.into());
+    }
+    Target::Contact
 }
 
 fn internal(url: &str) -> Target {
@@ -152,19 +235,101 @@ fn internal(url: &str) -> Target {
 fn beside(state: &State<'_, '_>, url: &str) -> Target {
     match state.scope.files.beside(url) {
         Some(file) => Target::File(state.scope.files.path_of(file)),
-        None if url.is_empty() => Target::Nowhere("liên kết không có địa chỉ".to_owned()),
-        None => Target::Nowhere(format!(
-            "liên kết “{url}” không dẫn tới đâu: trang trong cổng bắt đầu bằng /, trang ngoài bằng https://, tệp phải nằm cạnh bài"
-        )),
+        None if url.is_empty() => Target::Nowhere("liên kết không có địa chỉ".to_owned(), SAMPLE.into()),
+        None => Target::Nowhere(
+            format!(
+                "liên kết “{url}” không dẫn tới đâu: trang trong cổng bắt đầu bằng /, trang ngoài bằng https://, tệp phải nằm cạnh bài"
+            ),
+            with_scheme(url).map_or(SAMPLE.into(), |sample| sample.into()),
+        ),
     }
 }
 
-fn is_scheme(text: &str) -> bool {
-    let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
-    text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(letter)
+/// What looks like the name of a host, with the scheme it lacks.
+fn with_scheme(url: &str) -> Option<String> {
+    let url = url.trim_start_matches(['/', '\\']);
+    let host = url.split('/').next()?;
+    let known = [".vn", ".com", ".org", ".net"].iter().any(|end| host.ends_with(end));
+    (known || host.starts_with("www.")).then(|| format!("[…](https://{url})"))
 }
 
 fn is_downloaded(path: &str) -> bool {
     path.rsplit_once('.')
         .is_some_and(|(_, extension)| DOWNLOADED.contains(&extension.to_ascii_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::BodyKind;
+    use crate::markdown::tests::rendered_as;
+
+    #[test]
+    fn web_addresses_are_read_as_browsers_read_them() {
+        let away = |href: &str| format!("<p><a href=\"{href}\" rel=\"external noopener\">x</a></p>\n");
+        let within = |href: &str| format!("<p><a href=\"/cong{href}\">x</a></p>\n");
+        let cases = [
+            ("https:a.example/b", away("https://a.example/b")),
+            ("https:///a.example/b", away("https://a.example/b")),
+            ("HTTPS://A.EXAMPLE/b", away("https://a.example/b")),
+            ("https:\\\\a.example\\b", away("https://a.example/b")),
+            ("HTTPS://THU.EXAMPLE/cong/van-ban/", within("/van-ban/")),
+            ("https:thu.example/cong/van-ban/#x", within("/van-ban/#x")),
+            ("http://thu.example/cong/van-ban/", within("/van-ban/")),
+            ("https://thu.example:443/cong/van-ban/", within("/van-ban/")),
+            ("https://thu.example.a.example/cong/van-ban/", away("https://thu.example.a.example/cong/van-ban/")),
+            ("https://thu.example:8443/cong/van-ban/", away("https://thu.example:8443/cong/van-ban/")),
+        ];
+        for (url, html) in cases {
+            let (rendered, told) = rendered_as(BodyKind::Prose, &format!("[x](<{url}>)"));
+            assert_eq!(rendered.html.as_str(), html, "{url}");
+            assert_eq!(told, Vec::<String>::new(), "{url}");
+        }
+    }
+
+    #[test]
+    fn links_to_nowhere_are_told() {
+        let dead = [
+            "https://a.example…",
+            "https://a.example”",
+            "https://a.example:99999/",
+            "https://",
+            "https:///",
+            "https://a..example/",
+            "https://thu.example@a.example/cong/van-ban/",
+            "//a.example/",
+            "\\\\a.example",
+            "mailto:",
+            "mailto:an",
+            "tel:",
+            "tel:abc",
+            "www.a.example",
+            "../bai-viet/x.md",
+            "/bai-viet/x.md",
+            "java\tscript:x",
+        ];
+        for url in dead {
+            let (_, told) = rendered_as(BodyKind::Prose, &format!("chữ [x](<{url}>)"));
+            assert_eq!(told, ["4:5 dead-link"], "{url}");
+        }
+        for url in ["mailto:an@a.example", "MAILTO:an@a.example", "mailto:?subject=a", "tel:+840000000000"] {
+            let (_, told) = rendered_as(BodyKind::Prose, &format!("[x]({url})"));
+            assert_eq!(told, Vec::<String>::new(), "{url}");
+        }
+    }
+
+    #[test]
+    fn files_of_pages_are_shown_their_addresses() {
+        let cases = [
+            ("../bai-viet/ten-bai.md", "[…](/bai-viet/ten-bai/)"),
+            ("ten-bai/index.md#muc", "[…](/bai-viet/ten-bai/)"),
+            ("/su-kien/ngay-hoi.md", "[…](/su-kien/ngay-hoi/)"),
+            ("trang/Liên hệ.md", "[…](/lien-he/)"),
+            ("van-ban/1.md", super::SAMPLE),
+        ];
+        for (url, sample) in cases {
+            assert_eq!(super::page_of_file(url).as_deref(), Some(sample), "{url}");
+        }
+        assert_eq!(super::page_of_file("https://a.example/x.md"), None);
+        assert_eq!(super::page_of_file("bang.csv"), None);
+    }
 }

@@ -183,6 +183,14 @@ fn faults_are_told_at_their_place() {
         ("chữ <blink>x</blink>\n", vec!["4:5 raw-html"]),
         ("1. a\n   1. b [x](y)\n", vec!["5:9 dead-link"]),
         ("[x][y]\n\n[y]: khong-co\n", vec!["4:1 dead-link"]),
+        ("a[^x] b[^y]\n\n[^x]: chú\n", vec!["4:8 missing-footnote"]),
+        ("a[^x]\n\n[^x]: chú\n\n[^y]: thừa [x](/van-ban/)\n", vec!["8:1 unused-footnote"]),
+        ("a[^x]\n\n[^x]: chú\n\n[^X]: lại\n", vec!["6:1 doubled-footnote"]),
+        ("a\n\n[Ảnh]: TTXVN\n", vec!["6:1 unused-reference"]),
+        ("[Viện][v]\n\n[v]: https://a.example/\n[v]: https://b.example/\n", vec!["7:1 unused-reference"]),
+        ("[Về đầu](#) [Về đầu](#top) [Về đầu](#TOP) [Về đầu](#to%70)\n", vec![]),
+        ("[Về đầu](#topp)\n", vec!["4:1 dead-anchor"]),
+        ("## Khe hở\n\n[x](#khe%2Dho)\n", vec![]),
     ];
     for (body, expected) in cases {
         assert_eq!(rendered(body).1, expected, "{body}");
@@ -220,4 +228,27 @@ fn numbers_of_lists_stay_as_written_or_are_told() {
     for (body, told) in cases {
         assert_eq!(rendered(body).1, told, "{body}");
     }
+}
+
+#[test]
+fn notes_that_nothing_calls_are_shown_last() {
+    let body = "a[^b] c[^a]\n\n[^a]: Một.\n\n[^thua]: Thừa.\n\n[^b]: Hai.\n\nHết.\n";
+    let (rendered, _) = rendered(body);
+    let html = rendered.html.as_str();
+    let places: Vec<usize> =
+        ["Hết.", "<li id=\"fn_1\"><p>Hai.", "<li id=\"fn_2\"><p>Một.", "<li id=\"fn_3\"><p>Thừa.</p>\n</li>"]
+            .iter()
+            .map(|words| html.find(words).unwrap_or_else(|| panic!("{words}\n{html}")))
+            .collect();
+    assert!(places.is_sorted(), "{html}");
+    assert_eq!(html.matches("<section").count(), 1);
+}
+
+/// Once the first of two notes of one name stayed in the middle of the text, as an open list.
+#[test]
+fn two_notes_of_one_name_stay_in_one_list() {
+    let (rendered, _) = rendered("a[^x]\n\n[^x]: Một.\n\n[^x]: Hai.\n\nHết.\n");
+    let html = rendered.html.as_str();
+    assert!(html.ends_with("<li id=\"fn_2\"><p>Một.</p>\n</li>\n</ol>\n</section>\n"), "{html}");
+    assert!(html.find("Hết.").unwrap() < html.find("<section").unwrap());
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
 use crate::load::{Drafts, Outline};
-use crate::markdown::OutgoingLink;
+use crate::markdown::{OutgoingLink, has_place};
 use crate::validate::places::Places;
 
 /// A dead link, and the path for which a better one may be found.
@@ -97,7 +97,7 @@ fn problem<'a>(
         return Some(Problem::NotYet);
     }
     let anchor = link.anchor.as_deref()?;
-    let missing = place.anchors.is_some_and(|anchors| !anchors.contains(anchor));
+    let missing = place.anchors.is_some_and(|anchors| !has_place(anchors, anchor));
     missing.then_some(Problem::Anchor(anchor))
 }
 

@@ -1,0 +1,105 @@
+//! Signs of Markdown and of other systems that readers will see as they are, because they make
+//! nothing here: a bold that does not close, a note that nobody wrote, a shortcode of Hugo.
+//!
+//! The text is not altered; the editor is told what to write instead. What an editor set a
+//! backslash before, or wrote as code, is meant to be seen.
+
+mod foreign;
+mod marks;
+#[cfg(test)]
+mod tests;
+
+use comrak::Node;
+use comrak::nodes::{NodeHtmlBlock, NodeValue};
+
+use super::State;
+use crate::diagnostic::rule::Rule;
+
+/// Signs that are seen as they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Leftover {
+    /// The byte of the words where they begin.
+    at: usize,
+    /// How they are written in the file.
+    signs: String,
+    rule: Rule,
+    message: String,
+    example: String,
+    /// They may be written in another way in the file, `&amp;nbsp;` for `&nbsp;`.
+    respelled: bool,
+}
+
+/// Tells of every such place of a body.
+pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
+    let mut code = 0_usize;
+    for node in root.descendants() {
+        match node.data().value {
+            NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
+                marks::tell_unpaired(node, state);
+            }
+            NodeValue::HtmlInline(ref html) | NodeValue::HtmlBlock(NodeHtmlBlock { literal: ref html, .. }) => {
+                code = code_after(code, html);
+            }
+            NodeValue::Text(ref words) if code == 0 => tell_words(node, words, state),
+            _ => {}
+        }
+    }
+}
+
+/// How many raw elements of code are open after this markup.
+fn code_after(open: usize, html: &str) -> usize {
+    let html = html.to_ascii_lowercase();
+    let count = |tag: &str| html.matches(tag).count();
+    let opened = count("<code") + count("<pre") + count("<kbd");
+    (open + opened).saturating_sub(count("</code") + count("</pre") + count("</kbd"))
+}
+
+fn tell_words(node: Node<'_>, words: &str, state: &mut State<'_, '_>) {
+    if !words.contains(['{', '[', ']', '&', '#', '＃', '~', '=']) {
+        return;
+    }
+    let begins_line = node.previous_sibling().is_none_or(|before| {
+        matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak)
+    });
+    let mut found = foreign::find(words);
+    found.extend(marks::find(words, begins_line));
+    found.sort_by_key(|leftover| leftover.at);
+    let mut end = 0;
+    for leftover in found {
+        // One cause, one report.
+        if leftover.at < end {
+            continue;
+        }
+        end = leftover.at + leftover.signs.len();
+        if let Some(at) = place(state, node, words, &leftover) {
+            state.report.add_with(leftover.rule, at, leftover.message, leftover.example);
+        }
+    }
+}
+
+/// The byte of the file where the signs stand; `None` where a backslash says that they are meant.
+fn place(state: &State<'_, '_>, node: Node<'_>, words: &str, leftover: &Leftover) -> Option<usize> {
+    match written_at(state, node, words, leftover.at, &leftover.signs) {
+        Some(at) if state.report.file.text[..at].ends_with('\\') => None,
+        Some(at) => Some(at),
+        None if leftover.respelled => {
+            let respelled = leftover.signs.replacen('&', "&amp;", 1);
+            let earlier = words[..leftover.at].rfind(|sign: char| sign == '&').map_or(0, |at| at + 1);
+            let place = written_at(state, node, &words[earlier..], leftover.at - earlier, &respelled);
+            Some(place.unwrap_or_else(|| state.at(node)))
+        }
+        None => None,
+    }
+}
+
+/// The byte of the file where signs of these words stand as they are: escapes before them make the
+/// words shorter than what is written.
+fn written_at(state: &State<'_, '_>, node: Node<'_>, words: &str, at: usize, signs: &str) -> Option<usize> {
+    let start = state.at(node);
+    let place = node.data().sourcepos;
+    let rest = state.report.file.text.get(start..)?.lines().next()?;
+    let length = (place.end.column + 1).saturating_sub(place.start.column);
+    let written = &rest[..rest.floor_char_boundary(length)];
+    let earlier = words[..at].matches(signs).count();
+    written.match_indices(signs).nth(earlier).map(|(at, _)| start + at)
+}
