@@ -88,8 +88,9 @@ pub(super) fn tells_of_an_old_encoding(letter: char, before: [char; 2]) -> bool 
     let [earlier, before] = before.map(|letter| letter.to_ascii_lowercase());
     let pair = match letter {
         'ù' | 'õ' | 'Ù' | 'Õ' => matches!(before, 'a' | 'e' | 'o' | 'u' | 'y' | 'ô' | 'Ô' | 'ö' | 'Ö'),
-        'á' | 'ã' | 'Á' | 'Ã' => matches!(before, 'a' | 'e') || (earlier, before) == ('u', 'o'),
-        'à' | 'À' => matches!(before, 'a' | 'e') || (earlier, before) == ('u', 'o'),
+        'á' | 'ã' | 'à' | 'Á' | 'Ã' | 'À' => {
+            matches!(before, 'a' | 'e') || (earlier, before) == ('u', 'o')
+        }
         'â' | 'Â' => matches!(before, 'a' | 'e' | 'o'),
         'ê' | 'é' | 'è' | 'ú' | 'Ê' | 'É' | 'È' | 'Ú' => before == 'a',
         // Tones of Windows-1258.

@@ -11,12 +11,13 @@ mod segment;
 mod single_byte;
 mod viqr;
 mod vni;
+mod word;
 
 #[cfg(test)]
 mod tests;
 
-pub(super) use self::segment::is_sign_of_viqr;
 use self::segment::{Segment, Tally};
+pub(super) use self::word::is_sign_of_viqr;
 use super::Fault;
 use super::Places;
 use crate::diagnostic::rule::Rule;
@@ -49,7 +50,10 @@ const ENCODINGS: [Encoding; 10] = [
 
 /// Finds text of an old encoding.
 pub(super) fn find(text: &str) -> Option<Fault> {
-    let suspects: Vec<Segment<'_>> = Segment::all(text).filter(Segment::is_suspicious).collect();
+    let suspects: Vec<Segment<'_>> = Segment::suspects(text).collect();
+    if suspects.is_empty() {
+        return None;
+    }
     let mut best: Option<(&Encoding, Vec<Tally<'_>>)> = None;
     for encoding in &ENCODINGS {
         let tallies = suspects.iter().map(|segment| segment.read(encoding.decode));

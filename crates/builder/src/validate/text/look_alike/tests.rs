@@ -36,6 +36,7 @@ fn words_in_wrong_letters_show_the_right_ones() {
         ("HÐND tỉnh", "HĐND"),
         ("tỉnh Ðắk Lắk", "Đắk"),
         ("Ɖà Nẵng", "Đà"),
+        ("ð) Hồ sơ", "đ"),
         // Wide and mathematical letters.
         ("ＮĐ-CP", "NĐ"),
         ("Công ｔｙ", "ty"),
@@ -57,7 +58,8 @@ fn no_suggestion_mixes_alphabets() {
 
 #[test]
 fn what_somebody_may_mean_is_a_warning() {
-    for text in ["vitamin С và kẽm", "khí СО2 thải ra", "nước СССР cũ", "xe Т-34", "nhóm Α và B"]
+    for text in
+        ["chữ Ð viết hoa", "vitamin С và kẽm", "khí СО2 thải ra", "nước СССР cũ", "xe Т-34", "nhóm Α và B"]
     {
         let judged = judged(text);
         assert!(matches!(judged[..], [("foreign-letter", Some(_))]), "{text}: {judged:?}");

@@ -80,6 +80,10 @@ impl<'t> Word<'t> {
     /// Icelandic and Faroese names have the letter too, but no syllables of Vietnamese; signs of
     /// documents and short names of bodies have no vowels.
     fn judge_eth(&self) -> Option<Verdict> {
+        if self.letters() == 1 {
+            let wrong = self.heads_a_line() || self.is_named();
+            return Some(if wrong { Verdict::Wrong } else { Verdict::Doubtful });
+        }
         let reading = self.reading()?;
         let vowel = |letter: char| "aeiouyæœø".contains(model::fold::fold(&letter.to_string()).as_str());
         let short_name = reading.chars().all(char::is_uppercase) && !reading.contains(vowel);
@@ -127,19 +131,25 @@ impl<'t> Word<'t> {
 
     /// `р)` and `а3)` at the head of a line, and `điểm р` before other words, are marks of clauses.
     fn judge_letter(&self) -> Option<Verdict> {
-        let marks = |letter: char| matches!(letter, ' ' | '\t' | '*' | '-' | '+' | '>' | '_' | '“' | '"');
-        let heads_a_line = self.before.chars().all(marks) && self.after.starts_with([')', '.']);
-        let symbol = self.alphabet == Alphabet::Greek
-            && self.text.contains(|letter: char| letter.is_lowercase() && letter != 'ο');
-        let named = self.before.ends_with("điểm ") || self.before.ends_with("Điểm ");
-        if heads_a_line {
+        let symbol = |letter: char| letter.is_lowercase() && letter != 'ο';
+        let symbol = self.alphabet == Alphabet::Greek && self.text.contains(symbol);
+        if self.heads_a_line() {
             return (!self.is_in_a_list_of_its_kind()).then_some(Verdict::Wrong);
         }
         match () {
-            () if named && !symbol => Some(Verdict::Wrong),
+            () if self.is_named() && !symbol => Some(Verdict::Wrong),
             () if symbol || self.is_set_apart() || self.has_a_neighbor_of_its_kind() => None,
             () => Some(Verdict::Doubtful),
         }
+    }
+
+    fn heads_a_line(&self) -> bool {
+        let marks = |letter: char| matches!(letter, ' ' | '\t' | '*' | '-' | '+' | '>' | '_' | '“' | '"');
+        self.before.chars().all(marks) && self.after.starts_with([')', '.'])
+    }
+
+    fn is_named(&self) -> bool {
+        self.before.ends_with("điểm ") || self.before.ends_with("Điểm ")
     }
 
     /// Does the text count in this alphabet, with letters that look like no Latin ones: `б)`, `β)`?
