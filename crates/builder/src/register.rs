@@ -125,7 +125,7 @@ impl Register {
     /// Is it the number of a document of another nature than the words before it say?
     pub(crate) fn holds_under_another_nature(&self, number: &DocumentNumber) -> bool {
         let same = self.by_key.get(&number.key());
-        same.into_iter().flatten().any(|at| !number.is_said_of(&self.held[*at].nature_slug))
+        same.into_iter().flatten().any(|at| !self.held[*at].may_be_called(number))
     }
 
     /// Is this the address of a document?
@@ -144,13 +144,25 @@ impl Register {
 }
 
 impl Held {
+    fn may_be_called(&self, number: &DocumentNumber) -> bool {
+        may_be_called(number, &self.number, &self.nature_slug)
+    }
+
     fn may_be(&self, number: &DocumentNumber, bodies: &[String]) -> bool {
         let here = |place: &String| bodies.is_empty() || local::names(bodies, place);
         number.may_mean(&self.number, self.adopted_in, &self.nature_slug)
-            // A law is not the resolution of the same number.
-            && number.is_said_of(&self.nature_slug)
+            && self.may_be_called(number)
             && self.place.as_ref().is_none_or(here)
     }
+}
+
+/// May the document with that official number and nature be called what the words before this number
+/// say? A law is not the resolution of the same number. Where signs tell the nature, that one is right
+/// as well: a statute has the number of the decision that issues it.
+pub(crate) fn may_be_called(number: &DocumentNumber, official: &DocumentNumber, nature_slug: &str) -> bool {
+    // Letters are called by many names.
+    let told = official.nature().filter(|nature| *nature != "cong-van");
+    number.is_said_of(nature_slug) || told.is_some_and(|told| number.is_said_of(told))
 }
 
 /// The first part of a key: `111` of `111/2015/nd-cp`.

@@ -110,10 +110,8 @@ fn of_file(
     draft.take_names(report.file, &mut head);
     let spelled_at = entries.iter().flat_map(|entries| facets::spelled_at(&head, entries));
     draft.spelled_at = spelled_at.map(|at| report.file.position(at)).collect();
-    if let Some((number, nature)) =
-        head.number.as_ref().zip(head.nature.as_ref()).filter(|_| identity.is_some())
-    {
-        validate::number::check(report, number, nature);
+    if let Some(number) = head.number.as_ref().filter(|_| identity.is_some()) {
+        validate::number::check(report, number);
     }
     let files = attachments(context, &scope, std::mem::take(&mut head.files), report);
     let entry = identity.and_then(|identity| entry(context, identity, head));

@@ -49,7 +49,8 @@ pub(crate) fn place_of(issuing_body: &str) -> Option<String> {
 /// these bytes.
 pub(crate) fn bodies_named(text: &str, begins: usize, ends: usize) -> Vec<String> {
     let first = text[..begins].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
-    let before = text[first..begins].rsplit([';', '.']).next().unwrap_or_default();
+    let before = &text[first..begins];
+    let before = &before[sentence_start(before)..];
     let after: String = text[ends..].chars().take(AFTER).collect();
     let after = after.split(';').next().unwrap_or_default();
     let words = words(&format!("{before} {after}"));
@@ -58,6 +59,16 @@ pub(crate) fn bodies_named(text: &str, begins: usize, ends: usize) -> Vec<String
         named.then(|| place(&words[end..]))
     });
     places.collect()
+}
+
+/// Where the last sentence begins. "TP." and "Q." end none.
+fn sentence_start(text: &str) -> usize {
+    let ends = |(at, mark): &(usize, &str)| {
+        let word = text[..*at].rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        let short = word.chars().count() <= 2 && word.starts_with(char::is_uppercase);
+        *mark == ";" || !short
+    };
+    text.rmatch_indices([';', '.']).find(ends).map_or(0, |(at, mark)| at + mark.len())
 }
 
 /// Is the place among those that are named? Where both say its kind, a town is not its province.

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use model::fold::fold;
+use model::slug::slugify;
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
-use crate::load::Drafts;
+use crate::load::{DocumentDraft, Drafts};
 use crate::source::tree::Tree;
 
 /// Checks that slugs are unique and that what is named is there.
@@ -46,22 +47,37 @@ fn doubled<'a>(
 }
 
 fn doubled_documents(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut first: BTreeMap<&str, &DocumentDraft> = BTreeMap::new();
     for draft in &drafts.documents {
         let Some(path) = &draft.outline.path else { continue };
-        if let Some(other) = first.get(path.as_str()) {
-            let message =
-                format!("văn bản này trùng số, năm và cơ quan ban hành với {other}; hãy giữ một tệp");
-            diagnostics.push(Diagnostic {
-                path: draft.outline.file.clone(),
-                position: draft.number_at,
-                rule: Rule::DoubledDocument,
-                message,
-                example: None,
-            });
-        } else {
-            first.insert(path, &draft.outline.file);
+        let Some(other) = first.get(path.as_str()) else {
+            first.insert(path, draft);
+            continue;
+        };
+        let (message, example) = same_address(draft, other);
+        diagnostics.push(Diagnostic {
+            path: draft.outline.file.clone(),
+            position: draft.number_at,
+            rule: Rule::DoubledDocument,
+            message,
+            example,
+        });
+    }
+}
+
+/// What to do about two documents of one address. Only local bodies have a part in it.
+fn same_address(draft: &DocumentDraft, other: &DocumentDraft) -> (String, Option<String>) {
+    let file = &other.outline.file;
+    let body = |draft: &DocumentDraft| draft.entry.as_ref().map(|entry| entry.summary.issuing_body.clone());
+    match body(draft).zip(body(other)) {
+        Some((own, others)) if slugify(&own) != slugify(&others) => {
+            let message = format!(
+                "văn bản này trùng số và năm với {file}, mà địa chỉ không phân biệt “{own}” với “{others}”; \
+                 nếu là hai văn bản của hai địa phương, hãy ghi cơ quan bắt đầu bằng UBND hoặc HĐND"
+            );
+            (message, Some("issuing_body: UBND tỉnh Bình Dương".into()))
         }
+        _ => (format!("văn bản này trùng số, năm và cơ quan ban hành với {file}; hãy giữ một tệp"), None),
     }
 }
 

@@ -11,14 +11,14 @@ use serde_json::Value;
 
 use crate::portal::{TestPortal, fixtures};
 
-const DECREE: &str = "/van-ban/nghi-dinh/111-2015-nd-cp/";
+pub(crate) const DECREE: &str = "/van-ban/nghi-dinh/111-2015-nd-cp/";
 const SPAN: &str = "<span class=\"number\">111/2015/NĐ-CP</span>";
 
-fn portal() -> TestPortal {
+pub(crate) fn portal() -> TestPortal {
     TestPortal::new(&[fixtures().join("diagnostics/base")])
 }
 
-fn write_article(portal: &TestPortal, slug: &str, more: &str, body: &str) {
+pub(crate) fn write_article(portal: &TestPortal, slug: &str, more: &str, body: &str) {
     let text = format!(
         "---\nheadline: \"Bài {slug}\"\ncategory: thi-truong\nstandfirst: \"Sapo của bài.\"\n\
          published: 2026-11-02\nbyline: {{desk: Ban Biên tập}}\n{more}---\n{body}\n"
@@ -40,12 +40,12 @@ fn site(portal: &TestPortal) -> Site {
     loaded.site.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
 }
 
-fn article<'s>(site: &'s Site, slug: &str) -> &'s ArticleEntry {
+pub(crate) fn article<'s>(site: &'s Site, slug: &str) -> &'s ArticleEntry {
     site.articles.iter().find(|article| article.slug == slug).unwrap()
 }
 
 /// The body and the documents of an article with this text.
-fn cited(body: &str) -> (String, Vec<String>) {
+pub(crate) fn cited(body: &str) -> (String, Vec<String>) {
     let portal = portal();
     write_document(&portal, "68/QĐ-TTg", "2017-01-18", "Thủ tướng Chính phủ", "");
     write_document(&portal, "68/QĐ-TTg", "2019-01-18", "Thủ tướng Chính phủ", "");
@@ -57,7 +57,7 @@ fn cited(body: &str) -> (String, Vec<String>) {
     (entry.body.as_ref().unwrap().as_str().to_owned(), entry.documents.clone())
 }
 
-fn link(path: &str, number: &str) -> String {
+pub(crate) fn link(path: &str, number: &str) -> String {
     format!("<a class=\"number\" href=\"{path}\">{number}</a>")
 }
 

@@ -9,7 +9,7 @@ use model::slug::slugify;
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
 use crate::load::document::DocumentDraft;
-use crate::register::{names, place_of};
+use crate::register::{may_be_called, names, place_of};
 use crate::site::DocumentEntry;
 
 /// A document that a number may mean.
@@ -27,6 +27,11 @@ pub(crate) struct Known {
 }
 
 impl Known {
+    fn may_be_called(&self, number: &DocumentNumber) -> bool {
+        let official = DocumentNumber::parse(&self.number);
+        official.is_none_or(|official| may_be_called(number, &official, &self.nature_slug))
+    }
+
     fn is_of_body(&self, body: &str) -> bool {
         let places = place_of(body).zip(place_of(&self.issuing_body));
         places.is_none_or(|(said, own)| names(&[said], &own))
@@ -118,8 +123,7 @@ impl Numbers {
         let of_year = known.iter().filter(|known| year.is_none_or(|year| known.year == year));
         let same: Vec<&Known> =
             of_year.filter(|known| body.is_none_or(|body| known.is_of_body(body))).collect();
-        let of_nature =
-            |known: &&&Known| said.as_ref().is_none_or(|said| said.is_said_of(&known.nature_slug));
+        let of_nature = |known: &&&Known| said.as_ref().is_none_or(|said| known.may_be_called(said));
         let fitting: Vec<&Known> = same.iter().filter(of_nature).copied().collect();
         match (fitting.as_slice(), same.as_slice()) {
             ([one], _) => Lookup::Held(one),
