@@ -37,7 +37,8 @@ pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
             NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
                 marks::tell_unpaired(node, state);
             }
-            NodeValue::HtmlInline(ref html) | NodeValue::HtmlBlock(NodeHtmlBlock { literal: ref html, .. }) => {
+            NodeValue::HtmlInline(ref html)
+            | NodeValue::HtmlBlock(NodeHtmlBlock { literal: ref html, .. }) => {
                 code = code_after(code, html);
             }
             NodeValue::Text(ref words) if code == 0 => tell_words(node, words, state),
@@ -54,18 +55,32 @@ fn code_after(open: usize, html: &str) -> usize {
     (open + opened).saturating_sub(count("</code") + count("</pre") + count("</kbd"))
 }
 
+/// How many places of one line are looked at: each is searched for in the file.
+const MOST: usize = 100;
+
+/// How many bytes around a sign say what it is.
+const CLOSE: usize = 400;
+
+fn close_after(words: &str, at: usize) -> &str {
+    &words[at..words.floor_char_boundary((at + CLOSE).min(words.len()))]
+}
+
+fn close_before(words: &str, at: usize) -> &str {
+    &words[words.floor_char_boundary(at.saturating_sub(CLOSE))..at]
+}
+
 fn tell_words(node: Node<'_>, words: &str, state: &mut State<'_, '_>) {
     if !words.contains(['{', '[', ']', '&', '#', '＃', '~', '=']) {
         return;
     }
-    let begins_line = node.previous_sibling().is_none_or(|before| {
-        matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak)
-    });
+    let begins_line = node
+        .previous_sibling()
+        .is_none_or(|before| matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak));
     let mut found = foreign::find(words);
     found.extend(marks::find(words, begins_line));
     found.sort_by_key(|leftover| leftover.at);
     let mut end = 0;
-    for leftover in found {
+    for leftover in found.into_iter().take(MOST) {
         // One cause, one report.
         if leftover.at < end {
             continue;
