@@ -34,6 +34,7 @@ fn signs_that_make_nothing_are_told() {
         ("Chữ[/caption]", "4:4 foreign-syntax"),
         ("[gallery]", "4:1 foreign-syntax"),
         ("[TOC]", "4:1 foreign-syntax"),
+        ("<div>\n{{< ref \"a.md\" >}}\n</div>", "5:1 foreign-syntax"),
         ("xem [[chọn thép]]", "4:5 foreign-syntax"),
         ("![[anh.png]]", "4:2 foreign-syntax"),
         ("kh&ohorn;", "4:3 unknown-entity"),
@@ -69,6 +70,8 @@ fn what_is_meant_to_be_seen_is_not_told() {
         "`{{< ref >}}` và <code>{{ x }}</code>",
         "\\{{ x }}",
         "    {{ mã }}",
+        "<pre>\n{{ mã }}\n</pre>",
+        "<div aria-label=\"{{ x }}\">&nbsp;&foo;</div>",
         "[Hà Nội] hôm nay [ảnh minh họa]",
     ];
     for body in good {
