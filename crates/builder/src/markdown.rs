@@ -24,7 +24,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::{self, Write};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -105,6 +105,8 @@ struct State<'s, 'f> {
     rendered: Rendered,
     /// Level and words of the last heading.
     heading: Option<(u8, String)>,
+    /// The last number that an anchor of these words got.
+    last_numbers: HashMap<String, u32>,
     /// The level of that heading as the editor wrote it; 1 before any.
     depth: u8,
     /// Links to places on the same page, with their bytes.
@@ -158,6 +160,7 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         legal,
         rendered: Rendered::default(),
         heading: None,
+        last_numbers: HashMap::new(),
         depth: heading::TOP - 1,
         own_anchors: Vec::new(),
         table_labels: BTreeSet::new(),

@@ -117,7 +117,10 @@ mod tests {
         let cases = [
             ("https://moit.example", Ok("https://moit.example")),
             ("http://moit.example/a?b=c#d", Ok("http://moit.example/a?b=c#d")),
-            ("https://moit.example/đường dẫn", Ok("https://moit.example/%C4%91%C6%B0%E1%BB%9Dng%20d%E1%BA%ABn")),
+            (
+                "https://moit.example/đường dẫn",
+                Ok("https://moit.example/%C4%91%C6%B0%E1%BB%9Dng%20d%E1%BA%ABn"),
+            ),
             ("https://moit.example/đường", Ok("https://moit.example/đường")),
             ("https:moit.example", Ok("https://moit.example/")),
             ("https:/moit.example/a", Ok("https://moit.example/a")),
@@ -162,7 +165,8 @@ mod tests {
 
     #[test]
     fn signs_that_close_a_sentence_end_an_address() {
-        let cases = [("https://a.vn/b”", "https://a.vn/b"), ("https://a.vn/b…”—", "https://a.vn/b"), ("a–b", "a–b")];
+        let cases =
+            [("https://a.vn/b”", "https://a.vn/b"), ("https://a.vn/b…”—", "https://a.vn/b"), ("a–b", "a–b")];
         for (text, kept) in cases {
             assert_eq!(&text[..end_of(text)], kept);
         }

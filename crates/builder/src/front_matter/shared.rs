@@ -141,8 +141,15 @@ mod tests {
             assert_eq!(read_web_address(text).unwrap().href(), href, "{text}");
         }
         let refused = [
-            "moit.example", "ftp://moit.example", "https://moit", "https://", "https://moit.example”",
-            "https://moit.example:99999/", "https://a@moit.example/", "https://moit.example/a b", "javascript:a.b",
+            "moit.example",
+            "ftp://moit.example",
+            "https://moit",
+            "https://",
+            "https://moit.example”",
+            "https://moit.example:99999/",
+            "https://a@moit.example/",
+            "https://moit.example/a b",
+            "javascript:a.b",
         ];
         for text in refused {
             assert!(read_web_address(text).is_err(), "{text}");

@@ -2,7 +2,7 @@
 //!
 //! Their anchors hold an underscore, which no slug does, so that they never meet a heading's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use comrak::Node;
@@ -31,13 +31,13 @@ pub(super) fn arrange<'a>(root: Node<'a>, state: &mut State<'_, '_>) {
         node.detach();
     }
     let called = |note: &NodeFootnoteDefinition| note.total_references > 0;
-    // The library lowers no letters in names of notes that nothing calls.
-    let same = |a: &str, b: &str| a.to_lowercase() == b.to_lowercase();
+    let names = notes.iter().filter(|(_, note)| called(note)).map(|(_, note)| note.name.to_lowercase());
+    let names: BTreeSet<String> = names.collect();
     for (node, note) in notes.iter().filter(|(_, note)| !called(note)) {
-        let doubled = notes.iter().any(|(_, other)| called(other) && same(&other.name, &note.name));
-        state.tell_uncalled(node, &note.name, doubled);
+        state.tell_uncalled(node, &note.name, names.contains(&note.name.to_lowercase()));
     }
-    notes.sort_by_key(|(_, note)| order.get(&note.name).filter(|_| called(note)).copied().unwrap_or(u32::MAX));
+    notes
+        .sort_by_key(|(_, note)| order.get(&note.name).filter(|_| called(note)).copied().unwrap_or(u32::MAX));
     for (node, _) in notes {
         root.append(node);
     }

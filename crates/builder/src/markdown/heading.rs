@@ -84,11 +84,13 @@ impl State<'_, '_> {
         let quoted = self.legal.is_some() && is_clause_id(&slug);
         let slug = if quoted { format!("trich-{slug}") } else { slug };
         let mut id = slug.clone();
-        let mut number = 1;
+        // All numbers up to the last one are taken; thousands of headings of one name come in imports.
+        let mut number = self.last_numbers.get(&slug).copied().unwrap_or(1);
         while self.is_taken(&id) || !self.rendered.anchors.insert(id.clone()) {
             number += 1;
             id = format!("{slug}-{number}");
         }
+        self.last_numbers.insert(slug, number);
         id
     }
 

@@ -10,7 +10,7 @@ mod marks;
 mod tests;
 
 use comrak::Node;
-use comrak::nodes::{NodeHtmlBlock, NodeValue};
+use comrak::nodes::NodeValue;
 
 use super::State;
 use crate::diagnostic::rule::Rule;
@@ -37,8 +37,12 @@ pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
             NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
                 marks::tell_unpaired(node, state);
             }
-            NodeValue::HtmlInline(ref html) | NodeValue::HtmlBlock(NodeHtmlBlock { literal: ref html, .. }) => {
-                code = code_after(code, html);
+            NodeValue::HtmlInline(ref html) => code = code_after(code, html),
+            NodeValue::HtmlBlock(ref html) => {
+                if code == 0 && !holds_code(&html.literal) {
+                    tell_markup(node, &html.literal, state);
+                }
+                code = code_after(code, &html.literal);
             }
             NodeValue::Text(ref words) if code == 0 => tell_words(node, words, state),
             _ => {}
@@ -49,23 +53,59 @@ pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
 /// How many raw elements of code are open after this markup.
 fn code_after(open: usize, html: &str) -> usize {
     let html = html.to_ascii_lowercase();
-    let count = |tag: &str| html.matches(tag).count();
-    let opened = count("<code") + count("<pre") + count("<kbd");
-    (open + opened).saturating_sub(count("</code") + count("</pre") + count("</kbd"))
+    let count = |tags: [&str; 3]| tags.iter().map(|tag| html.matches(tag).count()).sum::<usize>();
+    (open + count(CODE)).saturating_sub(count(["</code", "</pre", "</kbd"]))
+}
+
+/// Elements in which signs are meant to be seen.
+const CODE: [&str; 3] = ["<code", "<pre", "<kbd"];
+
+fn holds_code(html: &str) -> bool {
+    let html = html.to_ascii_lowercase();
+    CODE.iter().any(|tag| html.contains(tag))
+}
+
+/// Tells of shortcodes between the tags of raw markup. Names of characters there are HTML's matter.
+fn tell_markup(node: Node<'_>, html: &str, state: &mut State<'_, '_>) {
+    let mut end = 0;
+    for leftover in foreign::find(html).into_iter().take(MOST) {
+        let before = close_before(html, leftover.at);
+        let in_tag = before.rfind('<') > before.rfind('>');
+        if leftover.rule != Rule::ForeignSyntax || in_tag || leftover.at < end {
+            continue;
+        }
+        end = leftover.at + leftover.signs.len();
+        let at = state.at(node) + leftover.at;
+        state.report.add_with(leftover.rule, at, leftover.message, leftover.example);
+    }
+}
+
+/// How many places of one line are looked at: each is searched for in the file.
+const MOST: usize = 100;
+
+/// How many bytes around a sign say what it is.
+const CLOSE: usize = 400;
+
+fn close_after(words: &str, at: usize) -> &str {
+    &words[at..words.floor_char_boundary((at + CLOSE).min(words.len()))]
+}
+
+fn close_before(words: &str, at: usize) -> &str {
+    &words[words.floor_char_boundary(at.saturating_sub(CLOSE))..at]
 }
 
 fn tell_words(node: Node<'_>, words: &str, state: &mut State<'_, '_>) {
     if !words.contains(['{', '[', ']', '&', '#', '＃', '~', '=']) {
         return;
     }
-    let begins_line = node.previous_sibling().is_none_or(|before| {
-        matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak)
-    });
+    let begins_line = node
+        .previous_sibling()
+        .is_none_or(|before| matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak));
     let mut found = foreign::find(words);
     found.extend(marks::find(words, begins_line));
     found.sort_by_key(|leftover| leftover.at);
     let mut end = 0;
-    for leftover in found {
+    for leftover in found.into_iter().take(MOST) {
         // One cause, one report.
         if leftover.at < end {
             continue;

@@ -1,5 +1,8 @@
 //! Links: within the portal, to its files, to the world outside.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -158,7 +161,9 @@ fn target(state: &State<'_, '_>, url: &str) -> Target {
         Some("http" | "https") => web(state, url),
         Some("mailto" | "tel") => contact(url),
         Some(_) => Target::Nowhere(
-            format!("liên kết “{url}” không dùng được; chỉ dùng https, mailto, tel hoặc đường dẫn trong cổng"),
+            format!(
+                "liên kết “{url}” không dùng được; chỉ dùng https, mailto, tel hoặc đường dẫn trong cổng"
+            ),
             SAMPLE.into(),
         ),
         None => beside(state, url),
@@ -214,10 +219,18 @@ fn contact(url: &str) -> Target {
     let to = url.split_once(':').map_or("", |(_, rest)| rest);
     let to = to.split('?').next().unwrap_or(to);
     let mail = web_address::scheme(url).as_deref() == Some("mailto");
-    let dead = if mail { !to.is_empty() && !to.contains('@') } else { !to.contains(|sign: char| sign.is_ascii_digit()) };
+    let dead = if mail {
+        !to.is_empty() && !to.contains('@')
+    } else {
+        !to.contains(|sign: char| sign.is_ascii_digit())
+    };
     if dead || url.ends_with(':') {
-        let sample = if mail { "[gửi thư](mailto:bientap@cnht.example)" } else { "[gọi](tel:+840000000000)" };
-        return Target::Nowhere(format!("liên kết “{url}” không có địa chỉ để gửi hay số để gọi"), sample.into());
+        let sample =
+            if mail { "[gửi thư](mailto:bientap@cnht.example)" } else { "[gọi](tel:+840000000000)" };
+        return Target::Nowhere(
+            format!("liên kết “{url}” không có địa chỉ để gửi hay số để gọi"),
+            sample.into(),
+        );
     }
     Target::Contact
 }
@@ -256,80 +269,4 @@ fn with_scheme(url: &str) -> Option<String> {
 fn is_downloaded(path: &str) -> bool {
     path.rsplit_once('.')
         .is_some_and(|(_, extension)| DOWNLOADED.contains(&extension.to_ascii_lowercase().as_str()))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::markdown::BodyKind;
-    use crate::markdown::tests::rendered_as;
-
-    #[test]
-    fn web_addresses_are_read_as_browsers_read_them() {
-        let away = |href: &str| format!("<p><a href=\"{href}\" rel=\"external noopener\">x</a></p>\n");
-        let within = |href: &str| format!("<p><a href=\"/cong{href}\">x</a></p>\n");
-        let cases = [
-            ("https:a.example/b", away("https://a.example/b")),
-            ("https:///a.example/b", away("https://a.example/b")),
-            ("HTTPS://A.EXAMPLE/b", away("https://a.example/b")),
-            ("https:\\\\a.example\\b", away("https://a.example/b")),
-            ("HTTPS://THU.EXAMPLE/cong/van-ban/", within("/van-ban/")),
-            ("https:thu.example/cong/van-ban/#x", within("/van-ban/#x")),
-            ("http://thu.example/cong/van-ban/", within("/van-ban/")),
-            ("https://thu.example:443/cong/van-ban/", within("/van-ban/")),
-            ("https://thu.example.a.example/cong/van-ban/", away("https://thu.example.a.example/cong/van-ban/")),
-            ("https://thu.example:8443/cong/van-ban/", away("https://thu.example:8443/cong/van-ban/")),
-        ];
-        for (url, html) in cases {
-            let (rendered, told) = rendered_as(BodyKind::Prose, &format!("[x](<{url}>)"));
-            assert_eq!(rendered.html.as_str(), html, "{url}");
-            assert_eq!(told, Vec::<String>::new(), "{url}");
-        }
-    }
-
-    #[test]
-    fn links_to_nowhere_are_told() {
-        let dead = [
-            "https://a.example…",
-            "https://a.example”",
-            "https://a.example:99999/",
-            "https://",
-            "https:///",
-            "https://a..example/",
-            "https://thu.example@a.example/cong/van-ban/",
-            "//a.example/",
-            "\\\\a.example",
-            "mailto:",
-            "mailto:an",
-            "tel:",
-            "tel:abc",
-            "www.a.example",
-            "../bai-viet/x.md",
-            "/bai-viet/x.md",
-            "java\tscript:x",
-        ];
-        for url in dead {
-            let (_, told) = rendered_as(BodyKind::Prose, &format!("chữ [x](<{url}>)"));
-            assert_eq!(told, ["4:5 dead-link"], "{url}");
-        }
-        for url in ["mailto:an@a.example", "MAILTO:an@a.example", "mailto:?subject=a", "tel:+840000000000"] {
-            let (_, told) = rendered_as(BodyKind::Prose, &format!("[x]({url})"));
-            assert_eq!(told, Vec::<String>::new(), "{url}");
-        }
-    }
-
-    #[test]
-    fn files_of_pages_are_shown_their_addresses() {
-        let cases = [
-            ("../bai-viet/ten-bai.md", "[…](/bai-viet/ten-bai/)"),
-            ("ten-bai/index.md#muc", "[…](/bai-viet/ten-bai/)"),
-            ("/su-kien/ngay-hoi.md", "[…](/su-kien/ngay-hoi/)"),
-            ("trang/Liên hệ.md", "[…](/lien-he/)"),
-            ("van-ban/1.md", super::SAMPLE),
-        ];
-        for (url, sample) in cases {
-            assert_eq!(super::page_of_file(url).as_deref(), Some(sample), "{url}");
-        }
-        assert_eq!(super::page_of_file("https://a.example/x.md"), None);
-        assert_eq!(super::page_of_file("bang.csv"), None);
-    }
 }

@@ -95,6 +95,9 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, kind: BodyKind) -> (No
     (root, hints)
 }
 
+/// How many bytes on either side of a product an example shows.
+const CLOSE: usize = 60;
+
 /// What a byte of the text is for the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -192,11 +195,13 @@ impl<'t> Signs<'t> {
         Hint { line, column, rule: Rule::StrayMark, message: message.into(), example: example.into() }
     }
 
-    /// The words around a range, up to the next spaces.
+    /// A range with what stands close to it, up to the next spaces.
     fn around(&self, range: std::ops::Range<usize>) -> &'t str {
-        let start = self.text[..range.start].trim_end_matches(|sign: char| !sign.is_whitespace()).len();
-        let end = self.text[range.end..].find(char::is_whitespace).map_or(self.text.len(), |at| range.end + at);
-        &self.text[start..end]
+        let first = self.text.floor_char_boundary(range.start.saturating_sub(CLOSE));
+        let last = self.text.floor_char_boundary((range.end + CLOSE).min(self.text.len()));
+        let front = self.text[first..range.start].trim_end_matches(|sign: char| !sign.is_whitespace());
+        let back = self.text[range.end..last].find(char::is_whitespace);
+        &self.text[first + front.len()..back.map_or(last, |at| range.end + at)]
     }
 
     /// The text with its masks; `None` where it has none.

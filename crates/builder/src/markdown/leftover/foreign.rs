@@ -4,7 +4,7 @@
 use model::slug::slugify;
 use unicode_normalization::UnicodeNormalization;
 
-use super::Leftover;
+use super::{Leftover, close_after};
 use crate::diagnostic::rule::Rule;
 
 const LINK: &str = "[Chọn thép](/bai-viet/chon-thep-lam-khuon/)";
@@ -14,7 +14,7 @@ const PICTURE: &str = "![Mặt cắt khuôn dập](/hinh/khuon-dap.svg \"Khuôn 
 pub(super) fn find(words: &str) -> Vec<Leftover> {
     let mut found = Vec::new();
     for (at, sign) in words.match_indices(['{', '[', '&']) {
-        let rest = &words[at..];
+        let rest = close_after(words, at);
         let leftover = match sign {
             "{" => shortcode(rest).or_else(|| attributes(rest)),
             "[" => wiki_link(rest).or_else(|| bracket_code(rest)),
@@ -36,8 +36,11 @@ fn shortcode(rest: &str) -> Option<Leftover> {
     let end = inner.find("}}").map_or(rest.len(), |end| end + 4);
     let name = inner.trim_start_matches(['<', '%', '-', '/', ' ']);
     let name: String = name.chars().take_while(char::is_ascii_alphanumeric).collect();
-    let example = if matches!(name.as_str(), "figure" | "img" | "image" | "gallery") { PICTURE } else { LINK };
-    let message = "shortcode {{…}} của hệ thống khác không chạy ở đây và hiện thành chữ; hãy viết bằng Markdown".to_owned();
+    let example =
+        if matches!(name.as_str(), "figure" | "img" | "image" | "gallery") { PICTURE } else { LINK };
+    let message =
+        "shortcode {{…}} của hệ thống khác không chạy ở đây và hiện thành chữ; hãy viết bằng Markdown"
+            .to_owned();
     foreign(&rest[..end], message, example)
 }
 
@@ -85,8 +88,20 @@ fn contents_example() -> String {
 
 /// Shortcodes of WordPress that need no attribute to be one.
 const WORDPRESS: [&str; 14] = [
-    "audio", "caption", "contact-form", "embed", "footnotes", "gallery", "iframe", "more", "playlist", "quote",
-    "toc", "video", "wp_caption", "youtube",
+    "audio",
+    "caption",
+    "contact-form",
+    "embed",
+    "footnotes",
+    "gallery",
+    "iframe",
+    "more",
+    "playlist",
+    "quote",
+    "toc",
+    "video",
+    "wp_caption",
+    "youtube",
 ];
 
 /// `[caption id="…"]`, `[/caption]`, `[gallery]`, `[TOC]`
@@ -97,14 +112,16 @@ fn bracket_code(rest: &str) -> Option<Leftover> {
     let end = inner_name.find(|sign: char| !(sign.is_ascii_alphanumeric() || "-_".contains(sign)));
     let (name, after) = inner_name.split_at(end.unwrap_or(inner_name.len()));
     let known = WORDPRESS.contains(&name.to_ascii_lowercase().as_str());
-    let attributes = after.starts_with(' ') && (after.contains("=\"") || after.contains("='") || after.contains("=”"));
+    let attributes =
+        after.starts_with(' ') && (after.contains("=\"") || after.contains("='") || after.contains("=”"));
     let alone = after.trim_matches([' ', '/']).is_empty();
     let code = (known && (alone || after.contains('='))) || (attributes && !name.is_empty());
     if !code && !(closing && alone && name.len() > 2) {
         return None;
     }
     let signs = &rest[..inner.len() + 2];
-    let message = format!("“{signs}” là mã của hệ thống khác, ở đây hiện thành chữ; hãy viết bằng Markdown hoặc xóa");
+    let message =
+        format!("“{signs}” là mã của hệ thống khác, ở đây hiện thành chữ; hãy viết bằng Markdown hoặc xóa");
     let example = match name.to_ascii_lowercase().as_str() {
         "toc" => contents_example(),
         "caption" | "wp_caption" | "gallery" => PICTURE.to_owned(),
@@ -115,7 +132,10 @@ fn bracket_code(rest: &str) -> Option<Leftover> {
 
 /// `&ohorn;`: what HTML knows is a letter by now.
 fn entity(rest: &str) -> Option<Leftover> {
-    let name = &rest[1..rest.find(';').filter(|end| *end < 40)?];
+    let name = rest[1..].split(|sign: char| !(sign.is_ascii_alphanumeric() || sign == '#')).next()?;
+    if !rest[1 + name.len()..].starts_with(';') {
+        return without_semicolon(rest, name);
+    }
     let inner = name.strip_prefix('#').unwrap_or(name);
     // `AT&T;` and `P&ID;` are names of their own.
     let known = inner.len() > 2 && !inner.chars().all(|sign| sign.is_ascii_uppercase());
@@ -125,7 +145,38 @@ fn entity(rest: &str) -> Option<Leftover> {
     let signs = &rest[..name.len() + 2];
     let message = format!("“{signs}” hiện nguyên như vậy, không thành ký tự nào; hãy gõ thẳng ký tự ấy");
     let example = letter_of(name).unwrap_or_else(|| "Muốn bạn đọc thấy mã: `&nbsp;`".into());
-    Some(Leftover { at: 0, signs: signs.into(), rule: Rule::UnknownEntity, message, example, respelled: true })
+    Some(Leftover {
+        at: 0,
+        signs: signs.into(),
+        rule: Rule::UnknownEntity,
+        message,
+        example,
+        respelled: true,
+    })
+}
+
+/// Names that HTML knows without a semicolon, and Markdown does not.
+const BARE: [&str; 22] = [
+    "nbsp", "agrave", "aacute", "acirc", "atilde", "egrave", "eacute", "ecirc", "igrave", "iacute", "ograve",
+    "oacute", "ocirc", "otilde", "ugrave", "uacute", "yacute", "quot", "amp", "laquo", "raquo", "eth",
+];
+
+/// `&nbsp`; in an address, `&amp=1` is something else.
+fn without_semicolon(rest: &str, name: &str) -> Option<Leftover> {
+    let signs = &rest[..name.len() + 1];
+    if !BARE.contains(&name.to_ascii_lowercase().as_str()) || rest[signs.len()..].starts_with('=') {
+        return None;
+    }
+    let message = format!("“{signs}” thiếu dấu chấm phẩy nên hiện nguyên như vậy; hãy gõ thẳng ký tự ấy");
+    let example = format!("{signs};");
+    Some(Leftover {
+        at: 0,
+        signs: signs.into(),
+        rule: Rule::UnknownEntity,
+        message,
+        example,
+        respelled: true,
+    })
 }
 
 /// Marks as names of characters say them.

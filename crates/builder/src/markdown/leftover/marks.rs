@@ -3,7 +3,7 @@
 use comrak::Node;
 use comrak::nodes::NodeValue;
 
-use super::{Leftover, State, written_at};
+use super::{Leftover, MOST, State, close_after, close_before, written_at};
 use crate::diagnostic::rule::Rule;
 
 const LINK: &str = "[Viện mẫu](https://vien-mau.example/)";
@@ -15,13 +15,13 @@ pub(super) fn find(words: &str, begins_line: bool) -> Vec<Leftover> {
         found.extend(heading(words));
     }
     for (at, sign) in words.match_indices(['[', ']', '^', '~', '=']) {
-        let rest = &words[at..];
+        let (before, rest) = (close_before(words, at), close_after(words, at));
         let leftover = match sign {
             "[" => note(rest),
-            "]" => link(&words[..at], rest),
+            "]" => link(before, rest),
             "^" => inline_note(rest),
-            "~" => one_tilde(words, at),
-            _ => highlight(words, at),
+            "~" => one_tilde(before, &rest[1..]),
+            _ => highlight(before, rest),
         };
         found.extend(leftover.map(|leftover| Leftover { at, ..leftover }));
     }
@@ -60,7 +60,8 @@ fn note(rest: &str) -> Option<Leftover> {
         return None;
     }
     let signs = format!("[^{name}]");
-    let message = format!("không có chú thích nào tên “{signs}”; hãy viết chú thích ấy ở cuối tệp hoặc xóa số gọi");
+    let message =
+        format!("không có chú thích nào tên “{signs}”; hãy viết chú thích ấy ở cuối tệp hoặc xóa số gọi");
     let example = format!("{signs}: Nguồn của số liệu.");
     Some(Leftover { at: 0, signs, rule: Rule::MissingFootnote, message, example, respelled: false })
 }
@@ -91,8 +92,7 @@ fn inline_note(rest: &str) -> Option<Leftover> {
 }
 
 /// `~bỏ~`: words between two single tildes. Numbers between them are a range.
-fn one_tilde(words: &str, at: usize) -> Option<Leftover> {
-    let (before, rest) = (&words[..at], &words[at + 1..]);
+fn one_tilde(before: &str, rest: &str) -> Option<Leftover> {
     let end = rest.find('~')?;
     let (inner, after) = (&rest[..end], &rest[end + 1..]);
     let outside = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric() && sign != '~');
@@ -101,18 +101,26 @@ fn one_tilde(words: &str, at: usize) -> Option<Leftover> {
     if !struck || !letter(inner.chars().next()) || !letter(inner.chars().next_back()) {
         return None;
     }
-    stray("~", "một dấu ~ hiện thành chữ; chữ gạch ngang viết giữa hai dấu ~~".into(), &format!("~~{inner}~~"))
+    stray(
+        "~",
+        "một dấu ~ hiện thành chữ; chữ gạch ngang viết giữa hai dấu ~~".into(),
+        &format!("~~{inner}~~"),
+    )
 }
 
 /// `==chữ==`
-fn highlight(words: &str, at: usize) -> Option<Leftover> {
-    let rest = words[at..].strip_prefix("==")?;
+fn highlight(before: &str, rest: &str) -> Option<Leftover> {
+    let rest = rest.strip_prefix("==")?;
     let inner = &rest[..rest.find("==")?];
     let letter = |sign: Option<char>| sign.is_some_and(char::is_alphabetic);
-    if !letter(inner.chars().next()) || !letter(inner.chars().next_back()) || words[..at].ends_with('=') {
+    if !letter(inner.chars().next()) || !letter(inner.chars().next_back()) || before.ends_with('=') {
         return None;
     }
-    stray("==", "dấu == hiện thành chữ; chữ đánh dấu viết bằng thẻ <mark>".into(), &format!("<mark>{inner}</mark>"))
+    stray(
+        "==",
+        "dấu == hiện thành chữ; chữ đánh dấu viết bằng thẻ <mark>".into(),
+        &format!("<mark>{inner}</mark>"),
+    )
 }
 
 /// Two or three stars or underscores that make nothing, with the signs beside them.
@@ -128,12 +136,10 @@ struct Run<'a> {
 /// before a space at the head of a line, call and begin a note under a table.
 pub(super) fn tell_unpaired<'a>(block: Node<'a>, state: &mut State<'_, '_>) {
     let nodes = block.descendants().filter(|node| matches!(node.data().value, NodeValue::Text(_)));
-    let runs: Vec<Run<'_>> = nodes.flat_map(runs_of).filter(|run| !run.is_escaped(state)).collect();
-    let Some(first) = runs.iter().enumerate().find(|(index, run)| run.is_fault(&runs[index + 1..])) else {
-        return;
-    };
-    let run = first.1;
-    let Some(at) = run.place(state) else { return };
+    let runs = nodes.flat_map(runs_of).take(MOST).filter(|run| !run.is_escaped(state));
+    let runs: Vec<Run<'_>> = runs.collect();
+    let fault = runs.iter().enumerate().find(|(index, run)| run.is_fault(&runs[index + 1..]));
+    let Some((run, at)) = fault.and_then(|(_, run)| Some((run, run.place(state)?))) else { return };
     let signs = &run.signs;
     let message = format!(
         "dấu “{signs}” hiện thành chữ, không làm đậm chữ: không để dấu cách bên trong, để dấu cách bên ngoài, và nhớ đóng lại"
@@ -152,7 +158,8 @@ fn runs_of(node: Node<'_>) -> Vec<Run<'_>> {
         let sign = char::from(words.as_bytes()[at]);
         let end = at + words[at..].len() - words[at..].trim_start_matches(sign).len();
         let edge = |next: Option<Node<'_>>| {
-            let broken = |node: Node<'_>| matches!(node.data().value, NodeValue::SoftBreak | NodeValue::LineBreak);
+            let broken =
+                |node: Node<'_>| matches!(node.data().value, NodeValue::SoftBreak | NodeValue::LineBreak);
             next.filter(|node| !broken(node)).map(|_| '\u{fffc}')
         };
         let before = words[..at].chars().next_back().or_else(|| edge(node.previous_sibling()));
@@ -176,7 +183,8 @@ impl Run<'_> {
         let spaced = space(self.after) && space(self.before);
         let paired = later.iter().any(|run| run.signs == self.signs);
         let stars = self.signs.starts_with('*');
-        (opens && ((paired && (stars || letter(self.after))) || (stars && letter(self.after)))) || (stars && (glued || spaced) && paired)
+        (opens && ((paired && (stars || letter(self.after))) || (stars && letter(self.after))))
+            || (stars && (glued || spaced) && paired)
     }
 
     /// The byte of the file.

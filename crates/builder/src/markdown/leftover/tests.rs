@@ -34,11 +34,13 @@ fn signs_that_make_nothing_are_told() {
         ("Chữ[/caption]", "4:4 foreign-syntax"),
         ("[gallery]", "4:1 foreign-syntax"),
         ("[TOC]", "4:1 foreign-syntax"),
+        ("<div>\n{{< ref \"a.md\" >}}\n</div>", "5:1 foreign-syntax"),
         ("xem [[chọn thép]]", "4:5 foreign-syntax"),
         ("![[anh.png]]", "4:2 foreign-syntax"),
         ("kh&ohorn;", "4:3 unknown-entity"),
         ("&foo;", "4:1 unknown-entity"),
-        ("một&amp;nbsp;hai", "4:1 unknown-entity"),
+        ("một&nbsp hai", "4:4 unknown-entity"),
+        ("một&amp;nbsp;hai", "4:4 unknown-entity"),
         ("&amp;lt;b&amp;gt;", "4:1 unknown-entity"),
     ];
     for (body, place) in cases {
@@ -61,13 +63,15 @@ fn what_is_meant_to_be_seen_is_not_told() {
         "Giá ~5 triệu, 10~15 %",
         "[1][2] và [[3]] và [sic] và [...]",
         "\\[^x] và [^ x]",
-        "AT&T; R&D; P&ID; \\&nbsp; `&nbsp;`",
+        "?a=1&quot=2 và AT&T; R&D; P&ID; \\&nbsp; `&nbsp;`",
         "&dstrok;&abreve;&Aacute;&nbsp;&#273;&#x1EA1;",
         "a == b và c == d",
         "{1, 2} và {x} và {#}",
         "`{{< ref >}}` và <code>{{ x }}</code>",
         "\\{{ x }}",
         "    {{ mã }}",
+        "<pre>\n{{ mã }}\n</pre>",
+        "<div aria-label=\"{{ x }}\">&nbsp;&foo;</div>",
         "[Hà Nội] hôm nay [ảnh minh họa]",
     ];
     for body in good {

@@ -60,7 +60,8 @@ fn mend_line(line: &str, kind: BodyKind) -> Option<(String, usize)> {
     let outer = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
     let (front, rest) = line.split_at(outer);
     // Two of them in front would make code of the line.
-    let indent = rest.chars().next().filter(|sign| is_wide(*sign) && (front.is_empty() || front.ends_with('>')));
+    let indent =
+        rest.chars().next().filter(|sign| is_wide(*sign) && (front.is_empty() || front.ends_with('>')));
     let sign = &rest[indent.map_or(0, char::len_utf8)..];
     let quoted = indent.is_some() && front.ends_with('>');
     let marker = marker(sign, kind).filter(|end| sign[*end..].starts_with(char::is_whitespace));

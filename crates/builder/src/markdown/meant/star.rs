@@ -17,11 +17,12 @@ pub(super) fn is_suspicious(text: &str) -> bool {
             let alone = sign(at + 1) != b'~' && (at == 0 || sign(at - 1) != b'~');
             alone && (tildes > 1 || bytes[at + 1..].contains(&b'~'))
         }
+        b'*' if at > 0 && bytes[at - 1] == b'*' => false,
         b'*' => {
             let before = if at == 0 { b' ' } else { sign(at - 1) };
             let after = sign(at + bytes[at..].iter().take_while(|byte| **byte == b'*').count());
             let within = !edge(before) && !edge(after) && !b".,;:!?".contains(&after);
-            before != b'*' && (within || after.is_ascii_punctuation())
+            within || after.is_ascii_punctuation()
         }
         b'_' => sign(at + 1).is_ascii_punctuation() && sign(at + 1) != b'_',
         _ => false,
@@ -72,6 +73,12 @@ fn is_letter(sign: Option<char>) -> bool {
     sign.is_some_and(char::is_alphanumeric)
 }
 
+/// Places for days and years are not longer than this.
+const SHORT: usize = 40;
+
+/// How many products are told; whoever writes more of them knows by then.
+const MOST_HINTS: usize = 20;
+
 /// Signs that the library took for emphasis: those of a product, of a call of a note, of a date to
 /// be filled in, `__/__/20__`, and of any file, `*.*`.
 fn not_emphasis(signs: &mut Signs<'_>, node: Node<'_>, length: usize, hints: &mut Vec<Hint>) {
@@ -81,7 +88,8 @@ fn not_emphasis(signs: &mut Signs<'_>, node: Node<'_>, length: usize, hints: &mu
     }
     let (open, close) = (range.start, range.end - length);
     let Some(inner) = signs.text.get(open + length..close) else { return };
-    let blank = signs.text[open..].starts_with('_') && !inner.contains(char::is_alphanumeric);
+    let short = signs.text[open..].starts_with('_') && inner.len() < SHORT;
+    let blank = short && !inner.contains(char::is_alphanumeric);
     // A mark of punctuation begins no words, but follows a star that calls a note: `(triệu)*: 5`.
     let called = signs.before(open).is_some_and(|sign| sign.is_alphanumeric() || ")]”»".contains(sign));
     let note = called && inner.starts_with(['.', ',', ';', ':', '!', '?', ')']);
@@ -101,9 +109,9 @@ fn is_product(signs: &Signs<'_>, open: usize, close: usize, length: usize, hints
     if !star(open) || !star(close) || around.contains(&None) || (length > 1 && !number) {
         return false;
     }
-    if !number {
+    if !number && hints.len() < MOST_HINTS {
         let message = "dấu * giữa hai chữ được hiểu là dấu nhân và giữ nguyên; dấu nhân viết là ×, chữ nghiêng không bắt đầu giữa một từ";
-        let product = signs.around(open..close + length).trim_end_matches([',', '.', ';', ':']);
+        let product = signs.around(open..close + length).trim_matches([',', '.', ';', ':', '*']);
         hints.push(signs.hint(open, message, &product.replace('*', "×")));
     }
     true
@@ -131,7 +139,8 @@ fn pair(signs: &mut Signs<'_>, open: (usize, usize), close: (usize, usize)) -> b
     let (last, after) = (signs.before(close.0), signs.after(close.1));
     let space = |sign: Option<char>| sign.is_none_or(char::is_whitespace);
     let length = open.1 - open.0;
-    if length != close.1 - close.0 || length > 3 || space(first) || space(last) {
+    let words = signs.text[open.1..close.0].contains(char::is_alphanumeric);
+    if length != close.1 - close.0 || length > 3 || space(first) || space(last) || !words {
         return false;
     }
     let punctuation = |sign: Option<char>, at: usize| {

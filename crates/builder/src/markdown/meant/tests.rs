@@ -53,7 +53,10 @@ fn stars_between_numbers_multiply() {
         ("mọi tệp *.xlsx,*.csv hay *.*", "mọi tệp *.xlsx,*.csv hay *.*"),
         ("Ngày __/__/20__, số ____", "Ngày __/__/20__, số ____"),
         ("ma_khuon_01 và ma_khuon_02", "ma_khuon_01 và ma_khuon_02"),
-        ("*nghiêng* và **đậm** và ***cả hai***", "<em>nghiêng</em> và <strong>đậm</strong> và <em><strong>cả hai</strong></em>"),
+        (
+            "*nghiêng* và **đậm** và ***cả hai***",
+            "<em>nghiêng</em> và <strong>đậm</strong> và <em><strong>cả hai</strong></em>",
+        ),
         ("**Đ**ảng *m*ột", "<strong>Đ</strong>ảng <em>m</em>ột"),
         ("**-----**", "<strong>-----</strong>"),
         ("`20*30*50` và \\*thật\\*", "<code>20*30*50</code> và *thật*"),
@@ -78,7 +81,10 @@ fn bold_that_touches_letters_is_bold() {
         ("Ông nói**“khuôn tốt”** và đi", "Ông nói<strong>“khuôn tốt”</strong> và đi"),
         ("**1.**Chọn **2.**Cắt", "<strong>1.</strong>Chọn <strong>2.</strong>Cắt"),
         ("**Một.**Hai **ba** bốn", "<strong>Một.</strong>Hai <strong>ba</strong> bốn"),
-        ("**A (b)**c và **5 °**d và **«e»**f", "<strong>A (b)</strong>c và <strong>5 °</strong>d và <strong>«e»</strong>f"),
+        (
+            "**A (b)**c và **5 °**d và **«e»**f",
+            "<strong>A (b)</strong>c và <strong>5 °</strong>d và <strong>«e»</strong>f",
+        ),
         ("*Lưu ý:*không", "<em>Lưu ý:</em>không"),
         ("***Lưu ý:***không", "<em><strong>Lưu ý:</strong></em>không"),
         ("**Giá:**tăng 10~15 % và 20*30*5", "<strong>Giá:</strong>tăng 10~15 % và 20*30*5"),
@@ -112,7 +118,9 @@ fn wide_spaces_make_headings_and_lists() {
     }
     let table = read("| a |\n|\u{a0}--- |\n| 1 |");
     assert!(table.0.contains("<td>1</td>"), "{}", table.0);
-    for body in ["```\n-\u{a0}mã\n```", "Một\u{a0}hai - ba", "`#\u{a0}`", "25\u{a0}000 đồng", "\u{a0}\u{a0}chữ"] {
+    for body in
+        ["```\n-\u{a0}mã\n```", "Một\u{a0}hai - ba", "`#\u{a0}`", "25\u{a0}000 đồng", "\u{a0}\u{a0}chữ"]
+    {
         assert_eq!(read(body).1, Vec::<String>::new(), "{body:?}");
     }
 }
@@ -129,6 +137,8 @@ proptest::proptest! {
     /// Signs may turn into markup, but none of the words around them may change or be lost.
     #[test]
     fn no_word_is_lost(body in "([a-zđ1-9ế]{1,3}|[*~_.:”“() \u{a0}-]|##|\n){0,40}") {
+        // What stands behind a fence is the name of a language, which no page shows.
+        proptest::prop_assume!(!body.contains("~~~"));
         let words = |text: &str| text.chars().filter(|sign| sign.is_alphabetic()).collect::<String>();
         let (html, _) = read(&body);
         let text: String = html.split('<').map(|part| part.rsplit_once('>').map_or(part, |(_, text)| text)).collect();
