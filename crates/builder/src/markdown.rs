@@ -124,12 +124,25 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     options
 });
 
+/// In a legal text a line of dashes is a line: letterheads and signatures have them.
+static LEGAL_OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
+    let mut options = OPTIONS.clone();
+    options.parse.ignore_setext = true;
+    options
+});
+
 /// Renders the body that begins at byte `body_start` of the report's file.
 pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> Rendered {
     let text = &report.file.text[body_start..];
     let legal = (scope.kind == BodyKind::LegalText).then(|| LegalText::read(text));
     let arena = Arena::new();
-    let root = parse_document(&arena, legal.as_ref().map_or(text, |legal| &legal.text), &OPTIONS);
+    let root = match &legal {
+        Some(legal) => parse_document(&arena, &legal.text, &LEGAL_OPTIONS),
+        None => parse_document(&arena, text, &OPTIONS),
+    };
+    if let Some(legal) = &legal {
+        legal.report(report, body_start);
+    }
     let mut html = String::with_capacity(text.len() * 3 / 2);
     let state = State {
         report,

@@ -58,6 +58,8 @@ rules! {
     BrokenDate, "broken-date", Error;
     /// A picture whose size cannot be read.
     BrokenPicture, "broken-picture", Error;
+    /// Parts of a legal text out of their order, or with a gap.
+    ClauseOrder, "clause-order", Warning;
     /// A character that has no business in a text.
     ControlCharacter, "control-character", Error;
     /// Something ends before it begins.
@@ -106,6 +108,8 @@ rules! {
     LookAlike, "look-alike", Error;
     /// A field whose value has the wrong form.
     MalformedField, "malformed-field", Error;
+    /// The number of a part of a legal text with a sign that is easily misread.
+    MisreadNumeral, "misread-numeral", Warning;
     /// A picture without words for who cannot see it.
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.
@@ -116,6 +120,8 @@ rules! {
     NumberForm, "number-form", Warning;
     /// The number of a document that looks like none.
     OddNumber, "odd-number", Warning;
+    /// A quotation mark in a legal text that is never closed.
+    OpenQuotation, "open-quotation", Warning;
     /// Markup that the portal does not take.
     RawHtml, "raw-html", Warning;
     /// A relation bites before its document was adopted.
@@ -134,6 +140,8 @@ rules! {
     SimilarNumber, "similar-number", Warning;
     /// A file that nothing reads.
     StrayFile, "stray-file", Warning;
+    /// A heading made by a line of dashes below it.
+    UnderlinedHeading, "underlined-heading", Warning;
     /// An article names a category that is not there.
     UnknownCategory, "unknown-category", Error;
     /// A legal document is named that the portal does not hold.
@@ -146,6 +154,8 @@ rules! {
     UnknownKey, "unknown-key", Error;
     /// The front page's lead is an article that is not there.
     UnknownLead, "unknown-lead", Error;
+    /// Words of another text in a legal text, without quotation marks.
+    UnquotedClause, "unquoted-clause", Warning;
     /// A file that cannot be read as text.
     UnreadableFile, "unreadable-file", Error;
     /// A body where none is shown.
