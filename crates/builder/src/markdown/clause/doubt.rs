@@ -118,10 +118,13 @@ fn message(doubt: &Doubt, line: &dyn Fn(usize) -> u32) -> String {
         Why::Undressed => format!(
             "{own} không có ### như các điều khác, nên được hiểu là lời của văn bản khác, và các khoản sau đó không có địa chỉ; nếu là lời trích thì đặt trong ngoặc kép"
         ),
-        Why::Amends { announced } => format!(
-            "{own} đứng sau “như sau” ở dòng {}, nên được hiểu là lời của văn bản được sửa và không có địa chỉ; đặt lời ấy trong ngoặc kép",
-            line(*announced)
-        ),
+        Why::Amends { announced } => {
+            let below = if kind == Kind::Dieu { ", cũng như các khoản sau đó" } else { "" };
+            let line = line(*announced);
+            format!(
+                "{own} đứng sau “như sau” ở dòng {line}, nên được hiểu là lời của văn bản được sửa và không có địa chỉ{below}; đặt lời ấy trong ngoặc kép"
+            )
+        }
         Why::Misread { right } => {
             format!("số của “{own}” có chữ dễ đọc nhầm; cổng hiểu là {} {right}", kind.name())
         }

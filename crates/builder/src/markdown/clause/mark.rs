@@ -70,6 +70,9 @@ const REFERENCES: [&str; 12] =
 /// The longest title, in characters; what is longer is text.
 pub(super) const LONGEST_TITLE: usize = 200;
 
+/// The number of a điểm ends within so many signs.
+const FIRST: usize = 5;
+
 /// What stands around the words of a line.
 struct Dress<'l> {
     hashes: u8,
@@ -82,6 +85,9 @@ struct Dress<'l> {
 /// Reads a line, whose indent does not matter here.
 pub(super) fn read(line: &str) -> Option<Mark> {
     let dress = dress(line.trim());
+    if !may_begin(dress.text) {
+        return None;
+    }
     let plain = plain(dress.text);
     let plain = plain.trim();
     let found = named(plain, &dress).or_else(|| khoan(plain)).or_else(|| diem(plain));
@@ -104,8 +110,20 @@ pub(super) fn read_roman(line: &str) -> Option<Number> {
 
 /// The words without Markdown's signs, in the letters that they look like.
 pub(super) fn plain(text: &str) -> String {
+    plain_signs(text).collect()
+}
+
+fn plain_signs(text: &str) -> impl Iterator<Item = char> {
     let words = text.chars().filter(|sign| !matches!(sign, '*' | '_' | '\\'));
-    words.map(|sign| latin(sign).unwrap_or(sign)).collect()
+    words.map(|sign| latin(sign).unwrap_or(sign))
+}
+
+/// Do the first signs allow for a part? Most lines are passed over with this question.
+fn may_begin(text: &str) -> bool {
+    let mut signs = plain_signs(text).skip_while(|sign| sign.is_whitespace()).take(FIRST);
+    let named = |sign: char| NAMES.iter().any(|(name, _)| name.starts_with(sign));
+    let numbered = |sign: char| sign.is_ascii_digit() || matches!(sign, 'l' | 'I' | 'O' | 'o');
+    signs.next().is_some_and(|sign| named(sign) || numbered(sign)) || signs.any(|sign| sign == ')')
 }
 
 /// Could it be a title that stands alone in its line?

@@ -50,6 +50,8 @@ struct Aside {
     last: Number,
     /// May it reach the number that is next?
     catches_up: bool,
+    /// Was this told?
+    told: bool,
 }
 
 impl Sequence {
@@ -96,12 +98,18 @@ impl Sequence {
         (self.last, self.aside, self.anew) = (Some(read), None, false);
     }
 
+    /// Was it told of the list aside that it may have reached the number that is next?
+    pub(super) fn is_told_unsure(&self) -> bool {
+        self.aside.is_some_and(|aside| aside.told)
+    }
+
     /// The number does not go on with them. Its list may reach the number that is next when it begins
     /// with 1 or below the last number; a higher one that was written twice by mistake is followed by
     /// the right ones.
-    pub(super) fn pass(&mut self, number: Number, foreign: bool) {
+    pub(super) fn pass(&mut self, number: Number, step: Step, foreign: bool) {
         let begins = number.value() == 1 || self.last().is_some_and(|last| number < last);
         let before = self.aside.is_some_and(|aside| aside.catches_up);
-        self.aside = Some(Aside { last: number, catches_up: foreign || begins || before });
+        let told = step == Step::Unsure || (step == Step::Aside && self.is_told_unsure());
+        self.aside = Some(Aside { last: number, catches_up: foreign || begins || before, told });
     }
 }

@@ -12,7 +12,8 @@ use super::mark::{Kind, Mark};
 use super::number::Number;
 use super::sequence::{Numbered, Sequence};
 
-/// A điều or a khoản may be so many numbers ahead within running lines; more is a number in a sentence.
+/// A điều or a khoản may be so many numbers ahead within running lines; more is a number in a
+/// sentence.
 const GAP: u16 = 5;
 /// So many letters may be left out between two điểm, and before the first.
 const LETTER_GAP: u16 = 4;
@@ -118,7 +119,7 @@ impl Standing {
             Kind::Phan | Kind::Chuong | Kind::Muc | Kind::TieuMuc => self.upper(mark, &part, place),
             Kind::Dieu => self.dieu(mark, &part, place),
             Kind::Khoan => self.khoan(mark, &part, place),
-            Kind::Diem => self.diem(&part, place),
+            Kind::Diem => self.diem(mark, &part, place),
         }?;
         if mark.misread == Some(number) {
             let right = if mark.kind == Kind::Chuong { number.roman() } else { number.slug() };

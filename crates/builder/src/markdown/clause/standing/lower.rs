@@ -9,12 +9,7 @@ use crate::markdown::clause::sequence::{Numbered, Sequence, Step};
 impl Standing {
     /// The anchor of a điều.
     pub(super) fn dieu(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>) -> Option<String> {
-        let Some(step) = self.own_dieu(mark, part, place) else {
-            if place.fresh {
-                self.leave_dieu();
-            }
-            return None;
-        };
+        let step = self.own_dieu(mark, part, place)?;
         if step == Step::Back {
             self.issue();
         }
@@ -41,6 +36,9 @@ impl Standing {
             return (first && place.announced.is_none()).then_some(step);
         };
         if self.with_headings && mark.hashes == 0 {
+            if place.fresh {
+                self.leave_dieu();
+            }
             if mark.firm && place.fresh && self.undressed.is_none() {
                 let (line, column) = place.at;
                 let (kind, part) = (Kind::Dieu, part.clone());
@@ -49,7 +47,7 @@ impl Standing {
             return None;
         }
         let step = self.dieu.step(number, &place.ahead);
-        let near = place.fresh || number.distance(Some(last)) <= GAP;
+        let near = place.apart || number.distance(Some(last)) <= GAP;
         let own = place.announced.is_none()
             && match step {
                 Step::Next => place.fresh || mark.firm,
@@ -59,14 +57,26 @@ impl Standing {
                 Step::TooEarly | Step::Aside => false,
             };
         if !own {
-            if mark.firm && place.apart {
-                self.refuse(Kind::Dieu, part, place, step);
-            }
+            self.pass_dieu(mark, part, place, step);
             return None;
         }
         Some(step)
     }
 
+    /// A điều of another text ends that of this text, but a number in a sentence does not.
+    fn pass_dieu(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>, step: Step) {
+        if mark.firm && place.apart {
+            self.refuse(Kind::Dieu, part, place, step);
+        } else if mark.firm {
+            self.dieu.pass(part.number, step, false);
+        }
+        let anew = mark.firm && matches!(step, Step::Back | Step::Aside | Step::Unsure);
+        if place.fresh || (mark.firm && place.apart) || anew {
+            self.leave_dieu();
+        }
+    }
+
+    /// Is it the number of the điều that comes next?
     pub(super) fn is_next_dieu(&self, number: Number) -> bool {
         number.follows(self.dieu.last())
     }
@@ -101,7 +111,9 @@ impl Standing {
                 _ => false,
             };
         if !own {
-            if place.apart {
+            // A number alone in its line that is not the next one is no part.
+            let begins = place.apart || matches!(step, Step::Aside | Step::Unsure);
+            if begins && !mark.title.is_empty() {
                 self.refuse(Kind::Khoan, part, place, step);
                 self.above_diem = None;
                 self.diem = Sequence::default();
@@ -116,15 +128,15 @@ impl Standing {
     }
 
     /// The anchor of a điểm.
-    pub(super) fn diem(&mut self, part: &Numbered, place: Place<'_, '_>) -> Option<String> {
+    pub(super) fn diem(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>) -> Option<String> {
         let above = self.above_diem.clone()?;
         let number = part.number;
         let step = self.diem.step(number, &place.ahead);
         let near = number.distance(self.diem.last()) <= LETTER_GAP;
-        let own =
-            place.announced.is_none() && (step == Step::Next || (step == Step::Gap && near && place.apart));
-        if !own {
-            if place.apart {
+        let apart = place.apart && !mark.title.is_empty();
+        let own = step == Step::Next || (step == Step::Gap && near && apart);
+        if !own || place.announced.is_some() {
+            if apart {
                 self.refuse(Kind::Diem, part, place, step);
             }
             return None;
@@ -161,6 +173,7 @@ impl Standing {
             // Forms in an appendix have điều of their own.
             (_, Step::Back) if kind == Kind::Dieu && self.is_in_phu_luc() => None,
             (_, Step::Back) => last.clone().map(|last| Why::Back { last }),
+            (_, Step::Unsure) if self.sequence(kind).is_told_unsure() => None,
             (_, Step::Unsure) => Some(Why::Unsure),
             (_, Step::Next | Step::Aside) => None,
         };
@@ -168,8 +181,8 @@ impl Standing {
             self.doubt(kind, part, place, why);
         }
         match place.announced {
-            None => self.sequence_mut(kind).pass(part.number, false),
-            Some(announced) if announced.whole => self.sequence_mut(kind).pass(part.number, true),
+            None => self.sequence_mut(kind).pass(part.number, step, false),
+            Some(announced) if announced.whole => self.sequence_mut(kind).pass(part.number, step, true),
             Some(_) => {}
         }
     }

@@ -176,7 +176,7 @@ fn parts_of_old_and_damaged_texts_get_theirs() {
 
 #[test]
 fn what_may_be_another_texts_gets_none() {
-    let cases: [(&str, &[&str]); 15] = [
+    let cases: [(&str, &[&str]); 18] = [
         // Unquoted new words: the khoản of the other text, and its điểm.
         (
             "Điều 1. Sửa đổi\n\n1. Sửa đổi khoản 3 Điều 15 như sau:\n\n3. A:\n\na) b\n\n2. C:\n\na) d\n",
@@ -237,6 +237,16 @@ fn what_may_be_another_texts_gets_none() {
             &["phu-luc", "phu-luc-dieu-1", "phu-luc-dieu-2"],
         ),
         ("### Điều 1. A\n\nĐiều 2. B\n\n1. c\n\n### Điều 3. D\n", &["dieu-1", "dieu-3"]),
+        (
+            "Phụ lục\nĐiều 1. A\nĐiều 2. B\nMẫu hai\nĐiều 1. C\na) d\nĐiều 2. D\nĐiều 3. E\n",
+            &["phu-luc", "phu-luc-dieu-1", "phu-luc-dieu-2"],
+        ),
+        // A gap in running lines: what follows belongs to the later điều.
+        (
+            "Điều 30. A.\n1. b.\nĐiều 66. C.\na) d.\nĐiều 67. E.\n",
+            &["dieu-30", "dieu-30-khoan-1", "dieu-66", "dieu-66-diem-a", "dieu-67"],
+        ),
+        ("Điều 1. A.\n1. b.\nĐiều 5. C.\n2. d.\nĐiều 2. E.\n", &["dieu-1", "dieu-1-khoan-1", "dieu-2"]),
     ];
     for (body, expected) in cases {
         assert_eq!(ids(body), expected, "{body}");
