@@ -43,6 +43,8 @@ pub(super) struct Mark {
     pub(super) misread: Option<Number>,
     /// The number as it is written.
     pub(super) written: String,
+    /// The sign behind the number of a khoản.
+    pub(super) sign: Option<char>,
     /// What stands behind the number, plain; empty when the title stands in the next line.
     pub(super) title: String,
     /// How many `#` stand before it.
@@ -98,8 +100,9 @@ pub(super) fn read(line: &str) -> Option<Mark> {
     }
     let Dress { hashes, skip, bold, .. } = dress;
     let Token { number, misread, written, .. } = token;
+    let sign = plain.strip_prefix(written).and_then(|behind| behind.chars().next());
     let (written, title) = (written.to_owned(), title.to_owned());
-    Some(Mark { kind, number, misread, written, title, hashes, skip, bold, firm })
+    Some(Mark { kind, number, misread, written, sign, title, hashes, skip, bold, firm })
 }
 
 /// The number of a line of a list below a điểm: `ii) Chữ`.

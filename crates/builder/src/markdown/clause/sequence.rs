@@ -14,6 +14,8 @@ pub(super) struct Numbered {
     pub(super) number: Number,
     /// As it is written: `4a`, `II`.
     pub(super) written: String,
+    /// The sign behind the number of a khoản; lists within often have another one.
+    pub(super) sign: Option<char>,
     /// From 1, in the body.
     pub(super) line: usize,
 }
@@ -52,6 +54,7 @@ struct Aside {
     catches_up: bool,
     /// Was this told?
     told: bool,
+    sign: Option<char>,
 }
 
 impl Sequence {
@@ -74,7 +77,8 @@ impl Sequence {
     }
 
     /// What is this number? `ahead` are those further down.
-    pub(super) fn step(&self, number: Number, ahead: &Ahead<'_, '_>) -> Step {
+    pub(super) fn step(&self, part: &Numbered, ahead: &Ahead<'_, '_>) -> Step {
+        let number = part.number;
         let last = self.last();
         let aside = self.aside.filter(|aside| ahead.follows(number, Some(aside.last)));
         let beyond = |aside: Aside| aside.catches_up && number > aside.last;
@@ -83,13 +87,24 @@ impl Sequence {
         }
         match (ahead.follows(number, last), aside) {
             (true, Some(_)) if ahead.holds(number) => Step::Aside,
-            (true, Some(aside)) if aside.catches_up => Step::Unsure,
+            (true, Some(aside)) if aside.catches_up => self.by_sign(part, aside),
             (true, _) => Step::Next,
             (false, Some(_)) => Step::Aside,
             _ if last.is_some_and(|last| number <= last) => Step::Back,
             _ if self.aside.is_some_and(beyond) => Step::Unsure,
             _ if ahead.holds(ahead.next(last)) => Step::TooEarly,
             _ => Step::Gap,
+        }
+    }
+
+    /// Which of two lists that reach the same number goes on, by the signs behind their numbers.
+    fn by_sign(&self, part: &Numbered, aside: Aside) -> Step {
+        let own = self.last.as_ref().and_then(|last| last.sign);
+        match part.sign {
+            _ if own == aside.sign => Step::Unsure,
+            sign if sign == own => Step::Next,
+            sign if sign == aside.sign => Step::Aside,
+            _ => Step::Unsure,
         }
     }
 
@@ -103,13 +118,15 @@ impl Sequence {
         self.aside.is_some_and(|aside| aside.told)
     }
 
-    /// The number does not go on with them. Its list may reach the number that is next when it begins
-    /// with 1 or below the last number; a higher one that was written twice by mistake is followed by
-    /// the right ones.
-    pub(super) fn pass(&mut self, number: Number, step: Step, foreign: bool) {
-        let begins = number.value() == 1 || self.last().is_some_and(|last| number < last);
+    /// The number does not go on with them. Its list may reach the number that is next when it is known
+    /// to begin here, or begins below the last number; one that was written twice by mistake is followed
+    /// by the right ones.
+    pub(super) fn pass(&mut self, part: &Numbered, step: Step, begins: bool) {
+        let number = part.number;
+        let below = self.last().is_some_and(|last| number < last);
         let before = self.aside.is_some_and(|aside| aside.catches_up);
         let told = step == Step::Unsure || (step == Step::Aside && self.is_told_unsure());
-        self.aside = Some(Aside { last: number, catches_up: foreign || begins || before, told });
+        self.aside =
+            Some(Aside { last: number, catches_up: begins || below || before, told, sign: part.sign });
     }
 }

@@ -113,7 +113,8 @@ impl Standing {
     /// The anchor of the part that the line begins; `None` when it begins none of this text.
     pub(super) fn enter(&mut self, mark: &Mark, place: Place<'_, '_>) -> Option<String> {
         let number = self.number(mark, place)?;
-        let part = Numbered { number, written: mark.written.clone(), line: place.at.0 };
+        let (written, sign) = (mark.written.clone(), mark.sign);
+        let part = Numbered { number, written, sign, line: place.at.0 };
         let id = match mark.kind {
             Kind::PhuLuc => self.phu_luc(number, place),
             Kind::Phan | Kind::Chuong | Kind::Muc | Kind::TieuMuc => self.upper(mark, &part, place),

@@ -31,7 +31,7 @@ impl Standing {
     fn own_dieu(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>) -> Option<Step> {
         let number = part.number;
         let Some(last) = self.dieu.last() else {
-            let step = self.dieu.step(number, &place.ahead);
+            let step = self.dieu.step(part, &place.ahead);
             let first = place.fresh || (mark.firm && number.value() == 1);
             return (first && place.announced.is_none()).then_some(step);
         };
@@ -46,7 +46,7 @@ impl Standing {
             }
             return None;
         }
-        let step = self.dieu.step(number, &place.ahead);
+        let step = self.dieu.step(part, &place.ahead);
         let near = place.apart || number.distance(Some(last)) <= GAP;
         let own = place.announced.is_none()
             && match step {
@@ -68,7 +68,7 @@ impl Standing {
         if mark.firm && place.apart {
             self.refuse(Kind::Dieu, part, place, step);
         } else if mark.firm {
-            self.dieu.pass(part.number, step, false);
+            self.dieu.pass(part, step, false);
         }
         let anew = mark.firm && matches!(step, Step::Back | Step::Aside | Step::Unsure);
         if place.fresh || (mark.firm && place.apart) || anew {
@@ -97,7 +97,7 @@ impl Standing {
             return None;
         };
         let number = part.number;
-        let step = match self.khoan.step(number, &place.ahead) {
+        let step = match self.khoan.step(part, &place.ahead) {
             Step::Unsure if place.amends => Step::Next,
             step => step,
         };
@@ -131,7 +131,7 @@ impl Standing {
     pub(super) fn diem(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>) -> Option<String> {
         let above = self.above_diem.clone()?;
         let number = part.number;
-        let step = self.diem.step(number, &place.ahead);
+        let step = self.diem.step(part, &place.ahead);
         let near = number.distance(self.diem.last()) <= LETTER_GAP;
         let apart = place.apart && !mark.title.is_empty();
         let own = step == Step::Next || (step == Step::Gap && near && apart);
@@ -180,9 +180,10 @@ impl Standing {
         if let Some(why) = why {
             self.doubt(kind, part, place, why);
         }
+        let list = matches!(kind, Kind::Khoan | Kind::Diem) && part.number == Number::new(1);
         match place.announced {
-            None => self.sequence_mut(kind).pass(part.number, step, false),
-            Some(announced) if announced.whole => self.sequence_mut(kind).pass(part.number, step, true),
+            None => self.sequence_mut(kind).pass(part, step, list),
+            Some(announced) if announced.whole => self.sequence_mut(kind).pass(part, step, true),
             Some(_) => {}
         }
     }

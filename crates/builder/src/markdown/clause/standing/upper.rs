@@ -23,7 +23,7 @@ impl Standing {
             self.leave_dieu();
             return None;
         }
-        let step = self.sequence(kind).step(number, &place.ahead);
+        let step = self.sequence(kind).step(part, &place.ahead);
         let id = match step {
             Step::Next | Step::Gap if place.announced.is_none() => self.take_upper(kind, number),
             _ => None,

@@ -176,7 +176,7 @@ fn parts_of_old_and_damaged_texts_get_theirs() {
 
 #[test]
 fn what_may_be_another_texts_gets_none() {
-    let cases: [(&str, &[&str]); 18] = [
+    let cases: [(&str, &[&str]); 20] = [
         // Unquoted new words: the khoản of the other text, and its điểm.
         (
             "Điều 1. Sửa đổi\n\n1. Sửa đổi khoản 3 Điều 15 như sau:\n\n3. A:\n\na) b\n\n2. C:\n\na) d\n",
@@ -224,6 +224,13 @@ fn what_may_be_another_texts_gets_none() {
             "Điều 1. A\n\n1. b như sau:\n1. c;\n2. d;\n3. e.\n\nĐiều 2. A\n\n1. b\n",
             &["dieu-1", "dieu-1-khoan-1", "dieu-2", "dieu-2-khoan-1"],
         ),
+        // Signs behind the numbers tell a list from the khoản.
+        (
+            "Điều 1. A\n\n1. b:\n\n1) c;\n\n2. d\n\n1) e;\n\n2) g;\n\n3) h.\n\n3. i\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-3"],
+        ),
+        // “Chương I” written twice does not hide the ones below.
+        ("Chương I\n\nChương I\n\nChương II\n\nChương III\n", &["chuong-1", "chuong-2", "chuong-3"]),
         // A chương that was passed over takes its mục with it.
         (
             "Chương I\n\nMục 1\n\nĐiều 1. A\n\nChương V\n\nMục 2\n\nChương II\n\nMục 1\n\nĐiều 2. B\n",
