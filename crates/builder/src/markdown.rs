@@ -63,6 +63,16 @@ pub enum BodyKind {
     LegalText,
 }
 
+impl BodyKind {
+    /// How the parser reads it.
+    fn options(self) -> &'static Options<'static> {
+        match self {
+            Self::Prose => &OPTIONS,
+            Self::LegalText => &LEGAL_OPTIONS,
+        }
+    }
+}
+
 /// What a body is, and what it may refer to.
 #[derive(Debug)]
 pub struct Scope<'a> {
@@ -144,6 +154,13 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
     options
 });
 
+/// In a legal text a line of dashes is a line: letterheads and signatures have them.
+static LEGAL_OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
+    let mut options = OPTIONS.clone();
+    options.parse.ignore_setext = true;
+    options
+});
+
 /// Renders the body that begins at byte `body_start` of the report's file.
 pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> Rendered {
     let text = &report.file.text[body_start..];
@@ -152,6 +169,9 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
     let written = legal.as_ref().map_or(text, |legal| &legal.text);
     let (root, hints) = meant::parse(&arena, written, scope.kind);
     let definitions = reference::unused(written, root);
+    if let Some(legal) = &legal {
+        legal.report(report, body_start);
+    }
     let mut html = String::with_capacity(text.len() * 3 / 2);
     let mut state = State {
         report,

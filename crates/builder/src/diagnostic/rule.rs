@@ -58,6 +58,8 @@ rules! {
     BrokenDate, "broken-date", Error;
     /// A picture whose size cannot be read.
     BrokenPicture, "broken-picture", Error;
+    /// Parts of a legal text out of their order, or with a gap.
+    ClauseOrder, "clause-order", Warning;
     /// A character that has no business in a text.
     ControlCharacter, "control-character", Error;
     /// Something ends before it begins.
@@ -122,6 +124,8 @@ rules! {
     MalformedField, "malformed-field", Error;
     /// The mark of a vowel on a consonant, or one that stands twice.
     MisplacedMark, "misplaced-mark", Error;
+    /// The number of a part of a legal text with a sign that is easily misread.
+    MisreadNumeral, "misread-numeral", Warning;
     /// A picture without words for who cannot see it.
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.
@@ -138,6 +142,8 @@ rules! {
     OddAddress, "odd-address", Warning;
     /// The number of a document that looks like none.
     OddNumber, "odd-number", Warning;
+    /// A quotation mark in a legal text that is never closed.
+    OpenQuotation, "open-quotation", Warning;
     /// Markup that the portal does not take.
     RawHtml, "raw-html", Warning;
     /// A relation bites before its document was adopted.
@@ -158,6 +164,8 @@ rules! {
     StrayFile, "stray-file", Warning;
     /// A sign of Markdown that stands in the text as it is.
     StrayMark, "stray-mark", Warning;
+    /// A heading made by a line of dashes below it.
+    UnderlinedHeading, "underlined-heading", Warning;
     /// An article names a category that is not there.
     UnknownCategory, "unknown-category", Error;
     /// A legal document is named that the portal does not hold.
@@ -172,6 +180,8 @@ rules! {
     UnknownKey, "unknown-key", Error;
     /// The front page's lead is an article that is not there.
     UnknownLead, "unknown-lead", Error;
+    /// Words of another text in a legal text, without quotation marks.
+    UnquotedClause, "unquoted-clause", Warning;
     /// A file that cannot be read as text.
     UnreadableFile, "unreadable-file", Error;
     /// A body where none is shown.

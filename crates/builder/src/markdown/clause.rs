@@ -1,4 +1,4 @@
-//! The parts of a legal text and their anchors: phần, chương, mục, điều, khoản, điểm, phụ lục.
+//! The parts of a legal text and their anchors: phần, chương, mục, tiểu mục, điều, khoản, điểm, phụ lục.
 //!
 //! Editors and imports write legal texts line by line, not as Markdown has it. So the text is read
 //! before the Markdown parser sees it: every part gets a paragraph of its own, and keeps the number
@@ -14,28 +14,36 @@
 //! `phu-luc-1-dieu-4`; those of a text that is issued with this one and counts anew from điều 1,
 //! such as the statute that a decision issues, have `kem-theo-dieu-1`.
 
+mod ahead;
+mod amendment;
+mod doubt;
 mod indent;
 mod mark;
 mod number;
+mod ordinal;
 mod quotation;
 mod reader;
+mod recovery;
 mod rows;
+mod sequence;
 mod standing;
 #[cfg(test)]
 mod tests;
 mod text;
 mod title;
+mod token;
 mod write;
 
 pub(super) use text::LegalText;
 pub(super) use write::{find, write};
 
 /// The names of parts in anchors, and whether each needs a number.
-const WORDS: [(&[&str], bool); 8] = [
+const WORDS: [(&[&str], bool); 9] = [
     (&["phu", "luc"], false),
     (&["kem", "theo"], false),
     (&["phan"], true),
     (&["chuong"], true),
+    (&["tieu", "muc"], true),
     (&["muc"], true),
     (&["dieu"], true),
     (&["khoan"], true),

@@ -30,7 +30,11 @@ pub(super) fn write(
         return Ok(ChildRendering::HTML);
     }
     let state = &mut writer.user;
-    check_level(state, node, heading.level);
+    if heading.setext {
+        check_underline(state, node);
+    } else {
+        check_level(state, node, heading.level);
+    }
     let text = node.collect_text();
     let id = state.new_anchor(&text);
     keep(state, level, id.clone(), text);
@@ -73,6 +77,13 @@ fn check_level(state: &mut State<'_, '_>, node: Node<'_>, level: u8) {
     };
     let at = state.at(node);
     state.report.add_with(Rule::HeadingLevel, at, message, "## Tiêu đề mục\n### Tiêu đề mục nhỏ");
+}
+
+/// Who draws a line below words seldom means a heading.
+fn check_underline(state: &mut State<'_, '_>, node: Node<'_>) {
+    let at = state.at(node);
+    let message = "dòng gạch ngay dưới chữ làm chữ thành tiêu đề; nếu là tiêu đề, viết ##, nếu là đường kẻ, để một dòng trống trước dòng gạch";
+    state.report.add_with(Rule::UnderlinedHeading, at, message, "## Tiêu đề mục");
 }
 
 impl State<'_, '_> {

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use comrak::nodes::{NodeValue, Sourcepos};
 use comrak::{Arena, Node, parse_document};
 
-use super::{BodyKind, OPTIONS};
+use super::BodyKind;
 use crate::diagnostic::rule::Rule;
 
 /// What to tell of a place that was read in another way than it is written.
@@ -76,11 +76,11 @@ fn is_mask(sign: char) -> bool {
 
 /// Parses a body.
 pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, kind: BodyKind) -> (Node<'a>, Vec<Hint>) {
-    let mut root = parse_document(arena, text, &OPTIONS);
+    let mut root = parse_document(arena, text, kind.options());
     let mut hints = Vec::new();
     let mut text = Cow::Borrowed(text);
     if let Some(mended) = space::mend(&text, root, kind, &mut hints) {
-        root = parse_document(arena, &mended, &OPTIONS);
+        root = parse_document(arena, &mended, kind.options());
         text = Cow::Owned(mended);
     }
     if star::is_suspicious(&text) && !text.contains(is_mask) {
@@ -88,7 +88,7 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, kind: BodyKind) -> (No
         signs.mask_tildes();
         star::mask(&mut signs, root, &mut hints);
         if let Some(masked) = signs.masked() {
-            root = parse_document(arena, &masked, &OPTIONS);
+            root = parse_document(arena, &masked, kind.options());
             restore(root);
         }
     }

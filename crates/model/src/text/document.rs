@@ -279,12 +279,14 @@ pub fn clause_name(anchor: &str) -> String {
         let word = match part {
             "phan" => "phần",
             "chuong" => "chương",
+            "tieu" => "tiểu",
             "muc" => "mục",
             "dieu" => "điều",
             "khoan" => "khoản",
             "diem" => "điểm",
             "phu" => "phụ",
             "luc" => "lục",
+            "kem" => "kèm",
             "dd" => "đ",
             other => other,
         };
@@ -309,8 +311,9 @@ mod tests {
     fn clauses_are_named_by_their_anchors() {
         let cases = [
             ("dieu-4-khoan-1-diem-dd", "Điều 4 khoản 1 điểm đ"),
-            ("chuong-2-muc-1", "Chương 2 mục 1"),
+            ("chuong-2-muc-1-tieu-muc-3", "Chương 2 mục 1 tiểu mục 3"),
             ("phu-luc-1-dieu-4a", "Phụ lục 1 điều 4a"),
+            ("kem-theo-dieu-4", "Kèm theo điều 4"),
             ("", ""),
         ];
         for (anchor, name) in cases {

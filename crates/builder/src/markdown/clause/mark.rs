@@ -1,17 +1,37 @@
 //! One line: does it begin a part of a legal text?
 
-use super::number::Number;
+use model::look_alike::latin;
 
-/// The kinds of parts, by their names in Vietnamese law: an article of a law is not one of news.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use super::number::Number;
+use super::token::{self, Token};
+
+/// The kinds of parts from the largest down, by their names in Vietnamese law: an article of a law is not one of news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     PhuLuc,
     Phan,
     Chuong,
     Muc,
+    TieuMuc,
     Dieu,
     Khoan,
     Diem,
+}
+
+impl Kind {
+    /// Its name within a sentence.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::PhuLuc => "phụ lục",
+            Self::Phan => "phần",
+            Self::Chuong => "chương",
+            Self::Muc => "mục",
+            Self::TieuMuc => "tiểu mục",
+            Self::Dieu => "Điều",
+            Self::Khoan => "khoản",
+            Self::Diem => "điểm",
+        }
+    }
 }
 
 /// What the first words of a line say.
@@ -19,6 +39,12 @@ pub(super) enum Kind {
 pub(super) struct Mark {
     pub(super) kind: Kind,
     pub(super) number: Number,
+    /// What the number is when a sign in it was misread: `Chương l`.
+    pub(super) misread: Option<Number>,
+    /// The number as it is written.
+    pub(super) written: String,
+    /// The sign behind the number of a khoản.
+    pub(super) sign: Option<char>,
     /// What stands behind the number, plain; empty when the title stands in the next line.
     pub(super) title: String,
     /// How many `#` stand before it.
@@ -31,11 +57,12 @@ pub(super) struct Mark {
     pub(super) firm: bool,
 }
 
-const NAMES: [(&str, Kind); 6] = [
+const NAMES: [(&str, Kind); 7] = [
     ("Phụ lục", Kind::PhuLuc),
     ("Phần", Kind::Phan),
     ("Chương", Kind::Chuong),
     ("Mục", Kind::Muc),
+    ("Tiểu mục", Kind::TieuMuc),
     ("Điều", Kind::Dieu),
     ("Khoản", Kind::Khoan),
 ];
@@ -44,6 +71,9 @@ const REFERENCES: [&str; 12] =
     ["Phụ lục", "Phần", "Chương", "Mục", "Điều", "Luật", "Bộ", "Pháp", "Nghị", "Thông", "Quyết", "Hiến"];
 /// The longest title, in characters; what is longer is text.
 pub(super) const LONGEST_TITLE: usize = 200;
+
+/// The number of a điểm ends within so many signs.
+const FIRST: usize = 5;
 
 /// What stands around the words of a line.
 struct Dress<'l> {
@@ -57,16 +87,46 @@ struct Dress<'l> {
 /// Reads a line, whose indent does not matter here.
 pub(super) fn read(line: &str) -> Option<Mark> {
     let dress = dress(line.trim());
-    let plain: String = dress.text.chars().filter(|sign| !matches!(sign, '*' | '_' | '\\')).collect();
+    if !may_begin(dress.text) {
+        return None;
+    }
+    let plain = plain(dress.text);
     let plain = plain.trim();
     let found = named(plain, &dress).or_else(|| khoan(plain)).or_else(|| diem(plain));
-    let (kind, number, title, firm) = found?;
+    let Found { kind, token, title, firm } = found?;
     if (dress.bullet && kind != Kind::Diem) || (dress.hashes > 0 && matches!(kind, Kind::Khoan | Kind::Diem))
     {
         return None;
     }
-    let (hashes, skip, bold) = (dress.hashes, dress.skip, dress.bold);
-    Some(Mark { kind, number, title: title.to_owned(), hashes, skip, bold, firm })
+    let Dress { hashes, skip, bold, .. } = dress;
+    let Token { number, misread, written, .. } = token;
+    let sign = plain.strip_prefix(written).and_then(|behind| behind.chars().next());
+    let (written, title) = (written.to_owned(), title.to_owned());
+    Some(Mark { kind, number, misread, written, sign, title, hashes, skip, bold, firm })
+}
+
+/// The number of a line of a list below a điểm: `ii) Chữ`.
+pub(super) fn read_roman(line: &str) -> Option<Number> {
+    let (number, _) = dress(line.trim()).text.split_once(')')?;
+    Number::of_small_roman(plain(number).trim())
+}
+
+/// The words without Markdown's signs, in the letters that they look like.
+pub(super) fn plain(text: &str) -> String {
+    plain_signs(text).collect()
+}
+
+fn plain_signs(text: &str) -> impl Iterator<Item = char> {
+    let words = text.chars().filter(|sign| !matches!(sign, '*' | '_' | '\\'));
+    words.map(|sign| latin(sign).unwrap_or(sign))
+}
+
+/// Do the first signs allow for a part? Most lines are passed over with this question.
+fn may_begin(text: &str) -> bool {
+    let mut signs = plain_signs(text).skip_while(|sign| sign.is_whitespace()).take(FIRST);
+    let named = |sign: char| NAMES.iter().any(|(name, _)| name.starts_with(sign));
+    let numbered = |sign: char| sign.is_ascii_digit() || matches!(sign, 'l' | 'I' | 'O' | 'o');
+    signs.next().is_some_and(|sign| named(sign) || numbered(sign)) || signs.any(|sign| sign == ')')
 }
 
 /// Could it be a title that stands alone in its line?
@@ -104,7 +164,13 @@ fn dress(line: &str) -> Dress<'_> {
     Dress { hashes, bullet, skip, bold, text }
 }
 
-type Found<'p> = (Kind, Number, &'p str, bool);
+/// What the words of a line say.
+struct Found<'p> {
+    kind: Kind,
+    token: Token<'p>,
+    title: &'p str,
+    firm: bool,
+}
 
 /// `Điều 4. Ưu đãi`, `CHƯƠNG II`, `Phần thứ nhất`, `Phụ lục`
 fn named<'p>(plain: &'p str, dress: &Dress<'_>) -> Option<Found<'p>> {
@@ -113,20 +179,21 @@ fn named<'p>(plain: &'p str, dress: &Dress<'_>) -> Option<Found<'p>> {
     let joined = kind == Kind::Dieu && text.starts_with(|sign: char| sign.is_ascii_digit());
     let spaced = text.len() < rest.len() || joined;
     let dressed = dress.hashes > 0 || dress.bold;
-    let Some((number, after)) = number(kind, text).filter(|_| spaced) else {
+    let Some(token) = token::read(kind, text).filter(|_| spaced) else {
         let title = text.trim_start_matches(is_mark_of_title).trim();
         let alone = title.is_empty() || text.starts_with([':', '.']) || is_upper(title) || dressed;
-        return (kind == Kind::PhuLuc && alone).then_some((kind, Number::NONE, title, true));
+        let token = Token::NONE;
+        return (kind == Kind::PhuLuc && alone).then_some(Found { kind, token, title, firm: true });
     };
-    let title = after.trim_start_matches(is_mark_of_title).trim();
-    let firm = tail(kind, after)?;
+    let title = token.rest.trim_start_matches(is_mark_of_title).trim();
+    let firm = token::ends_firmly(kind, token.rest)?;
     if kind == Kind::Khoan {
-        return (firm && !title.is_empty()).then_some((kind, number, title, true));
+        return (firm && !title.is_empty()).then_some(Found { kind, token, title, firm: true });
     }
     let titled = starts_upper(title) && is_title(title);
     let refers = REFERENCES.iter().any(|word| title.starts_with(word));
     let firm = firm || dressed || is_upper(title);
-    (firm || (titled && !refers)).then_some((kind, number, title, firm))
+    (firm || (titled && !refers)).then_some(Found { kind, token, title, firm })
 }
 
 /// What follows a name that is written as `Điều`, `ĐIỀU` or `Phụ Lục`.
@@ -136,61 +203,29 @@ fn after_name<'p>(plain: &'p str, name: &str) -> Option<&'p str> {
     (starts_upper(head) && head.to_lowercase() == name.to_lowercase()).then_some(rest)
 }
 
-fn number(kind: Kind, text: &str) -> Option<(Number, &str)> {
-    let text = if kind == Kind::PhuLuc { text.strip_prefix("số ").unwrap_or(text) } else { text };
-    if kind == Kind::Phan
-        && let Some(found) = Number::of_ordinal(text)
-    {
-        return Some(found);
-    }
-    let end = text.find(|sign: char| !sign.is_alphanumeric()).unwrap_or(text.len());
-    let (token, rest) = text.split_at(end);
-    let number = match kind {
-        Kind::Dieu | Kind::Khoan | Kind::Diem => Number::of_digits(token),
-        Kind::Chuong => Number::of_digits(token).or_else(|| Number::of_roman(token)),
-        Kind::PhuLuc | Kind::Phan | Kind::Muc => {
-            let roman = Number::of_roman(token).filter(|_| token != "L");
-            Number::of_digits(token).or(roman).or_else(|| Number::of_capital(token))
-        }
-    };
-    Some((number?, rest))
-}
-
-/// Does what follows the number end it firmly? `None` when the number goes on or stands in a
-/// sentence: `Điều 1.1`, `Điều 5, Điều 6`.
-fn tail(kind: Kind, after: &str) -> Option<bool> {
-    let mut signs = after.chars();
-    match (signs.next(), signs.next()) {
-        (None, _) => Some(true),
-        (Some('.' | ':'), Some(next)) if next.is_ascii_digit() => None,
-        (Some('.' | ':'), _) => Some(true),
-        (Some('-' | '–' | '—'), _) if kind != Kind::Dieu => Some(true),
-        (Some(space), _) if space.is_whitespace() => {
-            let rest = after.trim_start();
-            Some(rest.is_empty() || rest.starts_with(is_mark_of_title))
-        }
-        _ => None,
-    }
-}
-
-fn is_mark_of_title(sign: char) -> bool {
+pub(super) fn is_mark_of_title(sign: char) -> bool {
     matches!(sign, '.' | ':' | '-' | '–' | '—') || sign.is_whitespace()
 }
 
-/// `1. Chữ`, `1) Chữ`, `2a. Chữ`, and `1- Chữ` of older laws.
+/// `1. Chữ`, `1) Chữ`, `2a. Chữ`, and `1- Chữ` of older laws; `1.` alone, with its words below.
 fn khoan(plain: &str) -> Option<Found<'_>> {
     let end = plain.find(['.', ')', '-'])?;
-    let number = Number::of_digits(&plain[..end])?;
-    let title = after_sign(&plain[end + 1..])?;
-    Some((Kind::Khoan, number, title, true))
+    let token = token::read(Kind::Khoan, &plain[..end]).filter(|token| token.rest.is_empty())?;
+    let behind = &plain[end + 1..];
+    if token.written == "l" && plain[end..].starts_with(')') {
+        return None; // The điểm between k and m.
+    }
+    let alone = behind.is_empty() && !plain.ends_with('-');
+    let title = if alone { "" } else { after_sign(behind)? };
+    Some(Found { kind: Kind::Khoan, token, title, firm: true })
 }
 
-/// `a) Chữ`, `đ) Chữ`, `a1) Chữ`
+/// `a) Chữ`, `đ) Chữ`, `a1) Chữ`; `a)` alone, with its words below.
 fn diem(plain: &str) -> Option<Found<'_>> {
-    let (token, rest) = plain.split_once(')')?;
-    let number = Number::of_point(token)?;
-    let title = rest.trim();
-    (!title.is_empty()).then_some((Kind::Diem, number, title, true))
+    let (written, rest) = plain.split_once(')')?;
+    let number = Number::of_point(written)?;
+    let token = Token { number, misread: None, written, rest };
+    Some(Found { kind: Kind::Diem, token, title: rest.trim(), firm: true })
 }
 
 /// The words behind `1.`; without a space between only when they begin with a capital letter.

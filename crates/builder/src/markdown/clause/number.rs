@@ -1,9 +1,10 @@
 //! Numbers of parts: `4`, `4a`, `IV`, `IIa`, `A`, `thứ hai`, `đ`.
 
+use super::ordinal;
+
 /// The letters that count, in their order. Legal texts pass over f, j, w and z.
 const LETTERS: &str = "abcdđefghijklmnopqrstuvwxyz";
-const ORDINALS: [&str; 11] =
-    ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một"];
+const PASSED_OVER: &str = "fjwz";
 const ROMAN: [(&str, u16); 8] =
     [("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
 
@@ -51,24 +52,46 @@ impl Number {
         letters.next().is_none().then(|| Self::new(u16::from(letter as u8 - b'A') + 1))
     }
 
-    /// `thứ nhất`, in any case, at the head of the text; with what follows.
+    /// `thứ nhất`, `thứ 12`, in any case, at the head of the text; with what follows.
     pub(super) fn of_ordinal(text: &str) -> Option<(Self, &str)> {
-        let mut words = text.split_whitespace();
-        if words.next()?.to_lowercase() != "thứ" {
-            return None;
+        let (value, rest) = ordinal::read(text)?;
+        if let Some(value) = value {
+            return Some((Self::new(value), rest));
         }
-        let after_first = text[text.find(char::is_whitespace)?..].trim_start();
-        let end = |word: &str| after_first.find(word).map(|at| at + word.len());
-        let word = words.next()?.trim_end_matches(|sign: char| !sign.is_alphanumeric());
-        let mut number = ORDINALS.iter().position(|ordinal| *ordinal == word.to_lowercase())? + 1;
-        let mut length = end(word)?;
-        let next = after_first[length..].trim_start();
-        if number == 10 && next.to_lowercase().starts_with("một") {
-            number += 1;
-            length = after_first.len() - next.len() + "một".len().min(next.len());
-        }
-        let rest = after_first.get(length..)?;
-        u16::try_from(number).ok().map(|value| (Self::new(value), rest))
+        let end = rest.find(|sign: char| !sign.is_alphanumeric()).unwrap_or(rest.len());
+        let (token, rest) = rest.split_at(end);
+        Self::of_digits(token).map(|number| (number, rest))
+    }
+
+    /// `l`, `1O`: digits in which scanning left letters that look like them.
+    pub(super) fn of_misread_digits(token: &str) -> Option<Self> {
+        let read = |sign| match sign {
+            'l' | 'I' => '1',
+            'o' | 'O' => '0',
+            sign => sign,
+        };
+        let digits: String = token.chars().map(read).collect();
+        let all = digits.chars().all(|sign| sign.is_ascii_digit());
+        (digits != token && all).then(|| Self::of_digits(&digits)).flatten()
+    }
+
+    /// `l`, `Vl`, `I1`, `ii`: Roman numerals with other signs for I, or in small letters.
+    pub(super) fn of_misread_roman(token: &str) -> Option<Self> {
+        let read = |sign| match sign {
+            'l' | '1' | 'i' => 'I',
+            'v' => 'V',
+            'x' => 'X',
+            sign => sign,
+        };
+        let digits: String = token.chars().map(read).collect();
+        let number = (digits != token).then(|| Self::of_roman(&digits)).flatten();
+        number.filter(|number| number.behind == 0)
+    }
+
+    /// `ii`, `iv`: how lists below điểm count, of which `i`, `v` and `x` look like điểm.
+    pub(super) fn of_small_roman(token: &str) -> Option<Self> {
+        let small = (1..=6).contains(&token.len()) && token.chars().all(|sign| "ivx".contains(sign));
+        small.then(|| Self::of_roman(&token.to_uppercase())).flatten()
     }
 
     /// `a`, `đ`, `a1`: the number of a điểm.
@@ -94,7 +117,14 @@ impl Number {
     /// Is it the very next one? After none that is 1.
     pub(super) fn follows(self, last: Option<Self>) -> bool {
         let Some(last) = last else { return self.value == 1 };
-        self == last.next() || (self.value == last.value && self.behind == last.behind + 1)
+        self == last.next() || (self.value == last.value && succeeds(self.behind, last.behind))
+    }
+
+    /// Is it the very next điểm? After none that is a.
+    pub(super) fn follows_point(self, last: Option<Self>) -> bool {
+        let Some(last) = last else { return self.value == 1 };
+        let next = self.behind <= 1 && succeeds(self.value, last.value);
+        next || (self.value == last.value && self.behind == last.behind + 1)
     }
 
     /// The next whole number.
@@ -102,10 +132,56 @@ impl Number {
         Self::new(self.value + 1)
     }
 
+    /// The next letter of a điểm.
+    pub(super) fn next_point(self) -> Self {
+        Self::new(self.value + 1 + u16::from(is_passed_over(self.value + 1)))
+    }
+
+    /// The parts that are left out between the last one and this one: the first and the last of them.
+    pub(super) fn missing(self, last: Option<Self>, point: bool) -> (Self, Self) {
+        let value = last.map_or(0, |last| last.value);
+        let skip = |place: u16| u16::from(point && is_passed_over(place));
+        let first = match last {
+            Some(last) if last.value == self.value => Self { behind: last.behind + 1, ..last },
+            _ => Self::new(value + 1 + skip(value + 1)),
+        };
+        let above = self.value.saturating_sub(1);
+        let until = match self.behind {
+            0 => Self::new(above.saturating_sub(skip(above))),
+            behind => Self { behind: behind - 1, ..self },
+        };
+        (first, until)
+    }
+
+    /// As it is said: `4`, `4đ`.
+    pub(super) fn name(self) -> String {
+        self.slug().replace("dd", "đ")
+    }
+
+    /// As a điểm's is said: `a`, `đ`, `a1`.
+    pub(super) fn point_name(self) -> String {
+        self.point_slug().replace("dd", "đ")
+    }
+
+    /// As a Roman numeral: `IV`, `IIa`.
+    pub(super) fn roman(self) -> String {
+        format!("{}{}", roman(self.value), letter(self.behind).replace("dd", "đ"))
+    }
+
     /// How many whole numbers it lies behind the last one.
     pub(super) fn distance(self, last: Option<Self>) -> u16 {
         self.value.saturating_sub(last.map_or(0, |last| last.value))
     }
+}
+
+/// Is it the place of the next letter?
+fn succeeds(place: u16, last: u16) -> bool {
+    place == last + 1 || (place == last + 2 && is_passed_over(last + 1))
+}
+
+fn is_passed_over(place: u16) -> bool {
+    let letter = LETTERS.chars().nth(usize::from(place).wrapping_sub(1));
+    letter.is_some_and(|letter| PASSED_OVER.contains(letter))
 }
 
 /// The place of a single letter; 0 for none.

@@ -6,6 +6,8 @@ use super::mark;
 #[derive(Debug, Default)]
 pub(super) struct Quotation {
     open: bool,
+    /// Did the last line close one that was not open?
+    closed_another: bool,
 }
 
 /// What a sign does.
@@ -26,6 +28,7 @@ impl Quotation {
         let text = line.trim_start_matches(bare);
         let mut quoted = self.open;
         let mut within = 0_u32;
+        self.closed_another = false;
         for (at, sign) in text.char_indices() {
             let (before, after) = (&text[..at], &text[at + sign.len_utf8()..]);
             match role(sign, before, after) {
@@ -36,7 +39,10 @@ impl Quotation {
                 Sign::Opens if !self.open && within == 0 && spans(before, after) => self.open = true,
                 Sign::Opens => within += 1,
                 Sign::Closes if within > 0 => within -= 1,
-                Sign::Closes => self.open = false,
+                Sign::Closes => {
+                    self.closed_another |= !self.open;
+                    self.open = false;
+                }
                 Sign::Word => {}
             }
         }
@@ -45,6 +51,11 @@ impl Quotation {
 
     pub(super) fn is_open(&self) -> bool {
         self.open
+    }
+
+    /// Did the last line close a quotation that was not open?
+    pub(super) fn closed_another(&self) -> bool {
+        self.closed_another
     }
 
     /// For a line that shows that a closing mark was forgotten.

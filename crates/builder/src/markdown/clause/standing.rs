@@ -1,22 +1,40 @@
 //! Where in its parts the reading of a legal text stands, and which anchor the next part gets.
 
+mod lower;
+mod upper;
+
 use std::collections::BTreeSet;
 
+use super::ahead::Ahead;
+use super::amendment::Announced;
+use super::doubt::{Doubt, Why};
 use super::mark::{Kind, Mark};
 use super::number::Number;
+use super::sequence::{Numbered, Sequence};
 
-/// A điều may be so many numbers ahead within running lines; more is a number in a sentence.
+/// A điều or a khoản may be so many numbers ahead within running lines; more is a number in a
+/// sentence.
 const GAP: u16 = 5;
 /// So many letters may be left out between two điểm, and before the first.
 const LETTER_GAP: u16 = 4;
 
 /// How a line stands in the text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'r> {
+pub(super) struct Place<'r, 't> {
     /// Does it begin a paragraph, or does it follow a line directly?
     pub(super) fresh: bool,
-    /// The numbers of the điều further down.
-    pub(super) later: &'r [Number],
+    /// Does it begin a paragraph, or follow the end of a sentence?
+    pub(super) apart: bool,
+    /// The line, from 1, and the byte in it, from 1.
+    pub(super) at: (usize, usize),
+    /// Parts of its kind further down.
+    pub(super) ahead: Ahead<'r, 't>,
+    /// The number of the điều that comes next, for the parts above it.
+    pub(super) next_dieu: Option<Number>,
+    /// What announced it as words of another text.
+    pub(super) announced: Option<Announced>,
+    /// Does it amend another text, and so belong to this one?
+    pub(super) amends: bool,
 }
 
 /// The parts that are open.
@@ -28,35 +46,47 @@ pub(super) struct Standing {
     issued: u16,
     /// How many appendices there are, so far.
     appendices: u16,
-    phan: Option<Number>,
-    /// The number and the anchor.
-    chuong: Option<(Number, String)>,
-    muc: Option<Number>,
-    dieu: Option<Number>,
+    phan: Sequence,
+    chuong: Sequence,
+    muc: Sequence,
+    tieu_muc: Sequence,
+    dieu: Sequence,
+    khoan: Sequence,
+    diem: Sequence,
+    /// The anchors of the parts that are open; none below a part that is another text's.
+    phan_id: Option<String>,
+    chuong_id: Option<String>,
+    muc_id: Option<String>,
+    dieu_id: Option<String>,
+    /// The anchor that those of điểm begin with.
+    above_diem: Option<String>,
+    /// Do mục stand here below a part that has no anchor?
+    lost: Option<Kind>,
+    /// Is the điều that is open the first of this text, appendix or issued text?
     first_dieu: bool,
     /// Was the first điều a heading? Then those that are none are quoted from another text.
     with_headings: bool,
-    /// The anchor of the điều that is open; none after a điều that is another text's.
-    dieu_id: Option<String>,
-    khoan: Option<(Number, String)>,
-    diem: Option<Number>,
+    /// A điều without `#` in a text whose điều have it, as it would be told.
+    undressed: Option<Doubt>,
     taken: BTreeSet<String>,
+    doubts: Vec<Doubt>,
 }
 
 impl Standing {
-    /// Every anchor that was given.
-    pub(super) fn into_taken(self) -> BTreeSet<String> {
-        self.taken
+    /// Every anchor that was given, and every doubt.
+    pub(super) fn finish(mut self) -> (BTreeSet<String>, Vec<Doubt>) {
+        self.doubts.extend(self.undressed.take().filter(|doubt| self.is_next_dieu(doubt.part.number)));
+        (self.taken, self.doubts)
     }
 
     /// Is there a part above the điều?
     pub(super) fn has_upper(&self) -> bool {
-        self.is_in_chuong() || self.muc.is_some()
+        self.is_in_chuong() || self.muc.last().is_some()
     }
 
     /// Does a mục stand below another part?
     pub(super) fn is_in_chuong(&self) -> bool {
-        self.phan.is_some() || self.chuong.is_some() || self.is_in_phu_luc()
+        self.phan.last().is_some() || self.chuong.last().is_some() || self.is_in_phu_luc()
     }
 
     /// Is the điều that is open the first of this text, appendix or issued text?
@@ -64,21 +94,78 @@ impl Standing {
         self.first_dieu
     }
 
+    /// Are điều here headings with `#`?
+    pub(super) fn has_headings(&self) -> bool {
+        self.with_headings
+    }
+
+    /// A heading within a điều: lists below it count for themselves.
+    pub(super) fn leave_khoan(&mut self) {
+        (self.above_diem, self.diem) = (None, Sequence::default());
+    }
+
     /// A heading that is no part ends the điều above it.
     pub(super) fn leave_dieu(&mut self) {
-        (self.dieu_id, self.khoan, self.diem) = (None, None, None);
+        (self.dieu_id, self.above_diem) = (None, None);
+        (self.khoan, self.diem) = (Sequence::default(), Sequence::default());
     }
 
     /// The anchor of the part that the line begins; `None` when it begins none of this text.
-    pub(super) fn enter(&mut self, mark: &Mark, place: Place<'_>) -> Option<String> {
-        match mark.kind {
-            Kind::PhuLuc => self.phu_luc(mark.number, place),
-            Kind::Phan => self.phan(mark.number, place),
-            Kind::Chuong => self.chuong(mark, place),
-            Kind::Muc => self.muc(mark, place),
-            Kind::Dieu => self.dieu(mark, place),
-            Kind::Khoan => self.khoan(mark.number, place),
-            Kind::Diem => self.diem(mark.number),
+    pub(super) fn enter(&mut self, mark: &Mark, place: Place<'_, '_>) -> Option<String> {
+        let number = self.number(mark, place)?;
+        let (written, sign) = (mark.written.clone(), mark.sign);
+        let part = Numbered { number, written, sign, line: place.at.0 };
+        let id = match mark.kind {
+            Kind::PhuLuc => self.phu_luc(number, place),
+            Kind::Phan | Kind::Chuong | Kind::Muc | Kind::TieuMuc => self.upper(mark, &part, place),
+            Kind::Dieu => self.dieu(mark, &part, place),
+            Kind::Khoan => self.khoan(mark, &part, place),
+            Kind::Diem => self.diem(mark, &part, place),
+        }?;
+        if mark.misread == Some(number) {
+            let right = if mark.kind == Kind::Chuong { number.roman() } else { number.slug() };
+            self.doubt(mark.kind, &part, place, Why::Misread { right });
+        }
+        Some(id)
+    }
+
+    /// The number, which may have been misread. What may be so is believed only of the next one.
+    fn number(&self, mark: &Mark, place: Place<'_, '_>) -> Option<Number> {
+        let Some(misread) = mark.misread else { return Some(mark.number) };
+        let sequence = self.sequence(mark.kind);
+        let next = |number| place.ahead.follows(number, sequence.last()) || sequence.begins(number);
+        if next(misread) && (mark.number == misread || !next(mark.number)) {
+            return Some(misread);
+        }
+        (mark.number != misread).then_some(mark.number)
+    }
+
+    pub(super) fn doubt(&mut self, kind: Kind, part: &Numbered, place: Place<'_, '_>, why: Why) {
+        let (line, column) = place.at;
+        self.doubts.push(Doubt { line, column, kind, part: part.clone(), why });
+    }
+
+    fn sequence(&self, kind: Kind) -> &Sequence {
+        match kind {
+            Kind::PhuLuc | Kind::Phan => &self.phan,
+            Kind::Chuong => &self.chuong,
+            Kind::Muc => &self.muc,
+            Kind::TieuMuc => &self.tieu_muc,
+            Kind::Dieu => &self.dieu,
+            Kind::Khoan => &self.khoan,
+            Kind::Diem => &self.diem,
+        }
+    }
+
+    fn sequence_mut(&mut self, kind: Kind) -> &mut Sequence {
+        match kind {
+            Kind::PhuLuc | Kind::Phan => &mut self.phan,
+            Kind::Chuong => &mut self.chuong,
+            Kind::Muc => &mut self.muc,
+            Kind::TieuMuc => &mut self.tieu_muc,
+            Kind::Dieu => &mut self.dieu,
+            Kind::Khoan => &mut self.khoan,
+            Kind::Diem => &mut self.diem,
         }
     }
 
@@ -93,7 +180,9 @@ impl Standing {
     /// Begins an appendix or an issued text.
     fn restart(&mut self, prefix: String) {
         self.prefix = prefix;
-        (self.phan, self.chuong, self.muc, self.dieu) = (None, None, None, None);
+        (self.phan, self.chuong, self.dieu) = Default::default();
+        (self.muc, self.tieu_muc, self.muc_id) = Default::default();
+        (self.phan_id, self.chuong_id, self.lost) = (None, None, None);
         self.leave_dieu();
     }
 
@@ -103,7 +192,7 @@ impl Standing {
         self.restart(format!("kem-theo{number}-"));
     }
 
-    fn phu_luc(&mut self, number: Number, place: Place<'_>) -> Option<String> {
+    fn phu_luc(&mut self, number: Number, place: Place<'_, '_>) -> Option<String> {
         if !place.fresh {
             return None;
         }
@@ -115,113 +204,6 @@ impl Standing {
         };
         let id = self.take(id)?;
         self.restart(format!("{id}-"));
-        Some(id)
-    }
-
-    fn phan(&mut self, number: Number, place: Place<'_>) -> Option<String> {
-        if !place.fresh && !number.follows(self.phan) {
-            return None;
-        }
-        if number.value() == 1 && self.dieu.is_some() {
-            self.issue();
-        }
-        let id = self.take(format!("{}phan-{}", self.prefix, number.slug()))?;
-        (self.phan, self.chuong, self.muc) = (Some(number), None, None);
-        self.leave_dieu();
-        Some(id)
-    }
-
-    fn chuong(&mut self, mark: &Mark, place: Place<'_>) -> Option<String> {
-        let number = mark.number;
-        let last = self.chuong.as_ref().map(|(number, _)| *number);
-        let next = mark.firm && (number.follows(last) || number.value() == 1);
-        if !place.fresh && !next {
-            return None;
-        }
-        if number.value() == 1 && self.dieu.is_some() && self.phan.is_none() {
-            self.issue();
-        }
-        let short = format!("{}chuong-{}", self.prefix, number.slug());
-        let long =
-            self.phan.map(|phan| format!("{}phan-{}-chuong-{}", self.prefix, phan.slug(), number.slug()));
-        let id = self.take(short).or_else(|| self.take(long?))?;
-        (self.chuong, self.muc) = (Some((number, id.clone())), None);
-        self.leave_dieu();
-        Some(id)
-    }
-
-    fn muc(&mut self, mark: &Mark, place: Place<'_>) -> Option<String> {
-        let number = mark.number;
-        let next = mark.firm && number.follows(self.muc);
-        if !place.fresh && !next {
-            return None;
-        }
-        let above = match (&self.chuong, self.phan) {
-            (Some((_, id)), _) => format!("{id}-"),
-            (None, Some(phan)) => format!("{}phan-{}-", self.prefix, phan.slug()),
-            (None, None) => self.prefix.clone(),
-        };
-        let id = self.take(format!("{above}muc-{}", number.slug()))?;
-        self.muc = Some(number);
-        self.leave_dieu();
-        Some(id)
-    }
-
-    fn dieu(&mut self, mark: &Mark, place: Place<'_>) -> Option<String> {
-        if !self.is_own_dieu(mark, place) {
-            if place.fresh {
-                self.leave_dieu();
-            }
-            return None;
-        }
-        if self.dieu.is_some_and(|last| mark.number <= last) {
-            self.issue();
-        }
-        let id = self.take(format!("{}dieu-{}", self.prefix, mark.number.slug()))?;
-        self.leave_dieu();
-        self.first_dieu = self.dieu.is_none();
-        if self.first_dieu {
-            self.with_headings = mark.hashes > 0;
-        }
-        (self.dieu, self.dieu_id) = (Some(mark.number), Some(id.clone()));
-        Some(id)
-    }
-
-    /// A điều of the text itself, not one that it speaks of.
-    fn is_own_dieu(&self, mark: &Mark, place: Place<'_>) -> bool {
-        let number = mark.number;
-        let Some(last) = self.dieu else { return place.fresh || (mark.firm && number.value() == 1) };
-        if self.with_headings && mark.hashes == 0 {
-            return false;
-        }
-        if number.follows(Some(last)) {
-            return place.fresh || mark.firm;
-        }
-        if number > last {
-            let near = place.fresh || number.distance(Some(last)) <= GAP;
-            return mark.firm && near && !place.later.contains(&last.next());
-        }
-        // A text that is issued with this one begins anew. Appendices hold forms with điều of their own.
-        let goes_on = place.later.first().is_none_or(|next| next.follows(Some(number)));
-        number == Number::new(1) && mark.firm && goes_on && !self.is_in_phu_luc()
-    }
-
-    fn khoan(&mut self, number: Number, place: Place<'_>) -> Option<String> {
-        let dieu = self.dieu_id.clone()?;
-        let last = self.khoan.as_ref().map(|(number, _)| *number);
-        let next = number.follows(last) || (place.fresh && last.is_none_or(|last| number > last));
-        let id = if next { self.take(format!("{dieu}-khoan-{}", number.slug()))? } else { return None };
-        (self.khoan, self.diem) = (Some((number, id.clone())), None);
-        Some(id)
-    }
-
-    fn diem(&mut self, number: Number) -> Option<String> {
-        let above = self.khoan.as_ref().map(|(_, id)| id).or(self.dieu_id.as_ref())?;
-        let near = number.distance(self.diem) <= LETTER_GAP;
-        let ahead = near && self.diem.is_none_or(|last| number > last);
-        let id = format!("{above}-diem-{}", number.point_slug());
-        let id = if ahead { self.take(id)? } else { return None };
-        self.diem = Some(number);
         Some(id)
     }
 }

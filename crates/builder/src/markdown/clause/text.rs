@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::doubt::{self, Doubt};
 use super::reader::Reader;
+use crate::source::report::Report;
 
 /// How a part is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,7 @@ pub(in crate::markdown) struct LegalText {
     /// By the line of `text`, from 1.
     clauses: BTreeMap<usize, Clause>,
     pub(super) ids: BTreeSet<String>,
+    pub(super) doubts: Vec<Doubt>,
 }
 
 impl LegalText {
@@ -58,6 +61,11 @@ impl LegalText {
     /// Is this the anchor of one of its parts?
     pub(in crate::markdown) fn has_id(&self, id: &str) -> bool {
         self.ids.contains(id)
+    }
+
+    /// Tells what was doubtful in the body that begins at byte `body_start`.
+    pub(in crate::markdown) fn report(&self, report: &mut Report<'_>, body_start: usize) {
+        doubt::report(report, body_start, &self.doubts);
     }
 
     /// Line and byte, both from 1, as they were written.

@@ -91,10 +91,210 @@ fn parts_get_the_anchors_of_their_places() {
     }
 }
 
+#[test]
+fn parts_of_old_and_damaged_texts_get_theirs() {
+    let cases: [(&str, &[&str]); 17] = [
+        // A letter of another alphabet hid the điều, whose khoản went to the one above.
+        ("Điều 1. A\n\nÐiều 2. B\n\n1. c\n\nĐiều 3. D\n", &["dieu-1", "dieu-2", "dieu-2-khoan-1", "dieu-3"]),
+        ("Điều 1. A\n\n\u{430}) b\n\nb) c\n", &["dieu-1", "dieu-1-diem-a", "dieu-1-diem-b"]),
+        // A sign that was misread counts only as the very next one.
+        (
+            "Chương l\n\nĐiều 1. A\n\nChương Il\n\nĐiều 2. B\n\nChương lll\n\nĐiều 3. C\n",
+            &["chuong-1", "dieu-1", "chuong-2", "dieu-2", "chuong-3", "dieu-3"],
+        ),
+        ("Chương l\n\nChương lV\n\nChương II\n", &["chuong-1", "chuong-2"]),
+        (
+            "Điều l. A\n\nl. b\n\n2. c\n\nĐiều 2. D\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-2"],
+        ),
+        ("Điều 1. A\n\nk) b\n\nl) c\n", &["dieu-1"]),
+        // Ordinals in words.
+        (
+            "Điều thứ nhất. A\n\n1. b\n\nĐiều thứ hai\n\nC.\n\nĐiều thứ 3. D\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-2", "dieu-3"],
+        ),
+        // Tiểu mục count anew in each mục.
+        (
+            "Chương I\n\nMục 1. A\n\nTiểu mục 1. B\n\nĐiều 1. C\n\nTiểu mục 2. D\n\nMục 2. E\n\nTiểu mục 1. G\n",
+            &[
+                "chuong-1",
+                "chuong-1-muc-1",
+                "chuong-1-muc-1-tieu-muc-1",
+                "dieu-1",
+                "chuong-1-muc-1-tieu-muc-2",
+                "chuong-1-muc-2",
+                "chuong-1-muc-2-tieu-muc-1",
+            ],
+        ),
+        // A number alone in its line.
+        (
+            "Điều 1. A\n\n1.\nXưởng nhỏ.\n\n2.\n\nTrường nghề:\n\na)\nmượn;\nb)\ntrả.\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-2-diem-a", "dieu-1-khoan-2-diem-b"],
+        ),
+        ("Điều 1. A\n\n1. Theo quy định tại khoản\n2.\nvà khoản khác.\n", &["dieu-1", "dieu-1-khoan-1"]),
+        // Điều and khoản in one line.
+        (
+            "Điều 1. 1. Xưởng nhỏ được mượn.\n2. Trường nghề cũng vậy.\n\nĐiều 2. B\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-2"],
+        ),
+        ("**Điều 1. 1. Xưởng** nhỏ.\n\n2. C\n", &["dieu-1", "dieu-1-khoan-2"]),
+        // Lists in Roman numerals below a điểm.
+        (
+            "Điều 1. A\n\na) b\n\nb) c\n\nc) d\n\nd) e\n\nđ) g\n\ne) h\n\ng) i\n\nh) k:\n\ni) x;\n\nii) y;\n\niii) z;\n\ni) l\n\nk) m\n",
+            &[
+                "dieu-1",
+                "dieu-1-diem-a",
+                "dieu-1-diem-b",
+                "dieu-1-diem-c",
+                "dieu-1-diem-d",
+                "dieu-1-diem-dd",
+                "dieu-1-diem-e",
+                "dieu-1-diem-g",
+                "dieu-1-diem-h",
+                "dieu-1-diem-i",
+                "dieu-1-diem-k",
+            ],
+        ),
+        ("Điều 1. A\n\na) b:\n\ni) x;\n\nii) y;\n\nb) c\n", &["dieu-1", "dieu-1-diem-a", "dieu-1-diem-b"]),
+        // A row of `|` that scanning left makes no table.
+        (
+            "Điều 1. A\n\n1. b |\n\n| 2. c |\n| --- |\n\n2. d\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2"],
+        ),
+        // A line of dashes makes no heading of what stands above it.
+        (
+            "BỘ MẪU\n-------\n\nĐiều 1. A\n\n1. b\n-----\n2. c\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2"],
+        ),
+        // Headings within a điều begin lists of their own.
+        ("### Điều 1. A\n\n#### Xưởng nhỏ\n\na) b\n", &["dieu-1"]),
+    ];
+    for (body, expected) in cases {
+        assert_eq!(ids(body), expected, "{body}");
+    }
+}
+
+#[test]
+fn what_may_be_another_texts_gets_none() {
+    let cases: [(&str, &[&str]); 20] = [
+        // Unquoted new words: the khoản of the other text, and its điểm.
+        (
+            "Điều 1. Sửa đổi\n\n1. Sửa đổi khoản 3 Điều 15 như sau:\n\n3. A:\n\na) b\n\n2. C:\n\na) d\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-2-diem-a"],
+        ),
+        (
+            "Điều 1. Sửa đổi\n1. Sửa đổi khoản 2 Điều 15 như sau:\n2. A.\n2. B.\n3. C.\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-3"],
+        ),
+        (
+            "Điều 1. Sửa đổi\n\n1. Sửa đổi, bổ sung khoản 2 và khoản 3 Điều 5 như sau:\n\n2. a\n\n3. b\n\n2. Bãi bỏ Điều 6.\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2"],
+        ),
+        (
+            "Điều 1. Sửa đổi\n\n1. Bổ sung khoản 2a vào sau khoản 2 Điều 5 như sau:\n\n2a. a\n\n2. B\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2"],
+        ),
+        (
+            "Điều 1. Sửa đổi\n\n1. Sửa đổi Điều 5 như sau:\n\n1. a\n\n2. b\n\n2. Sửa đổi Điều 6.\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2"],
+        ),
+        (
+            "Điều 1. Sửa đổi\n\n1. Sửa đổi điểm b khoản 2 Điều 5 như sau:\n\nb) x\n\n2. B\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2"],
+        ),
+        (
+            "Điều 1. Sửa đổi Điều 2 như sau:\n\nĐiều 2. a\n\n1. b\n\nĐiều 2. Thi hành\n\n1. c\n",
+            &["dieu-1", "dieu-2", "dieu-2-khoan-1"],
+        ),
+        // Khoản that go on behind a lost điều are those of the lost one.
+        (
+            "Điều 1. A\n\n1. b\n\n2. c\n\n1. d\n\n2. e\n\n3. g\n\n4. h\n\nĐiều 3. I\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-3"],
+        ),
+        (
+            "Điều 1. A\n\na) b\n\nb) c\n\nXưởng lớn:\n\na) d\n\nb) e\n\nc) g\n\nđ) h\n",
+            &["dieu-1", "dieu-1-diem-a", "dieu-1-diem-b"],
+        ),
+        // A list within a khoản counts for itself; the khoản goes on.
+        (
+            "Điều 1. A\n\n1. b\n\n2. c:\n\n1. d\n\n2. e\n\n3. g\n\n3. h\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-3"],
+        ),
+        (
+            "Điều 1. A\n\n1. b như sau:\n1. c;\n2. d;\n3. e.\n\nĐiều 2. A\n\n1. b\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-2", "dieu-2-khoan-1"],
+        ),
+        // Signs behind the numbers tell a list from the khoản.
+        (
+            "Điều 1. A\n\n1. b:\n\n1) c;\n\n2. d\n\n1) e;\n\n2) g;\n\n3) h.\n\n3. i\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-3"],
+        ),
+        // “Chương I” written twice does not hide the ones below.
+        ("Chương I\n\nChương I\n\nChương II\n\nChương III\n", &["chuong-1", "chuong-2", "chuong-3"]),
+        // A chương that was passed over takes its mục with it.
+        (
+            "Chương I\n\nMục 1\n\nĐiều 1. A\n\nChương V\n\nMục 2\n\nChương II\n\nMục 1\n\nĐiều 2. B\n",
+            &["chuong-1", "chuong-1-muc-1", "dieu-1", "chuong-2", "chuong-2-muc-1", "dieu-2"],
+        ),
+        // “Chương I” by mistake does not begin a text that is issued with this one.
+        ("Chương I\n\nĐiều 1. A\n\nChương I\n\nĐiều 2. B\n", &["chuong-1", "dieu-1", "dieu-2"]),
+        // Forms in an appendix count for themselves.
+        (
+            "Phụ lục\n\nĐiều 1. A\n\nĐiều 2. B\n\nĐiều 1. C\n\nĐiều 2. D\n\nĐiều 3. E\n",
+            &["phu-luc", "phu-luc-dieu-1", "phu-luc-dieu-2"],
+        ),
+        ("### Điều 1. A\n\nĐiều 2. B\n\n1. c\n\n### Điều 3. D\n", &["dieu-1", "dieu-3"]),
+        (
+            "Phụ lục\nĐiều 1. A\nĐiều 2. B\nMẫu hai\nĐiều 1. C\na) d\nĐiều 2. D\nĐiều 3. E\n",
+            &["phu-luc", "phu-luc-dieu-1", "phu-luc-dieu-2"],
+        ),
+        // A gap in running lines: what follows belongs to the later điều.
+        (
+            "Điều 30. A.\n1. b.\nĐiều 66. C.\na) d.\nĐiều 67. E.\n",
+            &["dieu-30", "dieu-30-khoan-1", "dieu-66", "dieu-66-diem-a", "dieu-67"],
+        ),
+        ("Điều 1. A.\n1. b.\nĐiều 5. C.\n2. d.\nĐiều 2. E.\n", &["dieu-1", "dieu-1-khoan-1", "dieu-2"]),
+    ];
+    for (body, expected) in cases {
+        assert_eq!(ids(body), expected, "{body}");
+    }
+}
+
+#[test]
+fn quotations_that_were_never_closed_end_with_the_next_dieu() {
+    let cases: [(&str, &[&str]); 8] = [
+        ("“Căn cứ A;\n\nĐiều 1. B\n\n1. c\n\nĐiều 2. D\n", &["dieu-1", "dieu-1-khoan-1", "dieu-2"]),
+        ("Điều 1. A:\n\n“1. b\n\n2. c\n\nĐiều 2. D\n\n1. e\n", &["dieu-1", "dieu-2", "dieu-2-khoan-1"]),
+        // The headings above the điều belong to it.
+        (
+            "Chương I\n\nĐiều 1. A:\n\n“1. b\n\nChương II\nMƯỢN\n\nĐiều 2. D\n",
+            &["chuong-1", "dieu-1", "chuong-2", "dieu-2"],
+        ),
+        // Another quotation opens and closes further down.
+        ("Điều 1. A:\n\n“1. b\n\nĐiều 2. C:\n\n“2. d”.\n\n1. e\n", &["dieu-1", "dieu-2", "dieu-2-khoan-1"]),
+        // It is closed behind the điều, which is quoted therefore.
+        ("Điều 1. A:\n\n“Chương V\n\nĐiều 2. b\n\n1. c”.\n\nĐiều 2. D\n", &["dieu-1", "dieu-2"]),
+        // The same điều comes twice, so that the first may be quoted.
+        (
+            "Điều 1. A:\n\n“Chương V\n\nĐiều 2. b\n\n1. c\n\nĐiều 2. D\n\n1. e\n",
+            &["dieu-1", "dieu-2", "dieu-2-khoan-1"],
+        ),
+        // A text that is issued with this one has the same numbers.
+        (
+            "Điều 1. A:\n\n“1. b\n\nĐiều 2. C\n\nQUY CHẾ\n\nĐiều 1. D\n\nĐiều 2. E\n",
+            &["dieu-1", "dieu-2", "kem-theo-dieu-1", "kem-theo-dieu-2"],
+        ),
+        ("Điều 1. A:\n\n“1. b\n\n2. c\n", &["dieu-1"]),
+    ];
+    for (body, expected) in cases {
+        assert_eq!(ids(body), expected, "{body}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn anchors_are_unique_and_the_same_each_time(
-        body in "((Phụ lục|Phần thứ|Chương|Mục|Điều|#+ Điều|[a-eđ]\\)|[0-9]{1,2}[.)]|“|”|\"|- |\\||```|>|   |\t|\u{a0}) ?([IVX]{1,2}|[1-4][ađ]?)?[.:]? ?(chữ|Chữ|CHỮ)?\\\\?\r?\n{0,2}){0,24}"
+        body in "((Phụ lục|Phần thứ|Chương|Mục|Tiểu mục|Điều|Sửa đổi khoản 2 như sau:|=+|---|#+ Điều|[a-eđ]\\)|[0-9]{1,2}[.)]|“|”|\"|- |\\||```|>|   |\t|\u{a0}) ?([IVX]{1,2}|[1-4][ađ]?)?[.:]? ?(chữ|Chữ|CHỮ)?\\\\?\r?\n{0,2}){0,24}"
     ) {
         let legal_text = LegalText::read(&body);
         proptest::prop_assert_eq!(&legal_text.text, &LegalText::read(&body).text);

@@ -49,7 +49,8 @@ VÀ TRẢ</h2>
 fn a_statute_has_headings_and_anchors() {
     let (rendered, told) = legal(STATUTE);
     assert_eq!(rendered.html.as_str(), STATUTE_HTML);
-    assert_eq!(told, Vec::<String>::new());
+    // Đ behind a, chương IIa behind I, and a first khoản 4.
+    assert_eq!(told, ["14:1 clause-order", "17:1 clause-order", "25:1 clause-order"]);
     let contents: Vec<(u8, &str, &str)> =
         rendered.contents.iter().map(|h| (h.level, h.id.as_str(), h.text.as_str())).collect();
     let expected = [
@@ -119,7 +120,10 @@ fn faults_are_told_where_they_were_written() {
         ("Điều 1\nChữ [x](#y)\n", vec!["5:5 dead-anchor"]),
         ("Điều 1\n1. A [x](#y)\na) b [x](#y)\n", vec!["5:6 dead-anchor", "6:6 dead-anchor"]),
         ("### Điều 1. [x](#y)\n", vec!["4:13 dead-anchor"]),
-        ("Điều 1\n\n10. A\n\n    b [x](#y)\n    - a) [x](#y)\n", vec!["8:7 dead-anchor", "9:10 dead-anchor"]),
+        (
+            "Điều 1\n\n10. A\n\n    b [x](#y)\n    - a) [x](#y)\n",
+            vec!["6:1 clause-order", "8:7 dead-anchor", "9:10 dead-anchor"],
+        ),
         ("Điều 1\n1. A [x](#dieu-1-khoan-1) [y](#dieu-1-khoan-2)\n", vec!["5:27 dead-anchor"]),
         // Parts have levels of their own; what an editor skips is still told.
         ("#### Điều 1. A\n\n##### Chữ\n", vec![]),
@@ -129,5 +133,62 @@ fn faults_are_told_where_they_were_written() {
     ];
     for (body, expected) in cases {
         assert_eq!(legal(body).1, expected, "{body}");
+    }
+}
+
+#[test]
+fn what_the_text_explains_is_not_told() {
+    let bodies = [
+        "Điều 1. A\n\nĐiều 1a. B\n\nĐiều 1b. C\n\nĐiều 2. D\n\n1. e\n\n1a. g\n\n2. h\n",
+        "Điều 1. A\n\na) b;\n\na1) c;\n\nb) d;\n\nc) e;\n\nd) g;\n\nđ) h;\n\ne) i;\n\ng) k;\n\nh) l;\n\ni) m;\n\nk) n;\n\nl) o.\n",
+        // Quoted words, and the quotation of each paragraph.
+        "Điều 1. Sửa đổi Điều 15 như sau:\n\n“Điều 15. A\n\n1. b\n\n3. c”.\n\nĐiều 2. D\n",
+        "Điều 1. A\n\n1. Sửa đổi khoản 3 Điều 15 như sau:\n\n“3. b”.\n\n2. Sửa đổi khoản 1 Điều 16 như sau:\n\n> 1. c\n\n3. d\n",
+        // What the clauses of an amending text do is theirs.
+        "Điều 1. Sửa đổi Điều 5 như sau:\n\n1. Sửa đổi khoản 1 như sau: “1. a”.\n\n2. Bãi bỏ khoản 3.\n",
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định mẫu như sau:\n\n1. A\n\n2. B\n",
+        // Numbers that begin anew.
+        "Điều 1. A\n\nĐiều 2. B\n\nQUY CHẾ\n\nChương I\n\nĐiều 1. C\n\nPHỤ LỤC\n\nĐiều 1. D\n\nĐiều 1. E\n",
+        "Phần thứ nhất\n\nChương I\n\nĐiều 1. A\n\nPhần thứ hai\n\nChương I\n\nMục 1\n\nĐiều 2. B\n\nMục 2\n\nĐiều 3. C\n",
+        "Phần thứ nhất\n\nChương I\n\nĐiều 1. A\n\nPhần thứ hai\n\nChương II\n\nĐiều 2. B\n",
+        // Numbers in sentences, and lists within.
+        "Điều 1. A\n\n1. Theo quy định tại\nĐiều 7. Trừ khi\n12. b\n\n2. c:\n   1. d\n   5. e\n",
+        "Điều 1. A\n\na) b:\n\ni) c\n\nii) d\n\nb) e\n",
+        "Điều 1. A\n\n“Xưởng nhỏ” và “trường nghề là từ.\n\n1. B\n",
+        "1. A\n\n5. B\n",
+    ];
+    for body in bodies {
+        assert_eq!(legal(body).1, Vec::<String>::new(), "{body}");
+    }
+}
+
+#[test]
+fn doubts_are_told_once_for_a_list_and_five_times_for_a_file() {
+    let (_, told) = legal("Điều 1. A\n\n1. b\n\n2. c\n\n1. d\n\n2. e\n\n3. g\n\n4. h\n\n5. i\n");
+    assert_eq!(told, ["10:1 clause-order", "14:1 clause-order"]);
+    let gaps: String = (0..40).map(|dieu| format!("Điều {}. A\n\n", 2 * dieu + 1)).collect();
+    assert_eq!(legal(&gaps).1.len(), 5);
+    let both: String = (0..40).map(|dieu| format!("Điều {}. A\n\n2. b\n\n", 2 * dieu + 1)).collect();
+    assert_eq!(legal(&both).1.len(), 10);
+}
+
+#[test]
+fn numbers_alone_and_lines_of_dashes_keep_their_words() {
+    let cases = [
+        (
+            "Điều 1\n\n1.\nXưởng nhỏ.\n\n2.\n\nTrường nghề.\n",
+            "<h2 id=\"dieu-1\" class=\"clause\">Điều 1</h2>\n<p id=\"dieu-1-khoan-1\" class=\"clause\">1.\nXưởng nhỏ.</p>\n<p id=\"dieu-1-khoan-2\" class=\"clause\">2.\nTrường nghề.</p>\n",
+        ),
+        (
+            "Điều 1. 1. Xưởng nhỏ.\n2. Trường nghề.\n",
+            "<h2 id=\"dieu-1\" class=\"clause\">Điều 1.</h2>\n<p id=\"dieu-1-khoan-1\" class=\"clause\">1. Xưởng nhỏ.</p>\n<p id=\"dieu-1-khoan-2\" class=\"clause\">2. Trường nghề.</p>\n",
+        ),
+        (
+            "BỘ MẪU\n------\n\nVỀ VIỆC\nMƯỢN\n=====\nĐiều 1\n",
+            "<p>BỘ MẪU</p>\n<hr>\n<p>VỀ VIỆC\nMƯỢN</p>\n<hr>\n<h2 id=\"dieu-1\" class=\"clause\">Điều 1</h2>\n",
+        ),
+    ];
+    for (body, expected) in cases {
+        assert_eq!(legal(body).0.html.as_str(), expected, "{body}");
     }
 }

@@ -1,0 +1,80 @@
+//! The number behind a part's name, as it is written and as it counts.
+
+use super::mark::{Kind, is_mark_of_title};
+use super::number::Number;
+
+/// A number, and what follows it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'p> {
+    pub(super) number: Number,
+    /// What it is when a sign in it was misread, as scanning does: `l` for 1 or I.
+    pub(super) misread: Option<Number>,
+    pub(super) written: &'p str,
+    pub(super) rest: &'p str,
+}
+
+impl Token<'_> {
+    /// Of a phụ lục without a number.
+    pub(super) const NONE: Self = Self { number: Number::NONE, misread: None, written: "", rest: "" };
+}
+
+/// Reads the number of a part of this kind at the head of the text.
+pub(super) fn read(kind: Kind, text: &str) -> Option<Token<'_>> {
+    let text = if kind == Kind::PhuLuc { text.strip_prefix("số ").unwrap_or(text) } else { text };
+    if !matches!(kind, Kind::PhuLuc | Kind::Khoan | Kind::Diem)
+        && let Some((number, rest)) = Number::of_ordinal(text)
+    {
+        return Some(Token {
+            number,
+            misread: None,
+            written: text[..text.len() - rest.len()].trim_end(),
+            rest,
+        });
+    }
+    let end = text.find(|sign: char| !sign.is_alphanumeric()).unwrap_or(text.len());
+    let (written, rest) = text.split_at(end);
+    let direct = direct(kind, written);
+    let misread = misread(kind, written);
+    Some(Token { number: direct.or(misread)?, misread, written, rest })
+}
+
+fn direct(kind: Kind, token: &str) -> Option<Number> {
+    let digits = Number::of_digits(token);
+    match kind {
+        Kind::Dieu | Kind::Khoan | Kind::Diem => digits,
+        Kind::Chuong => digits.or_else(|| Number::of_roman(token)),
+        Kind::PhuLuc | Kind::Phan | Kind::Muc | Kind::TieuMuc => {
+            let roman = Number::of_roman(token).filter(|_| token != "L");
+            digits.or(roman).or_else(|| Number::of_capital(token))
+        }
+    }
+}
+
+fn misread(kind: Kind, token: &str) -> Option<Number> {
+    let holds_digit = token.contains(|sign: char| sign.is_ascii_digit());
+    match kind {
+        Kind::Dieu if holds_digit || matches!(token, "l" | "I") => Number::of_misread_digits(token),
+        // `I. Chữ` and `O. Chữ` are no khoản.
+        Kind::Khoan if holds_digit || token == "l" => Number::of_misread_digits(token),
+        Kind::Chuong if Number::of_digits(token).is_none() => Number::of_misread_roman(token),
+        Kind::Phan | Kind::Muc | Kind::TieuMuc if !holds_digit => Number::of_misread_roman(token),
+        _ => None,
+    }
+}
+
+/// Does what follows the number end it firmly? `None` when the number goes on or stands in a
+/// sentence: `Điều 1.1`, `Điều 5, Điều 6`.
+pub(super) fn ends_firmly(kind: Kind, after: &str) -> Option<bool> {
+    let mut signs = after.chars();
+    match (signs.next(), signs.next()) {
+        (None, _) => Some(true),
+        (Some('.' | ':'), Some(next)) if next.is_ascii_digit() => None,
+        (Some('.' | ':'), _) => Some(true),
+        (Some('-' | '–' | '—'), _) if kind != Kind::Dieu => Some(true),
+        (Some(space), _) if space.is_whitespace() => {
+            let rest = after.trim_start();
+            Some(rest.is_empty() || rest.starts_with(is_mark_of_title))
+        }
+        _ => None,
+    }
+}
