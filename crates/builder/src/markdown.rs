@@ -6,6 +6,7 @@
 
 mod citation;
 pub(crate) mod clause;
+mod depth;
 mod footnote;
 mod heading;
 mod link;
@@ -17,12 +18,13 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
-use comrak::nodes::NodeValue;
+use comrak::nodes::{LineColumn, NodeValue};
 use comrak::options::Plugins;
 use comrak::{Arena, Node, Options, parse_document};
 use model::article::Heading;
@@ -100,9 +102,17 @@ struct State<'s, 'f> {
     /// Links to places on the same page, with their bytes.
     own_anchors: Vec<(String, usize)>,
     table_labels: BTreeSet<String>,
+    /// The last number that an anchor or a label of the same words got.
+    last_numbers: BTreeMap<String, u32>,
+    /// The column of the cell that is written.
+    column: usize,
     footnotes: u32,
     /// The raw elements that are open.
     open: OpenElements,
+    /// The anchors of raw elements, with the bytes of their tags.
+    raw_ids: BTreeMap<String, usize>,
+    /// The bytes of the file whose words are not shown: raw tags, comments, and what goes with them.
+    explained: Vec<Range<usize>>,
 }
 
 type Writer<'o, 'c, 's, 'f> = Context<'o, 'c, State<'s, 'f>>;
@@ -127,11 +137,15 @@ static OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
 /// Renders the body that begins at byte `body_start` of the report's file.
 pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> Rendered {
     let text = &report.file.text[body_start..];
+    if let Some(at) = depth::find_marks(text) {
+        report.add_with(Rule::TooDeep, body_start + at, depth::MESSAGE, depth::SAMPLE);
+        return Rendered::default();
+    }
     let legal = (scope.kind == BodyKind::LegalText).then(|| LegalText::read(text));
     let arena = Arena::new();
     let root = parse_document(&arena, legal.as_ref().map_or(text, |legal| &legal.text), &OPTIONS);
     let mut html = String::with_capacity(text.len() * 3 / 2);
-    let state = State {
+    let mut state = State {
         report,
         scope,
         body_start,
@@ -141,9 +155,18 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         depth: heading::TOP - 1,
         own_anchors: Vec::new(),
         table_labels: BTreeSet::new(),
+        last_numbers: BTreeMap::new(),
+        column: 0,
         footnotes: 0,
         open: OpenElements::default(),
+        raw_ids: BTreeMap::new(),
+        explained: Vec::new(),
     };
+    if let Some(node) = depth::find_node(root) {
+        state.report.add_with(Rule::TooDeep, state.at(node), depth::MESSAGE, depth::SAMPLE);
+        return state.rendered;
+    }
+    raw_html::settle(root, &mut state);
     let state = format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
         .expect("writing to a string cannot fail");
     if state.footnotes > 0 {
@@ -175,8 +198,8 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
         NodeValue::FootnoteDefinition(ref note) => footnote::write_note(writer, note, entering),
         NodeValue::CodeBlock(ref code) => write_code(writer, &code.literal, entering),
         NodeValue::Text(ref words) => number::write(writer, node, words, entering),
-        NodeValue::HtmlBlock(ref block) => raw_html::write(writer, node, &block.literal, entering),
-        NodeValue::HtmlInline(ref html) => raw_html::write(writer, node, html, entering),
+        NodeValue::HtmlBlock(ref block) => raw_html::write(writer, &block.literal, entering),
+        NodeValue::HtmlInline(ref html) => raw_html::write(writer, html, entering),
         _ => format_node_default(writer, node, entering),
     }
 }
@@ -184,11 +207,44 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
 impl State<'_, '_> {
     /// The byte of the file where a node begins.
     fn at(&self, node: Node<'_>) -> usize {
-        let start = node.data().sourcepos.start;
+        self.byte(node.data().sourcepos.start)
+    }
+
+    /// The byte of the file behind a node.
+    fn end_of(&self, node: Node<'_>) -> usize {
+        self.byte(node.data().sourcepos.end) + 1
+    }
+
+    fn byte(&self, place: LineColumn) -> usize {
         let legal = self.legal.as_ref();
         let (line, column) =
-            legal.map_or((start.line, start.column), |legal| legal.place(start.line, start.column));
+            legal.map_or((place.line, place.column), |legal| legal.place(place.line, place.column));
         self.report.file.offset(self.body_start, line, column)
+    }
+
+    /// The byte of the file where a line of the parsed text begins as it was written.
+    fn line_start(&self, line: usize) -> usize {
+        let line = self.legal.as_ref().map_or(line, |legal| legal.place(line, 1).0);
+        self.report.file.offset(self.body_start, line, 1)
+    }
+
+    /// `words`, or with the next number behind it that `is_free`.
+    fn numbered(
+        &mut self,
+        words: &str,
+        name: impl Fn(u32) -> String,
+        is_free: impl Fn(&mut Self, &str) -> bool,
+    ) -> String {
+        // All below the last number are taken, so that many of the same words need not count again.
+        let mut number = self.last_numbers.get(words).copied().unwrap_or(0);
+        loop {
+            number += 1;
+            let name = if number == 1 { words.to_owned() } else { name(number) };
+            if is_free(self, &name) {
+                self.last_numbers.insert(words.to_owned(), number);
+                return name;
+            }
+        }
     }
 
     fn finish(self) -> Rendered {

@@ -106,6 +106,8 @@ rules! {
     LookAlike, "look-alike", Error;
     /// A field whose value has the wrong form.
     MalformedField, "malformed-field", Error;
+    /// Markdown right within raw HTML, where it is not read.
+    MarkdownInHtml, "markdown-in-html", Warning;
     /// A picture without words for who cannot see it.
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.
@@ -134,6 +136,10 @@ rules! {
     SimilarNumber, "similar-number", Warning;
     /// A file that nothing reads.
     StrayFile, "stray-file", Warning;
+    /// Quotations, lists or dressed words within each other, deeper than can be read.
+    TooDeep, "too-deep", Error;
+    /// A comment or an element that is not closed and takes what follows with it.
+    UnclosedHtml, "unclosed-html", Error;
     /// An article names a category that is not there.
     UnknownCategory, "unknown-category", Error;
     /// A legal document is named that the portal does not hold.

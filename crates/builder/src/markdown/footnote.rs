@@ -10,6 +10,7 @@ use comrak::nodes::{NodeFootnoteDefinition, NodeFootnoteReference, NodeValue};
 use model::text::body;
 
 use super::{Writer, Written};
+use crate::sanitise::LINK;
 
 /// Closes the list of notes.
 pub(super) const END: &str = "</ol>\n</section>\n";
@@ -28,9 +29,10 @@ pub(super) fn write_mark(
     if entering {
         let (number, id) = (reference.ix, mark_anchor(reference.ix, reference.ref_num));
         let label = body::footnote_label(number);
+        let a = LINK.as_str();
         write!(
             writer,
-            "<sup class=\"footnote-ref\"><a href=\"#fn_{number}\" id=\"{id}\" aria-label=\"{label}\">{number}</a></sup>"
+            "<sup class=\"footnote-ref\"><{a} href=\"#fn_{number}\" id=\"{id}\" aria-label=\"{label}\">{number}</{a}></sup>"
         )?;
         writer.user.rendered.anchors.insert(id);
     }
@@ -52,7 +54,8 @@ pub(super) fn write_note(
         for call in 1..=note.total_references {
             let label = body::footnote_back_label(number, call);
             let (anchor, space) = (mark_anchor(number, call), if call > 1 { " " } else { "" });
-            write!(writer, "{space}<a href=\"#{anchor}\" aria-label=\"{label}\">↩</a>")?;
+            let a = LINK.as_str();
+            write!(writer, "{space}<{a} href=\"#{anchor}\" aria-label=\"{label}\">↩</{a}>")?;
         }
         writer.write_str("</p></li>\n")?;
     }

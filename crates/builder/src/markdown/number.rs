@@ -12,6 +12,7 @@ use model::number::{FoundNumber, find};
 use super::citation::{Citation, Cited};
 use super::raw_html::Inside;
 use super::{State, Writer, Written};
+use crate::sanitise::LINK;
 
 /// Writes words, with the numbers in them marked.
 pub(super) fn write<'a>(
@@ -41,10 +42,10 @@ fn write_number(
 ) -> std::fmt::Result {
     let element = match writer.user.cite(node, words, found) {
         Some(href) => {
-            writer.write_str("<a class=\"number\" href=\"")?;
+            write!(writer, "<{} class=\"number\" href=\"", *LINK)?;
             writer.escape_href(&href)?;
             writer.write_str("\">")?;
-            "a"
+            LINK.as_str()
         }
         None => {
             writer.write_str("<span class=\"number\">")?;

@@ -9,6 +9,7 @@ use model::text;
 
 use super::{State, Writer, Written};
 use crate::diagnostic::rule::Rule;
+use crate::sanitise::PICTURE;
 use crate::source::picture::{PictureError, Size};
 use crate::source::report::Report;
 
@@ -87,12 +88,16 @@ struct Picture {
 
 impl Picture {
     fn write(&self, writer: &mut Writer<'_, '_, '_, '_>) -> std::fmt::Result {
-        writer.write_str("<img src=\"")?;
+        let img = PICTURE.as_str();
+        write!(writer, "<{img} src=\"")?;
         writer.escape_href(&self.href)?;
         writer.write_str("\" alt=\"")?;
         writer.escape(&self.alt)?;
         let Size { width, height } = self.size;
-        write!(writer, "\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\">")
+        write!(
+            writer,
+            "\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\"></{img}>"
+        )
     }
 }
 
