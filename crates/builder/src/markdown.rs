@@ -85,6 +85,8 @@ pub struct Rendered {
     pub citations: Vec<Citation>,
     /// The paragraphs at its head, plain, with the bytes where they begin.
     pub opening: Vec<(String, usize)>,
+    /// The bytes of the file whose words are not shown: raw tags, comments, and what goes with them.
+    pub explained: Vec<Range<usize>>,
 }
 
 /// What is known while a body is written.
@@ -167,13 +169,16 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         return state.rendered;
     }
     raw_html::settle(root, &mut state);
-    let state = format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
-        .expect("writing to a string cannot fail");
+    let mut state =
+        format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
+            .expect("writing to a string cannot fail");
     if state.footnotes > 0 {
         html.push_str(footnote::END);
     }
     let opening = opening(root, &state);
+    let explained = std::mem::take(&mut state.explained);
     let mut rendered = state.finish();
+    rendered.explained = explained;
     rendered.html = sanitise(&html);
     rendered.opening = opening;
     rendered

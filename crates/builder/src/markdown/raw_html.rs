@@ -12,6 +12,8 @@ mod message;
 mod open;
 mod place;
 mod settle;
+#[cfg(test)]
+mod tests;
 mod token;
 
 use std::borrow::Cow;

@@ -11,9 +11,11 @@ const IN_MARKDOWN: &str = "**chữ đậm**, *chữ nghiêng*, ## tiêu đề";
 
 /// An element that does not stay; its words do.
 pub(super) fn dropped(name: &str) -> Told {
-    if matches!(name, "a" | "img" | "image") {
-        let message = format!("thẻ <{name}> bị bỏ; liên kết và hình viết bằng Markdown");
-        return told(message, "[Văn bản](/van-ban/)");
+    let message = format!("thẻ <{name}> bị bỏ; liên kết và hình viết bằng Markdown");
+    match name {
+        "a" => return told(message, "[Văn bản](/van-ban/)"),
+        "img" | "image" => return told(message, "![Mặt cắt khuôn dập](/hinh/khuon-dap.svg)"),
+        _ => {}
     }
     told(format!("thẻ <{name}> bị bỏ; cổng không nhận thẻ này"), IN_MARKDOWN)
 }
