@@ -6,9 +6,11 @@
 //! nothing to drop that the editor was not told of. Links and pictures go: as raw markup they would
 //! pass by the checks of addresses and words.
 
+mod content;
 mod id;
 mod markdown_inside;
 mod message;
+mod node;
 mod open;
 mod place;
 mod settle;

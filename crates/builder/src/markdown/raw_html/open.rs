@@ -138,3 +138,30 @@ fn is_block(name: &str) -> bool {
             | "ul"
     )
 }
+
+/// Elements that do not stay and that browsers set on lines of their own.
+pub(super) fn is_line_of_its_own(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "body"
+            | "button"
+            | "center"
+            | "dir"
+            | "fieldset"
+            | "footer"
+            | "form"
+            | "h1"
+            | "header"
+            | "hgroup"
+            | "html"
+            | "legend"
+            | "main"
+            | "menu"
+            | "nav"
+            | "option"
+            | "tfoot"
+    )
+}

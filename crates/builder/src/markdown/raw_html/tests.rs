@@ -51,7 +51,7 @@ fn what_may_stay_stays_as_it_is_meant() {
 #[test]
 fn what_does_not_stay_is_told_and_keeps_its_words() {
     check(&[
-        ("Chữ <u>gạch</u> <center>x</center>", "<p>Chữ gạch x</p>\n", &["4:5 raw-html", "4:17 raw-html"]),
+        ("Chữ <u>gạch</u> <center>x</center>", "<p>Chữ gạch \nx\n</p>\n", &["4:5 raw-html", "4:17 raw-html"]),
         ("<font color=red>đỏ</font>\n", "<p>đỏ</p>\n", &["4:1 raw-html"]),
         ("x <b onclick=y>z</b>", "<p>x <b>z</b></p>\n", &["4:3 raw-html"]),
         ("<div class=\"note la\">z</div>\n", "<div>z</div>\n", &["4:1 raw-html"]),
@@ -66,6 +66,7 @@ fn what_does_not_stay_is_told_and_keeps_its_words() {
             "<ul>\n<li>\n<p>a</p>\n<div>b</div>\n</li>\n</ul>\n",
             &["6:3 raw-html"],
         ),
+        ("<center>một</center><center>hai</center>\n", "\nmột\n\nhai\n\n", &["4:1 raw-html"]),
         ("</div>\n\nx</p> y", "\n<p>x&lt;/p&gt; y</p>\n", &["4:1 raw-html", "6:2 raw-html"]),
         (
             "> x </blockquote> y",
@@ -228,12 +229,21 @@ fn markdown_right_within_html_is_hinted_at() {
 
 #[test]
 fn the_bytes_that_go_are_known() {
+    let gone = |kind: BodyKind, body: &str| {
+        let (rendered, _) = rendered_as(kind, body);
+        let text = format!("---\na: 1\n---\n{body}");
+        let mut gone: Vec<String> =
+            rendered.explained.iter().map(|range| text[range.clone()].to_owned()).collect();
+        gone.sort_unstable();
+        gone
+    };
     let body = "> Chữ <u>đ</u> <script>x</script>\n> <!-- một\n> hai --> ba\n";
-    let (rendered, _) = rendered(body);
-    let text = format!("---\na: 1\n---\n{body}");
-    let mut gone: Vec<&str> = rendered.explained.iter().map(|range| &text[range.clone()]).collect();
-    gone.sort_unstable();
-    assert_eq!(gone, ["<!-- một\n> hai -->", "</u>", "<script>", "<script>x</script>", "<u>"]);
+    assert_eq!(
+        gone(BodyKind::Prose, body),
+        ["<!-- một\n> hai -->", "</u>", "<script>", "<script>x</script>", "<u>"]
+    );
+    let body = "### Điều 1. A\n1. Chữ <u>x</u>\n\na) <!-- một --> hai\n<div>\nba</div>";
+    assert_eq!(gone(BodyKind::LegalText, body), ["<!-- một -->", "</div>", "</u>", "<div>", "<u>"]);
 }
 
 #[test]

@@ -71,7 +71,8 @@ fn after(html: &str, end: &str) -> Option<usize> {
 /// `<?php … ?>`, and `<?xml:namespace … />` as office programs write it.
 fn processing_end(html: &str) -> Option<usize> {
     let first = after(html, ">")?;
-    let own = after(html, "?>").filter(|end| !html[2..*end].contains("<?"));
+    let next = html[2..].find("<?").map_or(html.len(), |at| at + 2);
+    let own = after(&html[..next], "?>");
     if html[..first].ends_with("/>") { Some(first) } else { own.or(Some(first)) }
 }
 
@@ -88,11 +89,18 @@ fn comment(html: &str) -> (Piece, usize) {
 }
 
 fn tag(html: &str) -> (Piece, usize) {
-    match first_token(html) {
+    match Some(html).filter(|html| !is_overloaded(html)).and_then(first_token) {
         Some((TagToken(tag), end)) => (Piece::Tag(tag), end),
         // Whatever follows belongs to a tag that has no end: browsers would show nothing of it.
         _ => (Piece::Broken, html.len()),
     }
+}
+
+/// Has the tag thousands of attributes? Each would be compared with all before it.
+fn is_overloaded(tag: &str) -> bool {
+    const MOST_SPACES: usize = 10_000;
+    let inside = tag.bytes().take_while(|byte| *byte != b'>');
+    inside.filter(u8::is_ascii_whitespace).nth(MOST_SPACES).is_some()
 }
 
 /// The first tag or comment of `html`, which begins with it, and its length. Each ends with `>`, so
@@ -167,6 +175,35 @@ fn end_of_text(html: &str, from: usize, name: &str) -> Option<usize> {
     };
     let at = html[from..].match_indices("</").find_map(|(at, _)| closes(from + at))?;
     Some(at + after(&html[at..], ">").unwrap_or(html.len() - at))
+}
+
+/// Markdown reads some raw HTML up to a sign of its end, over blank lines, and to the end of the text if
+/// that sign is missing.
+pub(super) fn swallows_the_rest(block: &str) -> bool {
+    let block = block.trim_start();
+    let missing = |end: &str| !block.contains(end);
+    if block.starts_with("<!--") {
+        return missing("-->");
+    }
+    if block.starts_with("<?") {
+        return missing("?>");
+    }
+    if block.starts_with("<![CDATA[") {
+        return missing("]]>");
+    }
+    if block.starts_with("<!") {
+        return missing(">");
+    }
+    const KEPT_TOGETHER: [&str; 4] = ["script", "pre", "style", "textarea"];
+    let lower = block.to_ascii_lowercase();
+    let begins = |name: &&str| {
+        let rest = lower.strip_prefix('<').and_then(|rest| rest.strip_prefix(*name));
+        rest.is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with(|next: char| next.is_whitespace() || next == '>')
+        })
+    };
+    KEPT_TOGETHER.iter().any(begins)
+        && !KEPT_TOGETHER.iter().any(|name| lower.contains(&format!("</{name}>")))
 }
 
 #[cfg(test)]
