@@ -7,6 +7,7 @@
 mod autolink;
 mod citation;
 pub(crate) mod clause;
+mod depth;
 mod footnote;
 mod heading;
 mod leftover;
@@ -24,13 +25,13 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use comrak::html::{ChildRendering, Context, format_document_with_formatter, format_node_default};
-use comrak::nodes::NodeValue;
+use comrak::nodes::{LineColumn, NodeValue};
 use comrak::options::Plugins;
 use comrak::{Arena, Node, Options};
 use model::article::Heading;
@@ -103,6 +104,8 @@ pub struct Rendered {
     pub citations: Vec<Citation>,
     /// The paragraphs at its head, plain, with the bytes where they begin.
     pub opening: Vec<(String, usize)>,
+    /// The bytes of the file whose words are not shown: raw tags, comments, and what goes with them.
+    pub explained: Vec<Range<usize>>,
 }
 
 /// What is known while a body is written.
@@ -115,17 +118,22 @@ struct State<'s, 'f> {
     rendered: Rendered,
     /// Level and words of the last heading.
     heading: Option<(u8, String)>,
-    /// The last number that an anchor of these words got.
-    last_numbers: HashMap<String, u32>,
     /// The level of that heading as the editor wrote it; 1 before any.
     depth: u8,
     /// Links to places on the same page, with their bytes.
     own_anchors: Vec<(String, usize)>,
     table_labels: BTreeSet<String>,
+    /// The last number that an anchor or a label of the same words got.
+    last_numbers: BTreeMap<String, u32>,
+    /// The column of the cell that is written.
+    column: usize,
     footnotes: u32,
     /// The raw elements that are open.
     open: OpenElements,
-    /// Bytes of the file that do not reach the page, as a diagnostic said already.
+    /// The anchors of raw elements, with the bytes of their tags.
+    raw_ids: BTreeMap<String, usize>,
+    /// The bytes of the file that do not reach the page, as a diagnostic said or a comment's author
+    /// wants it: raw tags, comments, pictures that are not there.
     explained: Vec<Range<usize>>,
     /// The numbers of documents in the block that is written.
     numbers: number::Block,
@@ -164,6 +172,10 @@ static LEGAL_OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
 /// Renders the body that begins at byte `body_start` of the report's file.
 pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> Rendered {
     let text = &report.file.text[body_start..];
+    if let Some(at) = depth::find_marks(text) {
+        report.add_with(Rule::TooDeep, body_start + at, depth::MESSAGE, depth::SAMPLE);
+        return Rendered::default();
+    }
     let legal = (scope.kind == BodyKind::LegalText).then(|| LegalText::read(text));
     let arena = Arena::new();
     let written = legal.as_ref().map_or(text, |legal| &legal.text);
@@ -180,18 +192,25 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         legal,
         rendered: Rendered::default(),
         heading: None,
-        last_numbers: HashMap::new(),
         depth: heading::TOP - 1,
         own_anchors: Vec::new(),
         table_labels: BTreeSet::new(),
+        last_numbers: BTreeMap::new(),
+        column: 0,
         footnotes: 0,
         open: OpenElements::default(),
+        raw_ids: BTreeMap::new(),
         explained: Vec::new(),
         numbers: number::Block::default(),
         number_element: "span",
     };
+    if let Some(node) = depth::find_node(root) {
+        state.report.add_with(Rule::TooDeep, state.at(node), depth::MESSAGE, depth::SAMPLE);
+        return state.rendered;
+    }
+    raw_html::settle(root, &mut state);
     for hint in hints.into_iter().chain(definitions) {
-        let at = state.at_place(hint.line, hint.column);
+        let at = state.byte(LineColumn { line: hint.line, column: hint.column });
         state.report.add_with(hint.rule, at, hint.message, hint.example);
     }
     autolink::mend(&arena, root, &mut state);
@@ -236,8 +255,8 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
         NodeValue::FootnoteDefinition(ref note) => footnote::write_note(writer, note, entering),
         NodeValue::CodeBlock(ref code) => write_code(writer, &code.literal, entering),
         NodeValue::Text(ref words) => number::write(writer, node, words, entering),
-        NodeValue::HtmlBlock(ref block) => raw_html::write(writer, node, &block.literal, entering),
-        NodeValue::HtmlInline(ref html) => raw_html::write(writer, node, html, entering),
+        NodeValue::HtmlBlock(ref block) => raw_html::write(writer, &block.literal, entering),
+        NodeValue::HtmlInline(ref html) => raw_html::write(writer, html, entering),
         _ => format_node_default(writer, node, entering),
     }
 }
@@ -245,21 +264,45 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
 impl State<'_, '_> {
     /// The byte of the file where a node begins.
     fn at(&self, node: Node<'_>) -> usize {
-        let start = node.data().sourcepos.start;
-        self.at_place(start.line, start.column)
+        self.byte(node.data().sourcepos.start)
     }
 
-    /// The bytes of the file from a node's begin to its end.
-    fn range(&self, node: Node<'_>) -> Range<usize> {
-        let end = node.data().sourcepos.end;
-        self.at(node)..self.at_place(end.line, end.column) + 1
+    /// The byte of the file behind a node.
+    fn end_of(&self, node: Node<'_>) -> usize {
+        self.byte(node.data().sourcepos.end) + 1
     }
 
     /// The byte of the file for a place of the text that was parsed.
-    fn at_place(&self, line: usize, column: usize) -> usize {
+    fn byte(&self, place: LineColumn) -> usize {
         let legal = self.legal.as_ref();
-        let (line, column) = legal.map_or((line, column), |legal| legal.place(line, column));
+        let (line, column) =
+            legal.map_or((place.line, place.column), |legal| legal.place(place.line, place.column));
         self.report.file.offset(self.body_start, line, column)
+    }
+
+    /// The byte of the file where a line of the parsed text begins as it was written.
+    fn line_start(&self, line: usize) -> usize {
+        let line = self.legal.as_ref().map_or(line, |legal| legal.place(line, 1).0);
+        self.report.file.offset(self.body_start, line, 1)
+    }
+
+    /// `words`, or with the next number behind it that `is_free`.
+    fn numbered(
+        &mut self,
+        words: &str,
+        name: impl Fn(u32) -> String,
+        is_free: impl Fn(&mut Self, &str) -> bool,
+    ) -> String {
+        // All below the last number are taken, so that many of the same words need not count again.
+        let mut number = self.last_numbers.get(words).copied().unwrap_or(0);
+        loop {
+            number += 1;
+            let name = if number == 1 { words.to_owned() } else { name(number) };
+            if is_free(self, &name) {
+                self.last_numbers.insert(words.to_owned(), number);
+                return name;
+            }
+        }
     }
 
     fn finish(self) -> Rendered {

@@ -5,7 +5,7 @@ pub mod picture;
 pub mod report;
 pub mod tree;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::Path;
 
 use crate::diagnostic::Position;
@@ -19,6 +19,9 @@ pub struct SourceFile {
     pub text: String,
     /// Where lines begin; counted when first asked for.
     line_starts: OnceCell<Vec<usize>>,
+    /// The byte whose place was asked for last, and the characters before it in its line: long lines with
+    /// many places are not counted anew for each.
+    last_column: Cell<(usize, usize)>,
 }
 
 /// Why a file could not be taken.
@@ -33,7 +36,7 @@ pub enum ReadError {
 impl SourceFile {
     /// A text that is in memory.
     pub fn new(path: String, text: String) -> Self {
-        Self { path, text, line_starts: OnceCell::new() }
+        Self { path, text, line_starts: OnceCell::new(), last_column: Cell::default() }
     }
 
     /// Reads the file at `disk`; `path` is its name in diagnostics.
@@ -62,8 +65,12 @@ impl SourceFile {
         let at = self.text.floor_char_boundary(at);
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= at);
-        let column = self.text[starts[line - 1]..at].chars().count() + 1;
-        Position { line: count(line), column: count(column) }
+        let start = starts[line - 1];
+        let last = Some(self.last_column.get()).filter(|(known, _)| (start..=at).contains(known));
+        let (known, before) = last.unwrap_or((start, 0));
+        let before = before + self.text[known..at].chars().count();
+        self.last_column.set((at, before));
+        Position { line: count(line), column: count(before + 1) }
     }
 
     /// The byte at a line (from 1) and a byte of that line (from 1), counted from the line in
@@ -91,6 +98,9 @@ mod tests {
         assert_eq!(at("t\n"), Position { line: 1, column: 3 });
         assert_eq!(at("ngày"), Position { line: 2, column: 5 });
         assert_eq!(file.position(999), Position { line: 3, column: 1 });
+        assert_eq!(at("ngày"), Position { line: 2, column: 5 });
+        assert_eq!(at("hai"), Position { line: 2, column: 1 });
+        assert_eq!(at("ột"), Position { line: 1, column: 2 });
         assert_eq!(file.offset(6, 2, 1), file.text.len());
         assert_eq!(file.offset(6, 1, 5), file.text.find("ngày").unwrap());
     }

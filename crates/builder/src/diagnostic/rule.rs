@@ -122,6 +122,8 @@ rules! {
     LostText, "lost-text", Warning;
     /// A field whose value has the wrong form.
     MalformedField, "malformed-field", Error;
+    /// Markdown right within raw HTML, where it is not read.
+    MarkdownInHtml, "markdown-in-html", Warning;
     /// The mark of a vowel on a consonant, or one that stands twice.
     MisplacedMark, "misplaced-mark", Error;
     /// The number of a part of a legal text with a sign that is easily misread.
@@ -164,6 +166,10 @@ rules! {
     StrayFile, "stray-file", Warning;
     /// A sign of Markdown that stands in the text as it is.
     StrayMark, "stray-mark", Warning;
+    /// Quotations, lists or dressed words within each other, deeper than can be read.
+    TooDeep, "too-deep", Error;
+    /// A comment or an element that is not closed and takes what follows with it.
+    UnclosedHtml, "unclosed-html", Error;
     /// A heading made by a line of dashes below it.
     UnderlinedHeading, "underlined-heading", Warning;
     /// An article names a category that is not there.

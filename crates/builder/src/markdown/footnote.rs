@@ -12,6 +12,7 @@ use model::text::body;
 
 use super::{State, Writer, Written};
 use crate::diagnostic::rule::Rule;
+use crate::sanitise::LINK;
 
 const SAMPLE: &str = "Số liệu năm 2025[^1] tăng.\n\n[^1]: Nguồn của số liệu.";
 
@@ -77,9 +78,10 @@ pub(super) fn write_mark(
     if entering {
         let (number, id) = (reference.ix, mark_anchor(reference.ix, reference.ref_num));
         let label = body::footnote_label(number);
+        let a = LINK.as_str();
         write!(
             writer,
-            "<sup class=\"footnote-ref\"><a href=\"#fn_{number}\" id=\"{id}\" aria-label=\"{label}\">{number}</a></sup>"
+            "<sup class=\"footnote-ref\"><{a} href=\"#fn_{number}\" id=\"{id}\" aria-label=\"{label}\">{number}</{a}></sup>"
         )?;
         writer.user.rendered.anchors.insert(id);
     }
@@ -105,7 +107,8 @@ pub(super) fn write_note(
         for call in 1..=note.total_references {
             let label = body::footnote_back_label(number, call);
             let (anchor, space) = (mark_anchor(number, call), if call > 1 { " " } else { "" });
-            write!(writer, "{space}<a href=\"#{anchor}\" aria-label=\"{label}\">↩</a>")?;
+            let a = LINK.as_str();
+            write!(writer, "{space}<{a} href=\"#{anchor}\" aria-label=\"{label}\">↩</{a}>")?;
         }
         writer.write_str("</p></li>\n")?;
     }

@@ -9,6 +9,7 @@ use model::article::Heading;
 use model::slug::{RESERVED_ANCHORS, slugify};
 
 use super::clause::is_clause_id;
+use super::raw_html::tell_taken;
 use super::{State, Writer, Written};
 use crate::diagnostic::rule::Rule;
 
@@ -94,15 +95,13 @@ impl State<'_, '_> {
         // A heading that is no part of a legal text must not look like one of its parts.
         let quoted = self.legal.is_some() && is_clause_id(&slug);
         let slug = if quoted { format!("trich-{slug}") } else { slug };
-        let mut id = slug.clone();
-        // All numbers up to the last one are taken; thousands of headings of one name come in imports.
-        let mut number = self.last_numbers.get(&slug).copied().unwrap_or(1);
-        while self.is_taken(&id) || !self.rendered.anchors.insert(id.clone()) {
-            number += 1;
-            id = format!("{slug}-{number}");
+        if self.raw_ids.contains_key(&slug) && self.rendered.anchors.contains(&slug) {
+            tell_taken(self, &slug, text);
         }
-        self.last_numbers.insert(slug, number);
-        id
+        let numbered = |number| format!("{slug}-{number}");
+        self.numbered(&slug, numbered, |state, id| {
+            !state.is_taken(id) && state.rendered.anchors.insert(id.to_owned())
+        })
     }
 
     fn is_taken(&self, id: &str) -> bool {

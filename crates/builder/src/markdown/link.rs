@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::{State, Writer, Written};
 use crate::diagnostic::Position;
 use crate::diagnostic::rule::Rule;
+use crate::sanitise::LINK;
 use crate::web_address::{self, WebAddress};
 
 /// A link to an address of the portal that must exist.
@@ -67,11 +68,11 @@ pub(super) fn write(
     entering: bool,
 ) -> Written {
     if !entering {
-        writer.write_str("</a>")?;
+        write!(writer, "</{}>", *LINK)?;
         return Ok(ChildRendering::HTML);
     }
     let (href, rest) = resolve(&mut writer.user, node, &link.url);
-    writer.write_str("<a href=\"")?;
+    write!(writer, "<{} href=\"", *LINK)?;
     writer.escape_href(&href)?;
     write!(writer, "\"{rest}")?;
     if !link.title.is_empty() {

@@ -17,6 +17,7 @@ use super::raw_html::Inside;
 use super::{BodyKind, State, Writer, Written};
 use crate::diagnostic::rule::Rule;
 use crate::register::nature_name;
+use crate::sanitise::LINK;
 
 /// Writes words, with the numbers in them marked.
 pub(super) fn write<'a>(
@@ -50,9 +51,9 @@ pub(super) fn write<'a>(
 }
 
 fn open(writer: &mut Writer<'_, '_, '_, '_>, href: Option<String>) -> std::fmt::Result {
-    writer.user.number_element = if href.is_some() { "a" } else { "span" };
+    writer.user.number_element = if href.is_some() { LINK.as_str() } else { "span" };
     let Some(href) = href else { return writer.write_str("<span class=\"number\">") };
-    writer.write_str("<a class=\"number\" href=\"")?;
+    write!(writer, "<{} class=\"number\" href=\"", *LINK)?;
     writer.escape_href(&href)?;
     writer.write_str("\">")
 }

@@ -9,6 +9,7 @@ use model::text;
 
 use super::{State, Writer, Written};
 use crate::diagnostic::rule::Rule;
+use crate::sanitise::PICTURE;
 use crate::source::picture::{PictureError, Size};
 use crate::source::report::Report;
 
@@ -88,7 +89,8 @@ struct Picture {
 impl Picture {
     /// Writes the picture; within a line its caption has no place but the title.
     fn write(&self, writer: &mut Writer<'_, '_, '_, '_>, title: &str) -> std::fmt::Result {
-        writer.write_str("<img src=\"")?;
+        let img = PICTURE.as_str();
+        write!(writer, "<{img} src=\"")?;
         writer.escape_href(&self.href)?;
         writer.write_str("\" alt=\"")?;
         writer.escape(&self.alt)?;
@@ -97,7 +99,10 @@ impl Picture {
             writer.escape(title)?;
         }
         let Size { width, height } = self.size;
-        write!(writer, "\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\">")
+        write!(
+            writer,
+            "\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" decoding=\"async\"></{img}>"
+        )
     }
 }
 
@@ -113,7 +118,7 @@ fn find(state: &mut State<'_, '_>, node: Node<'_>, image: &NodeLink) -> Option<P
         Ok((path, size)) => Some(Picture { href: state.scope.base.href(&path), alt, size }),
         Err(error) => {
             report_error(state.report, error, &image.url, at, SAMPLE);
-            state.explained.push(state.range(node));
+            state.explained.push(at..state.end_of(node));
             None
         }
     }

@@ -1,43 +1,59 @@
 //! HTML that an editor wrote into the Markdown.
 //!
-//! It goes through, and the allow-list decides afterwards; here the editor is told what will be
-//! missing. Links and pictures alone are taken out already, because as raw markup they would pass
-//! by the checks of addresses and words.
+//! Before anything is written, every piece of it is read by the rules of browsers, and decided upon:
+//! what stays is written anew in one plain form, what goes is told, with all that goes with it. So no
+//! tag is open but those that the tree shows, and the allow-list, which has the last word, finds
+//! nothing to drop that the editor was not told of. Links and pictures go: as raw markup they would
+//! pass by the checks of addresses and words.
 
+mod content;
+mod id;
+mod markdown_inside;
+mod message;
+mod node;
+mod open;
+mod place;
+mod settle;
+#[cfg(test)]
+mod tests;
+mod token;
+
+use std::borrow::Cow;
 use std::fmt::Write;
 
-use comrak::Node;
 use comrak::html::ChildRendering;
 
-use super::{Writer, Written};
-use crate::diagnostic::rule::Rule;
-use crate::sanitise::{allows_attribute, allows_element};
+pub(super) use id::tell_taken;
+pub(super) use settle::settle;
 
-/// Writes raw markup and reports what of it will not stay.
-pub(super) fn write(
-    writer: &mut Writer<'_, '_, '_, '_>,
-    node: Node<'_>,
-    html: &str,
-    entering: bool,
-) -> Written {
+use super::{State, Writer, Written};
+
+/// Writes raw markup that was settled.
+pub(super) fn write(writer: &mut Writer<'_, '_, '_, '_>, html: &str, entering: bool) -> Written {
     if !entering {
         return Ok(ChildRendering::HTML);
     }
-    let mut rest = html;
-    let mut problem = None;
-    while let Some(tag) = next_tag(rest) {
-        problem = problem.or_else(|| explain(&tag).filter(|_| !tag.closing));
-        writer.user.open.note(&tag);
-        let kept = if is_own_syntax(&tag.name) { tag.start } else { tag.end };
-        writer.write_str(&rest[..kept])?;
-        rest = &rest[tag.end..];
-    }
-    writer.write_str(rest)?;
-    if let Some((message, example)) = problem {
-        let at = writer.user.at(node);
-        writer.user.report.add_with(Rule::RawHtml, at, message, example);
+    // In the settled form `<` begins a tag and nothing else.
+    let mut pieces = html.split('<');
+    writer.write_str(pieces.next().unwrap_or_default())?;
+    for tag in pieces {
+        writer.user.open.note(tag);
+        let tag = with_free_id(&mut writer.user, tag);
+        write!(writer, "<{tag}")?;
     }
     Ok(ChildRendering::HTML)
+}
+
+/// The tag and what follows it, without its id when a heading above has that.
+fn with_free_id<'t>(state: &mut State<'_, '_>, tag: &'t str) -> Cow<'t, str> {
+    let parts = tag.split_once(settle::ID).and_then(|(head, rest)| {
+        let (id, rest) = rest.split_once('"')?;
+        (!head.contains([' ', '>'])).then_some((head, id, rest))
+    });
+    match parts {
+        Some((head, id, rest)) if !id::claim(state, id) => Cow::Owned(format!("{head}{rest}")),
+        _ => Cow::Borrowed(tag),
+    }
 }
 
 /// What raw elements make of the words within them.
@@ -61,92 +77,20 @@ impl OpenElements {
         self.0.iter().any(|(_, open)| *open == inside)
     }
 
-    fn note(&mut self, tag: &Tag) {
-        let inside = match tag.name.as_str() {
+    /// `b>…`, `/b>…`, `td colspan="2">…`
+    fn note(&mut self, tag: &str) {
+        let inner = tag.strip_prefix('/').unwrap_or(tag);
+        let name = inner.split([' ', '>']).next().unwrap_or_default();
+        let inside = match name {
             "code" | "pre" | "kbd" => Inside::Code,
             "blockquote" => Inside::Quote,
             "h2" | "h3" | "h4" | "h5" | "h6" | "summary" => Inside::Heading,
             _ => return,
         };
-        if !tag.closing {
-            self.0.push((tag.name.clone(), inside));
-        } else if let Some(last) = self.0.iter().rposition(|(name, _)| *name == tag.name) {
+        if !tag.starts_with('/') {
+            self.0.push((name.to_owned(), inside));
+        } else if let Some(last) = self.0.iter().rposition(|(open, _)| *open == name) {
             self.0.remove(last);
         }
-    }
-}
-
-/// Markdown has its own way of writing these.
-fn is_own_syntax(name: &str) -> bool {
-    matches!(name, "a" | "img")
-}
-
-struct Tag {
-    name: String,
-    attributes: Vec<String>,
-    closing: bool,
-    /// Where `<` stands.
-    start: usize,
-    /// After `>`.
-    end: usize,
-}
-
-fn explain(tag: &Tag) -> Option<(String, &'static str)> {
-    let name = &tag.name;
-    if is_own_syntax(name) {
-        let message = format!("thẻ <{name}> bị bỏ; liên kết và hình viết bằng Markdown");
-        return Some((message, "[Văn bản](/van-ban/)"));
-    }
-    if !allows_element(name) {
-        return Some((
-            format!("thẻ <{name}> bị bỏ; cổng không nhận thẻ này"),
-            "**chữ đậm**, *chữ nghiêng*, ## tiêu đề",
-        ));
-    }
-    let refused = tag.attributes.iter().find(|attribute| !allows_attribute(name, attribute))?;
-    Some((format!("thuộc tính “{refused}” của thẻ <{name}> bị bỏ"), "**chữ đậm**, *chữ nghiêng*, ## tiêu đề"))
-}
-
-/// The next tag that opens, with the names of its attributes, or closes. Good enough to warn by;
-/// what is safe is not decided here.
-fn next_tag(html: &str) -> Option<Tag> {
-    let mut from = 0;
-    loop {
-        let start = from + html[from..].find('<')?;
-        let inner = html[start + 1..].strip_prefix('/').unwrap_or(&html[start + 1..]);
-        if !inner.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            from = start + 1;
-            continue;
-        }
-        let end = html[start..].find('>').map_or(html.len(), |at| start + at + 1);
-        let inside = &html[html.len() - inner.len()..end];
-        let inside = inside.trim_end_matches('>').trim_end_matches('/');
-        let (name, rest) = inside.split_at(inside.find(char::is_whitespace).unwrap_or(inside.len()));
-        let name = name.to_ascii_lowercase();
-        let closing = html[start..].starts_with("</");
-        return Some(Tag { name, attributes: attributes(rest), closing, start, end });
-    }
-}
-
-fn attributes(mut rest: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    loop {
-        rest = rest.trim_start();
-        let end = rest.find(|next: char| next == '=' || next.is_whitespace()).unwrap_or(rest.len());
-        if end == 0 {
-            return names;
-        }
-        names.push(rest[..end].to_ascii_lowercase());
-        rest = rest[end..].trim_start();
-        if let Some(value) = rest.strip_prefix('=') {
-            rest = after_value(value.trim_start());
-        }
-    }
-}
-
-fn after_value(value: &str) -> &str {
-    match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value[1..].split_once(quote).map_or("", |(_, after)| after),
-        _ => value.split_once(char::is_whitespace).map_or("", |(_, after)| after),
     }
 }

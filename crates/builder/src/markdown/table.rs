@@ -29,18 +29,17 @@ pub(super) fn write(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, enterin
 fn label(state: &mut State<'_, '_>) -> String {
     let heading = state.heading.as_ref().map(|(_, text)| body::table_label(text));
     let name = heading.unwrap_or_else(|| body::TABLE.to_owned());
-    let mut label = name.clone();
-    let mut number = 1;
-    while !state.table_labels.insert(label.clone()) {
-        number += 1;
-        label = format!("{name} ({number})");
-    }
-    label
+    let numbered = |number| format!("{name} ({number})");
+    state.numbered(&name, numbered, |state, label| state.table_labels.insert(label.to_owned()))
 }
 
 /// Writes the tags that open or close a cell.
 pub(super) fn write_cell(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, entering: bool) -> Written {
-    let (heads, alignment) = place(node);
+    if entering {
+        let is_first = node.previous_sibling().is_none();
+        writer.user.column = if is_first { 0 } else { writer.user.column + 1 };
+    }
+    let (heads, alignment) = place(node, writer.user.column);
     let element = if heads { "th" } else { "td" };
     if !entering {
         write!(writer, "</{element}>")?;
@@ -60,8 +59,7 @@ pub(super) fn write_cell(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, en
 }
 
 /// Does the cell head its column, and how is the column set?
-fn place(cell: Node<'_>) -> (bool, TableAlignment) {
-    let column = cell.preceding_siblings().count() - 1;
+fn place(cell: Node<'_>, column: usize) -> (bool, TableAlignment) {
     let row = cell.parent();
     let heads = row.is_some_and(|row| matches!(row.data().value, NodeValue::TableRow(true)));
     let table = row.and_then(|row| row.parent());

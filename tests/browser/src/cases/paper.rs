@@ -1,4 +1,4 @@
-//! Legal documents on paper.
+//! What is read, on paper.
 
 use serde_json::json;
 
@@ -12,6 +12,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(every_sheet_has_room_for_its_foot),
         Case::new(the_screen_does_not_show_the_foot_of_the_sheet),
         Case::new(nothing_to_click_is_printed),
+        Case::new(what_a_summary_folds_away_is_printed),
     ]
 }
 
@@ -62,4 +63,18 @@ async fn nothing_to_click_is_printed(visit: &Visit) -> Outcome {
         visit.looks_at_the_screen().await?;
     }
     Ok(())
+}
+
+/// A closed summary kept its text off the sheet, where nobody can open it.
+async fn what_a_summary_folds_away_is_printed(visit: &Visit) -> Outcome {
+    visit.open(&visit.samples.law.text.path).await?;
+    let fold = "document.querySelector('.rich-text').insertAdjacentHTML('beforeend',
+        '<details><summary>Mở</summary><p>Chữ gấp lại</p></details>'); return true";
+    let _: bool = visit.run(fold, Vec::new()).await?;
+    let seen = format!("return {SEEN}");
+    let folded = || vec![json!(".rich-text details p")];
+    same("it is seen on the screen", visit.run::<bool>(&seen, folded()).await?, false)?;
+    visit.looks_at_the_print().await?;
+    same("it is seen on paper", visit.run::<bool>(&seen, folded()).await?, true)?;
+    visit.looks_at_the_screen().await
 }
