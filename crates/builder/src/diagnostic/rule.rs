@@ -82,12 +82,18 @@ rules! {
     DoubledRelation, "doubled-relation", Warning;
     /// Two items with one address.
     DoubledSlug, "doubled-slug", Error;
+    /// An article or a page without a text.
+    EmptyBody, "empty-body", Warning;
     /// `event:` without a value.
     EmptyEvent, "empty-event", Error;
     /// A document's end is another day than that on which another document ends it.
     EndDiffers, "end-differs", Warning;
     /// One name of a body, a nature or a field in two spellings.
     FacetSpelling, "facet-spelling", Warning;
+    /// Keys of another system that have no meaning here.
+    ForeignKey, "foreign-key", Note;
+    /// A key of another system that has an effect there, and has none or another one here.
+    ForeignSetting, "foreign-setting", Warning;
     /// No front matter, or one that cannot be read.
     FrontMatter, "front-matter", Error;
     /// A heading of level 1, or one that skips a level.
@@ -106,6 +112,8 @@ rules! {
     LookAlike, "look-alike", Error;
     /// A field whose value has the wrong form.
     MalformedField, "malformed-field", Error;
+    /// A value that is read otherwise than it looks.
+    MisreadValue, "misread-value", Warning;
     /// A picture without words for who cannot see it.
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.

@@ -47,6 +47,8 @@ pub struct ArticleHead {
     pub draft: bool,
     /// Taken back.
     pub withdrawn: Option<Withdrawal>,
+    /// Something is said about that, readable or not.
+    pub withdrawn_said: bool,
 }
 
 /// The longest headline, in characters.
@@ -74,9 +76,14 @@ const STANDFIRST: Key = Key {
 };
 const PUBLISHED: Key =
     Key { name: "published", aliases: &["date"], label: "ngày đăng", example: "published: 2026-03-18" };
+/// When other systems show an article whose date is another one.
+const PUBLISH_DATE: Key =
+    Key {
+        name: "publishDate", aliases: &[], label: "giờ lên trang", example: "published: 2026-03-18 08:30"
+    };
 const UPDATED: Key = Key {
     name: "updated",
-    aliases: &["lastmod"],
+    aliases: &["lastmod", "modified", "last_modified_at"],
     label: "các lần cập nhật",
     example: "updated:\n  - at: 2026-04-02\n    note: \"Bổ sung mốc thời gian nộp hồ sơ.\"",
 };
@@ -129,10 +136,11 @@ const KEYS: [&Key; 14] = [
 
 /// Reads the head of an article.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> ArticleHead {
-    let mut fields = Fields::new(entries, 0, &KEYS, report);
+    let mut fields = Fields::of_head(entries, 0, &KEYS, report);
     let published = published(&mut fields);
+    fields.doubt_joined(&TAGS);
     ArticleHead {
-        slug: fields.text(&SLUG),
+        slug: fields.name(&SLUG),
         headline: headline(&mut fields),
         category: category(&mut fields),
         event: event(&mut fields),
@@ -144,14 +152,30 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> ArticleHead {
         attachments: shared::files(&mut fields, &ATTACHMENTS),
         aliases: shared::aliases(&mut fields),
         draft: fields.yes_or_no(&DRAFT),
+        withdrawn_said: fields.entry(&WITHDRAWN).is_some(),
         withdrawn: withdrawn(&mut fields, published),
         published,
     }
 }
 
+/// The day of publication. Where other systems hold an article back until later, so does the portal.
 fn published(fields: &mut Fields<'_, '_, '_>) -> Option<At<Moment>> {
-    fields.require(&PUBLISHED);
-    fields.moment(&PUBLISHED)
+    let shown_from = fields.moment(&PUBLISH_DATE);
+    if shown_from.is_none() || fields.entry(&PUBLISHED).is_some() {
+        fields.require(&PUBLISHED);
+    }
+    let published = fields.moment(&PUBLISHED);
+    let Some((published, shown_from)) = published.zip(shown_from) else { return published.or(shown_from) };
+    if is_before(published.value, shown_from.value) {
+        let message = format!(
+            "“publishDate” {} muộn hơn ngày đăng {}; bài hiện từ lúc ấy và mang ngày ấy",
+            shown_from.value.short(),
+            published.value.short()
+        );
+        fields.report.add_with(Rule::ForeignSetting, shown_from.at, message, PUBLISH_DATE.example);
+        return Some(shown_from);
+    }
+    Some(published)
 }
 
 fn headline(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
@@ -166,7 +190,19 @@ fn headline(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
 
 fn category(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
     fields.require(&CATEGORY);
-    fields.texts(&CATEGORY).into_iter().next()
+    let mut names = fields.names(&CATEGORY).into_iter();
+    let first = names.next()?;
+    let others: Vec<String> = names.map(|name| format!("“{}”", name.value)).collect();
+    if !others.is_empty() {
+        let message = format!(
+            "bài chỉ nằm trong một chuyên mục: dùng “{}”, không dùng {}",
+            first.value,
+            others.join(", ")
+        );
+        let example = format!("category: {}", first.value);
+        fields.report.add_with(Rule::MisreadValue, first.at, message, example);
+    }
+    Some(first)
 }
 
 fn event(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
@@ -174,7 +210,7 @@ fn event(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
         let message = "“event” để trống; bài không thuộc sự kiện nào thì xóa dòng này";
         fields.report.add_with(Rule::EmptyEvent, entry.at, message, EVENT.example);
     }
-    fields.text(&EVENT)
+    fields.name(&EVENT)
 }
 
 fn updates(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Vec<Update> {
@@ -225,6 +261,7 @@ fn is_before(at: Moment, published: Moment) -> bool {
 }
 
 fn withdrawn(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Option<Withdrawal> {
+    fields.doubt_empty(&WITHDRAWN, "chưa rút");
     let (entries, at) = fields.table(&WITHDRAWN)?;
     let mut fields = Fields::new(entries, at, &[&ON, &REASON], fields.report);
     fields.require(&ON);

@@ -3,13 +3,14 @@
 //! A value that is missing or wrong reads as `None` after it was reported, so that every key of a
 //! head is looked at in one run.
 
+mod days;
+
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::key::{self, Key};
 use crate::front_matter::node::{At, Entry, Node, Value};
-use crate::front_matter::time;
+use crate::front_matter::quote::quoted;
+use crate::front_matter::{doubt, foreign};
 use crate::source::report::Report;
-use model::day::Day;
-use model::moment::Moment;
 
 /// An item of a list that holds lines of text and tables.
 #[derive(Debug)]
@@ -20,10 +21,21 @@ pub enum Item<'n> {
     Table(&'n [Entry], usize),
 }
 
+/// What a line of text is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// Readers see it: every sign counts.
+    Words,
+    /// The portal looks it up or reckons with it: a comment after it does no harm.
+    Name,
+}
+
 /// The keys of a table.
 #[derive(Debug)]
 pub struct Fields<'n, 'r, 'f> {
     entries: &'n [Entry],
+    /// Keys that stand there with a slip in their name, which was reported.
+    meant: Vec<&'static str>,
     /// Where a missing key is reported.
     at: usize,
     /// Where problems go.
@@ -33,19 +45,33 @@ pub struct Fields<'n, 'r, 'f> {
 impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     /// The keys of a table that begins at byte `at`; unknown ones are reported.
     pub fn new(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
-        key::refuse_unknown(entries, known, report);
+        let meant = key::refuse_unknown(entries, known, report);
         key::refuse_two_names(entries, known, report);
-        Self { entries, at, report }
+        Self { entries, meant, at, report }
     }
 
-    /// The entry of a key, empty or not.
+    /// The keys of a head, or of a table in it, that may come from another system: its keys are told,
+    /// not refused.
+    pub fn of_head(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
+        foreign::tell(entries, known, report);
+        let is_own =
+            |entry: &&Entry| known.iter().any(|key| key.is(&entry.key)) || !foreign::is_foreign(&entry.key);
+        let own: Vec<Entry> = entries.iter().filter(is_own).cloned().collect();
+        let meant = key::refuse_unknown(&own, known, report);
+        key::refuse_two_names(&own, known, report);
+        Self { entries, meant, at, report }
+    }
+
+    /// The entry of a key: the one that says something, else a broken or an empty one.
     pub fn entry(&self, key: &Key) -> Option<&'n Entry> {
-        self.entries.iter().find(|entry| key.is(&entry.key))
+        let named = || self.entries.iter().filter(|entry| key.is(&entry.key));
+        let said = named().find(|entry| entry.node.value.is_said());
+        said.or_else(|| named().find(|entry| !entry.node.value.is_empty())).or_else(|| named().next())
     }
 
     /// The value of a key, when it has one.
     pub fn node(&self, key: &Key) -> Option<&'n Node> {
-        self.entry(key).map(|entry| &entry.node).filter(|node| !node.value.is_empty())
+        self.entry(key).map(|entry| &entry.node).filter(|node| node.value.is_said())
     }
 
     /// Reports the key as missing when it has no value.
@@ -55,6 +81,9 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
             Some(entry) if entry.node.value.is_empty() => entry.at,
             Some(_) => return,
         };
+        if self.meant.contains(&key.name) {
+            return;
+        }
         let message = format!("thiếu “{}” ({})", key.name, key.label);
         self.report.add_with(Rule::MissingField, at, message, key.example);
     }
@@ -65,31 +94,66 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
         self.report.add_with(Rule::MalformedField, at, message, key.example);
     }
 
-    /// A line of text.
+    /// A line of text for readers.
     pub fn text(&mut self, key: &Key) -> Option<At<String>> {
         let node = self.node(key)?;
-        self.text_of(key, node)
+        self.text_of(key, node, Use::Words)
     }
 
-    fn text_of(&mut self, key: &Key, node: &Node) -> Option<At<String>> {
-        match &node.value {
-            Value::Text(text) => Some(At { value: one_line(text), at: node.at }),
-            _ => {
-                self.malformed(key, node.at, "một dòng chữ");
-                None
-            }
-        }
-    }
-
-    /// A line of text that must be there.
+    /// A line of text for readers that must be there.
     pub fn required_text(&mut self, key: &Key) -> Option<At<String>> {
         self.require(key);
         self.text(key)
     }
 
-    /// Several lines of text; a single one may stand without brackets.
+    /// A name, an address, a number: what the portal looks up or reckons with.
+    pub fn name(&mut self, key: &Key) -> Option<At<String>> {
+        let node = self.node(key)?;
+        self.text_of(key, node, Use::Name)
+    }
+
+    /// A name that must be there.
+    pub fn required_name(&mut self, key: &Key) -> Option<At<String>> {
+        self.require(key);
+        self.name(key)
+    }
+
+    fn text_of(&mut self, key: &Key, node: &Node, purpose: Use) -> Option<At<String>> {
+        let Value::Text(text) = &node.value else {
+            self.no_text(key, node);
+            return None;
+        };
+        let text = one_line(text);
+        if purpose == Use::Words {
+            doubt::check(self.report, key, node, &text);
+        } else if doubt::refuse_printed_marks(self.report, key, node, &text) {
+            return None;
+        }
+        Some(At { value: text, at: node.at })
+    }
+
+    /// Says that a list or a table should be text. One in brackets may be text that begins with them.
+    fn no_text(&mut self, key: &Key, node: &Node) {
+        let written = self.report.file.text[node.at..].lines().next().unwrap_or_default().trim();
+        if !written.starts_with(['[', '{']) || written.contains('"') {
+            return self.malformed(key, node.at, "một dòng chữ");
+        }
+        let message = format!(
+            "“{}” ({}) phải là một dòng chữ; chữ bắt đầu bằng dấu ngoặc thì đặt cả giá trị trong ngoặc kép",
+            key.name, key.label
+        );
+        let example = format!("{}: {}", key.name, quoted(written));
+        self.report.add_with(Rule::MalformedField, node.at, message, example);
+    }
+
+    /// Several lines of text for readers; a single one may stand without brackets.
     pub fn texts(&mut self, key: &Key) -> Vec<At<String>> {
-        self.nodes(key).iter().filter_map(|node| self.list_text(key, node)).collect()
+        self.nodes(key).iter().filter_map(|node| self.list_text(key, node, Use::Words)).collect()
+    }
+
+    /// Several names; a single one may stand without brackets.
+    pub fn names(&mut self, key: &Key) -> Vec<At<String>> {
+        self.nodes(key).iter().filter_map(|node| self.list_text(key, node, Use::Name)).collect()
     }
 
     /// Lines of text and tables, mixed; a single one may stand without brackets.
@@ -97,7 +161,7 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
         let nodes = self.nodes(key);
         let item = |node: &'n Node| match &node.value {
             Value::Table(entries) => Some(Item::Table(entries, node.at)),
-            _ => self.list_text(key, node).map(Item::Text),
+            _ => self.list_text(key, node, Use::Name).map(Item::Text),
         };
         nodes.iter().filter_map(item).collect()
     }
@@ -111,20 +175,42 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
         }
     }
 
-    fn list_text(&mut self, key: &Key, node: &Node) -> Option<At<String>> {
+    fn list_text(&mut self, key: &Key, node: &Node, purpose: Use) -> Option<At<String>> {
         if node.value.is_empty() {
             self.malformed(key, node.at, "danh sách không có chỗ trống");
             return None;
         }
-        self.text_of(key, node)
+        self.text_of(key, node, purpose)
     }
 
-    /// Yes or no; no when nothing is said.
+    /// Warns when several values of a list stand in one text, as `thép, khuôn` does.
+    pub fn doubt_joined(&mut self, key: &Key) {
+        let Some(Node { value: Value::Text(text), at, .. }) = self.node(key) else { return };
+        let parts: Vec<&str> =
+            text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.len() < 2 {
+            return;
+        }
+        let list = parts.iter().map(|part| quoted(part)).collect::<Vec<_>>().join(", ");
+        let name = self.entry(key).map_or(key.name, |entry| entry.key.as_str());
+        let message = format!(
+            "“{}” ({}) đọc là một mục, “{}”; nếu là {} mục thì viết thành danh sách",
+            key.name,
+            key.label,
+            text.trim(),
+            parts.len()
+        );
+        self.report.add_with(Rule::MisreadValue, *at, message, format!("{name}: [{list}]"));
+    }
+
+    /// Yes or no; no when nothing is said. A key that is there and says nothing may be meant as yes.
     pub fn yes_or_no(&mut self, key: &Key) -> bool {
+        self.doubt_empty(key, "false");
         let Some(node) = self.node(key) else { return false };
         match &node.value {
-            Value::Text(text) if text == "true" => true,
-            Value::Text(text) if text == "false" => false,
+            Value::Text(text) if text.eq_ignore_ascii_case("true") => true,
+            Value::Text(text) if text.eq_ignore_ascii_case("false") => false,
+            Value::Text(text) => self.no_answer(key, node.at, text),
             _ => {
                 self.malformed(key, node.at, "true hoặc false");
                 false
@@ -132,43 +218,35 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
         }
     }
 
+    /// What says neither yes nor no counts as no, after it was reported.
+    fn no_answer(&mut self, key: &Key, at: usize, text: &str) -> bool {
+        let negative = ["no", "off", "n", "khong", "0"].contains(&model::fold::fold(text.trim()).as_str());
+        let message = format!("“{}” ({}) phải là true hoặc false", key.name, key.label);
+        let example = if negative { format!("{}: false", key.name) } else { key.example.to_owned() };
+        self.report.add_with(Rule::MalformedField, at, message, example);
+        false
+    }
+
+    /// Warns of a key without a value where nothing and something are far apart.
+    pub fn doubt_empty(&mut self, key: &Key, meaning: &str) {
+        if let Some(entry) = self.entry(key).filter(|entry| entry.node.value.is_empty()) {
+            let message = format!(
+                "“{}” ({}) để trống, được hiểu là {meaning}; hãy ghi rõ hoặc xóa dòng này",
+                key.name, key.label
+            );
+            self.report.add_with(Rule::MisreadValue, entry.at, message, key.example);
+        }
+    }
+
     /// A whole number within a range.
     pub fn number(&mut self, key: &Key, range: std::ops::RangeInclusive<i64>) -> Option<i64> {
-        let text = self.text(key)?;
+        let text = self.name(key)?;
         let number = text.value.parse().ok().filter(|number| range.contains(number));
         if number.is_none() {
             let wanted = format!("số nguyên từ {} đến {}", range.start(), range.end());
             self.malformed(key, text.at, &wanted);
         }
         number
-    }
-
-    /// A day.
-    pub fn day(&mut self, key: &Key) -> Option<At<Day>> {
-        let text = self.text(key)?;
-        match time::parse_moment(&text.value) {
-            Some(moment) => Some(At { value: moment.day(), at: text.at }),
-            None => self.broken_date(key, &text),
-        }
-    }
-
-    /// A day, with a time or without.
-    pub fn moment(&mut self, key: &Key) -> Option<At<Moment>> {
-        let text = self.text(key)?;
-        match time::parse_moment(&text.value) {
-            Some(value) => Some(At { value, at: text.at }),
-            None => self.broken_date(key, &text),
-        }
-    }
-
-    fn broken_date<T>(&mut self, key: &Key, text: &At<String>) -> Option<T> {
-        let message = format!("“{}” ({}) không đọc được: “{}”", key.name, key.label, text.value);
-        let example = match time::guess(&text.value) {
-            Some(day) => format!("{}: {day}", key.name),
-            None => key.example.to_owned(),
-        };
-        self.report.add_with(Rule::BrokenDate, text.at, message, example);
-        None
     }
 
     /// A table, with the byte where it begins.

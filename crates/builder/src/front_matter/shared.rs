@@ -50,7 +50,7 @@ fn files_with(fields: &mut Fields<'_, '_, '_>, key: &Key, known: &[&Key]) -> Vec
     let mut files = Vec::new();
     for (entries, at) in fields.tables(key) {
         let mut fields = Fields::new(entries, at, known, fields.report);
-        let file = fields.required_text(&FILE);
+        let file = fields.required_name(&FILE);
         let title = fields.required_text(&TITLE);
         let signed = fields.yes_or_no(&SIGNED);
         files.extend(file.zip(title).map(|(file, title)| FileHead { file, title: title.value, signed }));
@@ -60,7 +60,7 @@ fn files_with(fields: &mut Fields<'_, '_, '_>, key: &Key, known: &[&Key]) -> Vec
 
 /// An address on the web that must be there.
 pub fn web_address(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Option<String> {
-    let address = fields.required_text(key)?;
+    let address = fields.required_name(key)?;
     let inner = ["https://", "http://"].iter().find_map(|scheme| address.value.strip_prefix(scheme));
     if inner.is_none_or(|host| !host.contains('.') || host.contains([' ', '"', '<', '>'])) {
         fields.malformed(key, address.at, "địa chỉ web bắt đầu bằng https://");
@@ -72,7 +72,7 @@ pub fn web_address(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Option<String>
 /// Old addresses; those that are none are reported and left out.
 pub fn aliases(fields: &mut Fields<'_, '_, '_>) -> Vec<At<String>> {
     let (good, bad): (Vec<_>, Vec<_>) =
-        fields.texts(&ALIASES).into_iter().partition(|alias| is_alias(&alias.value));
+        fields.names(&ALIASES).into_iter().partition(|alias| is_alias(&alias.value));
     for alias in bad {
         let message = format!(
             "địa chỉ cũ “{}” phải là đường dẫn trong cổng: bắt đầu bằng /, không có ?, #, khoảng trắng",

@@ -47,7 +47,10 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
             fields.malformed(&BYLINE, entry.node.at, "nhóm khóa people hoặc desk");
             None
         }
-        _ => people(fields.texts(&BYLINE), fields.report),
+        _ => {
+            fields.doubt_joined(&BYLINE);
+            people(fields.texts(&BYLINE), fields.report)
+        }
     }
 }
 
