@@ -14,6 +14,7 @@ use crate::front_matter::fields::Fields;
 use crate::front_matter::key::Key;
 use crate::front_matter::node::{At, Entry, Value};
 use crate::front_matter::shared::{self, ALIASES, FileHead, SLUG};
+use crate::front_matter::time;
 use crate::source::report::Report;
 
 /// What the head of an article says. What is missing or wrong was reported and is `None`.
@@ -172,7 +173,8 @@ fn published(fields: &mut Fields<'_, '_, '_>) -> Option<At<Moment>> {
             shown_from.value.short(),
             published.value.short()
         );
-        fields.report.add_with(Rule::ForeignSetting, shown_from.at, message, PUBLISH_DATE.example);
+        let example = format!("published: {}", time::written(shown_from.value));
+        fields.report.add_with(Rule::ForeignSetting, shown_from.at, message, example);
         return Some(shown_from);
     }
     Some(published)

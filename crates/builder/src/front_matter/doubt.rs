@@ -44,10 +44,10 @@ pub(super) fn refuse_printed_marks(report: &mut Report<'_>, key: &Key, node: &No
     true
 }
 
-/// What stands before a value in its line: `headline: `, `- `.
+/// What stands before a value in its line, `headline: ` or `- `; nothing within a list in brackets.
 fn before(text: &str, at: usize) -> &str {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    text[start..at].trim_start()
+    Some(text[start..at].trim_start()).filter(|before| !before.contains(['[', '{'])).unwrap_or_default()
 }
 
 /// A comment after the value.

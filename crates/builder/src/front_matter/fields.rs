@@ -45,20 +45,26 @@ pub struct Fields<'n, 'r, 'f> {
 impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     /// The keys of a table that begins at byte `at`; unknown ones are reported.
     pub fn new(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
-        let meant = key::refuse_unknown(entries, known, report);
-        key::refuse_two_names(entries, known, report);
-        Self { entries, meant, at, report }
+        Self::checked(entries, at, known, |_| true, report)
     }
 
     /// The keys of a head, or of a table in it, that may come from another system: its keys are told,
     /// not refused.
     pub fn of_head(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
         foreign::tell(entries, known, report);
-        let is_own =
-            |entry: &&Entry| known.iter().any(|key| key.is(&entry.key)) || !foreign::is_foreign(&entry.key);
-        let own: Vec<Entry> = entries.iter().filter(is_own).cloned().collect();
-        let meant = key::refuse_unknown(&own, known, report);
-        key::refuse_two_names(&own, known, report);
+        let refused = |entry: &Entry| !foreign::is_foreign(&entry.key);
+        Self::checked(entries, at, known, refused, report)
+    }
+
+    fn checked(
+        entries: &'n [Entry],
+        at: usize,
+        known: &[&Key],
+        refused: fn(&Entry) -> bool,
+        report: &'r mut Report<'f>,
+    ) -> Self {
+        let meant = key::refuse_unknown(entries, known, refused, report);
+        key::refuse_two_names(entries, known, report);
         Self { entries, meant, at, report }
     }
 
@@ -176,11 +182,12 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     }
 
     fn list_text(&mut self, key: &Key, node: &Node, purpose: Use) -> Option<At<String>> {
-        if node.value.is_empty() {
-            self.malformed(key, node.at, "danh sách không có chỗ trống");
-            return None;
+        match node.value {
+            _ if node.value.is_empty() => self.malformed(key, node.at, "danh sách không có chỗ trống"),
+            Value::Text(_) => return self.text_of(key, node, purpose),
+            _ => self.malformed(key, node.at, "một dòng chữ"),
         }
-        self.text_of(key, node, purpose)
+        None
     }
 
     /// Warns when several values of a list stand in one text, as `thép, khuôn` does.

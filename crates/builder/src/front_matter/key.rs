@@ -44,15 +44,16 @@ impl Key {
 /// The farthest a wrong key may be from a known one to be taken for it: two letters.
 const NEAR: usize = 2;
 
-/// Reports keys that are none of `known`, with the nearest known one. Gives those nearest ones: they are
+/// Reports keys that are none of `known` and are to be refused, with the nearest known one. Gives those nearest ones: they are
 /// not missing besides.
 pub(super) fn refuse_unknown(
     entries: &[Entry],
     known: &[&Key],
+    refused: fn(&Entry) -> bool,
     report: &mut Report<'_>,
 ) -> Vec<&'static str> {
     let mut meant = Vec::new();
-    for entry in entries.iter().filter(|entry| is_unknown(entry, known)) {
+    for entry in entries.iter().filter(|entry| is_unknown(entry, known) && refused(entry)) {
         match nearest(&entry.key, known) {
             Some(key) => {
                 let message = format!("không có khóa “{}”; có phải “{}”?", entry.key, key.name);

@@ -75,7 +75,7 @@ pub fn aliases(fields: &mut Fields<'_, '_, '_>) -> Vec<At<String>> {
         fields.names(&ALIASES).into_iter().partition(|alias| is_alias(&alias.value));
     for alias in bad {
         let message = format!(
-            "địa chỉ cũ “{}” phải là đường dẫn trong cổng: bắt đầu bằng /, không có ?, #, khoảng trắng",
+            "địa chỉ cũ “{}” phải là đường dẫn trong cổng: bắt đầu bằng /, không có ?, #, khoảng trắng, mỗi phần dài nhất {LONGEST_NAME} byte",
             alias.value
         );
         fields.report.add_with(Rule::InvalidAlias, alias.at, message, ALIASES.example);
@@ -83,13 +83,17 @@ pub fn aliases(fields: &mut Fields<'_, '_, '_>) -> Vec<At<String>> {
     good
 }
 
+/// File systems have names of at most 255 bytes, and `.json.br` comes behind it.
+const LONGEST_NAME: usize = 240;
+
 /// A path from the portal's root that a file can have.
 fn is_alias(path: &str) -> bool {
     let plain =
         |letter: char| !letter.is_whitespace() && !letter.is_control() && !"?#\\%<>\"".contains(letter);
     let inner = path.strip_prefix('/').map(|inner| inner.strip_suffix('/').unwrap_or(inner));
     inner.is_some_and(|inner| {
-        path.chars().all(plain) && inner.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        path.chars().all(plain)
+            && inner.split('/').all(|part| !matches!(part, "" | "." | "..") && part.len() <= LONGEST_NAME)
     })
 }
 
@@ -117,7 +121,8 @@ mod tests {
 
     #[test]
     fn old_addresses_are_paths() {
-        for good in ["/tin-tuc/123.html", "/a/", "/Tin-Tuc/Bài.aspx"] {
+        let long = format!("/{}/{}/", "a".repeat(LONGEST_NAME), "b".repeat(LONGEST_NAME));
+        for good in ["/tin-tuc/123.html", "/a/", "/Tin-Tuc/Bài.aspx", &long] {
             assert!(is_alias(good), "{good}");
         }
         for bad in [
@@ -132,6 +137,7 @@ mod tests {
             "/a/./b",
             "https://x/a",
             "/a%20b",
+            &long.replace('a', "ă"),
         ] {
             assert!(!is_alias(bad), "{bad}");
         }

@@ -24,6 +24,14 @@ pub fn parse_moment(text: &str) -> Option<Moment> {
     on_vietnams_clock(day, parse_clock(clock)?, offset)
 }
 
+/// As editors write it: `2026-03-18`, or `2026-03-18 08:30`.
+pub fn written(moment: Moment) -> String {
+    if moment.is_whole_day() {
+        return moment.to_string();
+    }
+    moment.to_string().replacen('T', " ", 1).chars().take("2026-03-18 08:30".len()).collect()
+}
+
 /// The year, the month and the day between hyphens or slashes, in this order.
 fn parse_day(text: &str) -> Option<Day> {
     let separator = if text.contains('/') { '/' } else { '-' };

@@ -73,7 +73,12 @@ fn of_file(
     if let Some(head) = head {
         validate::standfirst::check(report, head.standfirst.as_ref(), &rendered.opening);
         if !head.draft && !head.withdrawn_said {
-            validate::body::check(report, body_start, &rendered.html);
+            validate::body::check(
+                report,
+                body_start,
+                &rendered.html,
+                ", hoặc ghi draft: true khi bài đang viết",
+            );
         }
         draft.take_names(report.file, &head);
         draft.entry = entry(context, found, &scope, slug, head, rendered, report);

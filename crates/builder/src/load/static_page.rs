@@ -52,7 +52,7 @@ fn of_file(
     let mut outline = Outline { path: path.clone(), ..Outline::of_body(&mut rendered) };
     if let Some(head) = &head {
         validate::standfirst::check(report, head.standfirst.as_ref(), &rendered.opening);
-        validate::body::check(report, body_start, &rendered.html);
+        validate::body::check(report, body_start, &rendered.html, "");
         outline.take_aliases(report.file, &head.aliases);
     }
     let entry = slug.clone().zip(path).zip(head).and_then(|((slug, path), head)| {

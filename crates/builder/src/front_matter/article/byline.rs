@@ -42,6 +42,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
     fields.require(&BYLINE);
     let entry = fields.entry(&BYLINE)?;
     match &entry.node.value {
+        Value::Broken => None,
         Value::Table(_) => people_or_desk(fields),
         _ if entry.key == BYLINE.name && !entry.node.value.is_empty() => {
             fields.malformed(&BYLINE, entry.node.at, "nhóm khóa people hoặc desk");

@@ -43,18 +43,10 @@ impl Fields<'_, '_, '_> {
         let message = format!("“{}” ({}) không đọc được: “{}”", key.name, key.label, text.value);
         let name = self.entry(key).map_or(key.name, |entry| entry.key.as_str());
         let example = match time::guess(&text.value) {
-            Some(moment) => format!("{name}: {}", written(moment)),
+            Some(moment) => format!("{name}: {}", time::written(moment)),
             None if text.value.contains(':') => format!("{name}: 2026-03-18 08:30"),
             None => key.example.to_owned(),
         };
         self.report.add_with(Rule::BrokenDate, text.at, message, example);
     }
-}
-
-/// As editors write it: `2026-03-18`, or `2026-03-18 08:30`.
-fn written(moment: Moment) -> String {
-    if moment.is_whole_day() {
-        return moment.to_string();
-    }
-    moment.to_string().replacen('T', " ", 1).chars().take("2026-03-18 08:30".len()).collect()
 }
