@@ -196,6 +196,22 @@ mod tests {
 
     proptest::proptest! {
         #[test]
+        fn a_headline_without_quotes_is_read_whole_or_told(
+            headline in "[^\"' \\PC][ -~à-ýđơưẠ-ỹ“”‘’«»…–]{0,30}|[\\[{#@%*&!|>,~`?-] ?[a-z :#\\[\\]{}]{0,12}"
+        ) {
+            let file = SourceFile::new("x".into(), format!("---\nheadline: {headline}\n---\n"));
+            let mut report = Report::new(&file);
+            let entries = read(&mut report).entries;
+            let read = entries.and_then(|entries| article::read(&entries, &mut report).headline);
+            let rules = [Rule::FrontMatter, Rule::MisreadValue, Rule::MalformedField];
+            let told = report.diagnostics.iter().any(|one| {
+                rules.contains(&one.rule) || one.rule == Rule::MissingField && one.message.contains("headline")
+            });
+            let whole = headline.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+            proptest::prop_assert!(told || read.is_some_and(|read| read.value == whole), "{:?}", headline);
+        }
+
+        #[test]
         fn no_head_breaks_the_builder(
             fence in "---|\\+\\+\\+",
             head in "((headline|date|byline|updated|event|cover|images|aliases|slug|draft|withdrawn|[a-zđ]{1,3})(: | = |:\n|=)|[\"'\\[\\]{}*&!|>#,-]| |\n|\r\n|2024-0[0-9]-1[0-9]|T25:00|ỹ|true|\u{1}){0,40}"

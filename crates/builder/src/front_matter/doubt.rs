@@ -17,7 +17,9 @@ pub(super) fn check(report: &mut Report<'_>, key: &Key, node: &Node, read: &str)
     let text = &report.file.text;
     let Some(written) = text.get(node.at..node.end) else { return };
     let doubt = match () {
-        () if node.plain => cut(text, node.end, read).or_else(|| in_printed_marks(read)),
+        () if node.plain => cut(text, node.end, read)
+            .or_else(|| in_printed_marks(read))
+            .or_else(|| cut_number(text, node, read)),
         () if written.starts_with('"') => with_escapes(written),
         () => None,
     };
@@ -63,6 +65,22 @@ fn cut(text: &str, end: usize, read: &str) -> Option<(String, String)> {
         short(comment)
     );
     Some((message, quoted(&format!("{read} {comment}"))))
+}
+
+/// `[thép 1,5 mm]` is a list of `thép 1` and `5 mm`.
+fn cut_number(text: &str, node: &Node, read: &str) -> Option<(String, String)> {
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let rest = text[node.end..].strip_prefix(',').filter(|rest| rest.starts_with(is_digit))?;
+    if !read.ends_with(is_digit) {
+        return None;
+    }
+    let next = rest.split([',', ']', '}', '\n']).next().unwrap_or_default().trim_end();
+    let message = format!(
+        "đọc là hai mục, “{}” và “{}”: trong danh sách, dấu phẩy ngăn các mục. Nếu đó là một số lẻ thì đặt cả mục trong ngoặc kép; nếu là hai mục thì thêm dấu cách sau dấu phẩy",
+        short(read),
+        short(next)
+    );
+    Some((message, quoted(&format!("{read},{next}"))))
 }
 
 /// Quotation marks that are part of the text, though they look as if they held it.

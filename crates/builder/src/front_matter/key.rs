@@ -55,6 +55,13 @@ pub(super) fn refuse_unknown(
     let mut meant = Vec::new();
     for entry in entries.iter().filter(|entry| is_unknown(entry, known) && refused(entry)) {
         match nearest(&entry.key, known) {
+            None if entry.key.starts_with('\u{a0}') => {
+                let message = format!(
+                    "trước “{}” là khoảng trắng không ngắt, nên dòng này không thụt vào; hãy xóa rồi gõ hai dấu cách",
+                    entry.key.trim()
+                );
+                report.add_with(Rule::UnknownKey, entry.at, message, format!("  {}: …", entry.key.trim()));
+            }
             Some(key) => {
                 let message = format!("không có khóa “{}”; có phải “{}”?", entry.key, key.name);
                 report.add_with(Rule::UnknownKey, entry.at, message, key.example);

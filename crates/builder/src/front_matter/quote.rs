@@ -59,6 +59,15 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn a_quoted_value_is_read_as_it_was(text in "[!-~à-ýĂăĐđƠơƯưẠ-ỹ“”‘’«»…–][ -~à-ýĂăĐđƠơƯưẠ-ỹ“”‘’«»…–]{0,60}") {
+            let head = format!("a: {}\n", quoted(&text));
+            let entries = super::super::yaml::parse(&head, 0).unwrap();
+            proptest::prop_assert_eq!(&entries[0].node.value, &crate::front_matter::node::Value::Text(text));
+        }
+    }
+
     #[test]
     fn printed_marks_around_a_value_are_told_from_those_within() {
         let cases = [

@@ -117,7 +117,7 @@ pub fn slug(name: &str, head: Option<&At<String>>, report: &mut Report<'_>) -> O
 
 #[cfg(test)]
 mod tests {
-    use super::is_alias;
+    use super::{LONGEST_NAME, is_alias};
 
     #[test]
     fn old_addresses_are_paths() {

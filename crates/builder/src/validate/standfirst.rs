@@ -4,6 +4,7 @@ use model::fold::fold;
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::node::At;
+use crate::front_matter::quoted;
 use crate::source::report::Report;
 
 /// Fewer words than this may well begin two different sentences.
@@ -45,10 +46,10 @@ fn advice(paragraph: &str, count: usize) -> (String, Option<String>) {
     if words(rest).is_empty() {
         return ("đoạn này lặp lại sapo; sapo đã hiện trên đầu bài, hãy xóa cả đoạn".into(), None);
     }
-    if let Some(after) = after_sentence(rest) {
+    if let Some(next) = sentence_end(paragraph, end) {
         let message = format!(
             "đoạn này lặp lại sapo; sapo đã hiện trên đầu bài, hãy xóa phần lặp, để đoạn bắt đầu từ “{}”",
-            first_words(after)
+            first_words(&paragraph[next..])
         );
         return (message, None);
     }
@@ -56,9 +57,11 @@ fn advice(paragraph: &str, count: usize) -> (String, Option<String>) {
         "đoạn này lặp lại sapo, nhưng sapo dừng giữa câu, trước “{}”: xóa phần lặp thì câu cụt. Hãy lấy trọn câu làm sapo rồi xóa câu ấy khỏi đoạn, hoặc viết sapo bằng lời khác",
         first_words(rest)
     );
-    let sentence = &paragraph[..end + sentence_length(rest)];
-    let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
-    (message, Some(format!("standfirst: {}", crate::front_matter::quoted(&sentence))))
+    let marks = rest.char_indices().filter(|(_, sign)| matches!(sign, '.' | '!' | '?' | '…'));
+    let sentence =
+        marks.filter_map(|(at, _)| sentence_end(paragraph, end + at)).next().unwrap_or(paragraph.len());
+    let sentence = paragraph[..sentence].split_whitespace().collect::<Vec<_>>().join(" ");
+    (message, Some(format!("standfirst: {}", quoted(&sentence))))
 }
 
 /// Where the word of that number ends.
@@ -76,31 +79,28 @@ fn end_of_words(text: &str, count: usize) -> usize {
     text.len()
 }
 
-/// What follows when a sentence ends here: its mark, marks that close, a space, and no small letter.
-fn after_sentence(rest: &str) -> Option<&str> {
-    let length = end_mark(rest)?;
-    let after = rest[length..].trim_start();
-    (!after.starts_with(char::is_lowercase)).then_some(after)
-}
-
-/// The length of the mark that ends a sentence at the beginning of the text, with marks that close.
-fn end_mark(rest: &str) -> Option<usize> {
+/// Where the sentence ends whose mark, or whose closing marks, stand at this byte: a space follows and
+/// no small letter, and before it stands no shortened word.
+fn sentence_end(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
     let closing = |sign: char| matches!(sign, '"' | '”' | '’' | '\'' | '»' | ')' | ']');
     let begin = rest.trim_start_matches(closing);
     let end = begin.trim_start_matches(['.', '!', '?', '…']);
     let after = end.trim_start_matches(closing);
     let ended = end.len() < begin.len() && (after.is_empty() || after.starts_with(char::is_whitespace));
-    ended.then(|| rest.len() - after.len())
+    let goes_on = after.trim_start().starts_with(char::is_lowercase);
+    let shortened = begin.starts_with(". ") && is_shortened(&text[..at]);
+    (ended && !goes_on && !shortened).then(|| text.len() - after.len())
 }
 
-/// Up to the end of the sentence that is going on.
-fn sentence_length(rest: &str) -> usize {
-    let ends = rest.char_indices().filter(|(_, sign)| matches!(sign, '.' | '!' | '?' | '…'));
-    let found = ends.filter_map(|(at, _)| {
-        let length = end_mark(&rest[at..])?;
-        after_sentence(&rest[at..]).map(|_| at + length)
-    });
-    found.min().unwrap_or(rest.len())
+/// Words that are written with a full stop before a name.
+const SHORTENED: [&str; 14] =
+    ["tp", "tx", "tt", "gs", "pgs", "ts", "ths", "bs", "ks", "cn", "mr", "mrs", "ms", "dr"];
+
+fn is_shortened(before: &str) -> bool {
+    let last = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    let single = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
+    single || SHORTENED.contains(&fold(last).as_str())
 }
 
 fn first_words(text: &str) -> String {
@@ -175,9 +175,12 @@ mod tests {
 
     #[test]
     fn numbers_and_names_with_full_stops_end_no_sentence() {
-        assert_eq!(sentence_length(" 1.200 khuôn ở TP.HCM. Xong"), " 1.200 khuôn ở TP.HCM.".len());
-        assert_eq!(after_sentence(".200 khuôn"), None);
-        assert_eq!(after_sentence("… nhờ vậy"), None);
+        let (_, example) =
+            told("Xưởng nhỏ giao hàng đúng hẹn cho 1.200 bên mua ở TP. Vinh, TP.HCM. Xong.").unwrap();
+        let sample = "standfirst: \"Xưởng nhỏ giao hàng đúng hẹn cho 1.200 bên mua ở TP. Vinh, TP.HCM.\"";
+        assert_eq!(example.as_deref(), Some(sample));
+        assert_eq!(sentence_end("Có 1.200 khuôn", "Có 1".len()), None);
+        assert_eq!(sentence_end("Chờ… nhờ vậy", "Chờ".len()), None);
         assert_eq!(told("Xưởng lớn giao hàng đúng hẹn."), None);
     }
 }

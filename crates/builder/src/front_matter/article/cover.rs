@@ -55,11 +55,11 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<CoverHead> {
         return Some(CoverHead { src, alt: None, caption: None, credit: None });
     }
     let (entries, at) = fields.table(&COVER)?;
-    let mut fields = Fields::of_head(entries, at, &KEYS, fields.report);
-    let blank = |key: &&Key| fields.entry(key).is_none_or(|entry| entry.node.value.is_empty());
-    if fields.entry(&SRC).is_some() && KEYS.iter().all(blank) {
+    let says = |key: &&Key| entries.iter().any(|entry| key.is(&entry.key) && !entry.node.value.is_empty());
+    if entries.iter().any(|entry| SRC.is(&entry.key)) && !KEYS.iter().any(says) {
         return None;
     }
+    let mut fields = Fields::of_head(entries, at, &KEYS, fields.report);
     let src = fields.required_name(&SRC);
     let alt = fields.text(&ALT);
     if alt.is_none() {
