@@ -4,22 +4,17 @@
 //! head is looked at in one run.
 
 mod days;
+mod lists;
+
+pub(super) use lists::Item;
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::key::{self, Key};
 use crate::front_matter::node::{At, Entry, Node, Value};
 use crate::front_matter::quote::quoted;
 use crate::front_matter::{doubt, foreign};
+use crate::source::SourceFile;
 use crate::source::report::Report;
-
-/// An item of a list that holds lines of text and tables.
-#[derive(Debug)]
-pub enum Item<'n> {
-    /// A line of text.
-    Text(At<String>),
-    /// A table, with the byte where it begins.
-    Table(&'n [Entry], usize),
-}
 
 /// What a line of text is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,7 +86,21 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
             return;
         }
         let message = format!("thiếu “{}” ({})", key.name, key.label);
-        self.report.add_with(Rule::MissingField, at, message, key.example);
+        match self.written_nothing(key) {
+            Some(word) => {
+                let message =
+                    format!("{message}: YAML đọc {word} là để trống; nếu đó là chữ thì đặt trong ngoặc kép");
+                let example = format!("{}: {}", key.name, quoted(word));
+                self.report.add_with(Rule::MissingField, at, message, example);
+            }
+            None => self.report.add_with(Rule::MissingField, at, message, key.example),
+        }
+    }
+
+    /// A word for nothing, as `null` or `~`, that stands as the value.
+    fn written_nothing(&self, key: &Key) -> Option<&'f str> {
+        let node = &self.entry(key).filter(|entry| entry.node.value == Value::Nothing)?.node;
+        self.report.file.text.get(node.at..node.end).filter(|word| !word.trim().is_empty())
     }
 
     /// Reports that the value of a key should be something else.
@@ -140,7 +149,7 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
 
     /// Says that a list or a table should be text. One in brackets may be text that begins with them.
     fn no_text(&mut self, key: &Key, node: &Node) {
-        let written = self.report.file.text[node.at..].lines().next().unwrap_or_default().trim();
+        let written = written_in(self.report.file, node);
         if !written.starts_with(['[', '{']) || written.contains('"') {
             return self.malformed(key, node.at, "một dòng chữ");
         }
@@ -150,64 +159,6 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
         );
         let example = format!("{}: {}", key.name, quoted(written));
         self.report.add_with(Rule::MalformedField, node.at, message, example);
-    }
-
-    /// Several lines of text for readers; a single one may stand without brackets.
-    pub fn texts(&mut self, key: &Key) -> Vec<At<String>> {
-        self.nodes(key).iter().filter_map(|node| self.list_text(key, node, Use::Words)).collect()
-    }
-
-    /// Several names; a single one may stand without brackets.
-    pub fn names(&mut self, key: &Key) -> Vec<At<String>> {
-        self.nodes(key).iter().filter_map(|node| self.list_text(key, node, Use::Name)).collect()
-    }
-
-    /// Lines of text and tables, mixed; a single one may stand without brackets.
-    pub fn items(&mut self, key: &Key) -> Vec<Item<'n>> {
-        let nodes = self.nodes(key);
-        let item = |node: &'n Node| match &node.value {
-            Value::Table(entries) => Some(Item::Table(entries, node.at)),
-            _ => self.list_text(key, node, Use::Name).map(Item::Text),
-        };
-        nodes.iter().filter_map(item).collect()
-    }
-
-    /// What a key holds, as a list.
-    fn nodes(&self, key: &Key) -> &'n [Node] {
-        match self.node(key) {
-            None => &[],
-            Some(Node { value: Value::List(nodes), .. }) => nodes,
-            Some(node) => std::slice::from_ref(node),
-        }
-    }
-
-    fn list_text(&mut self, key: &Key, node: &Node, purpose: Use) -> Option<At<String>> {
-        match node.value {
-            _ if node.value.is_empty() => self.malformed(key, node.at, "danh sách không có chỗ trống"),
-            Value::Text(_) => return self.text_of(key, node, purpose),
-            _ => self.malformed(key, node.at, "một dòng chữ"),
-        }
-        None
-    }
-
-    /// Warns when several values of a list stand in one text, as `thép, khuôn` does.
-    pub fn doubt_joined(&mut self, key: &Key) {
-        let Some(Node { value: Value::Text(text), at, .. }) = self.node(key) else { return };
-        let parts: Vec<&str> =
-            text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
-        if parts.len() < 2 {
-            return;
-        }
-        let list = parts.iter().map(|part| quoted(part)).collect::<Vec<_>>().join(", ");
-        let name = self.entry(key).map_or(key.name, |entry| entry.key.as_str());
-        let message = format!(
-            "“{}” ({}) đọc là một mục, “{}”; nếu là {} mục thì viết thành danh sách",
-            key.name,
-            key.label,
-            text.trim(),
-            parts.len()
-        );
-        self.report.add_with(Rule::MisreadValue, *at, message, format!("{name}: [{list}]"));
     }
 
     /// Yes or no; no when nothing is said. A key that is there and says nothing may be meant as yes.
@@ -285,6 +236,11 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
             }
         }
     }
+}
+
+/// The value as it stands in its line.
+fn written_in<'f>(file: &'f SourceFile, node: &Node) -> &'f str {
+    file.text[node.at..].lines().next().unwrap_or_default().trim()
 }
 
 /// Runs of spaces and line ends become one space; a space that must not break stays.

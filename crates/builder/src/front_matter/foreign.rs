@@ -7,10 +7,11 @@ use crate::front_matter::node::Entry;
 use crate::source::report::Report;
 
 /// Keys that have no meaning here, without capitals, `_` and `-`.
-const IDLE: [&str; 87] = [
+const IDLE: [&str; 89] = [
     "abbrlink",
     "audio",
     "authorprofile",
+    "avatar",
     "bookcollapsesection",
     "bookhidden",
     "booktoc",
@@ -28,6 +29,7 @@ const IDLE: [&str; 87] = [
     "disablenunjucks",
     "disableshare",
     "editpost",
+    "email",
     "enabletoc",
     "featured",
     "fontawesome",

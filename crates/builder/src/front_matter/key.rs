@@ -53,7 +53,10 @@ pub(super) fn refuse_unknown(
     report: &mut Report<'_>,
 ) -> Vec<&'static str> {
     let mut meant = Vec::new();
-    for entry in entries.iter().filter(|entry| is_unknown(entry, known) && refused(entry)) {
+    for (number, entry) in entries.iter().enumerate() {
+        if !is_unknown(entry, known) || !refused(entry) {
+            continue;
+        }
         match nearest(&entry.key, known) {
             None if entry.key.starts_with('\u{a0}') => {
                 let message = format!(
@@ -61,6 +64,11 @@ pub(super) fn refuse_unknown(
                     entry.key.trim()
                 );
                 report.add_with(Rule::UnknownKey, entry.at, message, format!("  {}: …", entry.key.trim()));
+                // The line above seems to say nothing for the same cause.
+                let above = number.checked_sub(1).map(|above| &entries[above].key);
+                meant.extend(
+                    above.and_then(|above| known.iter().find(|key| key.is(above))).map(|key| key.name),
+                );
             }
             Some(key) => {
                 let message = format!("không có khóa “{}”; có phải “{}”?", entry.key, key.name);

@@ -52,14 +52,15 @@ pub enum Value {
 }
 
 impl Value {
-    /// Nothing, text without a visible letter, or a list of nothing else: other systems write `[]`
-    /// and `[""]` into the heads of new pages.
+    /// Nothing, text without a visible letter, a list of nothing else, or a table without keys: other
+    /// systems write `[]`, `[""]` and `{}` into the heads of new pages.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Nothing => true,
             Self::Text(text) => text.trim().is_empty(),
             Self::List(nodes) => nodes.iter().all(|node| node.value.is_empty()),
-            Self::Table(_) | Self::Broken => false,
+            Self::Table(entries) => entries.is_empty(),
+            Self::Broken => false,
         }
     }
 

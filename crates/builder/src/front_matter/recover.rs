@@ -34,7 +34,7 @@ pub(super) fn read_yaml(head: &str, start: usize) -> Recovered {
                 entries.extend(read);
             }
             Err(error) => {
-                recovered.faults.push(explain(stretch, start + at, error));
+                recovered.faults.extend(explain(stretch, start + at, error));
                 entries.extend(broken_keys(stretch, start + at));
             }
         }

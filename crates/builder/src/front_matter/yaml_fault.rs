@@ -3,74 +3,46 @@
 //! The parser only says where it gave up, which is often lines later. Here lines are looked at for
 //! what people write and YAML reads as signs of its own.
 
+mod line;
+
+pub(super) use line::is_key;
+use line::{Line, indent_of, next_line, split_key};
+
 use super::SyntaxError;
 use crate::front_matter::quote::{printed, quoted};
 use crate::front_matter::yaml;
 
-/// A line of the head in its parts: what stands before the value, and the value.
-#[derive(Clone, Copy)]
-struct Line<'t> {
-    at: usize,
-    indent: &'t str,
-    /// `- ` as often as it stands there.
-    dashes: &'t str,
-    key: Option<&'t str>,
-    value: &'t str,
-    value_at: usize,
-}
+const TEMPLATE: &str =
+    "dấu {{ }} là chỗ trống của bản mẫu; hãy ghi giá trị thật, hoặc đặt cả giá trị trong ngoặc kép";
 
-/// The cause of a fault that the parser found in `text`, which begins at byte `start` of its file.
-pub(super) fn explain(text: &str, start: usize, found: SyntaxError) -> SyntaxError {
+/// The causes of a fault that the parser found in `text`, which begins at byte `start` of its file.
+pub(super) fn explain(text: &str, start: usize, found: SyntaxError) -> Vec<SyntaxError> {
     if found.message == yaml::DEPTH {
-        return found;
+        return vec![found];
     }
+    let mut faults = Vec::new();
     let mut from = 0;
     while from < text.len() {
         let line = Line::read(text, from);
         if let Some((at, message, example)) = line.fault(text, from == 0) {
-            return SyntaxError { at: start + at, message: message.into(), example };
+            faults.push(SyntaxError { at: start + at, message: message.into(), example });
+            // What follows an open quotation mark or bracket may be part of it.
+            if line.key.is_none() || line.value.starts_with(['"', '\'', '[', '{']) {
+                break;
+            }
         }
         from = line.end(text);
     }
-    SyntaxError { message: out_of_line(text, start, &found).unwrap_or(found.message), ..found }
+    if faults.is_empty() {
+        let message = out_of_line(text, start, &found).unwrap_or(found.message);
+        faults.push(SyntaxError { message, ..found });
+    }
+    faults
 }
 
 type Fault = (usize, String, String);
 
-impl<'t> Line<'t> {
-    fn read(text: &'t str, at: usize) -> Self {
-        let whole = text[at..].lines().next().unwrap_or_default().trim_end();
-        let (indent, rest) = split_while(whole, |letter| letter == ' ' || letter == '\t');
-        let mut item = rest;
-        while let Some(inner) = item.strip_prefix("- ") {
-            item = inner.trim_start();
-        }
-        let dashes = &rest[..rest.len() - item.len()];
-        let (key, value) = split_key(item);
-        Self { at, indent, dashes, key, value, value_at: at + whole.len() - value.len() }
-    }
-
-    /// The byte where the next line begins that is not part of this one's value.
-    fn end(&self, text: &str) -> usize {
-        let quoted = self.closing_quote(text).map_or(self.value_at, |(at, _)| at);
-        let mut next = next_line(text, quoted);
-        if self.is_block() {
-            let inside = |line: &str| line.trim().is_empty() || indent_of(line) > self.indent.len();
-            while next < text.len() && inside(text[next..].lines().next().unwrap_or_default()) {
-                next = next_line(text, next);
-            }
-        }
-        next
-    }
-
-    /// `|` or `>`, after which lines follow that are taken as they are.
-    fn is_block(&self) -> bool {
-        self.value.strip_prefix(['|', '>']).is_some_and(|rest| {
-            let header = rest.split(" #").next().unwrap_or_default().trim_end();
-            header.chars().all(|sign| "+-123456789".contains(sign))
-        })
-    }
-
+impl Line<'_> {
     fn fault(&self, text: &str, first: bool) -> Option<Fault> {
         if self.value.is_empty() || self.value.starts_with('#') {
             return self.tab();
@@ -121,26 +93,6 @@ impl<'t> Line<'t> {
         format!("{}{key}{value}", self.dashes)
     }
 
-    /// Where the quotation mark closes that opens the value, and whether something odd stands within.
-    fn closing_quote(&self, text: &str) -> Option<(usize, bool)> {
-        let quote = self.value.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
-        let mut odd = false;
-        let mut signs = text[self.value_at + 1..].char_indices().peekable();
-        while let Some((at, sign)) = signs.next() {
-            let next = signs.peek().map(|(_, next)| *next);
-            if sign == '\\' && quote == '"' {
-                odd |= !next.is_some_and(|next| "0abtnvfre \"/\\N_LPxuU\n\r\t".contains(next));
-                odd |= matches!(next, Some('x' | 'u' | 'U')) && !is_code(&text[self.value_at + at + 2..]);
-                signs.next();
-            } else if sign == quote && quote == '\'' && next == Some('\'') {
-                signs.next();
-            } else if sign == quote {
-                return Some((self.value_at + 1 + at, odd));
-            }
-        }
-        None
-    }
-
     fn quote_fault(&self, text: &str) -> Option<(String, String)> {
         let quote = &self.value[..1];
         let inner = self.value[1..].strip_suffix(quote);
@@ -174,7 +126,9 @@ impl<'t> Line<'t> {
                 let message = format!(
                     "giá trị bắt đầu bằng dấu {open} được hiểu là danh sách hay nhóm khóa; nếu là chữ thì đặt cả giá trị trong ngoặc kép"
                 );
-                return more.then(|| (message, quoted(self.value)));
+                if more {
+                    return Some((message, quoted(self.value)));
+                }
             }
             None => {
                 let message = format!("dấu {open} mở giá trị mà không có dấu {close} đóng lại");
@@ -182,10 +136,18 @@ impl<'t> Line<'t> {
             }
             Some(_) => {}
         }
-        let inner = self.value.strip_prefix('[')?.strip_suffix(']')?;
-        if yaml::parse(&format!("k: {}\n", self.value), 0).is_ok() {
+        if !self.fails_alone() {
             return None;
         }
+        if let Some(inner) = self.value.strip_prefix('{').filter(|inner| inner.ends_with('}')) {
+            let message = if inner.starts_with('{') {
+                TEMPLATE
+            } else {
+                "nhóm khóa trong ngoặc { } viết sai; mỗi mục có dạng khóa: giá trị, chữ nằm trong ngoặc kép"
+            };
+            return Some((message.into(), quoted(self.value)));
+        }
+        let inner = self.value.strip_prefix('[')?.strip_suffix(']')?;
         let message = "trong danh sách, mục có dấu thăng, dấu hai chấm, ngoặc hay dấu riêng của YAML thì đặt trong ngoặc kép";
         let items: Vec<String> = inner.split(',').map(|item| quoted(item.trim())).collect();
         let sample =
@@ -193,8 +155,12 @@ impl<'t> Line<'t> {
         Some((message.into(), format!("[{sample}]")))
     }
 
+    fn fails_alone(&self) -> bool {
+        yaml::parse(&format!("k: {}\n", self.value), 0).is_err()
+    }
+
     fn printed_fault(&self) -> Option<(String, String)> {
-        let inner = printed(self.value)?;
+        let inner = printed(self.value).filter(|_| self.fails_alone())?;
         let message =
             "“ ” và các ngoặc kiểu in khác không bao được giá trị; hãy gõ ngoặc kép thẳng \" ở hai đầu";
         Some((message.into(), quoted(inner)))
@@ -238,46 +204,10 @@ fn out_of_line(text: &str, start: usize, found: &SyntaxError) -> Option<std::bor
     })
 }
 
-/// `key: value`, `key:`, or a value alone.
-fn split_key(item: &str) -> (Option<&str>, &str) {
-    let colon = item.find(": ").or_else(|| item.ends_with(':').then(|| item.len() - 1));
-    match colon.filter(|colon| is_key(&item[..*colon])) {
-        Some(colon) => (Some(&item[..colon]), item[colon + 1..].trim_start()),
-        None => (None, item),
-    }
-}
-
-/// Letters, digits, `_` and `-`: keys are single words.
-pub(super) fn is_key(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'))
-}
-
 /// The value as it is read, and the comment after it.
 fn split_comment(value: &str) -> (&str, Option<&str>) {
     match value.find(" #").or_else(|| value.find("\t#")) {
         Some(at) => (value[..at].trim_end(), Some(&value[at + 1..])),
         None => (value, None),
     }
-}
-
-/// Digits of a code as `\x41`, `\u00f4` have them after their letter.
-fn is_code(text: &str) -> bool {
-    let length = match text.as_bytes().first() {
-        Some(b'x') => 2,
-        Some(b'u') => 4,
-        _ => 8,
-    };
-    text.as_bytes().get(1..=length).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-}
-
-fn split_while(text: &str, within: fn(char) -> bool) -> (&str, &str) {
-    text.split_at(text.find(|letter| !within(letter)).unwrap_or(text.len()))
-}
-
-fn indent_of(line: &str) -> usize {
-    split_while(line, |letter| letter == ' ' || letter == '\t').0.len()
-}
-
-fn next_line(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
 }
