@@ -3,6 +3,7 @@
 //! What one broken file leaves unknown is not held against the others: its address counts as
 //! taken, and links to it are not called dead.
 
+pub mod body;
 pub mod number;
 pub mod standfirst;
 pub mod text;

@@ -293,6 +293,13 @@ mod tests {
     }
 
     #[test]
+    fn long_addresses_that_come_along_are_read() {
+        let address = Address::Article("a".repeat(crate::slug::MAX_SLUG_LENGTH));
+        assert_eq!(Address::parse(&address.path()), Some(address));
+        assert_eq!(Address::parse(&format!("/bai-viet/{}/", "a".repeat(201))), None);
+    }
+
+    #[test]
     fn what_no_page_can_have_is_refused() {
         let none = [
             "",

@@ -2,8 +2,12 @@
 
 use crate::fold::fold;
 
-/// The longest slug, in characters.
-pub const MAX_SLUG_LENGTH: usize = 80;
+/// The longest slug that the portal makes by itself, in characters.
+pub const MAX_MADE_SLUG_LENGTH: usize = 80;
+
+/// The longest slug that an address may have, in characters: as long as the content systems allow from
+/// which addresses come along. With `.json.br` behind it, it still is a name for every file system.
+pub const MAX_SLUG_LENGTH: usize = 200;
 
 /// Slugs that no static page may have, because the root of the portal uses them or will.
 pub const RESERVED_AT_ROOT: [&str; 19] = [
@@ -47,13 +51,13 @@ pub fn is_slug(text: &str) -> bool {
 }
 
 /// A slug made from any text by folding; empty when nothing of it can stay.
-/// `"Điều 4. Ưu đãi"` → `"dieu-4-uu-dai"`. Cut at [`MAX_SLUG_LENGTH`], never within a word if it can be helped.
+/// `"Điều 4. Ưu đãi"` → `"dieu-4-uu-dai"`. Cut at [`MAX_MADE_SLUG_LENGTH`], never within a word if it can be helped.
 pub fn slugify(text: &str) -> String {
     let folded = fold(text);
     let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let mut slug = String::new();
     for word in words {
-        let room = MAX_SLUG_LENGTH - slug.len();
+        let room = MAX_MADE_SLUG_LENGTH - slug.len();
         if slug.is_empty() {
             slug.push_str(&word[..word.len().min(room)]);
         } else if word.len() < room {
@@ -89,10 +93,11 @@ mod tests {
 
     #[test]
     fn what_is_no_slug() {
-        for bad in ["", "-a", "a-", "a--b", "A", "đ", "a b", "a/b", &"a".repeat(81)] {
+        for bad in ["", "-a", "a-", "a--b", "A", "đ", "a b", "a/b", &"a".repeat(201)] {
             assert!(!is_slug(bad), "{bad}");
         }
         assert!(is_slug("thanh-hoa-2025"));
+        assert!(is_slug(&"a".repeat(200)), "addresses that come along may be longer than our own");
     }
 
     proptest! {
@@ -100,6 +105,7 @@ mod tests {
         fn whatever_is_made_is_a_slug_and_stays_the_same(text in "\\PC{0,200}") {
             let slug = slugify(&text);
             prop_assert!(slug.is_empty() || is_slug(&slug));
+            prop_assert!(slug.len() <= MAX_MADE_SLUG_LENGTH);
             prop_assert_eq!(slugify(&slug), slug);
         }
     }

@@ -86,14 +86,20 @@ rules! {
     DoubledRelation, "doubled-relation", Warning;
     /// Two items with one address.
     DoubledSlug, "doubled-slug", Error;
+    /// An article or a page without a text.
+    EmptyBody, "empty-body", Warning;
     /// `event:` without a value.
     EmptyEvent, "empty-event", Error;
     /// A document's end is another day than that on which another document ends it.
     EndDiffers, "end-differs", Warning;
     /// One name of a body, a nature or a field in two spellings.
     FacetSpelling, "facet-spelling", Warning;
+    /// Keys of another system that have no meaning here.
+    ForeignKey, "foreign-key", Note;
     /// A letter or a word of another alphabet that may have been meant as a Latin one.
     ForeignLetter, "foreign-letter", Warning;
+    /// A key of another system that has an effect there, and has none or another one here.
+    ForeignSetting, "foreign-setting", Warning;
     /// Markup of another system, which stands in the text as it is.
     ForeignSyntax, "foreign-syntax", Warning;
     /// No front matter, or one that cannot be read.
@@ -128,6 +134,8 @@ rules! {
     MisplacedMark, "misplaced-mark", Error;
     /// The number of a part of a legal text with a sign that is easily misread.
     MisreadNumeral, "misread-numeral", Warning;
+    /// A value that is read otherwise than it looks.
+    MisreadValue, "misread-value", Warning;
     /// A picture without words for who cannot see it.
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.

@@ -2,17 +2,17 @@
 
 mod byline;
 mod cover;
+mod times;
 
 pub use cover::CoverHead;
 
 use model::article::{Byline, Update, Withdrawal};
 use model::moment::Moment;
-use model::text::body;
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
 use crate::front_matter::key::Key;
-use crate::front_matter::node::{At, Entry, Value};
+use crate::front_matter::node::{At, Entry};
 use crate::front_matter::shared::{self, ALIASES, FileHead, SLUG};
 use crate::source::report::Report;
 
@@ -47,6 +47,8 @@ pub struct ArticleHead {
     pub draft: bool,
     /// Taken back.
     pub withdrawn: Option<Withdrawal>,
+    /// Something is said about that, readable or not.
+    pub withdrawn_said: bool,
 }
 
 /// The longest headline, in characters.
@@ -71,21 +73,6 @@ const STANDFIRST: Key = Key {
     aliases: &["summary", "description"],
     label: "sapo",
     example: "standfirst: \"Một đến ba câu nói bài viết cho biết điều gì.\"",
-};
-const PUBLISHED: Key =
-    Key { name: "published", aliases: &["date"], label: "ngày đăng", example: "published: 2026-03-18" };
-const UPDATED: Key = Key {
-    name: "updated",
-    aliases: &["lastmod"],
-    label: "các lần cập nhật",
-    example: "updated:\n  - at: 2026-04-02\n    note: \"Bổ sung mốc thời gian nộp hồ sơ.\"",
-};
-const AT: Key = Key { name: "at", aliases: &[], label: "ngày cập nhật", example: "at: 2026-04-02" };
-const NOTE: Key = Key {
-    name: "note",
-    aliases: &[],
-    label: "nội dung cập nhật",
-    example: "note: \"Bổ sung mốc thời gian nộp hồ sơ.\"",
 };
 const TAGS: Key =
     Key { name: "tags", aliases: &[], label: "từ khóa", example: "tags: [\"khuôn mẫu\", \"ô tô\"]" };
@@ -116,8 +103,8 @@ const KEYS: [&Key; 14] = [
     &EVENT,
     &STANDFIRST,
     &byline::BYLINE,
-    &PUBLISHED,
-    &UPDATED,
+    &times::PUBLISHED,
+    &times::UPDATED,
     &cover::COVER,
     &TAGS,
     &ATTACHMENTS,
@@ -129,29 +116,26 @@ const KEYS: [&Key; 14] = [
 
 /// Reads the head of an article.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> ArticleHead {
-    let mut fields = Fields::new(entries, 0, &KEYS, report);
-    let published = published(&mut fields);
+    let mut fields = Fields::of_head(entries, 0, &KEYS, report);
+    let published = times::published(&mut fields);
+    fields.doubt_joined(&TAGS);
     ArticleHead {
-        slug: fields.text(&SLUG),
+        slug: fields.name(&SLUG),
         headline: headline(&mut fields),
         category: category(&mut fields),
         event: event(&mut fields),
         standfirst: fields.required_text(&STANDFIRST),
         byline: byline::read(&mut fields),
-        updates: updates(&mut fields, published),
+        updates: times::updates(&mut fields, published),
         cover: cover::read(&mut fields),
         tags: fields.texts(&TAGS).into_iter().map(|tag| tag.value).collect(),
         attachments: shared::files(&mut fields, &ATTACHMENTS),
         aliases: shared::aliases(&mut fields),
         draft: fields.yes_or_no(&DRAFT),
+        withdrawn_said: fields.entry(&WITHDRAWN).is_some(),
         withdrawn: withdrawn(&mut fields, published),
         published,
     }
-}
-
-fn published(fields: &mut Fields<'_, '_, '_>) -> Option<At<Moment>> {
-    fields.require(&PUBLISHED);
-    fields.moment(&PUBLISHED)
 }
 
 fn headline(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
@@ -166,7 +150,19 @@ fn headline(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
 
 fn category(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
     fields.require(&CATEGORY);
-    fields.texts(&CATEGORY).into_iter().next()
+    let mut names = fields.names(&CATEGORY).into_iter();
+    let first = names.next()?;
+    let others: Vec<String> = names.map(|name| format!("“{}”", name.value)).collect();
+    if !others.is_empty() {
+        let message = format!(
+            "bài chỉ nằm trong một chuyên mục: dùng “{}”, không dùng {}",
+            first.value,
+            others.join(", ")
+        );
+        let example = format!("category: {}", first.value);
+        fields.report.add_with(Rule::MisreadValue, first.at, message, example);
+    }
+    Some(first)
 }
 
 fn event(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
@@ -174,57 +170,11 @@ fn event(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
         let message = "“event” để trống; bài không thuộc sự kiện nào thì xóa dòng này";
         fields.report.add_with(Rule::EmptyEvent, entry.at, message, EVENT.example);
     }
-    fields.text(&EVENT)
-}
-
-fn updates(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Vec<Update> {
-    let mut updates = match fields.node(&UPDATED).map(|node| &node.value) {
-        Some(Value::Text(_)) => last_change(fields, published).into_iter().collect(),
-        _ => dated_notes(fields, published),
-    };
-    updates.sort_by_key(|update| update.at);
-    updates
-}
-
-/// The single time that other systems keep. One that equals the day of publication says nothing.
-fn last_change(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Option<Update> {
-    let at = fields.moment(&UPDATED)?;
-    check_update(fields.report, at, published);
-    let news = published.is_none_or(|published| published.value.day() != at.value.day());
-    news.then(|| Update { at: at.value, note: body::UPDATED_NOTE.into() })
-}
-
-fn dated_notes(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Vec<Update> {
-    let mut updates = Vec::new();
-    for (entries, at) in fields.tables(&UPDATED) {
-        let mut update = Fields::new(entries, at, &[&AT, &NOTE], fields.report);
-        update.require(&AT);
-        let at = update.moment(&AT);
-        let note = update.required_text(&NOTE);
-        if let Some(at) = at {
-            check_update(update.report, at, published);
-        }
-        updates.extend(at.zip(note).map(|(at, note)| Update { at: at.value, note: note.value }));
-    }
-    updates
-}
-
-fn check_update(report: &mut Report<'_>, at: At<Moment>, published: Option<At<Moment>>) {
-    let Some(published) = published.filter(|published| is_before(at.value, published.value)) else { return };
-    let message = format!(
-        "ngày cập nhật {} đứng trước ngày đăng {}; một trong hai ngày ghi nhầm",
-        at.value.short(),
-        published.value.short()
-    );
-    report.add(Rule::UpdateBeforePublication, at.at, message);
-}
-
-/// A bare day is not before a time on it.
-fn is_before(at: Moment, published: Moment) -> bool {
-    at < published && !(at.day() == published.day() && at.is_whole_day())
+    fields.name(&EVENT)
 }
 
 fn withdrawn(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Option<Withdrawal> {
+    fields.doubt_empty(&WITHDRAWN, "chưa rút");
     let (entries, at) = fields.table(&WITHDRAWN)?;
     let mut fields = Fields::new(entries, at, &[&ON, &REASON], fields.report);
     fields.require(&ON);

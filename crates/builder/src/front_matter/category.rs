@@ -30,7 +30,7 @@ const ORDER: Key = Key { name: "order", aliases: &["weight"], label: "thứ tự
 
 /// Reads the head of a category.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> CategoryHead {
-    let mut fields = Fields::new(entries, 0, &[&NAME, &STANDFIRST, &ORDER], report);
+    let mut fields = Fields::of_head(entries, 0, &[&NAME, &STANDFIRST, &ORDER], report);
     fields.require(&ORDER);
     CategoryHead {
         name: fields.required_text(&NAME),

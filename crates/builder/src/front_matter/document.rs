@@ -78,7 +78,7 @@ const KEYS: [&Key; 15] = [
 
 /// Reads the head of a legal document.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> DocumentHead {
-    let mut fields = Fields::new(entries, 0, &KEYS, report);
+    let mut fields = Fields::of_head(entries, 0, &KEYS, report);
     let days = days::read(&mut fields);
     DocumentHead {
         number: fields.required_text(&NUMBER),

@@ -50,7 +50,7 @@ const PLACE: Key =
 /// Reads the head of an event. Without a last day it lasts one day.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> EventHead {
     let known = [&NAME, &STANDFIRST, &STARTS_ON, &ENDS_ON, &PLACE, &ALIASES];
-    let mut fields = Fields::new(entries, 0, &known, report);
+    let mut fields = Fields::of_head(entries, 0, &known, report);
     fields.require(&STARTS_ON);
     let starts_on = fields.day(&STARTS_ON);
     let ends_on = fields.day(&ENDS_ON);

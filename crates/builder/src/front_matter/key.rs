@@ -1,7 +1,7 @@
 //! The keys of a head, and what is said about one that nobody knows.
 
 use crate::diagnostic::rule::Rule;
-use crate::front_matter::node::Entry;
+use crate::front_matter::node::{Entry, Value};
 use crate::source::report::Report;
 
 /// A key that editors may write.
@@ -34,22 +34,46 @@ macro_rules! keys {
 pub(super) use keys;
 
 impl Key {
-    /// Is this the key, or one of its other names?
+    /// Is this the key, or one of its other names? Other systems do not tell capitals apart in keys.
     pub fn is(&self, name: &str) -> bool {
-        self.name == name || self.aliases.contains(&name)
+        self.name.eq_ignore_ascii_case(name)
+            || self.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(name))
     }
 }
 
 /// The farthest a wrong key may be from a known one to be taken for it: two letters.
 const NEAR: usize = 2;
 
-/// Reports keys that are none of `known`, with the nearest known one.
-pub(super) fn refuse_unknown(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
-    for entry in entries.iter().filter(|entry| !known.iter().any(|key| key.is(&entry.key))) {
+/// Reports keys that are none of `known` and are to be refused, with the nearest known one. Gives those nearest ones: they are
+/// not missing besides.
+pub(super) fn refuse_unknown(
+    entries: &[Entry],
+    known: &[&Key],
+    refused: fn(&Entry) -> bool,
+    report: &mut Report<'_>,
+) -> Vec<&'static str> {
+    let mut meant = Vec::new();
+    for (number, entry) in entries.iter().enumerate() {
+        if !is_unknown(entry, known) || !refused(entry) {
+            continue;
+        }
         match nearest(&entry.key, known) {
+            None if entry.key.starts_with('\u{a0}') => {
+                let message = format!(
+                    "trước “{}” là khoảng trắng không ngắt, nên dòng này không thụt vào; hãy xóa rồi gõ hai dấu cách",
+                    entry.key.trim()
+                );
+                report.add_with(Rule::UnknownKey, entry.at, message, format!("  {}: …", entry.key.trim()));
+                // The line above seems to say nothing for the same cause.
+                let above = number.checked_sub(1).map(|above| &entries[above].key);
+                meant.extend(
+                    above.and_then(|above| known.iter().find(|key| key.is(above))).map(|key| key.name),
+                );
+            }
             Some(key) => {
                 let message = format!("không có khóa “{}”; có phải “{}”?", entry.key, key.name);
                 report.add_with(Rule::UnknownKey, entry.at, message, key.example);
+                meant.push(key.name);
             }
             None => {
                 let names: Vec<&str> = known.iter().map(|key| key.name).collect();
@@ -59,18 +83,27 @@ pub(super) fn refuse_unknown(entries: &[Entry], known: &[&Key], report: &mut Rep
             }
         }
     }
+    meant
 }
 
-/// Reports a key that is there under two of its names.
+fn is_unknown(entry: &Entry, known: &[&Key]) -> bool {
+    entry.node.value != Value::Broken && !known.iter().any(|key| key.is(&entry.key))
+}
+
+/// Reports a key that is there under two of its names and says two things.
 pub(super) fn refuse_two_names(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
     for key in known {
-        let mut named = entries.iter().filter(|entry| key.is(&entry.key));
-        let Some(first) = named.next() else { continue };
-        for second in named.filter(|entry| entry.key != first.key) {
+        let mut said = entries.iter().filter(|entry| key.is(&entry.key) && entry.node.value.is_said());
+        let Some(first) = said.next() else { continue };
+        for second in said.filter(|entry| entry.key != first.key && !says_the_same(first, entry)) {
             let message = format!("“{}” và “{}” cùng một nghĩa; hãy giữ một dòng", first.key, second.key);
             report.add_with(Rule::DoubledKey, second.at, message, key.example);
         }
     }
+}
+
+fn says_the_same(first: &Entry, second: &Entry) -> bool {
+    matches!((&first.node.value, &second.node.value), (Value::Text(one), Value::Text(other)) if one == other)
 }
 
 fn nearest<'k>(name: &str, known: &[&'k Key]) -> Option<&'k Key> {

@@ -19,6 +19,10 @@ pub struct Entry {
 pub struct Node {
     /// Where it begins.
     pub at: usize,
+    /// Where it ends; only for what is written in one piece, text above all.
+    pub end: usize,
+    /// It stands without quotation marks, so that YAML gives some of its signs a meaning.
+    pub plain: bool,
     /// What it is.
     pub value: Value,
 }
@@ -43,15 +47,25 @@ pub enum Value {
     List(Vec<Node>),
     /// Keys with values.
     Table(Vec<Entry>),
+    /// Something was written that cannot be read, which was reported.
+    Broken,
 }
 
 impl Value {
-    /// Nothing, or text without a visible letter.
+    /// Nothing, text without a visible letter, a list of nothing else, or a table without keys: other
+    /// systems write `[]`, `[""]` and `{}` into the heads of new pages.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Nothing => true,
             Self::Text(text) => text.trim().is_empty(),
-            _ => false,
+            Self::List(nodes) => nodes.iter().all(|node| node.value.is_empty()),
+            Self::Table(entries) => entries.is_empty(),
+            Self::Broken => false,
         }
+    }
+
+    /// Is there something that can be read?
+    pub fn is_said(&self) -> bool {
+        !self.is_empty() && *self != Self::Broken
     }
 }

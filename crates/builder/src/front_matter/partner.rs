@@ -44,12 +44,12 @@ const LINE: Key = Key {
 
 /// Reads the head of a partner.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> PartnerHead {
-    let mut fields = Fields::new(entries, 0, &[&NAME, &GROUP, &LINK, &LOGO, &LINE], report);
+    let mut fields = Fields::of_head(entries, 0, &[&NAME, &GROUP, &LINK, &LOGO, &LINE], report);
     PartnerHead {
         name: fields.required_text(&NAME),
-        group: fields.required_text(&GROUP),
+        group: fields.required_name(&GROUP),
         link: shared::web_address(&mut fields, &LINK),
-        logo: fields.text(&LOGO),
+        logo: fields.name(&LOGO),
         line: fields.required_text(&LINE),
     }
 }

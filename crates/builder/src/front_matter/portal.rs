@@ -109,7 +109,7 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> PortalHead {
             .number(&PAGE_SIZE, 1..=100)
             .and_then(|size| usize::try_from(size).ok())
             .unwrap_or(DEFAULT_PAGE_SIZE),
-        lead: fields.text(&LEAD),
+        lead: fields.name(&LEAD),
         contact: contact(&mut fields),
         footer_lines: fields.texts(&FOOTER_LINES).into_iter().map(|line| line.value).collect(),
         licence_line: fields.text(&LICENCE_LINE).map(|line| line.value),

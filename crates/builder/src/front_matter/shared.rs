@@ -51,7 +51,7 @@ fn files_with(fields: &mut Fields<'_, '_, '_>, key: &Key, known: &[&Key]) -> Vec
     let mut files = Vec::new();
     for (entries, at) in fields.tables(key) {
         let mut fields = Fields::new(entries, at, known, fields.report);
-        let file = fields.required_text(&FILE);
+        let file = fields.required_name(&FILE);
         let title = fields.required_text(&TITLE);
         let signed = fields.yes_or_no(&SIGNED);
         files.extend(file.zip(title).map(|(file, title)| FileHead { file, title: title.value, signed }));
@@ -61,7 +61,7 @@ fn files_with(fields: &mut Fields<'_, '_, '_>, key: &Key, known: &[&Key]) -> Vec
 
 /// An address on the web that must be there, in the form that browsers open.
 pub fn web_address(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Option<String> {
-    let At { value, at } = fields.required_text(key)?;
+    let At { value, at } = fields.required_name(key)?;
     let fault = match read_web_address(&value) {
         Ok(address) => return Some(address.href().to_owned()),
         Err(fault) => fault,
@@ -86,10 +86,10 @@ fn read_web_address(text: &str) -> Result<WebAddress, String> {
 /// Old addresses; those that are none are reported and left out.
 pub fn aliases(fields: &mut Fields<'_, '_, '_>) -> Vec<At<String>> {
     let (good, bad): (Vec<_>, Vec<_>) =
-        fields.texts(&ALIASES).into_iter().partition(|alias| is_alias(&alias.value));
+        fields.names(&ALIASES).into_iter().partition(|alias| is_alias(&alias.value));
     for alias in bad {
         let message = format!(
-            "địa chỉ cũ “{}” phải là đường dẫn trong cổng: bắt đầu bằng /, không có ?, #, khoảng trắng",
+            "địa chỉ cũ “{}” phải là đường dẫn trong cổng: bắt đầu bằng /, không có ?, #, khoảng trắng, mỗi phần dài nhất {LONGEST_NAME} byte",
             alias.value
         );
         fields.report.add_with(Rule::InvalidAlias, alias.at, message, ALIASES.example);
@@ -97,13 +97,17 @@ pub fn aliases(fields: &mut Fields<'_, '_, '_>) -> Vec<At<String>> {
     good
 }
 
+/// File systems have names of at most 255 bytes, and `.json.br` comes behind it.
+const LONGEST_NAME: usize = 240;
+
 /// A path from the portal's root that a file can have.
 fn is_alias(path: &str) -> bool {
     let plain =
         |letter: char| !letter.is_whitespace() && !letter.is_control() && !"?#\\%<>\"".contains(letter);
     let inner = path.strip_prefix('/').map(|inner| inner.strip_suffix('/').unwrap_or(inner));
     inner.is_some_and(|inner| {
-        path.chars().all(plain) && inner.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        path.chars().all(plain)
+            && inner.split('/').all(|part| !matches!(part, "" | "." | "..") && part.len() <= LONGEST_NAME)
     })
 }
 
@@ -127,7 +131,7 @@ pub fn slug(name: &str, head: Option<&At<String>>, report: &mut Report<'_>) -> O
 
 #[cfg(test)]
 mod tests {
-    use super::{is_alias, read_web_address};
+    use super::{LONGEST_NAME, is_alias, read_web_address};
 
     #[test]
     fn addresses_in_heads_are_those_that_browsers_open() {
@@ -158,7 +162,8 @@ mod tests {
 
     #[test]
     fn old_addresses_are_paths() {
-        for good in ["/tin-tuc/123.html", "/a/", "/Tin-Tuc/Bài.aspx"] {
+        let long = format!("/{}/{}/", "a".repeat(LONGEST_NAME), "b".repeat(LONGEST_NAME));
+        for good in ["/tin-tuc/123.html", "/a/", "/Tin-Tuc/Bài.aspx", &long] {
             assert!(is_alias(good), "{good}");
         }
         for bad in [
@@ -173,6 +178,7 @@ mod tests {
             "/a/./b",
             "https://x/a",
             "/a%20b",
+            &long.replace('a', "ă"),
         ] {
             assert!(!is_alias(bad), "{bad}");
         }

@@ -30,9 +30,9 @@ const STANDFIRST: Key = Key {
 
 /// Reads the head of a static page.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> StaticHead {
-    let mut fields = Fields::new(entries, 0, &[&TITLE, &STANDFIRST, &SLUG, &ALIASES], report);
+    let mut fields = Fields::of_head(entries, 0, &[&TITLE, &STANDFIRST, &SLUG, &ALIASES], report);
     StaticHead {
-        slug: fields.text(&SLUG),
+        slug: fields.name(&SLUG),
         title: fields.required_text(&TITLE),
         standfirst: fields.text(&STANDFIRST),
         aliases: shared::aliases(&mut fields),

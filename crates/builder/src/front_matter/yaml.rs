@@ -6,9 +6,9 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 use super::SyntaxError;
 use crate::front_matter::node::{Entry, Node, Value};
 
-const SYNTAX: &str =
+pub(super) const SYNTAX: &str =
     "phần đầu viết sai cú pháp YAML; giá trị có dấu hai chấm, dấu thăng hay ngoặc thì đặt trong ngoặc kép";
-const DEPTH: &str = "phần đầu lồng nhau quá sâu";
+pub(super) const DEPTH: &str = "phần đầu lồng nhau quá sâu";
 const ALIAS: &str = "phần đầu không dùng dấu * hay & của YAML; nếu đó là chữ, hãy đặt trong ngoặc kép";
 const NO_TABLE: &str = "phần đầu phải gồm các dòng dạng khóa: giá trị";
 const MAX_DEPTH: usize = 16;
@@ -60,13 +60,15 @@ impl<'a> Reader<'a> {
         if depth > MAX_DEPTH {
             return Err(refusal(at, DEPTH));
         }
+        let plain = matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..));
+        let end = self.start + span.end.byte_offset().unwrap_or(0);
         let value = match event {
             Event::Scalar(text, style, 0, None) => scalar(text.into_owned(), style),
             Event::SequenceStart(_, 0, None) => Value::List(self.list(depth)?),
             Event::MappingStart(_, 0, None) => Value::Table(self.table(depth)?),
             _ => return Err(refusal(at, ALIAS)),
         };
-        Ok(Node { at, value })
+        Ok(Node { at, end, plain, value })
     }
 
     fn list(&mut self, depth: usize) -> Result<Vec<Node>, SyntaxError> {
@@ -105,7 +107,7 @@ impl<'a> Reader<'a> {
 }
 
 fn refusal(at: usize, message: &'static str) -> SyntaxError {
-    SyntaxError { at, message, example: "headline: \"Bài 1: mở đầu\"" }
+    SyntaxError { at, message: message.into(), example: "headline: \"Bài 1: mở đầu\"".into() }
 }
 
 fn scalar(text: String, style: ScalarStyle) -> Value {
@@ -125,10 +127,12 @@ mod tests {
             "a: \"Một: hai\"\nb:\n  - at: 2024-03-18\n    note: >\n      gấp\n      lại\nc: [x, 'y']\nd:\n";
         let entries = parse(head, 4).unwrap();
         let text = |text: &str| Value::Text(text.into());
-        assert_eq!(entries[0].node, Node { at: 4 + 3, value: text("Một: hai") });
+        let quoted = Node { at: 4 + 3, end: 4 + 15, plain: false, value: text("Một: hai") };
+        assert_eq!(entries[0].node, quoted);
         let Value::List(updates) = &entries[1].node.value else { panic!() };
         let Value::Table(update) = &updates[0].value else { panic!() };
-        assert_eq!(update[0].node, Node { at: 4 + head.find("2024").unwrap(), value: text("2024-03-18") });
+        let at = 4 + head.find("2024").unwrap();
+        assert_eq!(update[0].node, Node { at, end: at + 10, plain: true, value: text("2024-03-18") });
         assert_eq!(update[1].node.value, text("gấp lại\n"));
         assert_eq!(entries[2].at, 4 + head.find("c:").unwrap());
         assert_eq!(entries[3].node.value, Value::Nothing);

@@ -64,13 +64,22 @@ fn of_file(
     let slug_head = head.as_ref().and_then(|head| head.slug.as_ref());
     let slug = shared::slug(&found.name, slug_head, report);
     let scope = scope(context, found, slug.as_deref().unwrap_or(&found.name));
-    let mut rendered = markdown::render(report, matter.body_start, &scope);
+    let body_start = matter.body_start;
+    let mut rendered = markdown::render(report, body_start, &scope);
     let mut draft = ArticleDraft { outline: Outline::of_body(&mut rendered), ..ArticleDraft::default() };
     draft.outline.path = slug.clone().map(|slug| Address::Article(slug).path());
     let slug_at = report.file.position(slug_head.map_or(0, |slug| slug.at));
     draft.slug = slug.clone().map(|slug| (slug, slug_at));
     if let Some(head) = head {
         validate::standfirst::check(report, head.standfirst.as_ref(), &rendered.opening);
+        if !head.draft && !head.withdrawn_said {
+            validate::body::check(
+                report,
+                body_start,
+                &rendered.html,
+                ", hoặc ghi draft: true khi bài đang viết",
+            );
+        }
         draft.take_names(report.file, &head);
         draft.entry = entry(context, found, &scope, slug, head, rendered, report);
     }
@@ -147,7 +156,7 @@ fn picture(scope: &Scope<'_>, cover: CoverHead, report: &mut Report<'_>) -> Opti
     let CoverHead { src, alt, caption, credit } = cover;
     match scope.files.picture(&src.value) {
         Ok((path, size)) => {
-            Some(Picture { src: path, alt, width: size.width, height: size.height, caption, credit })
+            Some(Picture { src: path, alt: alt?, width: size.width, height: size.height, caption, credit })
         }
         Err(error) => {
             let sample = "src: /hinh/khuon-dap.svg";

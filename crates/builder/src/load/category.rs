@@ -34,8 +34,8 @@ fn entry(
     matter: FrontMatter,
 ) -> Option<CategoryEntry> {
     let slug = shared::slug(slug, None, report);
-    let head = category::read(&matter.entries?, report);
     refuse_body(report, matter.body_start);
+    let head = category::read(&matter.entries?, report);
     let slug = slug?;
     let path = Address::Category(slug.clone(), PageNumber::FIRST).path();
     let link = Link { name: head.name?.value, url: context.portal.url(&path), path };

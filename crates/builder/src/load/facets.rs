@@ -47,7 +47,8 @@ pub(crate) fn spelled(entry: &DocumentEntry) -> impl Iterator<Item = (FacetKind,
 /// The bytes where those names stand, in the same order.
 pub(super) fn spelled_at(head: &DocumentHead, entries: &[Entry]) -> Vec<usize> {
     let names = [&head.nature, &head.issuing_body].into_iter().flatten().map(|name| name.at);
-    let fields = entries.iter().find(|entry| entry.key == "fields").map(|entry| &entry.node);
+    let fields =
+        entries.iter().find(|entry| entry.key.eq_ignore_ascii_case("fields")).map(|entry| &entry.node);
     let fields = fields.into_iter().flat_map(|node| match &node.value {
         Value::List(nodes) => nodes.as_slice(),
         _ => std::slice::from_ref(node),

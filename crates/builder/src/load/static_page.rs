@@ -47,10 +47,12 @@ fn of_file(
     refuse_reserved(slug.as_deref(), slug_at, report);
     let path = slug.clone().map(|slug| Address::StaticPage(slug).path());
     let scope = context.scope(&[], path.clone().unwrap_or_default());
-    let mut rendered = markdown::render(report, matter.body_start, &scope);
+    let body_start = matter.body_start;
+    let mut rendered = markdown::render(report, body_start, &scope);
     let mut outline = Outline { path: path.clone(), ..Outline::of_body(&mut rendered) };
     if let Some(head) = &head {
         validate::standfirst::check(report, head.standfirst.as_ref(), &rendered.opening);
+        validate::body::check(report, body_start, &rendered.html, "");
         outline.take_aliases(report.file, &head.aliases);
     }
     let entry = slug.clone().zip(path).zip(head).and_then(|((slug, path), head)| {

@@ -12,6 +12,7 @@ mod citations;
 mod diagnostics;
 mod facets;
 mod frames;
+mod heads;
 mod legal;
 mod linked_data;
 mod number_links;

@@ -23,6 +23,11 @@ const PEOPLE: Key = Key {
 };
 const DESK: Key =
     Key { name: "desk", aliases: &[], label: "bộ phận đứng tên", example: "desk: Ban Biên tập" };
+/// An author as other systems describe one.
+const NAME: Key =
+    Key {
+        name: "name", aliases: &[], label: "tên người viết", example: "name: \"Nguyễn Thị Minh Hà\""
+    };
 
 /// What the names of desks begin with, folded.
 const DESKS: [&str; 9] = [
@@ -42,12 +47,20 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
     fields.require(&BYLINE);
     let entry = fields.entry(&BYLINE)?;
     match &entry.node.value {
-        Value::Table(_) => people_or_desk(fields),
-        _ if entry.key == BYLINE.name && !entry.node.value.is_empty() => {
+        Value::Broken => None,
+        Value::Table(_) if BYLINE.name.eq_ignore_ascii_case(&entry.key) => people_or_desk(fields),
+        Value::Table(author) => {
+            let mut fields = Fields::of_head(author, entry.node.at, &[&NAME], fields.report);
+            people(fields.required_text(&NAME).into_iter().collect(), fields.report)
+        }
+        _ if BYLINE.name.eq_ignore_ascii_case(&entry.key) && !entry.node.value.is_empty() => {
             fields.malformed(&BYLINE, entry.node.at, "nhóm khóa people hoặc desk");
             None
         }
-        _ => people(fields.texts(&BYLINE), fields.report),
+        _ => {
+            fields.doubt_joined(&BYLINE);
+            people(fields.texts(&BYLINE), fields.report)
+        }
     }
 }
 

@@ -10,8 +10,8 @@ use crate::front_matter::node::{At, Value};
 pub struct CoverHead {
     /// `/hinh/x.svg`, or a file beside the article.
     pub src: At<String>,
-    /// What it shows.
-    pub alt: String,
+    /// What it shows; `None` when the head does not say it, which was reported.
+    pub alt: Option<String>,
     /// A line under it.
     pub caption: Option<String>,
     /// Who made it.
@@ -24,7 +24,8 @@ pub(super) const COVER: Key = Key {
     label: "ảnh đầu bài",
     example: "cover:\n  src: /hinh/khuon-dap.svg\n  alt: \"Mặt cắt khuôn dập với chày, cối và tấm gạt\"",
 };
-const SRC: Key = Key { name: "src", aliases: &[], label: "tệp ảnh", example: "src: /hinh/khuon-dap.svg" };
+const SRC: Key =
+    Key { name: "src", aliases: &["image"], label: "tệp ảnh", example: "src: /hinh/khuon-dap.svg" };
 const ALT: Key = Key {
     name: "alt",
     aliases: &[],
@@ -42,24 +43,33 @@ const CREDIT: Key =
         name: "credit", aliases: &[], label: "nguồn ảnh", example: "credit: \"Đồ họa của Cổng\""
     };
 
-/// Reads the picture. One without words for who cannot see it is reported, and not shown.
+const NO_ALT: &str = "ảnh đầu bài thiếu lời tả “alt” cho người không nhìn thấy ảnh";
+
+/// Reads the picture. One without words for who cannot see it is reported, and not shown. A table
+/// that says nothing, as other systems put into new pages, is none.
 pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<CoverHead> {
     let node = fields.node(&COVER)?;
     if !matches!(node.value, Value::Table(_)) {
-        let message = "ảnh đầu bài thiếu lời tả “alt” cho người không nhìn thấy ảnh";
-        fields.report.add_with(Rule::MissingAlt, node.at, message, COVER.example);
-        return None;
+        fields.report.add_with(Rule::MissingAlt, node.at, NO_ALT, COVER.example);
+        let src = fields.names(&COVER).into_iter().next()?;
+        return Some(CoverHead { src, alt: None, caption: None, credit: None });
     }
     let (entries, at) = fields.table(&COVER)?;
-    let mut fields = Fields::new(entries, at, &[&SRC, &ALT, &CAPTION, &CREDIT], fields.report);
-    let src = fields.required_text(&SRC);
+    let says = |key: &&Key| entries.iter().any(|entry| key.is(&entry.key) && !entry.node.value.is_empty());
+    if entries.iter().any(|entry| SRC.is(&entry.key)) && !KEYS.iter().any(says) {
+        return None;
+    }
+    let mut fields = Fields::of_head(entries, at, &KEYS, fields.report);
+    let src = fields.required_name(&SRC);
     let alt = fields.text(&ALT);
     if alt.is_none() {
         let at = fields.entry(&ALT).map_or(at, |entry| entry.at);
-        let message = "ảnh đầu bài thiếu lời tả “alt” cho người không nhìn thấy ảnh";
-        fields.report.add_with(Rule::MissingAlt, at, message, ALT.example);
+        fields.report.add_with(Rule::MissingAlt, at, NO_ALT, ALT.example);
     }
+    let alt = alt.map(|alt| alt.value);
     let caption = fields.text(&CAPTION).map(|caption| caption.value);
     let credit = fields.text(&CREDIT).map(|credit| credit.value);
-    src.zip(alt).map(|(src, alt)| CoverHead { src, alt: alt.value, caption, credit })
+    src.map(|src| CoverHead { src, alt, caption, credit })
 }
+
+const KEYS: [&Key; 4] = [&SRC, &ALT, &CAPTION, &CREDIT];
