@@ -116,6 +116,8 @@ rules! {
     NumberForm, "number-form", Warning;
     /// The number of a document that looks like none.
     OddNumber, "odd-number", Warning;
+    /// A file that a system or a program left behind.
+    PassedOverFile, "passed-over-file", Note;
     /// Markup that the portal does not take.
     RawHtml, "raw-html", Warning;
     /// A relation bites before its document was adopted.

@@ -14,5 +14,6 @@ mod facets;
 mod frames;
 mod legal;
 mod linked_data;
+mod photos;
 mod small;
 mod walls;
