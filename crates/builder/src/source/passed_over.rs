@@ -79,8 +79,9 @@ pub enum Leftover {
 
 /// What left behind a file or a folder of this name; `None` for names that editors give.
 pub(super) fn left_by(name: &str) -> Option<Leftover> {
+    let has_computer = has_computer_name(name);
     let name = name.to_lowercase();
-    let is_copy = CONFLICTS.iter().any(|sign| name.contains(sign));
+    let is_copy = has_computer || CONFLICTS.iter().any(|sign| name.contains(sign));
     let is_autosave = name.len() > 2 && name.starts_with('#') && name.ends_with('#');
     let begins = BEGINNINGS.iter().any(|beginning| name.starts_with(beginning));
     let ends = ENDINGS.iter().any(|ending| name.ends_with(ending));
@@ -90,6 +91,17 @@ pub(super) fn left_by(name: &str) -> Option<Leftover> {
         () if is_autosave || begins || ends => Some(Leftover::Program),
         () => None,
     }
+}
+
+/// Microsoft's shared folder adds the name of the computer. Windows makes such names of a word and
+/// seven or eight capitals and digits.
+fn has_computer_name(name: &str) -> bool {
+    let of_windows = |code: &str| {
+        let capital = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+        (7..=8).contains(&code.len()) && code.bytes().all(capital)
+    };
+    let rest = ["-DESKTOP-", "-LAPTOP-"].iter().filter_map(|word| name.split_once(word));
+    rest.map(|(_, rest)| rest.split(['.', '-']).next().unwrap_or_default()).any(of_windows)
 }
 
 #[cfg(test)]
@@ -127,6 +139,8 @@ mod tests {
                     "bai (Máy phòng tin's conflicted copy 2026-11-29).md",
                     "bai (conflicted copy 2026-11-29 081500).md",
                     "bai (Case Conflict 1).md",
+                    "bai-DESKTOP-1A2B3C4.md",
+                    "bang-kiem-LAPTOP-1A2B3C4D-2.xlsx",
                     "bai.sync-conflict-20261129-081500-ABCDEFG.md",
                     "bai_conflict-20261129-081500.md",
                 ],
@@ -156,6 +170,8 @@ mod tests {
             "xung-dot.md",
             "khoang-san_conflict-minerals.pdf",
             "icon.svg",
+            "chon-DESKTOP-cho-xuong.pdf",
+            "may-desktop-a1b2c3d.pdf",
             "party.pdf",
             "#",
             "old.png",
