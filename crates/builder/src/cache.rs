@@ -1,27 +1,33 @@
-//! What need not be read again: articles whose files did not change since the last time.
+//! What need not be read again: articles and legal documents whose files did not change since the
+//! last time.
 //!
-//! A file counts as unchanged while its size and time stay. What all articles depend on (this
-//! program, `portal.toml`, the shared pictures) makes one key; when it changes, everything is read
-//! anew. A cache that cannot be read or written is none: it costs time, never rightness.
+//! [`Stamp`] says whether a file did. What all items depend on (this program, `portal.toml`, the
+//! sizes of shared pictures) makes one key; when it changes, everything is read anew. A cache that
+//! cannot be read or written is none: it costs time, never rightness.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::load::{ArticleDraft, LoadOptions};
+use crate::load::LoadOptions;
 use crate::site::{Fingerprint, fingerprint};
-use crate::source::found::{FoundFile, Stat};
-use crate::source::tree::{FoundArticle, Tree};
+use crate::source::found::FoundFile;
+use crate::source::picture::{self, SharedPictures};
+use crate::source::stamp::{self, Stamp, Stat};
+use crate::source::tree::Tree;
 
-/// The articles of the last run.
+/// The items of one kind as they were read the last time.
 #[derive(Debug)]
 pub struct Cache<'a> {
-    file: Option<&'a Path>,
+    content: &'a Path,
+    file: Option<PathBuf>,
     key: Fingerprint,
-    /// Articles by the path of their text, each still packed.
+    now: u64,
+    /// Items by the path of their text, each still packed.
     kept: HashMap<String, Packed>,
 }
 
@@ -29,66 +35,176 @@ pub struct Cache<'a> {
 #[derive(Serialize, Deserialize)]
 struct CacheFile {
     key: Fingerprint,
-    articles: Vec<Packed>,
+    items: Vec<Packed>,
 }
 
-/// An article with what it was read from.
+/// An item with what it was read from.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Packed {
     path: String,
-    /// Names, sizes and times of its files, the text first.
-    files: Vec<(String, Stat)>,
+    stamps: Stamps,
     #[serde(with = "serde_bytes")]
     draft: Vec<u8>,
 }
 
+/// What an item was read from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Stamps {
+    text: Stamp,
+    /// The files beside it by name; none for a file that was named and not there.
+    beside: Vec<(String, Option<Stamp>)>,
+}
+
+/// The files beside the text of an item.
+#[derive(Clone, Copy, Debug)]
+pub enum Beside<'f> {
+    /// All of them are the item's.
+    Own(&'f [FoundFile]),
+    /// Files of many items by name; an item depends on those that it names.
+    Shared(&'f HashMap<&'f str, &'f FoundFile>),
+}
+
+/// An item, and how it was had.
+#[derive(Debug)]
+pub struct Read<D> {
+    /// The item.
+    pub draft: D,
+    path: String,
+    origin: Origin,
+}
+
+/// How an item was had.
+#[derive(Debug)]
+enum Origin {
+    /// From the cache.
+    Kept,
+    /// From the cache; its files are the same and have other times.
+    Renewed(Stamps),
+    /// From its files. Without stamps it cannot be kept.
+    Anew(Option<Stamps>),
+}
+
 impl<'a> Cache<'a> {
-    /// Opens the cache that the options name; an empty one when there is none or it is of another key.
-    pub fn open(options: &'a LoadOptions, tree: &Tree) -> Self {
-        let file = options.cache.as_deref();
-        let key = key(options, tree);
-        let read = file.and_then(|file| fs::read(file).ok());
+    /// Opens the cache of this name; an empty one when there is none or it is of another key.
+    pub fn open(options: &'a LoadOptions, name: &str, key: Fingerprint) -> Self {
+        let file = options.cache.as_ref().map(|folder| folder.join(name));
+        let read = file.as_ref().and_then(|file| fs::read(file).ok());
         let read: Option<CacheFile> = read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok());
-        let articles = read.filter(|read| read.key == key).map(|read| read.articles).unwrap_or_default();
-        let kept = articles.into_iter().map(|article| (article.path.clone(), article)).collect();
-        Self { file, key, kept }
+        let items = read.filter(|read| read.key == key).map(|read| read.items).unwrap_or_default();
+        let kept = items.into_iter().map(|item| (item.path.clone(), item)).collect();
+        Self { content: &options.content, file, key, now: stamp::now(), kept }
     }
 
-    /// The article as it was read before, when none of its files changed.
-    pub fn find(&self, found: &FoundArticle) -> Option<ArticleDraft> {
-        let packed = self.kept.get(&found.source.path)?;
-        let unchanged = packed.files == files(found);
-        unchanged.then(|| rmp_serde::from_slice(&packed.draft).ok())?
+    /// The item as it was read before, when none of its files changed.
+    pub fn find<D: DeserializeOwned>(&self, text: &FoundFile, beside: Beside<'_>) -> Option<Read<D>> {
+        let packed = self.kept.get(&text.path)?;
+        let stamps = self.renew(&packed.stamps, text, beside)?;
+        let draft = rmp_serde::from_slice(&packed.draft).ok()?;
+        let origin = if stamps == packed.stamps { Origin::Kept } else { Origin::Renewed(stamps) };
+        Some(Read { draft, path: text.path.clone(), origin })
     }
 
-    /// Keeps the articles for the next time; those marked `true` were read anew.
-    pub fn save(mut self, articles: &[FoundArticle], read: &[(ArticleDraft, bool)]) {
-        let Some(file) = self.file else { return };
-        if articles.len() == self.kept.len() && read.iter().all(|(_, anew)| !anew) {
+    /// Reads an item from its files. `names` gives the shared files that it names.
+    pub fn read<D>(
+        &self,
+        text: &FoundFile,
+        beside: Beside<'_>,
+        read: impl FnOnce() -> D,
+        names: impl FnOnce(&D) -> Vec<String>,
+    ) -> Read<D> {
+        let path = text.path.clone();
+        if self.file.is_none() {
+            return Read { draft: read(), path, origin: Origin::Anew(None) };
+        }
+        // Taken first: a change while the file is read shows the next time.
+        let text = Stamp::of_text(text.stat, &text.disk(self.content), self.now).ok();
+        let own = self.stamps(beside.own());
+        let draft = read();
+        let names = names(&draft);
+        let named = self.stamps(beside.named(&names));
+        let stamps = text.zip(own).zip(named).map(|((text, mut beside), named)| {
+            beside.extend(named);
+            Stamps { text, beside }
+        });
+        Read { draft, path, origin: Origin::Anew(stamps) }
+    }
+
+    /// Keeps the items for the next time.
+    pub fn save<D: Serialize + Sync>(mut self, read: &[Read<D>]) {
+        let Some(file) = self.file.take() else { return };
+        if read.len() == self.kept.len() && read.iter().all(|read| matches!(read.origin, Origin::Kept)) {
             return;
         }
-        let old: Vec<Option<Packed>> =
-            articles.iter().map(|found| self.kept.remove(&found.source.path)).collect();
-        let pairs = articles.par_iter().zip(read).zip(old);
-        let articles = pairs.filter_map(|((found, (draft, anew)), old)| match old {
-            Some(old) if !anew => Some(old),
-            _ => pack(found, draft),
+        let old: Vec<Option<Packed>> = read.iter().map(|read| self.kept.remove(&read.path)).collect();
+        let items = read.par_iter().zip(old).filter_map(|(read, old)| match &read.origin {
+            Origin::Kept => old,
+            Origin::Renewed(stamps) => Some(Packed { stamps: stamps.clone(), ..old? }),
+            Origin::Anew(stamps) => pack(read, stamps.clone()?),
         });
-        let cache = CacheFile { key: self.key, articles: articles.collect() };
+        let cache = CacheFile { key: self.key, items: items.collect() };
         // The next run is slower without it, that is all.
-        _ = write(file, &cache);
+        _ = write(&file, &cache);
+    }
+
+    fn renew(&self, stamps: &Stamps, text: &FoundFile, beside: Beside<'_>) -> Option<Stamps> {
+        if beside.own().len() > stamps.beside.len() {
+            return None;
+        }
+        let renew =
+            |stamp: &Stamp, file: &FoundFile| stamp.renew(file.stat, &file.disk(self.content), self.now);
+        let renewed = stamps.beside.iter().map(|(name, stamp)| match (stamp, beside.find(name)) {
+            (Some(stamp), Some(file)) => Some((name.clone(), Some(renew(stamp, file)?))),
+            (None, None) => Some((name.clone(), None)),
+            _ => None,
+        });
+        Some(Stamps { beside: renewed.collect::<Option<_>>()?, text: renew(&stamps.text, text)? })
+    }
+
+    fn stamps(&self, files: Vec<(&str, Option<&FoundFile>)>) -> Option<Vec<(String, Option<Stamp>)>> {
+        let stamp = |(name, file): (&str, Option<&FoundFile>)| {
+            let stamp = file.map(|file| self.stamp(file)).transpose().ok()?;
+            Some((name.to_owned(), stamp))
+        };
+        files.into_iter().map(stamp).collect()
+    }
+
+    /// Of pictures an item takes width and height, of other files no more than the size.
+    fn stamp(&self, file: &FoundFile) -> std::io::Result<Stamp> {
+        if picture::is_picture(file.name()) {
+            Stamp::of_file(file.stat, &file.disk(self.content), self.now)
+        } else {
+            Ok(Stamp::Size(file.stat.bytes))
+        }
     }
 }
 
-fn files(found: &FoundArticle) -> Vec<(String, Stat)> {
-    let files = std::iter::once(&found.source).chain(&found.bundle);
-    files.map(|file: &FoundFile| (file.path.clone(), file.stat)).collect()
+impl<'f> Beside<'f> {
+    fn own(self) -> Vec<(&'f str, Option<&'f FoundFile>)> {
+        match self {
+            Self::Own(files) => files.iter().map(|file| (file.name(), Some(file))).collect(),
+            Self::Shared(_) => Vec::new(),
+        }
+    }
+
+    fn named<'n>(self, names: &'n [String]) -> Vec<(&'n str, Option<&'f FoundFile>)> {
+        match self {
+            Self::Own(_) => Vec::new(),
+            Self::Shared(_) => names.iter().map(|name| (name.as_str(), self.find(name))).collect(),
+        }
+    }
+
+    fn find(self, name: &str) -> Option<&'f FoundFile> {
+        match self {
+            Self::Own(files) => files.iter().find(|file| file.name() == name),
+            Self::Shared(files) => files.get(name).copied(),
+        }
+    }
 }
 
 /// With the names of fields: some of them are left out when they are empty.
-fn pack(found: &FoundArticle, draft: &ArticleDraft) -> Option<Packed> {
-    let draft = rmp_serde::to_vec_named(draft).ok()?;
-    Some(Packed { path: found.source.path.clone(), files: files(found), draft })
+fn pack<D: Serialize>(read: &Read<D>, stamps: Stamps) -> Option<Packed> {
+    let draft = rmp_serde::to_vec_named(&read.draft).ok()?;
+    Some(Packed { path: read.path.clone(), stamps, draft })
 }
 
 /// Writes beside the file first, so that a run that is cut off leaves the old one.
@@ -104,19 +220,22 @@ fn write(file: &Path, cache: &CacheFile) -> std::io::Result<()> {
     fs::rename(unfinished, file)
 }
 
-/// Of everything that every article depends on.
-fn key(options: &LoadOptions, tree: &Tree) -> Fingerprint {
+/// Of everything that every item depends on.
+pub fn key(options: &LoadOptions, tree: &Tree, pictures: &SharedPictures) -> Fingerprint {
     let portal = tree.portal.as_ref().and_then(|portal| fs::read(portal.disk(&options.content)).ok());
-    let pictures: Vec<(&str, Stat)> =
-        tree.pictures.iter().map(|file| (file.path.as_str(), file.stat)).collect();
     let name = options.content.file_name().map(|name| name.to_string_lossy());
-    let all = (env!("CARGO_PKG_VERSION"), program(), portal, pictures, name, &options.base);
+    let program = options.cache.as_ref().and_then(|_| program());
+    let all = (env!("CARGO_PKG_VERSION"), program, portal, pictures, name, &options.base);
     let bytes = rmp_serde::to_vec(&all).expect("plain data goes into memory");
     fingerprint(&blake3::hash(&bytes))
 }
 
-/// Size and time of this program: while it is worked on, its version alone does not tell.
-fn program() -> Option<Stat> {
-    let metadata = fs::metadata(std::env::current_exe().ok()?).ok()?;
-    Stat::of(&metadata).ok()
+/// What tells this program from another: while it is worked on, its version alone does not. Its
+/// file says when it was made, unless somebody set the time; then its content is looked at.
+fn program() -> Option<Stamp> {
+    let file = std::env::current_exe().ok()?;
+    let stat = Stat::of(&fs::metadata(&file).ok()?).ok()?;
+    // Copies of one program are one.
+    let made = Stat { changed: stat.modified, ..stat };
+    Stamp::of_file(made, &file, u64::MAX).ok()
 }

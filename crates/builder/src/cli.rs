@@ -149,8 +149,7 @@ impl ContentArgs {
 impl BuildArgs {
     fn run(&self) -> Outcome<ExitCode> {
         let started = Instant::now();
-        let cache = |name: &str| self.cache.as_ref().map(|folder| folder.join(name));
-        let loaded = self.content.load(cache("articles"));
+        let loaded = self.content.load(self.cache.clone());
         report(&self.content, &loaded);
         let Some(site) = loaded.site else { return Ok(ExitCode::FAILURE) };
         self.refuse_another_base(&site)?;
@@ -158,7 +157,7 @@ impl BuildArgs {
         let options = OutputOptions {
             content: self.content.content.clone(),
             out: self.out.clone(),
-            manifest: cache("manifest"),
+            manifest: self.cache.as_ref().map(|folder| folder.join("manifest")),
         };
         let done = output::write(&site, &assets, &options)?;
         say(&site, done, started);

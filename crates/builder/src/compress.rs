@@ -21,6 +21,8 @@ use error::at;
 use state::{Entry, State};
 use walk::Candidate;
 
+use crate::source::stamp::Stat;
+
 /// What to compress.
 #[derive(Clone, Debug)]
 pub struct CompressOptions {
@@ -88,15 +90,17 @@ impl CompressOptions {
         let hash = blake3::hash(&bytes).to_hex().to_string();
         if let Some(entry) = known.filter(|entry| entry.hash == hash) {
             self.date_twins(&path, candidate)?;
-            return Ok((Entry { modified: candidate.modified, ..entry.clone() }, false));
+            let Stat { modified, changed, .. } = candidate.stat;
+            return Ok((Entry { modified, changed, ..entry.clone() }, false));
         }
         let (brotli, gzip) = (encode::brotli(&bytes), encode::gzip(&bytes));
         write_whole(&twin(&path, "br"), &brotli)?;
         write_whole(&twin(&path, "gz"), &gzip)?;
         self.date_twins(&path, candidate)?;
         let entry = Entry {
-            length: candidate.length,
-            modified: candidate.modified,
+            length: candidate.stat.bytes,
+            modified: candidate.stat.modified,
+            changed: candidate.stat.changed,
             hash,
             brotli_length: brotli.len() as u64,
             gzip_length: gzip.len() as u64,
@@ -150,7 +154,8 @@ fn has_twins(path: &Path, entry: &Entry) -> bool {
     let lengths = [("br", entry.brotli_length), ("gz", entry.gzip_length)];
     lengths.iter().all(|(extension, length)| {
         fs::metadata(twin(path, extension))
-            .is_ok_and(|twin| twin.len() == *length && walk::modified(&twin) == entry.modified)
+            .and_then(|twin| Stat::of(&twin))
+            .is_ok_and(|twin| twin.bytes == *length && twin.modified == entry.modified)
     })
 }
 

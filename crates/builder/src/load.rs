@@ -1,7 +1,7 @@
 //! From the content folder to the frozen [`Site`], or to everything that is wrong with it.
 //!
-//! Articles are read in parallel, and those that did not change come from the cache without being
-//! opened. What ties items together (names of categories, links, old addresses, what is due) is
+//! Items are read in parallel, and articles and documents that did not change come from the cache
+//! without being opened. What ties items together (names of categories, links, old addresses, what is due) is
 //! worked out anew every time, so that nothing old can hide in the cache.
 
 mod article;
@@ -11,6 +11,7 @@ mod category;
 mod citations;
 mod context;
 mod document;
+mod documents;
 mod due;
 mod event;
 pub(crate) mod facets;
@@ -35,7 +36,9 @@ pub(crate) use facets::of as facets_of;
 pub use outline::Outline;
 pub(crate) use relations::{number_key, resolve as resolve_relations};
 
-use crate::cache::Cache;
+use documents::Documents;
+
+use crate::cache::{self, Beside, Cache, Read};
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{self, Diagnostic, Position};
 use crate::site::Site;
@@ -51,7 +54,7 @@ pub struct LoadOptions {
     pub now_seconds: i64,
     /// Show drafts as if they were published.
     pub drafts: bool,
-    /// Where to keep what need not be read again; `None` reads everything.
+    /// The folder to keep what need not be read again; `None` reads everything.
     pub cache: Option<PathBuf>,
     /// Another base path than the one in `portal.toml`.
     pub base: Option<String>,
@@ -86,12 +89,14 @@ pub fn load(options: &LoadOptions) -> Loaded {
     };
     let (portal, portal_diagnostics) = portal::read(options, &tree);
     let mut context = Context::new(options, &tree, &portal);
-    context.register = document::register(&context, &tree);
+    let key = cache::key(options, &tree, &context.shared);
+    let documents = Documents::open(&tree, Cache::open(options, "documents", key));
+    context.register = documents.register(&context);
     let mut drafts = Drafts {
-        articles: articles(options, &context, &tree),
+        articles: articles(&context, &tree, Cache::open(options, "articles", key)),
         categories: tree.categories.par_iter().map(|file| category::read(&context, file)).collect(),
         events: tree.events.par_iter().map(|file| event::read(&context, file)).collect(),
-        documents: tree.documents.par_iter().map(|file| document::read(&context, &tree, file)).collect(),
+        documents: documents.finish(&context),
         partners: tree.partners.par_iter().map(|file| partner::read(&context, &tree, file)).collect(),
         pages: tree.pages.par_iter().map(|file| static_page::read(&context, file)).collect(),
         portal,
@@ -106,15 +111,16 @@ pub fn load(options: &LoadOptions) -> Loaded {
     Loaded { site, diagnostics }
 }
 
-fn articles(options: &LoadOptions, context: &Context<'_>, tree: &Tree) -> Vec<ArticleDraft> {
-    let cache = Cache::open(options, tree);
-    let read = |found: &FoundArticle| match cache.find(found) {
-        Some(draft) => (draft, false),
-        None => (article::read(context, found), true),
+fn articles(context: &Context<'_>, tree: &Tree, cache: Cache<'_>) -> Vec<ArticleDraft> {
+    let read = |found: &FoundArticle| {
+        let beside = Beside::Own(&found.bundle);
+        let read = || article::read(context, found);
+        let kept = cache.find(&found.source, beside);
+        kept.unwrap_or_else(|| cache.read(&found.source, beside, read, |_| Vec::new()))
     };
-    let read: Vec<(ArticleDraft, bool)> = tree.articles.par_iter().map(read).collect();
-    cache.save(&tree.articles, &read);
-    read.into_iter().map(|(draft, _)| draft).collect()
+    let read: Vec<Read<ArticleDraft>> = tree.articles.par_iter().map(read).collect();
+    cache.save(&read);
+    read.into_iter().map(|read| read.draft).collect()
 }
 
 impl Drafts {

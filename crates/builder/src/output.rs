@@ -23,8 +23,8 @@ use model::trusted_html::TrustedHtml;
 use rayon::prelude::*;
 
 use crate::assets::Assets;
-use crate::load::Bodies;
-use crate::site::{ArticleEntry, Fingerprint, Site};
+use crate::load::{Bodies, BodyError};
+use crate::site::{ArticleEntry, DocumentEntry, Fingerprint, Site};
 use manifest::{Manifest, WrittenFile};
 use shell::Shell;
 
@@ -52,14 +52,21 @@ pub struct Report {
     pub removed: usize,
 }
 
-/// A page about to be written: everything but the body of an article that came from the cache.
+/// A page about to be written: everything but the body of an item that may have come from the cache.
 struct Draft<'a> {
     address: Address,
     content: PageContent,
-    /// The article whose body is still to be had.
-    bodyless: Option<&'a ArticleEntry>,
+    /// The item whose body is still to be had.
+    bodyless: Option<Bodyless<'a>>,
     /// Of what is not in `content` yet.
     seed: Fingerprint,
+}
+
+/// An item whose body is rendered again when the cache had the rest.
+#[derive(Clone, Copy)]
+enum Bodyless<'a> {
+    Article(&'a ArticleEntry),
+    Document(&'a DocumentEntry),
 }
 
 /// Writes the whole portal. `assets` are the hashed files every page names.
@@ -98,6 +105,29 @@ impl<'a> Draft<'a> {
     /// A page that is whole.
     fn whole(address: Address, content: PageContent) -> Self {
         Self { address, content, bodyless: None, seed: Fingerprint::default() }
+    }
+}
+
+impl<'a> Bodyless<'a> {
+    fn known(self) -> Option<&'a TrustedHtml> {
+        match self {
+            Self::Article(entry) => entry.body.as_ref(),
+            Self::Document(entry) => entry.body.as_ref(),
+        }
+    }
+
+    fn render(self, bodies: &Bodies<'_>) -> Result<TrustedHtml, BodyError> {
+        match self {
+            Self::Article(entry) => bodies.render(entry),
+            Self::Document(entry) => bodies.render_document(entry),
+        }
+    }
+
+    fn source(self) -> &'a Path {
+        match self {
+            Self::Article(entry) => &entry.source,
+            Self::Document(entry) => &entry.source,
+        }
     }
 }
 
@@ -144,21 +174,17 @@ impl<'a> Writer<'a> {
         Ok([manifest.write(html_known, html.as_bytes())?, manifest.write(json_known, &data)?])
     }
 
-    fn with_body(&self, mut page: Page, entry: &ArticleEntry) -> Result<Page, OutputError> {
-        let body = match &entry.body {
-            Some(body) => body.clone(),
-            None => self.read_body(entry)?,
-        };
-        if let PageContent::Article(article) = &mut page.content {
-            article.body = body;
+    fn with_body(&self, mut page: Page, item: Bodyless<'_>) -> Result<Page, OutputError> {
+        let known = item.known().cloned().map(Ok);
+        let body = known
+            .unwrap_or_else(|| item.render(&self.bodies))
+            .map_err(|error| OutputError::Body { source: item.source().into(), reason: error.to_string() })?;
+        match &mut page.content {
+            PageContent::Article(article) => article.body = body,
+            PageContent::Document(document) => document.body = body,
+            _ => {}
         }
         Ok(page)
-    }
-
-    fn read_body(&self, entry: &ArticleEntry) -> Result<TrustedHtml, OutputError> {
-        self.bodies
-            .render(entry)
-            .map_err(|error| OutputError::Body { source: entry.source.clone(), reason: error.to_string() })
     }
 
     /// The whole document: shell, app, data block.

@@ -128,7 +128,7 @@ pub struct EventEntry {
 }
 
 /// A legal document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DocumentEntry {
     /// The part of its address after the nature.
     pub slug: String,
@@ -154,8 +154,15 @@ pub struct DocumentEntry {
     pub text_version: TextVersion,
     /// Headings of its text.
     pub contents: Vec<Heading>,
-    /// Its text.
-    pub body: TrustedHtml,
+    /// It has no text.
+    pub without_text: bool,
+    /// Its text. `None` when the entry came from the cache: ask `load::Bodies` for it.
+    #[serde(skip)]
+    pub body: Option<TrustedHtml>,
+    /// The file it came from, below the content folder.
+    pub source: PathBuf,
+    /// Of the source and everything in it.
+    pub fingerprint: Fingerprint,
 }
 
 /// A facet of the documents.

@@ -1,8 +1,10 @@
 //! One file of the content folder: its text, and where in it a byte stands. Reads, never writes.
 
 pub mod found;
+pub mod passed_over;
 pub mod picture;
 pub mod report;
+pub mod stamp;
 pub mod tree;
 
 use std::cell::{Cell, OnceCell};

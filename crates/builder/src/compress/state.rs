@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::error::at;
 use super::walk::Candidate;
 use super::{CompressError, write_whole};
+use crate::source::stamp::Stat;
 
 const FILE: &str = "twins.json";
 
@@ -22,6 +23,9 @@ pub(super) struct Entry {
     pub(super) length: u64,
     /// Nanoseconds since 1970.
     pub(super) modified: u64,
+    /// The same as the system says, which nobody can set.
+    #[serde(default)]
+    pub(super) changed: u64,
     /// Of the content, in hexadecimal digits.
     pub(super) hash: String,
     pub(super) brotli_length: u64,
@@ -55,8 +59,10 @@ impl State {
 }
 
 impl Entry {
-    /// The builder leaves unchanged files alone, so length and time tell enough.
+    /// The builder leaves unchanged files alone, so length and times tell enough, unless somebody
+    /// set the times.
     pub(super) fn is_untouched(&self, candidate: &Candidate) -> bool {
-        self.length == candidate.length && self.modified == candidate.modified
+        let Stat { bytes, modified, changed } = candidate.stat;
+        (self.length, self.modified, self.changed) == (bytes, modified, changed) && !candidate.stat.is_set()
     }
 }

@@ -1,11 +1,12 @@
 //! Which files get twins.
 
-use std::fs::{self, Metadata};
+use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::CompressError;
 use super::error::at;
+use crate::source::stamp::Stat;
 
 /// Below this, headers cost more than the twin saves.
 const SMALLEST: u64 = 1000;
@@ -19,14 +20,12 @@ const EXTENSIONS: [&str; 12] =
 pub(super) struct Candidate {
     /// Below the output folder, with slashes.
     pub(super) path: String,
-    pub(super) length: u64,
-    /// Nanoseconds since 1970.
-    pub(super) modified: u64,
+    pub(super) stat: Stat,
 }
 
 impl Candidate {
     pub(super) fn modified_time(&self) -> SystemTime {
-        UNIX_EPOCH + Duration::from_nanos(self.modified)
+        UNIX_EPOCH + Duration::from_nanos(self.stat.modified)
     }
 }
 
@@ -45,7 +44,8 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<Candidate>) -> Result<()
         if metadata.is_dir() {
             collect(&entry.path(), &format!("{path}/"), found)?;
         } else if metadata.len() >= SMALLEST && is_text(&path) {
-            found.push(Candidate { length: metadata.len(), modified: modified(&metadata), path });
+            let stat = Stat::of(&metadata).map_err(at(&entry.path()))?;
+            found.push(Candidate { stat, path });
         }
     }
     Ok(())
@@ -53,10 +53,4 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<Candidate>) -> Result<()
 
 fn is_text(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, extension)| EXTENSIONS.contains(&extension))
-}
-
-/// A system that keeps no times makes every file look touched, which only costs time.
-pub(super) fn modified(metadata: &Metadata) -> u64 {
-    let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    since.map_or(0, |since| since.as_nanos() as u64)
 }

@@ -154,6 +154,8 @@ rules! {
     OddNumber, "odd-number", Warning;
     /// A quotation mark in a legal text that is never closed.
     OpenQuotation, "open-quotation", Warning;
+    /// A file that a system or a program left behind.
+    PassedOverFile, "passed-over-file", Note;
     /// Markup that the portal does not take.
     RawHtml, "raw-html", Warning;
     /// A relation bites before its document was adopted.

@@ -4,6 +4,7 @@ use model::article::{ArticleSummary, Attachment};
 use model::link::Link;
 use model::permalink::{Address, article_file};
 use model::picture::Picture;
+use model::trusted_html::TrustedHtml;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::rule::Rule;
@@ -18,6 +19,7 @@ use crate::markdown::{self, Rendered, Scope};
 use crate::site::{ArticleEntry, Fingerprint, fingerprint};
 use crate::source::SourceFile;
 use crate::source::found::FoundFile;
+use crate::source::picture;
 use crate::source::report::Report;
 use crate::source::tree::FoundArticle;
 use crate::validate;
@@ -50,7 +52,7 @@ pub(super) fn read(context: &Context<'_>, found: &FoundArticle) -> ArticleDraft 
     draft.outline.file = context.file_name(&found.source);
     draft.outline.guess = found.name.clone();
     draft.diagnostics = diagnostics;
-    draft.diagnostics.extend(found.bundle.iter().filter_map(|file| context.bad_name(file)));
+    draft.diagnostics.extend(found.bundle.iter().flat_map(|file| context.check_file(file)));
     draft
 }
 
@@ -137,18 +139,19 @@ fn entry(
         attachments,
         documents: Vec::new(),
         contents: rendered.contents,
-        body: Some(rendered.html),
+        body: None,
         source: found.source.path.clone().into(),
         fingerprint: Fingerprint::default(),
     };
-    entry.fingerprint = own_fingerprint(&entry);
+    entry.fingerprint = own_fingerprint(&entry, &rendered.html);
+    entry.body = Some(rendered.html);
     Some(entry)
 }
 
-/// Of everything the article's own files say.
-fn own_fingerprint(entry: &ArticleEntry) -> Fingerprint {
+/// Of everything that the own files of an item say.
+pub(super) fn own_fingerprint(entry: &impl Serialize, body: &TrustedHtml) -> Fingerprint {
     let mut bytes = rmp_serde::to_vec_named(entry).expect("plain data goes into memory");
-    bytes.extend(entry.body.as_ref().map_or("", |body| body.as_str()).as_bytes());
+    bytes.extend(body.as_str().as_bytes());
     fingerprint(&blake3::hash(&bytes))
 }
 
@@ -192,5 +195,6 @@ fn beside_sample(scope: &Scope<'_>) -> String {
 fn attachment(context: &Context<'_>, path: String, file: &FoundFile, head: FileHead) -> Attachment {
     let format = file.name().rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_uppercase();
     let FileHead { title, signed, .. } = head;
-    Attachment { url: context.portal.url(&path), path, title, format, bytes: file.stat.bytes, signed }
+    let bytes = picture::published_bytes(&file.disk(context.content), file.stat.bytes);
+    Attachment { url: context.portal.url(&path), path, title, format, bytes, signed }
 }

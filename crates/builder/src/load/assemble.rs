@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::load::due::Due;
 use crate::load::names::Names;
 use crate::load::partner::PartnerDraft;
-use crate::load::{ArticleDraft, Drafts, LoadOptions, citations, facets, files};
+use crate::load::{ArticleDraft, DocumentDraft, Drafts, LoadOptions, citations, facets, files};
 use crate::register::Register;
 use crate::site::{Alias, ArticleEntry, CategoryEntry, DocumentEntry, EventEntry, Site, StaticEntry};
 use crate::source::tree::Tree;
@@ -22,7 +22,7 @@ pub(super) fn site(options: &LoadOptions, tree: &Tree, register: &Register, draf
     let next_due = next_due(&drafts, &due);
     let names = Names::new(&drafts, register);
     let articles = articles(drafts.articles, &due, &names);
-    let documents = documents(drafts.documents.into_iter().filter_map(|draft| draft.entry), &articles);
+    let documents = documents(drafts.documents, &names, &articles);
     Site {
         page_size: drafts.portal.page_size,
         lead: drafts.portal.lead.map(|(lead, _)| lead),
@@ -60,8 +60,9 @@ fn events(entries: impl Iterator<Item = EventEntry>) -> Vec<EventEntry> {
     events
 }
 
-fn documents(entries: impl Iterator<Item = DocumentEntry>, articles: &[ArticleEntry]) -> Vec<DocumentEntry> {
-    let mut documents: Vec<DocumentEntry> = entries.collect();
+fn documents(drafts: Vec<DocumentDraft>, names: &Names<'_>, articles: &[ArticleEntry]) -> Vec<DocumentEntry> {
+    let complete = |draft| names.complete_document(draft);
+    let mut documents: Vec<DocumentEntry> = drafts.into_par_iter().filter_map(complete).collect();
     documents.sort_by(|a, b| {
         b.summary.adopted_on.cmp(&a.summary.adopted_on).then_with(|| a.summary.path.cmp(&b.summary.path))
     });

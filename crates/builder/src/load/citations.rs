@@ -17,6 +17,13 @@ pub(super) fn look_up<'c>(citations: &'c [Citation], register: &'c Register) -> 
     citations.iter().map(|citation| citation.cited.path(register)).collect()
 }
 
+/// The same without repetitions: laws cite few documents, and these often.
+pub(super) fn look_up_once<'c>(citations: &'c [Citation], register: &'c Register) -> Vec<Option<&'c str>> {
+    let mut seen = HashSet::new();
+    let once = citations.iter().filter(|citation| seen.insert(&citation.cited));
+    once.map(|citation| citation.cited.path(register)).collect()
+}
+
 /// The documents in the order of their first mention, each once.
 pub(super) fn each_once(paths: &[Option<&str>]) -> Vec<String> {
     let mut seen = HashSet::new();

@@ -16,6 +16,7 @@ use crate::markdown::{BodyKind, Scope};
 use crate::register::Register;
 use crate::site::Site;
 use crate::source::found::FoundFile;
+use crate::source::passed_over::Leftover;
 use crate::source::picture::{self, Files, SharedPictures};
 use crate::source::report::Report;
 use crate::source::tree::Tree;
@@ -34,7 +35,7 @@ pub(crate) struct Context<'a> {
     /// The documents that numbers in texts may mean.
     pub(crate) register: Register,
     base: BasePath,
-    shared: SharedPictures,
+    pub(super) shared: SharedPictures,
 }
 
 impl<'a> Context<'a> {
@@ -117,12 +118,34 @@ impl<'a> Context<'a> {
         let stray = tree.stray.iter().map(|path| {
             at(path.clone(), Rule::StrayFile, "cổng không dùng tệp này; hãy chuyển đúng thư mục hoặc xóa đi")
         });
+        let passed_over = tree.passed_over.iter().map(|(path, left)| {
+            // A name may hold a line break, which would tear the report apart.
+            let path = path.replace(char::is_control, "\u{fffd}");
+            at(path, Rule::PassedOverFile, passed_over(*left))
+        });
         let files = tree.pictures.iter().chain(&tree.logos).chain(&tree.document_files);
-        broken.chain(stray).chain(files.filter_map(|file| self.bad_name(file))).collect()
+        broken.chain(stray).chain(passed_over).chain(files.flat_map(|file| self.check_file(file))).collect()
     }
 
-    /// What is wrong with the name of a file.
-    pub(super) fn bad_name(&self, file: &FoundFile) -> Option<Diagnostic> {
+    /// What is wrong with a file that is published as it is.
+    pub(super) fn check_file(&self, file: &FoundFile) -> impl Iterator<Item = Diagnostic> {
+        self.bad_name(file).into_iter().chain(self.lying_photo(file))
+    }
+
+    /// A photo that has to be turned and cannot be.
+    fn lying_photo(&self, file: &FoundFile) -> Option<Diagnostic> {
+        picture::cannot_be_turned(&file.disk(self.content)).then(|| Diagnostic {
+            path: self.file_name(file),
+            position: Position::START,
+            rule: Rule::BrokenPicture,
+            message: "ảnh ghi là phải xoay khi xem, mà cổng không xoay được: tệp hỏng, hoặc là ảnh động; \
+                hãy mở ảnh, xoay cho đứng rồi lưu thành JPEG hoặc PNG"
+                .into(),
+            example: None,
+        })
+    }
+
+    fn bad_name(&self, file: &FoundFile) -> Option<Diagnostic> {
         if file.has_good_name() {
             return None;
         }
@@ -136,6 +159,21 @@ impl<'a> Context<'a> {
             message: "tên tệp chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới".into(),
             example: Some(format!("{better}.{extension}")),
         })
+    }
+}
+
+/// Why a file is passed over, and what to do with it.
+fn passed_over(left: Leftover) -> &'static str {
+    match left {
+        Leftover::System => "tệp do máy tính hoặc thư mục dùng chung tự tạo; cổng bỏ qua, có thể xóa",
+        Leftover::Program => {
+            "tệp tạm, tệp khóa hoặc bản lưu cũ của một phần mềm; cổng bỏ qua, không đưa lên; \
+            nếu cần tệp này thì đặt tên khác, ví dụ bang-kiem.csv"
+        }
+        Leftover::Conflict => {
+            "bản trùng do hai máy cùng sửa một tệp; cổng chỉ đọc tệp gốc; \
+            hãy so hai bản, giữ điều cần giữ trong tệp gốc rồi xóa bản này"
+        }
     }
 }
 

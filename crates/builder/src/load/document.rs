@@ -6,33 +6,34 @@ use model::permalink::{Address, document_file};
 use model::relation::{RelatedDocument, RelationKind};
 use model::slug::{RESERVED_UNDER_DOCUMENTS, is_slug, slugify};
 use model::status::Validity;
-use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
 use crate::front_matter::document::{DocumentHead, RelationHead};
 use crate::front_matter::{self, FrontMatter, document};
-use crate::load::article::attachments;
+use crate::load::article::{attachments, own_fingerprint};
 use crate::load::context::Context;
 use crate::load::facets;
 use crate::load::outline::Outline;
-use crate::markdown::{self, BodyKind, Scope};
-use crate::register::Register;
-use crate::site::DocumentEntry;
+use crate::markdown::{self, BodyKind, Rendered, Scope};
+use crate::site::{DocumentEntry, Fingerprint};
 use crate::source::SourceFile;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 use crate::source::tree::Tree;
 use crate::validate;
 
-/// A legal document as its file tells it, good or not.
-#[derive(Debug, Default)]
+/// A legal document as its file tells it, good or not. This is what the cache keeps.
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct DocumentDraft {
     pub(crate) outline: Outline,
     /// Where the number is said.
     pub(crate) number_at: Position,
     /// Where its nature, its body and its fields are said, in the order of `facets::spelled`.
     pub(crate) spelled_at: Vec<Position>,
+    /// The names of the files that it lists, there or not.
+    pub(crate) named: Vec<String>,
     /// The document, with relations not yet looked up.
     pub(crate) entry: Option<DocumentEntry>,
     /// What it does to others, not yet looked up.
@@ -43,7 +44,7 @@ pub(crate) struct DocumentDraft {
 }
 
 /// What a document does to another, of which nothing but the number as written is known yet.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct RelationDraft {
     pub(crate) kind: RelationKind,
     /// Where the number is said.
@@ -57,16 +58,8 @@ struct Identity {
     slug: String,
 }
 
-/// The documents by number, from their heads alone: texts that are read later lead to them.
-pub(super) fn register(context: &Context<'_>, tree: &Tree) -> Register {
-    let heads: Vec<Result<DocumentEntry, String>> =
-        tree.documents.par_iter().map(|file| read_head(context, file)).collect();
-    let broken = heads.iter().filter_map(|head| head.as_ref().err().cloned()).collect();
-    Register::new(heads.iter().filter_map(|head| head.as_ref().ok())).with_broken(broken)
-}
-
 /// The document without its text, or the slug it may have. What is wrong is told when it is read whole.
-fn read_head(context: &Context<'_>, found: &FoundFile) -> Result<DocumentEntry, String> {
+pub(super) fn read_head(context: &Context<'_>, found: &FoundFile) -> Result<DocumentEntry, String> {
     let unread = || found.stem().to_owned();
     let file = context.open(found).map_err(|_| unread())?;
     let mut report = Report::new(&file);
@@ -74,12 +67,13 @@ fn read_head(context: &Context<'_>, found: &FoundFile) -> Result<DocumentEntry, 
     let head = document::read(&entries, &mut report);
     let guess = head.number.as_ref().map_or_else(unread, |number| slugify(&number.value));
     let identity = identity(&head, &mut report);
-    identity.and_then(|identity| entry(context, identity, head)).ok_or(guess)
+    identity.and_then(|identity| entry(context, found, identity, head)).ok_or(guess)
 }
 
 /// Reads a legal document.
 pub(super) fn read(context: &Context<'_>, tree: &Tree, found: &FoundFile) -> DocumentDraft {
-    let (read, diagnostics) = context.read(found, |report, matter| of_file(context, tree, report, matter));
+    let (read, diagnostics) =
+        context.read(found, |report, matter| of_file(context, tree, found, report, matter));
     let mut draft = read.unwrap_or_default();
     draft.outline.file = context.file_name(found);
     if draft.outline.guess.is_empty() {
@@ -92,17 +86,17 @@ pub(super) fn read(context: &Context<'_>, tree: &Tree, found: &FoundFile) -> Doc
 fn of_file(
     context: &Context<'_>,
     tree: &Tree,
+    found: &FoundFile,
     report: &mut Report<'_>,
     matter: FrontMatter,
 ) -> DocumentDraft {
     let entries = matter.entries;
     let head = entries.as_ref().map(|entries| document::read(entries, report));
     let identity = head.as_ref().and_then(|head| identity(head, report));
-    let own_path =
-        identity.as_ref().map(|id| document_file(&id.nature_slug, &id.slug, "")).unwrap_or_default();
     // Only what the head lists is published beside the page, so the text may name nothing else.
     let listed = head.as_ref().map(|head| listed(tree, head)).unwrap_or_default();
-    let scope = Scope { kind: BodyKind::LegalText, ..context.scope(&listed, own_path) };
+    let place = identity.as_ref().map(|id| (id.nature_slug.as_str(), id.slug.as_str()));
+    let scope = scope(context, &listed, place);
     let mut rendered = markdown::render(report, matter.body_start, &scope);
     let mut draft = DocumentDraft { outline: Outline::of_body(&mut rendered), ..DocumentDraft::default() };
     draft.outline.path = identity.as_ref().map(Identity::path);
@@ -114,22 +108,39 @@ fn of_file(
         validate::number::check(report, number);
     }
     let files = attachments(context, &scope, std::mem::take(&mut head.files), report);
-    let entry = identity.and_then(|identity| entry(context, identity, head));
-    let (contents, body) = (rendered.contents, rendered.html);
+    let entry = identity.and_then(|identity| entry(context, found, identity, head));
     // A law has articles; a body without any tells of it.
     let has_articles = draft.outline.anchors.iter().any(|anchor| anchor.starts_with("dieu-"));
-    draft.entry = entry.map(|entry| DocumentEntry { files, contents, body, ..entry });
-    if let Some(entry) =
-        draft.entry.as_mut().filter(|entry| !has_articles && entry.text_version == TextVersion::Original)
-    {
-        entry.text_version = TextVersion::Summary;
-    }
+    draft.entry = entry.map(|entry| DocumentEntry { files, ..entry }.with_text(rendered, has_articles));
     draft
+}
+
+/// What its text may refer to. `place` are the last two parts of its address.
+pub(super) fn scope<'s>(
+    context: &'s Context<'_>,
+    listed: &'s [FoundFile],
+    place: Option<(&str, &str)>,
+) -> Scope<'s> {
+    let own_path = place.map(|(nature, slug)| document_file(nature, slug, "")).unwrap_or_default();
+    Scope { kind: BodyKind::LegalText, ..context.scope(listed, own_path) }
 }
 
 fn listed(tree: &Tree, head: &DocumentHead) -> Vec<FoundFile> {
     let named = |file: &&FoundFile| head.files.iter().any(|listed| listed.file.value == file.name());
     tree.document_files.iter().filter(named).cloned().collect()
+}
+
+impl DocumentEntry {
+    fn with_text(mut self, rendered: Rendered, has_articles: bool) -> Self {
+        if !has_articles && self.text_version == TextVersion::Original {
+            self.text_version = TextVersion::Summary;
+        }
+        self.contents = rendered.contents;
+        self.without_text = rendered.html.is_empty();
+        self.fingerprint = own_fingerprint(&self, &rendered.html);
+        self.body = Some(rendered.html);
+        self
+    }
 }
 
 impl DocumentDraft {
@@ -140,6 +151,7 @@ impl DocumentDraft {
             self.outline.guess = slugify(&number.value);
             self.number_at = file.position(number.at);
         }
+        self.named = head.files.iter().map(|file| file.file.value.clone()).collect();
         self.until_at = head.days.in_force_until_at.map(|at| file.position(at));
         let place =
             |RelationHead { kind, at, related }| RelationDraft { kind, position: file.position(at), related };
@@ -173,8 +185,14 @@ fn identity(head: &DocumentHead, report: &mut Report<'_>) -> Option<Identity> {
 }
 
 /// The document without files, text and relations.
-fn entry(context: &Context<'_>, identity: Identity, head: DocumentHead) -> Option<DocumentEntry> {
+fn entry(
+    context: &Context<'_>,
+    found: &FoundFile,
+    identity: Identity,
+    head: DocumentHead,
+) -> Option<DocumentEntry> {
     let path = identity.path();
+    let source = found.path.clone().into();
     let summary = DocumentSummary {
         number: head.number?.value,
         url: context.portal.url(&path),
@@ -202,6 +220,9 @@ fn entry(context: &Context<'_>, identity: Identity, head: DocumentHead) -> Optio
         articles: Vec::new(),
         text_version: head.text_version,
         contents: Vec::new(),
-        body: Default::default(),
+        without_text: true,
+        body: None,
+        source,
+        fingerprint: Fingerprint::default(),
     })
 }

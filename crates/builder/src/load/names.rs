@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use model::link::Link;
 
 use crate::load::due::Due;
-use crate::load::{ArticleDraft, Drafts, citations};
+use crate::load::{ArticleDraft, DocumentDraft, Drafts, citations};
 use crate::register::Register;
-use crate::site::{ArticleEntry, fingerprint};
+use crate::site::{ArticleEntry, DocumentEntry, Fingerprint, fingerprint};
 
 /// Categories and events by slug, documents by number.
 #[derive(Debug)]
@@ -44,21 +44,34 @@ impl<'a> Names<'a> {
         Some(entry)
     }
 
+    /// The document; what others do to it is there already.
+    pub(super) fn complete_document(&self, draft: DocumentDraft) -> Option<DocumentEntry> {
+        let mut entry = draft.entry?;
+        let cited = citations::look_up_once(&draft.outline.citations, self.register);
+        entry.fingerprint = signed(blake3::Hasher::new(), entry.fingerprint, &[], &cited);
+        Some(entry)
+    }
+
     /// Lets the fingerprint cover what was filled in.
     fn sign(&self, entry: &mut ArticleEntry, cited: &[Option<&str>]) {
         let mut hash = blake3::Hasher::new();
-        hash.update(&entry.fingerprint);
         hash.update(&[u8::from(entry.summary.withdrawn)]);
         hash.update(&entry.updates.len().to_le_bytes());
         let event = entry.event.as_deref().unwrap_or_default();
         let event_name = self.events.get(event).map_or("", String::as_str);
         let names = [&entry.category, &entry.summary.category.name, event, event_name];
-        // The body leads to the documents that are held.
-        for text in names.into_iter().chain(cited.iter().map(|path| path.unwrap_or_default())) {
-            hash.update(text.as_bytes());
-            // No text holds a zero byte, so that texts cannot flow into each other.
-            hash.update(&[0]);
-        }
-        entry.fingerprint = fingerprint(&hash.finalize());
+        entry.fingerprint = signed(hash, entry.fingerprint, &names, cited);
     }
+}
+
+/// The fingerprint of an item with names of others, and with the documents that are held and that
+/// its body leads to.
+fn signed(mut hash: blake3::Hasher, own: Fingerprint, names: &[&str], cited: &[Option<&str>]) -> Fingerprint {
+    hash.update(&own);
+    for text in names.iter().copied().chain(cited.iter().map(|path| path.unwrap_or_default())) {
+        hash.update(text.as_bytes());
+        // No text holds a zero byte, so that texts cannot flow into each other.
+        hash.update(&[0]);
+    }
+    fingerprint(&hash.finalize())
 }

@@ -24,7 +24,7 @@ pub struct Citation {
 }
 
 /// How a document is cited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Cited {
     /// By its number.
     Number {

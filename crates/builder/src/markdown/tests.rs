@@ -7,9 +7,10 @@ use model::permalink::BasePath;
 use super::{BodyKind, Rendered, Scope, render};
 use crate::register::Register;
 use crate::source::SourceFile;
-use crate::source::found::{FoundFile, Stat};
+use crate::source::found::FoundFile;
 use crate::source::picture::{Files, SharedPictures, Size};
 use crate::source::report::Report;
+use crate::source::stamp::Stat;
 
 /// A body rendered below `/cong/`, and its faults as `line:column rule`.
 fn rendered(body: &str) -> (Rendered, Vec<String>) {

@@ -9,7 +9,7 @@ use model::page::PageContent;
 use model::permalink::Address;
 use model::trusted_html::TrustedHtml;
 
-use super::Draft;
+use super::{Bodyless, Draft};
 use crate::site::{ArticleEntry, Site};
 
 /// How many other articles of the event are shown.
@@ -79,7 +79,7 @@ fn draft<'a>(
     Draft {
         address: Address::Article(entry.slug.clone()),
         content: PageContent::Article(Box::new(page)),
-        bodyless: Some(entry),
+        bodyless: Some(Bodyless::Article(entry)),
         seed: entry.fingerprint,
     }
 }

@@ -8,18 +8,19 @@ use model::listing::{Listing, PageNumber, paginate};
 use model::number;
 use model::page::PageContent;
 use model::permalink::Address;
+use model::trusted_html::TrustedHtml;
 use rayon::prelude::*;
 
-use super::Draft;
+use super::{Bodyless, Draft};
 use crate::load::facets_of;
 use crate::site::{DocumentEntry, FacetEntry, Site};
 
 /// The page of each document.
-pub(super) fn drafts(site: &Site) -> impl Iterator<Item = Draft<'static>> {
+pub(super) fn drafts(site: &Site) -> impl Iterator<Item = Draft<'_>> {
     site.documents.iter().map(|entry| document(site, entry))
 }
 
-fn document(site: &Site, entry: &DocumentEntry) -> Draft<'static> {
+fn document<'a>(site: &Site, entry: &'a DocumentEntry) -> Draft<'a> {
     let mut page = DocumentPage {
         document: entry.summary.clone(),
         signer: entry.signer.clone(),
@@ -34,12 +35,13 @@ fn document(site: &Site, entry: &DocumentEntry) -> Draft<'static> {
         citation: citation(&entry.summary),
         linked_data: String::new(),
         contents: entry.contents.clone(),
-        without_text: entry.body.is_empty(),
-        body: entry.body.clone(),
+        without_text: entry.without_text,
+        body: TrustedHtml::default(),
     };
     page.linked_data = json_ld(&page, &entry.summary.url, &site.portal);
     let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
-    Draft::whole(address, PageContent::Document(Box::new(page)))
+    let content = PageContent::Document(Box::new(page));
+    Draft { address, content, bodyless: Some(Bodyless::Document(entry)), seed: entry.fingerprint }
 }
 
 /// Years have lists too, but nobody looks for one from a document.

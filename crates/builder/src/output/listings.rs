@@ -14,8 +14,8 @@ use super::{Draft, documents, embed_page};
 use crate::site::{ArticleEntry, CategoryEntry, EventEntry, PARTNER_FACTOR, Site};
 
 /// Every page but the front page, the articles, and the lists of documents.
-pub(super) fn drafts(site: &Site) -> Vec<Draft<'static>> {
-    let mut drafts: Vec<Draft<'static>> = Vec::new();
+pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
+    let mut drafts: Vec<Draft<'_>> = Vec::new();
     drafts.extend(site.categories.iter().flat_map(|category| category_pages(site, category)));
     drafts.extend(events(site));
     drafts.extend(site.events.iter().flat_map(|event| event_pages(site, event)));

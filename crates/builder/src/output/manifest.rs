@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use super::on_disk;
 use crate::site::Fingerprint;
+use crate::source::stamp::Stat;
 
 /// The output cannot be written.
 #[derive(Debug)]
@@ -28,6 +29,11 @@ pub enum OutputError {
         source: PathBuf,
         /// Why.
         reason: String,
+    },
+    /// A photo that has to be turned cannot be read.
+    Picture {
+        /// Which.
+        path: PathBuf,
     },
     /// The folder holds something that is no portal.
     Foreign {
@@ -47,6 +53,11 @@ impl fmt::Display for OutputError {
                     source.display()
                 )
             }
+            Self::Picture { path } => write!(
+                f,
+                "{} has to be turned and is damaged; open it, turn it and save it anew",
+                path.display()
+            ),
             Self::Foreign { path } => write!(
                 f,
                 "{} holds files that are no portal; name an empty or a new folder with --out",
@@ -86,7 +97,7 @@ impl Manifest {
     /// Opens the folder; `file` remembers what was written to it last time.
     pub(super) fn open(out: &Path, file: Option<&Path>) -> Result<Self, OutputError> {
         let text = file.and_then(|file| fs::read_to_string(file).ok());
-        let text = text.filter(|_| file.is_some_and(|file| last_writer(out, file)));
+        let text = text.filter(|text| mark(out).is_some_and(|mark| text.starts_with(&mark)));
         let known = text.as_deref().map(parse).unwrap_or_default();
         let orphans = match (&text, file) {
             (None, Some(_)) => orphans(out)?,
@@ -125,20 +136,18 @@ impl Manifest {
             remove(&self.out, path);
         }
         if let Some(file) = &self.file {
-            write_file(file, lines(&files).as_bytes())?;
+            let mark = mark(&self.out).unwrap_or_default();
+            write_file(file, (mark + &lines(&files)).as_bytes())?;
         }
         Ok((written, stale.len()))
     }
 }
 
-/// Were we the last to write the folder? The manifest is written after everything else; who put
-/// another portal there since, as plain trunk does, left a page that is younger.
-fn last_writer(out: &Path, manifest: &Path) -> bool {
-    let written = |path: &Path| fs::metadata(path).and_then(|facts| facts.modified()).ok();
-    match (written(&out.join("404.html")), written(manifest)) {
-        (Some(page), Some(manifest)) => page <= manifest,
-        _ => false,
-    }
+/// The first line of a manifest: by it we see that we were the last to write the folder. Who put
+/// another portal there since, as plain trunk does, left another page, or the same at another time.
+fn mark(out: &Path) -> Option<String> {
+    let Stat { bytes, modified, changed } = Stat::of(&fs::metadata(out.join("404.html")).ok()?).ok()?;
+    Some(format!("404.html: {bytes} bytes, {modified}, {changed}\n"))
 }
 
 /// What an output folder without a manifest holds. A folder of something else is refused: nobody's

@@ -2,16 +2,19 @@
 //! assets.
 
 use std::fs;
-use std::time::UNIX_EPOCH;
+use std::path::Path;
 
 use model::article::ArticleSummary;
 use model::embed::MAX_LIMIT;
 use model::link::Link;
 use model::permalink::{Frame, api_path, finder_index};
+use rayon::prelude::*;
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
 use super::{Writer, hash, json};
-use crate::site::{ArticleEntry, Fingerprint, Site};
+use crate::site::{ArticleEntry, FileEntry, Fingerprint, Site};
+use crate::source::picture;
+use crate::source::stamp::{self, Stamp, Stat};
 
 /// Writes all of them.
 pub(super) fn write(
@@ -32,16 +35,23 @@ pub(super) fn write(
     for asset in &writer.assets.files {
         files.push(manifest.write(WrittenFile::new(&asset.path, hash(&[&asset.bytes])), &asset.bytes)?);
     }
-    for entry in &site.files {
-        let refused = |error| OutputError::File { path: entry.source.clone(), error };
-        let file = WrittenFile::new(&entry.path, stamp(&entry.source).map_err(refused)?);
-        if manifest.stands(&file) {
-            files.push(file);
-        } else {
-            files.push(manifest.write(file, &fs::read(&entry.source).map_err(refused)?)?);
-        }
-    }
+    let now = stamp::now();
+    let copied = site.files.par_iter().map(|entry| copy(entry, manifest, now));
+    files.extend(copied.collect::<Result<Vec<_>, _>>()?);
     Ok(files)
+}
+
+/// Writes a file of the editors.
+fn copy(entry: &FileEntry, manifest: &Manifest, now: u64) -> Result<WrittenFile, OutputError> {
+    let refused = |error| OutputError::File { path: entry.source.clone(), error };
+    let file = WrittenFile::new(&entry.path, made_from(&entry.source, now).map_err(refused)?);
+    if manifest.stands(&file) {
+        return Ok(file);
+    }
+    let bytes = fs::read(&entry.source).map_err(refused)?;
+    let published = picture::published(&entry.source, bytes);
+    let published = published.ok_or_else(|| OutputError::Picture { path: entry.source.clone() })?;
+    manifest.write(file, &published)
 }
 
 /// What the element for other sites reads: a page of the portal may hold fewer entries than it can show.
@@ -69,9 +79,9 @@ fn articles(site: &Site, chosen: impl Fn(&ArticleEntry) -> bool) -> Vec<ArticleS
     articles.map(|entry| entry.summary.clone()).collect()
 }
 
-/// Size and time of a file: enough to see that a picture is the one of last time.
-fn stamp(path: &std::path::Path) -> Result<Fingerprint, std::io::Error> {
-    let facts = fs::metadata(path)?;
-    let age = facts.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
-    Ok(hash(&[&facts.len().to_le_bytes(), &age.as_nanos().to_le_bytes()]))
+/// Of a file, and of how photos are published.
+fn made_from(path: &Path, now: u64) -> Result<Fingerprint, std::io::Error> {
+    let stamp = Stamp::of_file(Stat::of(&fs::metadata(path)?)?, path, now)?;
+    let stamp = rmp_serde::to_vec(&stamp).expect("plain data goes into memory");
+    Ok(hash(&[&stamp, b"photos upright, without metadata"]))
 }

@@ -32,7 +32,10 @@ fn entry(nature_slug: &str, number: &str, adopted_on: Day, issuing_body: &str) -
         articles: Vec::new(),
         text_version: TextVersion::default(),
         contents: Vec::new(),
-        body: Default::default(),
+        without_text: true,
+        body: None,
+        source: Default::default(),
+        fingerprint: Default::default(),
     }
 }
 

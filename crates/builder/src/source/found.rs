@@ -3,33 +3,16 @@
 use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
 
-use serde::{Deserialize, Serialize};
-
-/// Size and time of a file: while both stay, the file counts as unchanged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stat {
-    /// Size in bytes.
-    pub bytes: u64,
-    /// Last change, in nanoseconds since 1970; wraps after the year 2554.
-    pub modified: u64,
-}
-
-impl Stat {
-    /// Of a file.
-    pub fn of(metadata: &fs::Metadata) -> io::Result<Self> {
-        let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
-        Ok(Self { bytes: metadata.len(), modified: modified.as_nanos() as u64 })
-    }
-}
+use crate::source::passed_over::{Leftover, left_by};
+use crate::source::stamp::Stat;
 
 /// A file that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundFile {
     /// Below the content folder, with forward slashes: `bai-viet/x.md`.
     pub path: String,
-    /// Size and time.
+    /// Size and times.
     pub stat: Stat,
 }
 
@@ -58,7 +41,7 @@ impl FoundFile {
     }
 }
 
-/// What a folder holds.
+/// A file or a folder within a folder.
 #[derive(Debug)]
 pub(super) enum Entry {
     /// A file.
@@ -77,19 +60,30 @@ impl Entry {
     }
 }
 
-/// What a folder holds, by name. Names that begin with a dot are the system's and the tools'.
-pub(super) fn entries(content: &Path, folder: &str) -> io::Result<Vec<Entry>> {
-    let mut found = Vec::new();
+/// What a folder holds.
+#[derive(Debug, Default)]
+pub(super) struct Listing {
+    /// Its files and folders, by name.
+    pub(super) entries: Vec<Entry>,
+    /// The paths of what nobody wrote for the portal.
+    pub(super) passed_over: Vec<(String, Leftover)>,
+}
+
+/// Lists a folder. Other names that begin with a dot are the tools' and are not even told.
+pub(super) fn list(content: &Path, folder: &str) -> io::Result<Listing> {
+    let mut listing = Listing::default();
     for entry in fs::read_dir(content.join(folder))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.starts_with('.') {
-            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-            found.push(look_at(&entry, path)?);
+        let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
+        if let Some(left) = left_by(&name) {
+            listing.passed_over.push((path, left));
+        } else if !name.starts_with('.') {
+            listing.entries.push(look_at(&entry, path)?);
         }
     }
-    found.sort_by(|a, b| a.path().cmp(b.path()));
-    Ok(found)
+    listing.entries.sort_by(|a, b| a.path().cmp(b.path()));
+    Ok(listing)
 }
 
 fn look_at(entry: &DirEntry, path: String) -> io::Result<Entry> {

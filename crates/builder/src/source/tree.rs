@@ -5,7 +5,9 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::source::found::{Entry, FoundFile, Stat, entries};
+use crate::source::found::{Entry, FoundFile, list};
+use crate::source::passed_over::Leftover;
+use crate::source::stamp::Stat;
 
 /// An article: its text and the files beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,13 +45,15 @@ pub struct Tree {
     pub pictures: Vec<FoundFile>,
     /// What has no place here.
     pub stray: Vec<String>,
+    /// What nobody wrote for the portal.
+    pub passed_over: Vec<(String, Leftover)>,
 }
 
 impl Tree {
     /// Looks through the content folder.
     pub fn walk(content: &Path) -> io::Result<Self> {
         let mut tree = Self::default();
-        for entry in entries(content, "")? {
+        for entry in tree.open(content, "")? {
             tree.take(content, entry)?;
         }
         Ok(tree)
@@ -59,7 +63,8 @@ impl Tree {
     pub fn walk_pictures(content: &Path) -> io::Result<Self> {
         let mut tree = Self::default();
         if content.join("hinh").is_dir() {
-            tree.pictures = tree.files(entries(content, "hinh")?);
+            let inside = tree.open(content, "hinh")?;
+            tree.pictures = tree.files(inside);
         }
         Ok(tree)
     }
@@ -69,9 +74,19 @@ impl Tree {
         let source = FoundFile { path: path.to_owned(), stat: Stat::default() };
         let name = source.stem().to_owned();
         match path.strip_suffix("/index.md") {
-            Some(folder) => bundled_article(content, folder)?.0.ok_or_else(|| io::ErrorKind::NotFound.into()),
+            Some(folder) => {
+                let (article, _) = bundled_article(content, folder)?;
+                article.ok_or_else(|| io::ErrorKind::NotFound.into())
+            }
             None => Ok(FoundArticle { name, source, bundle: Vec::new() }),
         }
+    }
+
+    /// The files and folders of a folder, without what nobody wrote for the portal.
+    fn open(&mut self, content: &Path, folder: &str) -> io::Result<Vec<Entry>> {
+        let listing = list(content, folder)?;
+        self.passed_over.extend(listing.passed_over);
+        Ok(listing.entries)
     }
 
     fn take(&mut self, content: &Path, entry: Entry) -> io::Result<()> {
@@ -79,7 +94,7 @@ impl Tree {
             self.take_file(entry);
             return Ok(());
         };
-        let inside = entries(content, &folder)?;
+        let inside = self.open(content, &folder)?;
         match folder.as_str() {
             "bai-viet" => self.take_articles(content, inside)?,
             "chuyen-muc" => self.categories = self.texts(inside),
@@ -104,9 +119,10 @@ impl Tree {
     fn take_articles(&mut self, content: &Path, inside: Vec<Entry>) -> io::Result<()> {
         let found: Vec<_> = inside.into_par_iter().map(|entry| article(content, entry)).collect();
         for found in found {
-            let (article, stray) = found?;
+            let (article, beside) = found?;
             self.articles.extend(article);
-            self.stray.extend(stray);
+            self.stray.extend(beside.stray);
+            self.passed_over.extend(beside.passed_over);
         }
         Ok(())
     }
@@ -136,26 +152,28 @@ impl Tree {
     }
 }
 
-/// An article, and what has no place beside it.
-fn article(content: &Path, entry: Entry) -> io::Result<(Option<FoundArticle>, Vec<String>)> {
+/// An article, and what is not used beside it.
+fn article(content: &Path, entry: Entry) -> io::Result<(Option<FoundArticle>, Tree)> {
     match entry {
         Entry::File(source) if source.path.ends_with(".md") => {
             let name = source.stem().to_owned();
-            Ok((Some(FoundArticle { name, source, bundle: Vec::new() }), Vec::new()))
+            Ok((Some(FoundArticle { name, source, bundle: Vec::new() }), Tree::default()))
         }
-        Entry::File(other) => Ok((None, vec![other.path])),
+        Entry::File(other) => Ok((None, Tree { stray: vec![other.path], ..Tree::default() })),
         Entry::Folder(folder) => bundled_article(content, &folder),
     }
 }
 
 /// The article of a folder: its `index.md` with the files beside it.
-fn bundled_article(content: &Path, folder: &str) -> io::Result<(Option<FoundArticle>, Vec<String>)> {
+fn bundled_article(content: &Path, folder: &str) -> io::Result<(Option<FoundArticle>, Tree)> {
     let mut inside = Tree::default();
-    let mut bundle = inside.files(entries(content, folder)?);
+    let entries = inside.open(content, folder)?;
+    let mut bundle = inside.files(entries);
     let Some(index) = bundle.iter().position(|file| file.name() == "index.md") else {
-        return Ok((None, vec![format!("{folder}/")]));
+        let stray = vec![format!("{folder}/")];
+        return Ok((None, Tree { stray, passed_over: inside.passed_over, ..Tree::default() }));
     };
     let source = bundle.remove(index);
     let name = folder.rsplit('/').next().unwrap_or(folder).to_owned();
-    Ok((Some(FoundArticle { name, source, bundle }), inside.stray))
+    Ok((Some(FoundArticle { name, source, bundle }), inside))
 }

@@ -1,10 +1,12 @@
 //! The cache: what it spares, what it must notice.
 
 use std::fs;
+use std::path::Path;
+use std::time::{Duration, UNIX_EPOCH};
 
 use builder::diagnostic::print_text;
-use builder::load::{LoadOptions, Loaded, load};
-use builder::site::{ArticleEntry, Site};
+use builder::load::{Bodies, LoadOptions, Loaded, load};
+use builder::site::{ArticleEntry, DocumentEntry, Site};
 
 use crate::portal::{SMALL_NOTE, TestPortal, fixtures};
 
@@ -13,7 +15,7 @@ fn small() -> TestPortal {
 }
 
 fn options(portal: &TestPortal) -> LoadOptions {
-    LoadOptions { cache: Some(portal.beside("cache/articles.bin")), ..portal.options() }
+    LoadOptions { cache: Some(portal.beside("cache")), ..portal.options() }
 }
 
 fn load_cached(portal: &TestPortal) -> Loaded {
@@ -30,6 +32,12 @@ fn site(portal: &TestPortal) -> Site {
 fn read_anew(site: &Site) -> Vec<&str> {
     let anew = site.articles.iter().filter(|article| article.body.is_some());
     anew.map(|article| article.slug.as_str()).collect()
+}
+
+/// Slugs of the documents that were read anew.
+fn documents_read_anew(site: &Site) -> Vec<&str> {
+    let anew = site.documents.iter().filter(|document| document.body.is_some());
+    anew.map(|document| document.slug.as_str()).collect()
 }
 
 /// Everything but the body, which cached articles do not have.
@@ -132,11 +140,125 @@ fn the_faults_of_a_cached_article_are_told_again() {
 fn a_broken_cache_is_none() {
     let portal = small();
     site(&portal);
-    let file = portal.beside("cache/articles.bin");
+    let file = portal.beside("cache/articles");
     let bytes = fs::read(&file).unwrap();
     for broken in [&bytes[..bytes.len() / 2], b"rubbish", b""] {
         fs::write(&file, broken).unwrap();
         assert_eq!(read_anew(&site(&portal)).len(), 4);
     }
     assert!(read_anew(&site(&portal)).is_empty(), "it was written anew");
+}
+
+#[test]
+fn documents_that_did_not_change_are_not_opened() {
+    let portal = small();
+    let (first, second) = (site(&portal), site(&portal));
+    assert_eq!(documents_read_anew(&first).len(), 3);
+    assert!(documents_read_anew(&second).is_empty());
+    let all = |site: &Site| {
+        let bare = |entry: &DocumentEntry| format!("{:?}", DocumentEntry { body: None, ..entry.clone() });
+        site.documents.iter().map(bare).collect::<Vec<_>>()
+    };
+    assert_eq!(all(&first), all(&second));
+    assert_eq!(all(&first), all(&portal.load().site.unwrap()), "as without a cache");
+    let content = portal.content();
+    let bodies = Bodies::new(&content, &second).unwrap();
+    for (read, kept) in first.documents.iter().zip(&second.documents) {
+        assert_eq!(bodies.render_document(kept).as_ref().ok(), read.body.as_ref());
+    }
+}
+
+#[test]
+fn a_changed_document_alone_is_read_anew() {
+    let portal = small();
+    let before = site(&portal);
+    let path = "van-ban/111-2015-nd-cp.md";
+    let text = fs::read_to_string(portal.content().join(path)).unwrap();
+    portal.write(path, &text.replace("sản xuất linh kiện", "sản xuất khuôn mẫu"));
+    let after = site(&portal);
+    assert_eq!(documents_read_anew(&after), ["111-2015-nd-cp"]);
+    assert!(read_anew(&after).is_empty());
+    let sign = |site: &Site, slug: &str| {
+        site.documents.iter().find(|document| document.slug == slug).unwrap().fingerprint
+    };
+    assert_ne!(sign(&before, "111-2015-nd-cp"), sign(&after, "111-2015-nd-cp"));
+    assert_eq!(sign(&before, "68-qd-ttg-2017"), sign(&after, "68-qd-ttg-2017"));
+    assert!(documents_read_anew(&site(&portal)).is_empty());
+}
+
+#[test]
+fn a_file_that_a_document_lists_is_noticed_and_others_are_not() {
+    let portal = small();
+    site(&portal);
+    portal.write("van-ban/cua-ai.txt", "Không văn bản nào ghi tệp này.\n");
+    assert!(documents_read_anew(&site(&portal)).is_empty());
+    portal.write("van-ban/111-2015-nd-cp.txt", "Bản chữ thử, dài hơn bản trước nhiều.\n");
+    let after = site(&portal);
+    assert_eq!(documents_read_anew(&after), ["111-2015-nd-cp"]);
+    fs::remove_file(portal.content().join("van-ban/111-2015-nd-cp.txt")).unwrap();
+    let told = print_text(&load_cached(&portal).diagnostics);
+    assert!(told.contains("111-2015-nd-cp.md:10:11: dead-attachment"), "{told}");
+    portal.write("van-ban/111-2015-nd-cp.txt", "Lại có.\n");
+    assert_eq!(documents_read_anew(&site(&portal)), ["111-2015-nd-cp"]);
+}
+
+#[test]
+fn the_number_of_a_cached_document_is_known_to_an_article_read_anew() {
+    let portal = small();
+    site(&portal);
+    let path = "bai-viet/tho-han-hoc-nghe.md";
+    let text = fs::read_to_string(portal.content().join(path)).unwrap();
+    portal.write(path, &format!("{text}\nTheo Nghị định 111/2015/NĐ-CP.\n"));
+    let after = site(&portal);
+    assert_eq!((read_anew(&after), documents_read_anew(&after)), (vec!["tho-han-hoc-nghe"], vec![]));
+    let article = after.articles.iter().find(|article| article.slug == "tho-han-hoc-nghe").unwrap();
+    assert_eq!(article.documents, ["/van-ban/nghi-dinh/111-2015-nd-cp/"]);
+}
+
+/// Gives every file of the content folder one time, as image layers and archives do.
+fn set_times(folder: &Path) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            set_times(&path);
+        } else {
+            let file = fs::File::options().append(true).open(&path).unwrap();
+            file.set_modified(UNIX_EPOCH + Duration::from_secs(1_700_000_000)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_change_is_noticed_although_size_and_time_stay() {
+    let portal = small();
+    set_times(&portal.content());
+    let before = site(&portal);
+    let edits = [
+        ("bai-viet/tho-han-hoc-nghe.md", "sáu giờ", "tám giờ"),
+        ("van-ban/111-2015-nd-cp.md", "sản xuất linh kiện", "sản xuất linh kiệm"),
+    ];
+    for (path, from, to) in edits {
+        let text = fs::read_to_string(portal.content().join(path)).unwrap();
+        assert!(text.contains(from) && from.len() == to.len());
+        portal.write(path, &text.replace(from, to));
+    }
+    set_times(&portal.content());
+    let after = site(&portal);
+    assert_eq!(read_anew(&after), ["tho-han-hoc-nghe"]);
+    assert_eq!(documents_read_anew(&after), ["111-2015-nd-cp"]);
+    assert_ne!(fingerprint(&before, "tho-han-hoc-nghe"), fingerprint(&after, "tho-han-hoc-nghe"));
+}
+
+#[test]
+fn new_times_alone_change_nothing() {
+    let portal = small();
+    site(&portal);
+    set_times(&portal.content());
+    for _ in 0..2 {
+        let after = site(&portal);
+        assert!(documents_read_anew(&after).is_empty());
+        // Pictures beside an article are only looked at where their times tell nothing.
+        assert!(read_anew(&after).iter().all(|slug| *slug == "khuon-dap-nguoi"));
+    }
+    assert!(read_anew(&site(&portal)).is_empty());
 }

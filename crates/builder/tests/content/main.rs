@@ -16,5 +16,6 @@ mod heads;
 mod legal;
 mod linked_data;
 mod number_links;
+mod photos;
 mod small;
 mod walls;

@@ -160,6 +160,9 @@ fn a_body_can_be_rendered_again() {
     for article in &site.articles {
         assert_eq!(&bodies.render(article).unwrap(), article.body.as_ref().unwrap());
     }
+    for document in &site.documents {
+        assert_eq!(&bodies.render_document(document).unwrap(), document.body.as_ref().unwrap());
+    }
     assert_eq!(&body(&content, &site, &site.articles[0]).unwrap(), site.articles[0].body.as_ref().unwrap());
     portal.write("bai-viet/tho-han-hoc-nghe.md", "không còn phần đầu");
     let changed = bodies.render(&site.articles[2]).unwrap_err().to_string();

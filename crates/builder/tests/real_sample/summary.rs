@@ -86,7 +86,7 @@ impl Summary {
     }
 
     fn count_held(&mut self, entry: &DocumentEntry) {
-        let ids = ids(entry.body.as_str());
+        let ids = ids(entry.body.as_ref().map_or("", |body| body.as_str()));
         let has = |part: &str| usize::from(ids.iter().any(|id| id.contains(part)));
         self.with_articles += has("dieu-");
         self.with_clauses += has("-khoan-");
