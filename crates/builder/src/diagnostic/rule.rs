@@ -130,6 +130,8 @@ rules! {
     ReplacedWithoutEnd, "replaced-without-end", Warning;
     /// A slug that the portal needs for itself.
     ReservedSlug, "reserved-slug", Error;
+    /// Two different names of bodies, natures or fields that would have one address.
+    SimilarFacet, "similar-facet", Warning;
     /// A relation names a number much like one the portal has.
     SimilarNumber, "similar-number", Warning;
     /// A file that nothing reads.

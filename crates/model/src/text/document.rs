@@ -261,6 +261,34 @@ pub fn facet_standfirst(facet: &FacetCount) -> String {
     format!("{title} trên cổng thông tin, ban hành sau xếp trước.")
 }
 
+/// The way to all issuing bodies or all fields.
+pub fn all_facets(kind: FacetKind, count: usize) -> String {
+    format!("Xem tất cả {count} {}", facet_word(kind))
+}
+
+/// The title of the page that lists them.
+pub fn all_facets_title(kind: FacetKind) -> &'static str {
+    match kind {
+        FacetKind::Body => "Cơ quan ban hành văn bản",
+        _ => "Lĩnh vực của văn bản",
+    }
+}
+
+/// Its sentence.
+pub fn all_facets_standfirst(kind: FacetKind, count: usize) -> String {
+    format!("{count} {} có văn bản trên cổng thông tin, xếp theo thứ tự chữ cái.", facet_word(kind))
+}
+
+/// Where the names stand that begin with no letter.
+pub const NO_LETTER: &str = "Số và ký hiệu";
+
+fn facet_word(kind: FacetKind) -> &'static str {
+    match kind {
+        FacetKind::Body => "cơ quan",
+        _ => "lĩnh vực",
+    }
+}
+
 /// `Nghị định` → `nghị định`, as in the middle of a sentence. Abbreviations stay.
 pub fn lower_first(name: &str) -> String {
     let mut letters = name.chars();
