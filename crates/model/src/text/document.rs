@@ -241,8 +241,16 @@ pub fn facet_kind(kind: FacetKind) -> &'static str {
     }
 }
 
+/// Title and sentence of a list: of a facet's documents, or of all.
+pub fn listing(facet: Option<&FacetCount>) -> (String, String) {
+    match facet {
+        Some(facet) => (facet_title(facet), facet_standfirst(facet)),
+        None => (super::DOCUMENTS.into(), super::DOCUMENTS_STANDFIRST.into()),
+    }
+}
+
 /// The title of a facet's page: `Văn bản của Bộ Tài chính`.
-pub fn facet_title(facet: &FacetCount) -> String {
+fn facet_title(facet: &FacetCount) -> String {
     let name = &facet.name;
     match facet.facet {
         Facet::Nature(_) => name.clone(),
@@ -253,7 +261,7 @@ pub fn facet_title(facet: &FacetCount) -> String {
 }
 
 /// Its sentence.
-pub fn facet_standfirst(facet: &FacetCount) -> String {
+fn facet_standfirst(facet: &FacetCount) -> String {
     let title = match facet.facet {
         Facet::Nature(_) => format!("Các văn bản thuộc loại {}", lower_first(&facet.name)),
         _ => facet_title(facet),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use model::facet::{Facet, FacetKind};
+use model::look_alike::latin;
 use model::slug::{MAX_SLUG_LENGTH, slugify};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -118,16 +119,12 @@ pub(crate) fn same_name(name: &str) -> String {
     words.map(same_word).collect::<Vec<_>>().join(" ")
 }
 
-/// The word with its tones behind.
+/// The word with its tones behind. Letters that only look like those of the word are taken for them.
 fn same_word(word: &str) -> String {
+    let shown = word.chars().map(|letter| latin(letter).unwrap_or(letter));
     let (tones, letters): (Vec<char>, Vec<char>) =
-        word.nfd().flat_map(char::to_lowercase).map(as_vietnamese).partition(|letter| TONES.contains(letter));
+        shown.nfd().flat_map(char::to_lowercase).partition(|letter| TONES.contains(letter));
     letters.into_iter().chain(tones).collect()
-}
-
-/// Eth and the African D look like đ and are often typed in its place.
-fn as_vietnamese(letter: char) -> char {
-    if matches!(letter, 'ð' | 'ɖ') { 'đ' } else { letter }
 }
 
 #[cfg(test)]
@@ -145,6 +142,7 @@ mod tests {
             ("ỦY BAN", "Uỷ ban"),
             ("Thúy", "Thuý"),
             ("Đầu tư", "\u{d0}ầu tư"),
+            ("Công nghệ", "\u{421}ông nghệ"),
             ("Thuế", "Thue\u{302}\u{301}"),
             ("Việt", "Vie\u{323}\u{302}t"),
         ];

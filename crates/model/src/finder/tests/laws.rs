@@ -5,8 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Indexed, day, document, index, numbers};
 use crate::day::Day;
-use crate::finder::query::{FinderQuery, Sort};
 use crate::finder::Finder;
+use crate::finder::query::{FinderQuery, Sort};
 use crate::listing::PageNumber;
 use crate::status::Status;
 
