@@ -256,6 +256,24 @@ fn the_address_goes_to_the_word_that_is_written_most() {
 }
 
 #[test]
+fn of_equal_words_the_one_that_was_there_first_keeps_the_address() {
+    for (old, new) in [("Cảng", "Càng"), ("Càng", "Cảng")] {
+        let portal = portal();
+        portal
+            .write("van-ban/z.md", &document(50, "Thông tư", "Bộ Tài chính", 2012, &format!("[\"{old}\"]")));
+        let field = |portal: &TestPortal| {
+            let site = portal.load().site.unwrap();
+            let entry = site.facets.into_iter().find(|entry| entry.facet == Facet::Field("cang".into()));
+            entry.unwrap().name
+        };
+        assert_eq!(field(&portal), old);
+        portal
+            .write("van-ban/a.md", &document(40, "Thông tư", "Bộ Tài chính", 2020, &format!("[\"{new}\"]")));
+        assert_eq!(field(&portal), old, "{new} came later");
+    }
+}
+
+#[test]
 fn two_bodies_of_one_address_do_not_lose_a_document() {
     let portal = portal();
     for (file, body) in [("mot", "UBND xã Hòa Sơn"), ("hai", "UBND xã Hóa Sơn")] {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use model::day::Day;
 use model::facet::{Facet, FacetKind};
 use model::look_alike::latin;
 use model::slug::{MAX_SLUG_LENGTH, slugify};
@@ -40,14 +41,21 @@ pub(crate) struct Meanings {
 impl Meanings {
     /// From everything that the documents spell out.
     pub(crate) fn of<'a>(documents: impl IntoIterator<Item = &'a DocumentEntry>) -> Self {
-        let mut counted: BTreeMap<(FacetKind, &str), usize> = BTreeMap::new();
-        for spelling in documents.into_iter().flat_map(spelled) {
-            *counted.entry(spelling).or_default() += 1;
+        let mut counted: BTreeMap<(FacetKind, &str), (usize, (Day, &str))> = BTreeMap::new();
+        for entry in documents {
+            let summary = &entry.summary;
+            let place = (summary.adopted_on, summary.path.as_str());
+            for spelling in spelled(entry) {
+                let (count, first) = counted.entry(spelling).or_insert((0, place));
+                (*count, *first) = (*count + 1, place.min(*first));
+            }
         }
         let mut names: BTreeMap<(FacetKind, String), BTreeMap<String, Spellings>> = BTreeMap::new();
-        for ((kind, name), count) in counted {
+        for ((kind, name), (count, (adopted_on, path))) in counted {
             let alike = names.entry((kind, slugify(name))).or_default();
-            alike.entry(same_name(name)).or_default().add(name, count);
+            let spellings = alike.entry(same_name(name)).or_default();
+            spellings.add(name, count);
+            spellings.meet(adopted_on, path);
         }
         let mut meanings = Self::default();
         for ((kind, slug), alike) in names {

@@ -3,29 +3,44 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use model::day::Day;
+
 use crate::collation;
 
-/// All spellings of one facet's name, with how often each is written.
+/// All spellings of one facet's name.
 #[derive(Debug, Default)]
-pub(super) struct Spellings(BTreeMap<String, usize>);
+pub(super) struct Spellings {
+    /// How often each is written.
+    counts: BTreeMap<String, usize>,
+    /// The day and the path of the first document that has one of them.
+    first: Option<(Day, String)>,
+}
 
 impl Spellings {
     /// Counts some more.
     pub(super) fn add(&mut self, name: &str, count: usize) {
-        *self.0.entry(name.to_owned()).or_default() += count;
+        *self.counts.entry(name.to_owned()).or_default() += count;
+    }
+
+    /// Remembers a document that has one of them.
+    pub(super) fn meet(&mut self, adopted_on: Day, path: &str) {
+        let met = (adopted_on, path.to_owned());
+        if self.first.as_ref().is_none_or(|first| met < *first) {
+            self.first = Some(met);
+        }
     }
 
     /// The spellings themselves.
     pub(super) fn all(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.counts.keys().map(String::as_str)
     }
 
     /// The place of the name among others of one address: the most written first, and of equals the one
-    /// with the most marks.
+    /// that has been there longer, so that a name that is new does not take the address of another.
     pub(super) fn rank(&self) -> impl Ord + use<> {
-        let count: usize = self.0.values().sum();
+        let count: usize = self.counts.values().sum();
         let name = self.chosen().map(|(name, _)| name).unwrap_or_default();
-        (Reverse(count), Reverse(marks(name)), collation::key(name))
+        (Reverse(count), self.first.clone(), collation::key(name))
     }
 
     /// The most frequent one, and how often it is written; of equals the one with the most
@@ -34,7 +49,7 @@ impl Spellings {
         let order = |(name, count): &(&String, &usize)| {
             (Reverse(**count), Reverse(marks(name)), collation::key(name))
         };
-        self.0.iter().min_by_key(order).map(|(name, count)| (name.as_str(), *count))
+        self.counts.iter().min_by_key(order).map(|(name, count)| (name.as_str(), *count))
     }
 }
 
