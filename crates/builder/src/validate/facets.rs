@@ -63,8 +63,8 @@ fn likeness(meanings: &Meanings, facet: &Facet) -> Option<Told> {
     let (name, other) = (&meaning.name, meaning.beside.as_ref()?);
     let beside = meanings.get(other)?;
     let message = format!(
-        "“{name}” và “{}” ({} lần) là hai tên khác nhau nhưng bỏ dấu thì cùng địa chỉ {}; cổng lập hai danh \
-         sách, “{name}” ở {}; nếu chỉ là một tên thì hãy viết thống nhất",
+        "“{name}” và “{}” ({} lần) là hai tên khác nhau nhưng viết thành địa chỉ (bỏ dấu, cắt ngắn) thì \
+         đều là {}; cổng lập hai danh sách, “{name}” ở {}; nếu chỉ là một tên thì hãy viết thống nhất",
         beside.name,
         beside.count,
         path(other),
