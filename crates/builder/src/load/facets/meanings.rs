@@ -20,6 +20,9 @@ const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}']
 /// How many letters of a hash tell a name from the one that has the plain address.
 const TELLING: usize = 6;
 
+/// How often a spelling is written, and the day and the path of the first document that has it.
+type Uses<'a> = (usize, (Day, &'a str));
+
 /// What is known of a facet that has a name.
 #[derive(Debug)]
 pub(crate) struct Meaning {
@@ -41,7 +44,7 @@ pub(crate) struct Meanings {
 impl Meanings {
     /// From everything that the documents spell out.
     pub(crate) fn of<'a>(documents: impl IntoIterator<Item = &'a DocumentEntry>) -> Self {
-        let mut counted: BTreeMap<(FacetKind, &str), (usize, (Day, &str))> = BTreeMap::new();
+        let mut counted: BTreeMap<(FacetKind, &str), Uses<'_>> = BTreeMap::new();
         for entry in documents {
             let summary = &entry.summary;
             let place = (summary.adopted_on, summary.path.as_str());
