@@ -73,7 +73,7 @@ impl Desk {
         for (name, act) in [
             ("input", Self::typed as fn(&Rc<Self>, &Event)),
             ("change", Self::chosen),
-            ("submit", Self::submitted),
+            ("submit", Self::chosen),
             ("focusin", Self::touched),
             ("focusout", Self::left),
             ("click", Self::asked_again),
@@ -101,16 +101,11 @@ impl Desk {
         }
     }
 
+    /// A box that changed, or the form that is sent.
     fn chosen(self: &Rc<Self>, event: &Event) {
         if form_of(event).is_some() && !is_words(event) {
-            self.restate(&stated(), None, Entry::New);
-        }
-    }
-
-    fn submitted(self: &Rc<Self>, event: &Event) {
-        if form_of(event).is_some() {
             event.prevent_default();
-            self.restate(&stated(), None, Entry::New);
+            self.restate(&self.stated(), None, Entry::New);
         }
     }
 
@@ -224,6 +219,16 @@ impl Desk {
         }
     }
 
+    /// What the form says, as its address would say it, with what is chosen and has no box in it.
+    fn stated(&self) -> String {
+        let data = form().and_then(|form| FormData::new_with_form(&form).ok());
+        let parameters = data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
+        let parameters = parameters.map(|parameters| String::from(parameters.to_string()));
+        let found = self.reader.found.get_untracked();
+        let unboxed = found.as_ref().map(|found| found.unboxed.as_str());
+        ["?", &parameters.unwrap_or_default(), unboxed.unwrap_or_default()].concat()
+    }
+
     fn answer(&self, question: &str, words: Option<String>) -> Option<FinderAnswer> {
         self.module.answer(question, words, as_of::today())
     }
@@ -272,11 +277,4 @@ fn words() -> String {
         .and_then(|words| words.dyn_into::<HtmlInputElement>().ok())
         .map(|words| words.value())
         .unwrap_or_default()
-}
-
-/// What the form says, as its address would say it.
-fn stated() -> String {
-    let data = form().and_then(|form| FormData::new_with_form(&form).ok());
-    let parameters = data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
-    parameters.map(|parameters| format!("?{}", String::from(parameters.to_string()))).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use model::permalink::{Address, BasePath};
 use model::text;
 
 use crate::components::finder_choices::{boxes, links, parameter};
+use crate::components::link::named_link;
 use crate::markup::{Element, Markup, el};
 use crate::reader::Reader;
 
@@ -20,10 +21,13 @@ pub(crate) fn finder_form(base: &BasePath, page: &DocumentsPage, live: bool, rea
         let ready = live && reader.has_finder();
         if ready { boxes(&facets) } else { links(&choices_base, &facets) }
     };
+    // There are hundreds of bodies and fields, so the form names the most frequent alone.
+    let more = page.more.iter().map(|to| el("p").add(named_link(base, to).class("choices__summary")));
     let panel = el("details")
         .class("finder__panel")
         .add(el("summary").class("finder__summary").add(text::finder::PANEL))
-        .add(el("div").class("finder__choices").attr("data-reader", "finder-choices").live(choices));
+        .add(el("div").class("finder__choices").attr("data-reader", "finder-choices").live(choices))
+        .add(more.collect::<Markup>());
     el("form")
         .class("finder")
         .attr("role", "search")

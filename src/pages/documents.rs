@@ -17,9 +17,7 @@ use crate::reader::Reader;
 pub(crate) fn documents_page(base: &BasePath, path: &str, page: &DocumentsPage, reader: Reader) -> Element {
     let documents = Address::Documents(PageNumber::FIRST).path();
     let live = path == documents;
-    let title = page.facet.as_ref().map_or(text::DOCUMENTS.into(), text::document::facet_title);
-    let standfirst =
-        page.facet.as_ref().map_or(text::DOCUMENTS_STANDFIRST.into(), text::document::facet_standfirst);
+    let (title, standfirst) = text::document::listing(page.facet.as_ref());
     let crumbs = [(text::DOCUMENTS, documents.as_str())];
     let results = el("div")
         .class("finder-page__results")

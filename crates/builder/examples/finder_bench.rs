@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use builder::load::{LoadOptions, load};
 use builder::site::Site;
 use model::day::Day;
-use model::finder::{Finder, FinderIndex, FinderQuery};
+use model::finder::{Choices, Finder, FinderIndex, FinderQuery};
 
 /// What readers type, letter by letter.
 const TYPED: [&str; 8] = [
@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let site = site(PathBuf::from(content))?;
     let documents: Vec<_> =
         site.documents.iter().map(|entry| (entry.summary.clone(), entry.fields.clone())).collect();
-    let index = FinderIndex::of(&documents, "1", "bench");
+    let index = FinderIndex::of(&documents, &Choices::default(), "1", "bench");
     let json = serde_json::to_vec(&index)?;
     println!("\n{} documents", documents.len());
     weigh("index", &json);

@@ -6,6 +6,7 @@
 
 pub mod assets;
 pub mod cache;
+mod collation;
 pub mod compress;
 pub mod diagnostic;
 pub mod front_matter;

@@ -32,7 +32,7 @@ pub use bodies::{Bodies, BodyError, body};
 pub(crate) use citations::unknown as unknown_citations;
 pub(crate) use context::Context;
 pub(crate) use document::DocumentDraft;
-pub(crate) use facets::of as facets_of;
+pub(crate) use facets::Meanings;
 pub use outline::Outline;
 pub(crate) use relations::{number_key, resolve as resolve_relations};
 

@@ -44,8 +44,8 @@ use clause::LegalText;
 
 pub use citation::{Citation, Cited};
 pub use link::OutgoingLink;
-pub(crate) use literal::literal_ranges;
 pub(crate) use link::has_place;
+pub(crate) use literal::literal_ranges;
 pub(crate) use picture::report_error as report_picture_error;
 
 use crate::diagnostic::rule::Rule;
@@ -128,6 +128,8 @@ struct State<'s, 'f> {
     /// The column of the cell that is written.
     column: usize,
     footnotes: u32,
+    /// The lists that are open: do their items keep the numbers that were written?
+    lists: Vec<bool>,
     /// The raw elements that are open.
     open: OpenElements,
     /// The anchors of raw elements, with the bytes of their tags.
@@ -198,6 +200,7 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         last_numbers: BTreeMap::new(),
         column: 0,
         footnotes: 0,
+        lists: Vec::new(),
         open: OpenElements::default(),
         raw_ids: BTreeMap::new(),
         explained: Vec::new(),
@@ -211,20 +214,26 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
     raw_html::settle(root, &mut state);
     for hint in hints.into_iter().chain(definitions) {
         let at = state.byte(LineColumn { line: hint.line, column: hint.column });
+        if hint.rule == Rule::UnusedReference {
+            state.explained.push(at..state.line_start(hint.line + 1));
+        }
         state.report.add_with(hint.rule, at, hint.message, hint.example);
     }
     autolink::mend(&arena, root, &mut state);
     footnote::arrange(root, &mut state);
     leftover::tell(root, &mut state);
-    let state = format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
-        .expect("writing to a string cannot fail");
+    let mut state =
+        format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
+            .expect("writing to a string cannot fail");
     if state.footnotes > 0 {
         html.push_str(footnote::END);
     }
     let opening = opening(root, &state);
     let trusted = sanitise(&html);
     lost_text::check(state.report, body_start, trusted.as_str(), &state.explained);
+    let explained = std::mem::take(&mut state.explained);
     let mut rendered = state.finish();
+    rendered.explained = explained;
     rendered.html = trusted;
     rendered.opening = opening;
     rendered
@@ -241,12 +250,8 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
         NodeValue::Paragraph if footnote::holds(node) => footnote::write_paragraph(writer, entering),
         NodeValue::Image(ref image) => picture::write_inline(writer, node, image, entering),
         NodeValue::Link(ref link) => link::write(writer, node, link, entering),
-        NodeValue::List(ref list) => {
-            if entering {
-                list::check(&mut writer.user, node, list);
-            }
-            format_node_default(writer, node, entering)
-        }
+        NodeValue::List(ref list) => list::write(writer, node, list, entering),
+        NodeValue::Item(ref item) => list::write_item(writer, node, item, entering),
         NodeValue::Table(_) => table::write(writer, node, entering),
         NodeValue::TableCell => table::write_cell(writer, node, entering),
         NodeValue::Alert(ref alert) => note::write(writer, alert, entering),

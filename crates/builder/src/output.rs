@@ -4,6 +4,7 @@ mod alias;
 mod article;
 mod documents;
 mod embed_page;
+mod facet_pages;
 mod frames;
 mod front;
 mod json;

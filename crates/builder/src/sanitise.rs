@@ -58,7 +58,7 @@ const ELEMENTS: [(&str, &[&str]); 47] = [
     ("img", &["src", "alt", "width", "height", "loading", "decoding", "title"]),
     ("ins", &[]),
     ("kbd", &[]),
-    ("li", &["id"]),
+    ("li", &["id", "value"]),
     ("mark", &[]),
     ("ol", &["start"]),
     ("p", &[]),

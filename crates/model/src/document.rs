@@ -44,10 +44,14 @@ pub struct DocumentsPage {
     /// The facet whose documents are listed; none for all documents.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facet: Option<FacetCount>,
-    /// The ways in: every facet that has documents. One kind after another, and within a kind most
-    /// documents first, then by name; years latest first.
+    /// The ways in: facets that have documents. One kind after another, and within a kind most
+    /// documents first, then by name; years latest first. Of bodies and fields not more than
+    /// [`crate::facet::SHOWN`] each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facets: Vec<FacetCount>,
+    /// Where all bodies and all fields stand, if there are more of them than `facets` names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Link>,
     /// The documents, latest adopted first.
     pub documents: Listing<DocumentSummary>,
 }

@@ -7,6 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::listing::PageNumber;
 use crate::permalink::Address;
 
+/// How many issuing bodies, and how many fields, a listing of documents names at the most. There may be
+/// hundreds of each, and they would stand on every page of every listing; all of them have a page of their
+/// own. Natures and years are few by their kind.
+pub const SHOWN: usize = 24;
+
 /// A side from which documents are looked for. In JSON the path of its page: `"/van-ban/nghi-dinh/"`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]

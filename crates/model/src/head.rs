@@ -63,10 +63,7 @@ fn title_and_description(portal: &Portal, content: &PageContent) -> (Option<Stri
             (numbered(&page.event.name, page.articles.pagination.page), page.event.standfirst.clone())
         }
         PageContent::Documents(page) => {
-            let facet = page.facet.as_ref();
-            let title = facet.map_or(text::DOCUMENTS.into(), text::document::facet_title);
-            let standfirst =
-                facet.map_or(text::DOCUMENTS_STANDFIRST.into(), text::document::facet_standfirst);
+            let (title, standfirst) = text::document::listing(page.facet.as_ref());
             (numbered(&title, page.documents.pagination.page), standfirst)
         }
         PageContent::Document(page) => {

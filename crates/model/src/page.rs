@@ -15,7 +15,7 @@ use crate::trusted_html::TrustedHtml;
 
 /// The version of the JSON contract. The first number changes when an old reader would misread new
 /// data; new fields alone change the second.
-pub const SCHEMA_VERSION: &str = "1.2";
+pub const SCHEMA_VERSION: &str = "1.3";
 
 /// A JSON file of the portal: `/api/v1/….json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +71,7 @@ pub enum PageContent {
     SiteMap(SiteMapPage),
     /// `/tim-kiem/`
     Search(SiteMapPage),
-    /// `/{static-page}/`
+    /// `/{static-page}/`, and all issuing bodies or all fields of documents
     StaticPage(StaticPage),
     /// `404.html`
     NotFound,
@@ -107,7 +107,10 @@ impl PageContent {
                 std::mem::take(&mut page.body)
             }
             Self::Event(page) => std::mem::take(&mut page.body),
-            Self::StaticPage(page) => std::mem::take(&mut page.body),
+            Self::StaticPage(page) => {
+                page.facets.clear();
+                std::mem::take(&mut page.body)
+            }
             _ => TrustedHtml::default(),
         }
     }

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::facet::FacetCount;
 use crate::link::Link;
 use crate::trusted_html::TrustedHtml;
 
-/// The data of `/{static-page}/`.
+/// The data of `/{static-page}/`, and of `/van-ban/co-quan/` and `/van-ban/linh-vuc/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StaticPage {
@@ -17,6 +18,10 @@ pub struct StaticPage {
     /// Its text.
     #[serde(default, skip_serializing_if = "TrustedHtml::is_empty")]
     pub body: TrustedHtml,
+    /// The facets that its text lists, by name; only on the pages of all bodies and all fields.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))] // The app shows the text.
+    pub facets: Vec<FacetCount>,
 }
 
 /// The data of `/so-do/` and `/tim-kiem/`: every way into the portal.
@@ -27,7 +32,7 @@ pub struct SiteMapPage {
     pub categories: Vec<Link>,
     /// All events, latest start first.
     pub events: Vec<Link>,
-    /// The natures that legal documents have, most documents first.
+    /// The natures that legal documents have, most documents first, then the pages of all bodies and all fields.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Link>,
     /// All static pages, by title.

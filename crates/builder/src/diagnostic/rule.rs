@@ -120,8 +120,6 @@ rules! {
     InvalidSlug, "invalid-slug", Error;
     /// Text of an old Vietnamese encoding, or read with the wrong one.
     LegacyEncoding, "legacy-encoding", Error;
-    /// A numbered item that the page shows with another number.
-    ListNumber, "list-number", Warning;
     /// A letter of another alphabet that looks like a Latin one.
     LookAlike, "look-alike", Error;
     /// Words of a body that do not reach its page.
@@ -170,6 +168,8 @@ rules! {
     ReplacedWithoutEnd, "replaced-without-end", Warning;
     /// A slug that the portal needs for itself.
     ReservedSlug, "reserved-slug", Error;
+    /// Two different names of bodies, natures or fields that would have one address.
+    SimilarFacet, "similar-facet", Warning;
     /// A relation names a number much like one the portal has.
     SimilarNumber, "similar-number", Warning;
     /// A file that nothing reads.

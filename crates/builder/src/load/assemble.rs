@@ -1,11 +1,11 @@
 //! The frozen site, from drafts without faults: sorted, names filled in, what is not due left out.
 
 use model::day::Day;
-use model::fold::fold;
 use model::moment::Moment;
 use model::partner::PartnerGroup;
 use rayon::prelude::*;
 
+use crate::collation;
 use crate::load::due::Due;
 use crate::load::names::Names;
 use crate::load::partner::PartnerDraft;
@@ -50,7 +50,8 @@ fn articles(drafts: Vec<ArticleDraft>, due: &Due, names: &Names<'_>) -> Vec<Arti
 
 fn categories(entries: impl Iterator<Item = CategoryEntry>) -> Vec<CategoryEntry> {
     let mut categories: Vec<CategoryEntry> = entries.collect();
-    categories.sort_by_cached_key(|entry| (entry.order, fold(&entry.link.name), entry.slug.clone()));
+    categories
+        .sort_by_cached_key(|entry| (entry.order, collation::key(&entry.link.name), entry.slug.clone()));
     categories
 }
 
@@ -72,7 +73,7 @@ fn documents(drafts: Vec<DocumentDraft>, names: &Names<'_>, articles: &[ArticleE
 
 fn pages(entries: impl Iterator<Item = StaticEntry>) -> Vec<StaticEntry> {
     let mut pages: Vec<StaticEntry> = entries.collect();
-    pages.sort_by_cached_key(|page| (fold(&page.link.name), page.slug.clone()));
+    pages.sort_by_cached_key(|page| (collation::key(&page.link.name), page.slug.clone()));
     pages
 }
 
@@ -89,7 +90,7 @@ fn partner_groups(groups: Vec<(String, String)>, drafts: Vec<PartnerDraft>) -> V
     }
     let mut groups: Vec<PartnerGroup> = groups.into_iter().map(|(_, group)| group).collect();
     for group in &mut groups {
-        group.partners.sort_by_cached_key(|partner| (fold(&partner.name), partner.name.clone()));
+        group.partners.sort_by_cached_key(|partner| collation::key(&partner.name));
     }
     groups.retain(|group| !group.partners.is_empty());
     groups

@@ -35,13 +35,7 @@ pub(super) fn check(report: &mut Report<'_>, body_start: usize, html: &str, expl
     if lost.is_empty() {
         return;
     }
-    let raw = report.diagnostics.iter().filter(|told| told.rule == Rule::RawHtml);
-    let lines: Vec<u32> = raw.map(|told| told.position.line).collect();
-    lost.retain(|word| {
-        let at = body_start + word.start;
-        let line = report.file.position(at).line;
-        !lines.contains(&line) && !explained.iter().any(|range| range.contains(&at))
-    });
+    lost.retain(|word| !explained.iter().any(|range| range.contains(&(body_start + word.start))));
     let Some(first) = lost.first() else { return };
     let (message, example) = explain(body, &lost);
     report.add_with(Rule::LostText, body_start + first.start, message, example);

@@ -1,33 +1,35 @@
 //! Legal documents: their own pages, the list of all, and the lists by facet.
 
 use model::document::{DocumentPage, DocumentSummary, DocumentsPage};
-use model::facet::{FacetCount, FacetKind};
+use model::facet::{FacetCount, FacetKind, SHOWN};
 use model::legislation::json_ld;
 use model::link::Link;
 use model::listing::{Listing, PageNumber, paginate};
 use model::number;
 use model::page::PageContent;
 use model::permalink::Address;
+use model::text;
 use model::trusted_html::TrustedHtml;
 use rayon::prelude::*;
 
 use super::{Bodyless, Draft};
-use crate::load::facets_of;
+use crate::load::Meanings;
 use crate::site::{DocumentEntry, FacetEntry, Site};
 
 /// The page of each document.
-pub(super) fn drafts(site: &Site) -> impl Iterator<Item = Draft<'_>> {
-    site.documents.iter().map(|entry| document(site, entry))
+pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
+    let meanings = Meanings::of(&site.documents);
+    site.documents.iter().map(|entry| document(site, entry, &meanings)).collect()
 }
 
-fn document<'a>(site: &Site, entry: &'a DocumentEntry) -> Draft<'a> {
+fn document<'a>(site: &Site, entry: &'a DocumentEntry, meanings: &Meanings) -> Draft<'a> {
     let mut page = DocumentPage {
         document: entry.summary.clone(),
         signer: entry.signer.clone(),
         gazette: entry.gazette.clone(),
         sources: entry.sources.clone(),
         fields: entry.fields.clone(),
-        lists: lists(site, entry),
+        lists: lists(site, entry, meanings),
         files: entry.files.clone(),
         relations: entry.relations.clone(),
         articles: entry.articles.clone(),
@@ -45,8 +47,8 @@ fn document<'a>(site: &Site, entry: &'a DocumentEntry) -> Draft<'a> {
 }
 
 /// Years have lists too, but nobody looks for one from a document.
-fn lists(site: &Site, entry: &DocumentEntry) -> Vec<Link> {
-    let named = facets_of(entry).filter(|(facet, _)| facet.kind() != FacetKind::Year);
+fn lists(site: &Site, entry: &DocumentEntry, meanings: &Meanings) -> Vec<Link> {
+    let named = meanings.facets(entry).filter(|(facet, _)| facet.kind() != FacetKind::Year);
     let link = |(facet, name)| {
         let path = Address::DocumentsBy(facet, PageNumber::FIRST).path();
         Link { name, url: site.portal.url(&path), path }
@@ -60,11 +62,12 @@ fn citation(document: &DocumentSummary) -> String {
 }
 
 /// Every page of every list of documents, not made yet. A document is in five lists and more, and
-/// each of their pages names all facets: thousands of documents make a page only when it is written.
+/// each of their pages names many facets: thousands of documents make a page only when it is written.
 pub(super) struct Listings<'a> {
     site: &'a Site,
-    /// On every page the same.
+    /// On every page the same, however many facets there are.
     facets: Vec<FacetCount>,
+    more: Vec<Link>,
     /// A facet, or none for all documents; the documents by their place in the site.
     pages: Vec<(Option<&'a FacetEntry>, Listing<usize>)>,
 }
@@ -78,7 +81,7 @@ impl<'a> Listings<'a> {
         let pages = lists.flat_map(|(facet, documents)| {
             paginate(documents, site.page_size).into_iter().map(move |page| (facet, page))
         });
-        Self { site, facets: site.facets.iter().map(count).collect(), pages: pages.collect() }
+        Self { site, facets: shown(site), more: more(site), pages: pages.collect() }
     }
 
     /// Makes them, wherever there is a hand free.
@@ -96,14 +99,44 @@ impl<'a> Listings<'a> {
         let page = DocumentsPage {
             facet: facet.map(count),
             facets: self.facets.clone(),
+            more: self.more.clone(),
             documents: Listing { items: summaries.collect(), pagination },
         };
         Draft::whole(address, PageContent::Documents(Box::new(page)))
     }
 }
 
+/// The facets that every list names. Site and list have them in one order, the most frequent first.
+fn shown(site: &Site) -> Vec<FacetCount> {
+    let of_a_kind = site.facets.chunk_by(|one, other| one.facet.kind() == other.facet.kind());
+    let shown = of_a_kind.flat_map(|group| {
+        let most = if page_of_all(group[0].facet.kind()).is_some() { SHOWN } else { group.len() };
+        group.iter().take(most)
+    });
+    shown.map(count).collect()
+}
+
+/// Where the others stand.
+fn more(site: &Site) -> Vec<Link> {
+    let ways = [FacetKind::Body, FacetKind::Field].into_iter().filter_map(|kind| {
+        let count = site.facets.iter().filter(|entry| entry.facet.kind() == kind).count();
+        let path = page_of_all(kind).filter(|_| count > SHOWN)?.path();
+        Some(Link { name: text::document::all_facets(kind, count), url: site.portal.url(&path), path })
+    });
+    ways.collect()
+}
+
+/// The page that lists all facets of a kind. Natures and years are few by their kind and have none.
+pub(super) fn page_of_all(kind: FacetKind) -> Option<Address> {
+    match kind {
+        FacetKind::Body => Some(Address::Bodies),
+        FacetKind::Field => Some(Address::Fields),
+        FacetKind::Nature | FacetKind::Year => None,
+    }
+}
+
 /// A facet with how many documents it has.
-fn count(entry: &FacetEntry) -> FacetCount {
+pub(super) fn count(entry: &FacetEntry) -> FacetCount {
     FacetCount {
         facet: entry.facet.clone(),
         name: entry.name.clone(),
@@ -118,12 +151,17 @@ pub(super) fn first_pages(site: &Site) -> impl Iterator<Item = Address> {
     [Address::Documents(PageNumber::FIRST)].into_iter().chain(by_facet)
 }
 
-/// The lists by nature, as the site map shows them.
-pub(super) fn by_nature(site: &Site) -> Vec<Link> {
+/// The lists by nature and the pages of all bodies and all fields, as the site map shows them.
+pub(super) fn ways(site: &Site) -> Vec<Link> {
     let natures = site.facets.iter().filter(|entry| entry.facet.kind() == FacetKind::Nature);
     let link = |entry: &FacetEntry| {
         let path = Address::DocumentsBy(entry.facet.clone(), PageNumber::FIRST).path();
         Link { name: entry.name.clone(), url: site.portal.url(&path), path }
     };
-    natures.map(link).collect()
+    let all = [FacetKind::Body, FacetKind::Field].into_iter().filter_map(|kind| {
+        site.facets.iter().find(|entry| entry.facet.kind() == kind)?;
+        let path = page_of_all(kind)?.path();
+        Some(Link { name: text::document::all_facets_title(kind).into(), url: site.portal.url(&path), path })
+    });
+    natures.map(link).chain(all).collect()
 }

@@ -42,6 +42,7 @@ fn page(site: &Site) -> Page {
         title: text::TITLE.into(),
         standfirst: Some(text::STANDFIRST.into()),
         body: Default::default(),
+        facets: Vec::new(),
     };
     Page { url: site.portal.url(&path), path, content: PageContent::StaticPage(content) }
 }

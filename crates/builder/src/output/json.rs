@@ -2,8 +2,8 @@
 
 use model::article::ArticleSummary;
 use model::document::DocumentSummary;
-use model::facet::Facet;
-use model::finder::FinderIndex;
+use model::facet::{Facet, FacetKind};
+use model::finder::{Choice, Choices, FinderIndex};
 use model::link::Link;
 use model::oembed::OEmbed;
 use model::page::{Newest, Page, PageFile, PortalFile, SCHEMA_VERSION};
@@ -67,7 +67,16 @@ pub(super) fn finder_index(site: &Site) -> Vec<u8> {
             }
         }
     }
-    bytes(&FinderIndex::of(&documents, &schema_version, &build))
+    bytes(&FinderIndex::of(&documents, &choices(site), &schema_version, &build))
+}
+
+fn choices(site: &Site) -> Choices {
+    let all = |kind: FacetKind| {
+        let of_kind = site.facets.iter().filter(|entry| entry.facet.kind() == kind);
+        of_kind.map(|entry| Choice { slug: entry.facet.slug(), name: entry.name.clone() }).collect()
+    };
+    let [natures, bodies, fields] = [FacetKind::Nature, FacetKind::Body, FacetKind::Field].map(all);
+    Choices { natures, bodies, fields, years: Vec::new() }
 }
 
 /// The JSON Schema of all files, made from the types themselves.

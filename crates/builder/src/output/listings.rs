@@ -10,7 +10,7 @@ use model::partner::{Partner, PartnerGroup, PartnersPage};
 use model::permalink::Address;
 use model::static_page::{SiteMapPage, StaticPage};
 
-use super::{Draft, documents, embed_page};
+use super::{Draft, documents, embed_page, facet_pages};
 use crate::site::{ArticleEntry, CategoryEntry, EventEntry, PARTNER_FACTOR, Site};
 
 /// Every page but the front page, the articles, and the lists of documents.
@@ -20,6 +20,7 @@ pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
     drafts.extend(events(site));
     drafts.extend(site.events.iter().flat_map(|event| event_pages(site, event)));
     drafts.extend(documents::drafts(site));
+    drafts.extend(facet_pages::drafts(site));
     drafts.extend(partners(site));
     let map = site_map(site);
     drafts.push(Draft::whole(Address::SiteMap, PageContent::SiteMap(map.clone())));
@@ -29,6 +30,7 @@ pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
             title: page.link.name.clone(),
             standfirst: page.standfirst.clone(),
             body: page.body.clone(),
+            facets: Vec::new(),
         };
         Draft::whole(Address::StaticPage(page.slug.clone()), PageContent::StaticPage(content))
     }));
@@ -69,34 +71,32 @@ fn event_pages(site: &Site, event: &EventEntry) -> Vec<Draft<'static>> {
 
 /// The wall is cut like any listing; a group that is cut begins again on the next page.
 fn partners(site: &Site) -> Vec<Draft<'static>> {
-    let all: Vec<(String, Partner)> = site
-        .partner_groups
-        .iter()
-        .flat_map(|group| group.partners.iter().map(|partner| (group.name.clone(), partner.clone())))
+    let groups = site.partner_groups.iter().enumerate();
+    let all: Vec<(usize, Partner)> = groups
+        .flat_map(|(at, group)| group.partners.iter().map(move |partner| (at, partner.clone())))
         .collect();
     let pages = paginate(&all, site.page_size * PARTNER_FACTOR).into_iter().map(|listing| {
-        let content = PartnersPage { groups: grouped(listing.items), pagination: listing.pagination };
+        let content = PartnersPage { groups: grouped(site, listing.items), pagination: listing.pagination };
         Draft::whole(Address::Partners(listing.pagination.page), PageContent::Partners(content))
     });
     pages.collect()
 }
 
-fn grouped(partners: Vec<(String, Partner)>) -> Vec<PartnerGroup> {
-    let mut groups: Vec<PartnerGroup> = Vec::new();
-    for (name, partner) in partners {
-        match groups.last_mut() {
-            Some(group) if group.name == name => group.partners.push(partner),
-            _ => groups.push(PartnerGroup { name, partners: vec![partner] }),
-        }
-    }
-    groups
+/// Two groups of one name stay two.
+fn grouped(site: &Site, partners: Vec<(usize, Partner)>) -> Vec<PartnerGroup> {
+    let of_a_group = partners.chunk_by(|(one, _), (other, _)| one == other);
+    let group = |members: &[(usize, Partner)]| PartnerGroup {
+        name: site.partner_groups[members[0].0].name.clone(),
+        partners: members.iter().map(|(_, partner)| partner.clone()).collect(),
+    };
+    of_a_group.map(group).collect()
 }
 
 fn site_map(site: &Site) -> SiteMapPage {
     SiteMapPage {
         categories: site.categories.iter().map(|category| category.link.clone()).collect(),
         events: site.events.iter().map(|event| Link::from(&event.summary)).collect(),
-        documents: documents::by_nature(site),
+        documents: documents::ways(site),
         pages: pages(site),
     }
 }

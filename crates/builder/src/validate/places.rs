@@ -6,7 +6,7 @@ use model::facet::Facet;
 use model::listing::{PageNumber, Pagination};
 use model::permalink::{Address, article_file, embed_page, partner_logo, shared_picture};
 
-use crate::load::{ArticleDraft, Drafts, LoadOptions, Outline, facets};
+use crate::load::{ArticleDraft, Drafts, LoadOptions, Meanings, Outline};
 use crate::site::PARTNER_FACTOR;
 use crate::source::found::FoundFile;
 use crate::source::tree::Tree;
@@ -81,6 +81,8 @@ impl<'a> Places<'a> {
             Address::Front,
             Address::Events(first),
             Address::Documents(first),
+            Address::Bodies,
+            Address::Fields,
             Address::Partners(first),
             Address::SiteMap,
             Address::Search,
@@ -116,8 +118,10 @@ impl<'a> Places<'a> {
                 *counts.entry(Address::Event(event.clone(), first)).or_default() += 1;
             }
         }
-        for entry in drafts.documents.iter().filter_map(|draft| draft.entry.as_ref()) {
-            let facets: BTreeSet<Facet> = facets::of(entry).map(|(facet, _)| facet).collect();
+        let entries = || drafts.documents.iter().filter_map(|draft| draft.entry.as_ref());
+        let meanings = Meanings::of(entries());
+        for entry in entries() {
+            let facets: BTreeSet<Facet> = meanings.facets(entry).map(|(facet, _)| facet).collect();
             for facet in facets {
                 *counts.entry(Address::DocumentsBy(facet, first)).or_default() += 1;
             }

@@ -9,7 +9,7 @@ use crate::output::Built;
 use crate::portal::{TestPortal, fixtures};
 
 /// A document of which only what facets are made of matters.
-fn document(number: usize, nature: &str, body: &str, year: u16, fields: &str) -> String {
+pub(crate) fn document(number: usize, nature: &str, body: &str, year: u16, fields: &str) -> String {
     format!(
         "---\nnumber: \"{number}/{year}/TT-BTC\"\nnature: {nature}\nissuing_body: {body}\ntitle: \"Trích yếu\"\n\
          adopted_on: {year}-03-04\nfields: {fields}\n---\n"
@@ -17,7 +17,7 @@ fn document(number: usize, nature: &str, body: &str, year: u16, fields: &str) ->
 }
 
 /// Twelve circulars of one ministry, seven decrees of the government, five documents a page.
-fn portal() -> TestPortal {
+pub(crate) fn portal() -> TestPortal {
     let portal = TestPortal::new(&[fixtures().join("diagnostics/base")]);
     std::fs::remove_file(portal.content().join("van-ban/111-2015-nd-cp.md")).unwrap();
     let facts = std::fs::read_to_string(portal.content().join("portal.toml")).unwrap();
@@ -35,7 +35,7 @@ fn portal() -> TestPortal {
     portal
 }
 
-fn page(built: &Built, path: &str) -> model::document::DocumentsPage {
+pub(crate) fn page(built: &Built, path: &str) -> model::document::DocumentsPage {
     let file: PageFile = serde_json::from_value(built.json(&format!("api/v1{path}.json"))).unwrap();
     match file.page.unwrap().content {
         PageContent::Documents(page) => *page,
@@ -117,13 +117,14 @@ fn page_one_by_number_leads_back() {
 }
 
 #[test]
-fn the_site_map_leads_to_the_natures() {
+fn the_site_map_leads_to_the_natures_and_to_all_bodies_and_fields() {
     let built = Built { portal: portal() };
     built.build();
     let links = built.json("api/v1/so-do.json")["page"]["content"]["site_map"]["documents"].clone();
     let paths: Vec<&str> =
         links.as_array().unwrap().iter().map(|link| link["path"].as_str().unwrap()).collect();
-    assert_eq!(paths, ["/van-ban/thong-tu/", "/van-ban/nghi-dinh/"]);
+    let all = ["/van-ban/co-quan/", "/van-ban/linh-vuc/"];
+    assert_eq!(paths, [["/van-ban/thong-tu/", "/van-ban/nghi-dinh/"], all].concat());
     assert!(built.read("so-do/index.html").contains("href=\"/van-ban/nghi-dinh/\""));
 }
 
@@ -136,6 +137,8 @@ fn links_to_facets_are_alive_and_others_are_not() {
         "/van-ban/co-quan/bo-tai-chinh/",
         "/van-ban/linh-vuc/hai-quan/trang/3/",
         "/van-ban/nam/2021/",
+        "/van-ban/co-quan/",
+        "/van-ban/linh-vuc/",
     ];
     let dead = [
         "/van-ban/luat/",
@@ -191,6 +194,95 @@ fn natures_leave_the_portals_own_addresses_alone() {
     for facet in [Facet::Body("trang".into()), Facet::Field("nam".into())] {
         assert!(site.facets.iter().any(|entry| entry.facet == facet), "{facet:?}");
     }
+}
+
+#[test]
+fn two_words_of_one_address_are_two_lists() {
+    let portal = portal();
+    portal.write("van-ban/thue-1.md", &document(70, "Thông tư", "Bộ Tài chính", 2016, "[\"Thuê\"]"));
+    portal
+        .write("van-ban/thue-2.md", &document(71, "Thông tư", "Bộ Tái chính", 2016, "[\"THUÊ\", \"Thuế\"]"));
+    let told = print_text(&portal.load().diagnostics);
+    for place in
+        ["thue-1.md:7:10: similar-facet", "thue-2.md:4:15: similar-facet", "thue-2.md:7:10: facet-spelling"]
+    {
+        assert!(told.contains(&format!("content/van-ban/{place}: ")), "{place}: {told}");
+    }
+    assert_eq!(told.matches("similar-facet").count(), 2, "once for each name: {told}");
+    let built = Built { portal };
+    built.build();
+    let named = |name: &str| {
+        let fields = page(&built, "/van-ban").facets;
+        fields.into_iter().find(|field| field.name == name).unwrap_or_else(|| panic!("{name}"))
+    };
+    assert_eq!(String::from(named("Thuế").facet), "/van-ban/linh-vuc/thue/", "an address stays");
+    let own = String::from(named("Thuê").facet);
+    assert!(own.starts_with("/van-ban/linh-vuc/thue-"), "{own}");
+    let numbers = |path: &str| {
+        let items = page(&built, path.trim_end_matches('/')).documents.items;
+        items.into_iter().map(|document| document.number).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(&own), ["70/2016/TT-BTC", "71/2016/TT-BTC"]);
+    assert!(!numbers("/van-ban/linh-vuc/thue/").contains(&"70/2016/TT-BTC".to_owned()));
+    // The document leads to its own lists, and the finder tells them apart too.
+    let lists =
+        &built.json("api/v1/van-ban/thong-tu/70-2016-tt-btc.json")["page"]["content"]["document"]["lists"];
+    assert_eq!(lists[2]["path"], own.as_str());
+    let index: model::finder::FinderIndex =
+        serde_json::from_value(built.json("api/v1/van-ban/chi-muc.json")).unwrap();
+    let finder = index.load().unwrap();
+    let slug = own.rsplit('/').nth(1).unwrap();
+    let asked = model::finder::FinderQuery::parse(&format!("?linh-vuc={slug}"));
+    let found = finder.find(&asked, "2026-11-23".parse().unwrap(), 20).documents;
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found.iter().all(|document| built.out().join(format!("{}index.html", &document.path[1..])).exists())
+    );
+}
+
+#[test]
+fn the_address_goes_to_the_word_that_is_written_most() {
+    for (more, most) in [("Thuê", "Thuê"), ("Thuế", "Thuế"), ("Thue", "Thuế")] {
+        let portal = portal();
+        // Twelve documents say “Thuế” already.
+        for number in 0..if most == "Thuế" { 1 } else { 13 } {
+            let text = document(100 + number, "Thông tư", "Bộ Tài chính", 2016, &format!("[\"{more}\"]"));
+            portal.write(&format!("van-ban/them-{number}.md"), &text);
+        }
+        let site = portal.load().site.unwrap();
+        let thue = site.facets.iter().find(|entry| entry.facet == Facet::Field("thue".into())).unwrap();
+        assert_eq!(thue.name, most, "{more}");
+    }
+}
+
+#[test]
+fn of_equal_words_the_one_that_was_there_first_keeps_the_address() {
+    for (old, new) in [("Cảng", "Càng"), ("Càng", "Cảng")] {
+        let portal = portal();
+        portal
+            .write("van-ban/z.md", &document(50, "Thông tư", "Bộ Tài chính", 2012, &format!("[\"{old}\"]")));
+        let field = |portal: &TestPortal| {
+            let site = portal.load().site.unwrap();
+            let entry = site.facets.into_iter().find(|entry| entry.facet == Facet::Field("cang".into()));
+            entry.unwrap().name
+        };
+        assert_eq!(field(&portal), old);
+        portal
+            .write("van-ban/a.md", &document(40, "Thông tư", "Bộ Tài chính", 2020, &format!("[\"{new}\"]")));
+        assert_eq!(field(&portal), old, "{new} came later");
+    }
+}
+
+#[test]
+fn two_bodies_of_one_address_do_not_lose_a_document() {
+    let portal = portal();
+    for (file, body) in [("mot", "UBND xã Hòa Sơn"), ("hai", "UBND xã Hóa Sơn")] {
+        let text = document(1, "Quyết định", body, 2024, "[]").replace("TT-BTC", "QĐ-UBND");
+        portal.write(&format!("van-ban/{file}.md"), &text);
+    }
+    let told = print_text(&portal.load().diagnostics);
+    assert!(told.contains("doubled-document: văn bản của “UBND xã Hòa Sơn” trùng địa chỉ"), "{told}");
+    assert!(!told.contains("hãy giữ một tệp"), "{told}");
 }
 
 /// The app writes the finder's counts beside the boxes of the page one by one, without looking at names.

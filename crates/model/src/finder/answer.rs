@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::address::{BODY, FIELD, NATURE};
 use super::sentence::{QueryPart, parts, sentence};
-use super::{Choice, Finder, FinderQuery};
+use super::{Choice, Choices, Finder, FinderQuery};
 use crate::day::Day;
 use crate::document::DocumentSummary;
+use crate::facet::SHOWN;
 use crate::link::Link;
 use crate::listing::{Listing, PageNumber};
 
@@ -29,9 +31,11 @@ pub struct FinderAnswer {
     pub first_page: String,
     /// The order in force, as the address writes it.
     pub sort: String,
+    /// The choices asked for that have no box, as they stand behind other parameters: `&co-quan=so-xay-dung`.
+    pub unboxed: String,
     /// How many documents each box of the form would show, in the order in which they stand there:
-    /// natures, statuses as in `Status::CHOICES`, bodies, fields. Numbers alone, because there are
-    /// hundreds of them and an answer is due at every keystroke.
+    /// natures, statuses as in `Status::CHOICES`, bodies, fields. Numbers alone, because an answer is due
+    /// at every keystroke.
     pub counts: Vec<u32>,
 }
 
@@ -45,10 +49,10 @@ impl FinderAnswer {
             path: part.without.to_query_string(),
             url: String::new(),
         };
-        let mut counts = shown(&choices.natures, &found.counts.natures);
+        let mut counts = shown(&choices.natures, &found.counts.natures, usize::MAX);
         counts.extend(found.counts.statuses);
-        counts.extend(shown(&choices.bodies, &found.counts.bodies));
-        counts.extend(shown(&choices.fields, &found.counts.fields));
+        counts.extend(shown(&choices.bodies, &found.counts.bodies, SHOWN));
+        counts.extend(shown(&choices.fields, &found.counts.fields, SHOWN));
         let documents = Listing { items: found.documents, pagination: found.pagination };
         Self {
             question: query.to_query_string(),
@@ -58,6 +62,7 @@ impl FinderAnswer {
             documents,
             first_page: FinderQuery { page: PageNumber::FIRST, ..query.clone() }.to_query_string(),
             sort: query.sort.slug().to_owned(),
+            unboxed: unboxed(query, choices),
             counts,
         }
     }
@@ -71,8 +76,27 @@ impl FinderAnswer {
     }
 }
 
-/// A name without a letter that an address can have is no choice, and has no box.
-fn shown(choices: &[Choice], counts: &[u32]) -> Vec<u32> {
-    let counted = choices.iter().zip(counts);
-    counted.filter(|(choice, _)| !choice.slug.is_empty()).map(|(_, count)| *count).collect()
+/// The choices that have boxes. A name without a letter that an address can have is no choice, and has none.
+fn boxed(choices: &[Choice], most: usize) -> impl Iterator<Item = (usize, &Choice)> {
+    choices.iter().enumerate().filter(|(_, choice)| !choice.slug.is_empty()).take(most)
+}
+
+fn shown(choices: &[Choice], counts: &[u32], most: usize) -> Vec<u32> {
+    boxed(choices, most).map(|(at, _)| counts[at]).collect()
+}
+
+/// Whoever reads the form must not lose them.
+fn unboxed(query: &FinderQuery, choices: &Choices) -> String {
+    let mut text = String::new();
+    for (key, slugs, choices, most) in [
+        (NATURE, &query.natures, &choices.natures, usize::MAX),
+        (BODY, &query.bodies, &choices.bodies, SHOWN),
+        (FIELD, &query.fields, &choices.fields, SHOWN),
+    ] {
+        for slug in slugs.iter().filter(|slug| boxed(choices, most).all(|(_, choice)| choice.slug != **slug))
+        {
+            text.push_str(&["&", key, "=", slug].concat());
+        }
+    }
+    text
 }

@@ -3,14 +3,13 @@
 //! It is written column by column: equal things then stand beside each other, which compresses well, and
 //! a browser reads a few long arrays faster than ten thousand objects.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::choices::{Choice, Choices};
 use crate::day::Day;
 use crate::document::DocumentSummary;
-use crate::fold::fold;
 use crate::slug::slugify;
 use crate::status::{Change, Effect, Validity};
 
@@ -23,12 +22,19 @@ pub struct FinderIndex {
     pub schema_version: String,
     /// Name and version of who wrote it.
     pub build: String,
-    /// The names of natures, most documents first, then by name. Natures of one slug are one.
+    /// The names of natures, most documents first, then by name.
     pub natures: Vec<String>,
     /// The names of issuing bodies, likewise.
     pub bodies: Vec<String>,
     /// The names of fields, likewise.
     pub fields: Vec<String>,
+    /// Which names have another slug than the one that is made of them, because that is another name's:
+    /// places counted through natures, bodies and fields, from 0.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub renamed: Vec<i32>,
+    /// The slugs of those names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slugs: Vec<String>,
     /// Of each document: its official number.
     pub numbers: Vec<String>,
     /// Of each document: its title.
@@ -68,25 +74,41 @@ pub struct ChangeColumns {
 }
 
 impl FinderIndex {
-    /// The index of documents, latest adopted first, each with its fields. The same documents give
-    /// the same index.
-    pub fn of(documents: &[(DocumentSummary, Vec<String>)], schema_version: &str, build: &str) -> Self {
-        let natures = Names::of(documents.iter().map(|(document, _)| document.nature.as_str()));
-        let bodies = Names::of(documents.iter().map(|(document, _)| document.issuing_body.as_str()));
-        let fields = Names::of(documents.iter().flat_map(|(_, fields)| fields).map(String::as_str));
+    /// The index of documents, latest adopted first, each with its fields. Names stand in the order of
+    /// `choices`; those that are no choice come behind, as they are met.
+    pub fn of(
+        documents: &[(DocumentSummary, Vec<String>)],
+        choices: &Choices,
+        schema_version: &str,
+        build: &str,
+    ) -> Self {
+        let [mut natures, mut bodies, mut fields] =
+            [&choices.natures, &choices.bodies, &choices.fields].map(|choices| Names::of(choices));
         let mut index =
             Self { schema_version: schema_version.into(), build: build.into(), ..Self::default() };
         for (document, own) in documents {
-            index.nature_of.push(natures.find(&document.nature));
-            index.body_of.push(bodies.find(&document.issuing_body));
+            index.nature_of.push(natures.number(&document.nature));
+            index.body_of.push(bodies.number(&document.issuing_body));
             index.field_counts.push(own.len() as i32);
-            index.fields_of.extend(own.iter().map(|field| fields.find(field)));
+            index.fields_of.extend(own.iter().map(|field| fields.number(field)));
             index.numbers.push(document.number.clone());
             index.titles.push(document.title.clone());
         }
         index.add_days(documents);
-        [index.natures, index.bodies, index.fields] = [natures, bodies, fields].map(Names::into_names);
+        [index.natures, index.bodies, index.fields] = [natures, bodies, fields].map(|names| names.names);
+        index.add_slugs(choices);
         index
+    }
+
+    fn add_slugs(&mut self, choices: &Choices) {
+        let (bodies, fields) = (self.natures.len(), self.natures.len() + self.bodies.len());
+        for (start, choices) in [(0, &choices.natures), (bodies, &choices.bodies), (fields, &choices.fields)]
+        {
+            for (at, choice) in choices.iter().enumerate().filter(|(_, one)| one.slug != slugify(&one.name)) {
+                self.renamed.push((start + at) as i32);
+                self.slugs.push(choice.slug.clone());
+            }
+        }
     }
 
     fn add_days(&mut self, documents: &[(DocumentSummary, Vec<String>)]) {
@@ -131,27 +153,29 @@ fn changes_that_count(validity: &Validity) -> Vec<&Change> {
     changes
 }
 
-/// Names by their slugs, most used first.
-struct Names(Vec<(String, String)>);
+/// Names with their places.
+struct Names {
+    names: Vec<String>,
+    places: BTreeMap<String, i32>,
+}
 
 impl Names {
-    fn of<'a>(used: impl Iterator<Item = &'a str>) -> Self {
-        let mut counted: BTreeMap<String, (usize, &str)> = BTreeMap::new();
-        for name in used {
-            counted.entry(slugify(name)).or_insert((0, name)).0 += 1;
+    fn of(choices: &[Choice]) -> Self {
+        let mut names = Self { names: Vec::new(), places: BTreeMap::new() };
+        for choice in choices {
+            names.number(&choice.name);
         }
-        let mut names: Vec<_> = counted.into_iter().collect();
-        names.sort_by_cached_key(|(slug, (uses, name))| (Reverse(*uses), fold(name), slug.clone()));
-        Self(names.into_iter().map(|(slug, (_, name))| (slug, name.to_owned())).collect())
+        names
     }
 
-    /// Every name that is asked for was counted.
-    fn find(&self, name: &str) -> i32 {
-        let slug = slugify(name);
-        self.0.iter().position(|(known, _)| *known == slug).unwrap_or_default() as i32
-    }
-
-    fn into_names(self) -> Vec<String> {
-        self.0.into_iter().map(|(_, name)| name).collect()
+    /// The place of a name; one that is new is put behind the others.
+    fn number(&mut self, name: &str) -> i32 {
+        if let Some(place) = self.places.get(name) {
+            return *place;
+        }
+        let place = self.names.len() as i32;
+        self.places.insert(name.to_owned(), place);
+        self.names.push(name.to_owned());
+        place
     }
 }

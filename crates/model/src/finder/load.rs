@@ -17,7 +17,11 @@ impl FinderIndex {
         let mut documents = self.documents(&numbers)?;
         add_changes(&self.changes, &mut documents)?;
         let years = years(&mut documents);
-        let [natures, bodies, fields] = [self.natures, self.bodies, self.fields].map(Choice::all);
+        let [mut natures, mut bodies, mut fields] = [self.natures, self.bodies, self.fields].map(Choice::all);
+        for (place, slug) in self.renamed.into_iter().zip(self.slugs) {
+            let mut all = natures.iter_mut().chain(&mut bodies).chain(&mut fields);
+            all.nth(usize::try_from(place).ok()?)?.slug = slug;
+        }
         let choices = Choices { natures, bodies, fields, years };
         let texts = Texts::new(&numbers, &titles, &choices);
         (titles.len() == numbers.len()).then_some(Finder { choices, documents, numbers, titles, texts })

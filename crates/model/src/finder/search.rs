@@ -12,6 +12,7 @@ use crate::document::DocumentSummary;
 use crate::listing::{PageNumber, Pagination};
 use crate::number::document_slug;
 use crate::permalink::Address;
+use crate::slug::slugify;
 use crate::status::Validity;
 
 /// All legal documents, ready to be searched. Made by [`super::FinderIndex::load`].
@@ -99,7 +100,7 @@ impl Finder {
         let slug = document_slug(number, facts.adopted_on, &body.name);
         DocumentSummary {
             number: number.clone(),
-            path: Address::Document(nature.slug.clone(), slug).path(),
+            path: Address::Document(slugify(&nature.name), slug).path(),
             url: String::new(),
             nature: nature.name.clone(),
             issuing_body: body.name.clone(),

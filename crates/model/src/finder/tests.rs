@@ -1,12 +1,13 @@
 //! The finder against tables of questions, and against what must hold for every question.
 
+mod answers;
 mod index;
 mod laws;
 mod matching;
 mod questions;
 mod sentences;
 
-use super::{Finder, FinderIndex, FinderQuery};
+use super::{Choice, Choices, Finder, FinderIndex, FinderQuery};
 use crate::day::Day;
 use crate::document::DocumentSummary;
 use crate::number::document_slug;
@@ -122,8 +123,27 @@ fn documents() -> Vec<Indexed> {
     documents
 }
 
+/// An index whose names stand in the order in which they are met.
+fn index(documents: &[Indexed]) -> FinderIndex {
+    FinderIndex::of(documents, &Choices::default(), "1.1", "test")
+}
+
+/// The finder of [`documents`], with its choices in the order in which a page shows them.
 fn finder() -> Finder {
-    FinderIndex::of(&documents(), "1.1", "test").load().unwrap()
+    let named = |names: &[&str]| {
+        names.iter().map(|name| Choice { slug: slugify(name), name: (*name).into() }).collect()
+    };
+    let given = Choices {
+        natures: named(&["Thông tư", "Luật", "Nghị định", "Quyết định"]),
+        bodies: named(&["Bộ Tài chính", "Bộ Y tế", "Chính phủ", "Quốc hội", "Thủ tướng Chính phủ"]),
+        fields: named(&["Công nghiệp hỗ trợ", "Y tế", "Đầu tư", "Hóa chất", "Thuế"]),
+        years: Vec::new(),
+    };
+    FinderIndex::of(&documents(), &given, "1.1", "test").load().unwrap()
+}
+
+fn choices(names: &[(&str, &str)]) -> Vec<Choice> {
+    names.iter().map(|(name, slug)| Choice { name: (*name).into(), slug: (*slug).into() }).collect()
 }
 
 /// The numbers of what is found on 2026-07-01, in order.

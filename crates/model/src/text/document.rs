@@ -241,8 +241,16 @@ pub fn facet_kind(kind: FacetKind) -> &'static str {
     }
 }
 
+/// Title and sentence of a list: of a facet's documents, or of all.
+pub fn listing(facet: Option<&FacetCount>) -> (String, String) {
+    match facet {
+        Some(facet) => (facet_title(facet), facet_standfirst(facet)),
+        None => (super::DOCUMENTS.into(), super::DOCUMENTS_STANDFIRST.into()),
+    }
+}
+
 /// The title of a facet's page: `Văn bản của Bộ Tài chính`.
-pub fn facet_title(facet: &FacetCount) -> String {
+fn facet_title(facet: &FacetCount) -> String {
     let name = &facet.name;
     match facet.facet {
         Facet::Nature(_) => name.clone(),
@@ -253,12 +261,40 @@ pub fn facet_title(facet: &FacetCount) -> String {
 }
 
 /// Its sentence.
-pub fn facet_standfirst(facet: &FacetCount) -> String {
+fn facet_standfirst(facet: &FacetCount) -> String {
     let title = match facet.facet {
         Facet::Nature(_) => format!("Các văn bản thuộc loại {}", lower_first(&facet.name)),
         _ => facet_title(facet),
     };
     format!("{title} trên cổng thông tin, ban hành sau xếp trước.")
+}
+
+/// The way to all issuing bodies or all fields.
+pub fn all_facets(kind: FacetKind, count: usize) -> String {
+    format!("Xem tất cả {count} {}", facet_word(kind))
+}
+
+/// The title of the page that lists them.
+pub fn all_facets_title(kind: FacetKind) -> &'static str {
+    match kind {
+        FacetKind::Body => "Cơ quan ban hành văn bản",
+        _ => "Lĩnh vực của văn bản",
+    }
+}
+
+/// Its sentence.
+pub fn all_facets_standfirst(kind: FacetKind, count: usize) -> String {
+    format!("{count} {} có văn bản trên cổng thông tin, xếp theo thứ tự chữ cái.", facet_word(kind))
+}
+
+/// Where the names stand that begin with no letter.
+pub const NO_LETTER: &str = "Số và ký hiệu";
+
+fn facet_word(kind: FacetKind) -> &'static str {
+    match kind {
+        FacetKind::Body => "cơ quan",
+        _ => "lĩnh vực",
+    }
 }
 
 /// `Nghị định` → `nghị định`, as in the middle of a sentence. Abbreviations stay.

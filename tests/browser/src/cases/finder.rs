@@ -21,6 +21,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(typing_filters_under_the_same_entry_of_the_history),
         Case::new(a_choice_is_a_step_that_back_takes_back),
         Case::new(parts_of_a_question_can_be_taken_away),
+        Case::new(a_choice_without_a_box_stays_until_it_is_taken_away),
         Case::new(an_address_says_everything),
         Case::new(further_pages_of_what_was_found_have_addresses),
         Case::new(a_document_and_back_finds_the_same),
@@ -99,6 +100,24 @@ async fn parts_of_a_question_can_be_taken_away(visit: &Visit) -> Outcome {
     visit.sees_all_documents().await?;
     visit.goes_back().await?;
     visit.sees_the_answer_to(&part.without).await?;
+    visit.is_in_the_same_document().await
+}
+
+/// There are boxes for the most frequent bodies alone; an address may name any, also one that is not there.
+async fn a_choice_without_a_box_stays_until_it_is_taken_away(visit: &Visit) -> Outcome {
+    let (one, _) = two_choices(visit)?;
+    let asked = FinderQuery { bodies: vec!["co-quan-khong-co-o".into()], ..FinderQuery::default() };
+    let both = FinderQuery { natures: one.natures.clone(), ..asked.clone() };
+    visit.open(&visit.finder_with(&asked)).await?;
+    visit.sees_the_finder().await?;
+    visit.sees_found(&[]).await?;
+    visit.remembers_the_document().await?;
+    visit.ticks(NATURE, &one.natures[0]).await?;
+    visit.sees_the_address(&visit.finder_with(&both)).await?;
+    visit.sees_found(&visit.answer_to(&both).documents).await?;
+    let part = parts(&both, &visit.samples.law.finder.choices).remove(1);
+    visit.click_link(&part.text).await?;
+    visit.sees_the_answer_to(&one).await?;
     visit.is_in_the_same_document().await
 }
 

@@ -2,6 +2,7 @@
 
 use model::day::Day;
 use model::document::DocumentSummary;
+use model::facet::SHOWN;
 use model::finder::address::{BODY, FIELD, NATURE, SORT, STATUS};
 use model::finder::sentence::sentence;
 use model::finder::{Choice, Counts, FinderQuery, Found, Sort};
@@ -125,12 +126,13 @@ impl Visit {
     fn rows(&self, counts: &Counts) -> Vec<Row> {
         let choices = &self.samples.law.finder.choices;
         let slugs = |choices: &[Choice]| choices.iter().map(|one| one.slug.clone()).collect::<Vec<_>>();
+        let boxed = |choices: &[Choice]| slugs(&choices[..choices.len().min(SHOWN)]);
         let statuses = Status::CHOICES.map(|status| status.slug().to_owned()).to_vec();
         let groups = [
             (NATURE, slugs(&choices.natures), &counts.natures),
             (STATUS, statuses, &counts.statuses),
-            (BODY, slugs(&choices.bodies), &counts.bodies),
-            (FIELD, slugs(&choices.fields), &counts.fields),
+            (BODY, boxed(&choices.bodies), &counts.bodies),
+            (FIELD, boxed(&choices.fields), &counts.fields),
         ];
         let rows = groups.into_iter().flat_map(|(group, slugs, counts)| {
             slugs.into_iter().zip(counts).map(|(slug, count)| (group.to_owned(), slug, *count))

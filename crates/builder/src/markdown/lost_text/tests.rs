@@ -39,7 +39,7 @@ fn told(body: &str) -> Vec<String> {
 fn what_the_parser_drops_is_told_where_it_went() {
     let cases = [
         ("| a | b |\n| - | - |\n| 1 | 2 | 3 |\n", "6:11 lost-text"),
-        ("Nguồn ghi ở đây.\n\n[ten]: https://nguon.example/a \"Tên nguồn\"\n", "6:33 lost-text"),
+        ("Nguồn ghi ở đây.\n\n[ten]: https://nguon.example/a \"Tên nguồn\"\n", "6:1 unused-reference"),
     ];
     for (body, expected) in cases {
         assert_eq!(told(body), [expected], "{body}");

@@ -61,7 +61,7 @@ fn for_each_in(node: &Node, visit: &mut impl FnMut(usize, &str)) {
         Value::Text(text) => visit(node.at, text),
         Value::List(nodes) => nodes.iter().for_each(|node| for_each_in(node, visit)),
         Value::Table(entries) => for_each_text(entries, visit),
-        Value::Nothing => {}
+        Value::Nothing | Value::Broken => {}
     }
 }
 

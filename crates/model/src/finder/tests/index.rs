@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::{Indexed, change, day, document, documents, finder};
+use super::{Indexed, change, choices, day, document, documents, finder, index, numbers};
 use crate::day::Day;
-use crate::finder::FinderIndex;
+use crate::finder::{Choices, FinderIndex, FinderQuery};
 use crate::status::{Effect, Validity};
 
 #[test]
@@ -18,31 +18,65 @@ fn documents_come_back_as_they_went_in() {
 }
 
 #[test]
-fn choices_begin_with_what_is_used_most() {
-    let index = FinderIndex::of(&documents(), "1.1", "test");
-    assert_eq!(index.natures, ["Thông tư", "Luật", "Nghị định", "Quyết định"]);
-    assert_eq!(index.fields, ["Công nghiệp hỗ trợ", "Y tế", "Đầu tư", "Hóa chất", "Thuế"]);
+fn names_stand_in_the_order_that_is_given() {
+    let given = Choices {
+        natures: choices(&[("Thông tư", "thong-tu"), ("Luật", "luat")]),
+        fields: choices(&[("Thuế", "thue"), ("Hóa chất", "hoa-chat")]),
+        ..Choices::default()
+    };
+    let index = FinderIndex::of(&documents(), &given, "1.3", "test");
+    assert_eq!(index.natures[..2], ["Thông tư", "Luật"]);
+    assert_eq!(index.fields[..2], ["Thuế", "Hóa chất"]);
+    assert_eq!((index.natures.len(), index.fields.len()), (4, 5), "the others come behind");
+    let back = index.load().unwrap();
+    for (at, (document, _)) in documents().into_iter().enumerate() {
+        assert_eq!((back.summary(at).path, back.summary(at).nature), (document.path, document.nature));
+    }
 }
 
 #[test]
-fn spellings_of_one_slug_are_one_choice() {
-    let one = document("1/2020/TT-BTC", "Thông tư", "Bộ Tài chính", "2020-01-02", "Một");
-    let other = document("2/2020/TT-BTC", "Thông Tư", "Bộ tài chính", "2020-01-01", "Hai");
-    let index = FinderIndex::of(&[(one, vec![]), (other, vec![])], "1.1", "test");
-    assert_eq!((index.natures.len(), index.bodies.len()), (1, 1));
+fn two_names_of_one_slug_stay_two_choices() {
+    let one = document("1/2020/TT-BTC", "Lệnh", "Sở Thuế", "2020-01-02", "Một");
+    let other = document("2/2020/TT-BTC", "Lềnh", "Sở Thuê", "2020-01-01", "Hai");
+    let given = Choices {
+        natures: choices(&[("Lệnh", "lenh"), ("Lềnh", "lenh-1f")]),
+        bodies: choices(&[("Sở Thuế", "so-thue"), ("Sở Thuê", "so-thue-2a")]),
+        fields: choices(&[("Thuế", "thue"), ("Thuê", "thue-3b")]),
+        ..Choices::default()
+    };
+    let fields = |name: &str| vec![name.to_owned()];
+    let documents = [(one, fields("Thuế")), (other, fields("Thuê"))];
+    let index = FinderIndex::of(&documents, &given, "1.3", "test");
+    assert_eq!((index.renamed.as_slice(), index.slugs.len()), ([1, 3, 5].as_slice(), 3));
+    let json = serde_json::to_string(&index).unwrap();
+    let finder = serde_json::from_str::<FinderIndex>(&json).unwrap().load().unwrap();
+    let cases = [
+        ("?linh-vuc=thue", "1/2020/TT-BTC"),
+        ("?linh-vuc=thue-3b", "2/2020/TT-BTC"),
+        ("?co-quan=so-thue-2a", "2/2020/TT-BTC"),
+        ("?loai=lenh", "1/2020/TT-BTC"),
+        ("?loai=lenh-1f", "2/2020/TT-BTC"),
+    ];
+    for (question, number) in cases {
+        assert_eq!(numbers(&finder, &FinderQuery::parse(question)), [number], "{question}");
+    }
+    assert_eq!(finder.summary(1).path, documents[1].0.path, "its own page is where it was");
+    let mut broken = index.clone();
+    broken.renamed[0] = 60;
+    assert!(broken.load().is_none());
 }
 
 #[test]
 fn no_documents_are_an_index_too() {
-    let finder = FinderIndex::of(&[], "1.1", "test").load().unwrap();
+    let finder = index(&[]).load().unwrap();
     assert!(finder.is_empty());
-    let found = finder.find(&crate::finder::FinderQuery::parse("?q=a&loai=luat"), day("2026-07-01"), 10);
+    let found = finder.find(&FinderQuery::parse("?q=a&loai=luat"), day("2026-07-01"), 10);
     assert_eq!(found.pagination.item_count, 0);
 }
 
 #[test]
 fn an_index_cut_short_is_refused() {
-    let whole = FinderIndex::of(&documents(), "1.1", "test");
+    let whole = index(&documents());
     let spoil: [fn(&mut FinderIndex); 12] = [
         |index| index.titles.truncate(3),
         |index| index.nature_of.truncate(3),
@@ -58,9 +92,9 @@ fn an_index_cut_short_is_refused() {
         |index| index.changes.documents[0] = 70,
     ];
     for (number, spoil) in spoil.into_iter().enumerate() {
-        let mut index = whole.clone();
-        spoil(&mut index);
-        assert!(index.load().is_none(), "{number}");
+        let mut spoilt = whole.clone();
+        spoil(&mut spoilt);
+        assert!(spoilt.load().is_none(), "{number}");
     }
 }
 
@@ -92,7 +126,7 @@ proptest! {
             document.validity = validity.clone();
             (document, Vec::new())
         }).collect();
-        let json = serde_json::to_string(&FinderIndex::of(&documents, "1.1", "test")).unwrap();
+        let json = serde_json::to_string(&index(&documents)).unwrap();
         let finder = serde_json::from_str::<FinderIndex>(&json).unwrap().load().unwrap();
         for (at, (document, _)) in documents.iter().enumerate() {
             let back = finder.summary(at);

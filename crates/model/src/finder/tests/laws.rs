@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Indexed, day, document, numbers};
+use super::{Indexed, day, document, index, numbers};
 use crate::day::Day;
+use crate::finder::Finder;
 use crate::finder::query::{FinderQuery, Sort};
-use crate::finder::{Finder, FinderIndex};
 use crate::listing::PageNumber;
 use crate::status::Status;
 
@@ -76,7 +76,7 @@ fn total(finder: &Finder, query: FinderQuery) -> u32 {
 }
 
 fn load(documents: &[Indexed]) -> Finder {
-    FinderIndex::of(documents, "1.1", "test").load().unwrap()
+    index(documents).load().unwrap()
 }
 
 proptest! {

@@ -1,0 +1,100 @@
+//! All spellings of one name, and the one that readers see.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use model::day::Day;
+
+use crate::collation;
+
+/// All spellings of one facet's name.
+#[derive(Debug, Default)]
+pub(super) struct Spellings {
+    /// How often each is written.
+    counts: BTreeMap<String, usize>,
+    /// The day and the path of the first document that has one of them.
+    first: Option<(Day, String)>,
+}
+
+impl Spellings {
+    /// Counts some more.
+    pub(super) fn add(&mut self, name: &str, count: usize) {
+        *self.counts.entry(name.to_owned()).or_default() += count;
+    }
+
+    /// Remembers a document that has one of them.
+    pub(super) fn meet(&mut self, adopted_on: Day, path: &str) {
+        let met = (adopted_on, path.to_owned());
+        if self.first.as_ref().is_none_or(|first| met < *first) {
+            self.first = Some(met);
+        }
+    }
+
+    /// The spellings themselves.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.counts.keys().map(String::as_str)
+    }
+
+    /// The place of the name among others of one address: the most written first, and of equals the one
+    /// that has been there longer, so that a name that is new does not take the address of another.
+    pub(super) fn rank(&self) -> impl Ord + use<> {
+        let count: usize = self.counts.values().sum();
+        let name = self.chosen().map(|(name, _)| name).unwrap_or_default();
+        (Reverse(count), self.first.clone(), collation::key(name))
+    }
+
+    /// The most frequent one, and how often it is written; of equals the one with the most
+    /// marks ("Bo" is "Bộ", robbed), then the first in the order of names. `None` when nothing was counted.
+    pub(super) fn chosen(&self) -> Option<(&str, usize)> {
+        let order = |(name, count): &(&String, &usize)| {
+            (Reverse(**count), Reverse(marks(name)), collation::key(name))
+        };
+        self.counts.iter().min_by_key(order).map(|(name, count)| (name.as_str(), *count))
+    }
+}
+
+/// How many letters are more than plain ones.
+fn marks(name: &str) -> usize {
+    name.chars().filter(|letter| !letter.is_ascii()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn counted(names: &[&str]) -> Spellings {
+        let mut spellings = Spellings::default();
+        names.iter().for_each(|name| spellings.add(name, 1));
+        spellings
+    }
+
+    #[test]
+    fn the_most_frequent_spelling_wins_and_marks_and_letters_break_ties() {
+        type Chosen = Option<(&'static str, usize)>;
+        let cases: [(&[&str], Chosen); 6] = [
+            (&["Bộ Tài Chính", "Bộ Tài chính", "Bộ Tài chính"], Some(("Bộ Tài chính", 2))),
+            (&["Bộ Tài chính", "Bộ Tài Chính"], Some(("Bộ Tài chính", 1))),
+            (&["Bo Tai chinh", "Bộ Tài chính"], Some(("Bộ Tài chính", 1))),
+            (&["Bo Tai chinh", "Bo Tai chinh", "Bộ Tài chính"], Some(("Bo Tai chinh", 2))),
+            (&["Đầu tư"], Some(("Đầu tư", 1))),
+            (&[], None),
+        ];
+        for (names, chosen) in cases {
+            assert_eq!(counted(names).chosen(), chosen, "{names:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_in_which_files_come_does_not_choose(mut names in prop::collection::vec("[aAáÁ]{1,2}", 1..20)) {
+            let chosen = |names: &[String]| {
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                counted(&names).chosen().map(|(name, count)| (name.to_owned(), count))
+            };
+            let forwards = chosen(&names);
+            names.reverse();
+            prop_assert_eq!(chosen(&names), forwards);
+        }
+    }
+}
