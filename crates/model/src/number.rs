@@ -21,7 +21,7 @@ pub use find::{FoundNumber, find};
 
 use crate::day::Day;
 use crate::fold::fold;
-use crate::slug::{MAX_SLUG_LENGTH, slugify};
+use crate::slug::{MAX_MADE_SLUG_LENGTH, slugify};
 
 /// Slugs that begin the name of a local body; its number is unique only within its province.
 const LOCAL_BODIES: [&str; 4] = ["uy-ban-nhan-dan", "ubnd", "hoi-dong-nhan-dan", "hdnd"];
@@ -132,13 +132,13 @@ fn slug(number: &str, dated: bool, adopted_on: Day, issuing_body: &str) -> Strin
         .filter(|word| !word.is_empty())
         .collect();
     let whole = words.join("-");
-    if whole.len() <= MAX_SLUG_LENGTH { whole } else { shortened(&whole) }
+    if whole.len() <= MAX_MADE_SLUG_LENGTH { whole } else { shortened(&whole) }
 }
 
 /// The words that have room, and a hash of all: the same for the same name for ever, another for another.
 fn shortened(whole: &str) -> String {
     let hash = format!("-{:08x}", hash(whole));
-    let room = &whole[..=MAX_SLUG_LENGTH - hash.len()];
+    let room = &whole[..=MAX_MADE_SLUG_LENGTH - hash.len()];
     let end = room.rfind('-').unwrap_or(room.len() - 1);
     room[..end].to_owned() + &hash
 }

@@ -31,11 +31,9 @@ const SHOWN: usize = 5;
 /// page does not show. `explained` are bytes of the file that a diagnostic already gave up.
 pub(super) fn check(report: &mut Report<'_>, body_start: usize, html: &str, explained: &[Range<usize>]) {
     let body = &report.file.text[body_start..];
-    let mut lost = find(body, html);
-    if lost.is_empty() {
-        return;
-    }
-    lost.retain(|word| !explained.iter().any(|range| range.contains(&(body_start + word.start))));
+    let in_body = |at: usize| at.saturating_sub(body_start);
+    let explained: Vec<_> = explained.iter().map(|range| in_body(range.start)..in_body(range.end)).collect();
+    let lost = find(body, html, explained);
     let Some(first) = lost.first() else { return };
     let (message, example) = explain(body, &lost);
     report.add_with(Rule::LostText, body_start + first.start, message, example);
@@ -62,8 +60,9 @@ fn explain(body: &str, lost: &[Range<usize>]) -> (String, &'static str) {
     (format!("chữ “{}”{more} có trong tệp mà không hiện trên trang; {cause}", words.join(" ")), example)
 }
 
-/// The words of the body that the HTML does not show, in order, as bytes of the body.
-fn find(body: &str, html: &str) -> Vec<Range<usize>> {
+/// The words of the body that the HTML does not show, in order, as bytes of the body, but for those that
+/// are `explained`.
+fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let shown: Vec<&str> = html_words(html).collect();
     let mut next = 0;
     let (mut unmatched, mut extra) = (Vec::new(), Vec::new());
@@ -85,7 +84,7 @@ fn find(body: &str, html: &str) -> Vec<Range<usize>> {
     if missing.is_empty() {
         return Vec::new();
     }
-    let signs = Signs::read(body);
+    let signs = Signs::read(body, explained);
     pardon(&mut missing, body, &signs);
     unmatched.retain(|(at, word)| {
         let left = missing.get_mut(word).filter(|left| **left > 0 && !signs.contains(*at));

@@ -5,10 +5,12 @@ use model::trusted_html::TrustedHtml;
 use crate::diagnostic::rule::Rule;
 use crate::source::report::Report;
 
-/// Warns when nothing of the body that begins at byte `start` came out as text or picture.
+/// Warns when nothing of the body that begins at byte `start` came out as text or picture, unless it was
+/// refused, which is told already.
 /// `way_out` says what else can be done about it.
 pub fn check(report: &mut Report<'_>, start: usize, html: &TrustedHtml, way_out: &str) {
-    if !html.as_str().trim().is_empty() {
+    let refused = |rule: Rule| matches!(rule, Rule::TooDeep | Rule::UnclosedHtml);
+    if !html.as_str().trim().is_empty() || report.diagnostics.iter().any(|told| refused(told.rule)) {
         return;
     }
     let message =

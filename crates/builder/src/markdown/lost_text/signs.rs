@@ -11,9 +11,9 @@ use std::ops::Range;
 pub(super) struct Signs(Vec<Range<usize>>);
 
 impl Signs {
-    /// Reads a body.
-    pub(super) fn read(body: &str) -> Self {
-        let mut signs = Self::default();
+    /// Reads a body, of which `explained` never shows.
+    pub(super) fn read(body: &str, explained: Vec<Range<usize>>) -> Self {
+        let mut signs = Self(explained);
         let mut start = 0;
         for line in body.split_inclusive('\n') {
             signs.read_head(body, start, start + line.trim_end().len());
@@ -52,7 +52,8 @@ impl Signs {
         let mut at = start;
         loop {
             let rest = &body[at..end];
-            let blank = rest.len() - rest.trim_start_matches([' ', '\t', '>']).len();
+            let blank =
+                rest.len() - rest.trim_start_matches(|sign: char| sign == '>' || sign.is_whitespace()).len();
             let rest = &rest[blank..];
             at += blank;
             let digits = rest.len() - rest.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
@@ -117,7 +118,7 @@ impl Signs {
 }
 
 fn ends_word(rest: &str) -> bool {
-    rest.is_empty() || rest.starts_with([' ', '\t'])
+    rest.is_empty() || rest.starts_with(char::is_whitespace)
 }
 
 /// `<b>`, `</b>`, `<td colspan="2">`

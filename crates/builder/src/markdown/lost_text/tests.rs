@@ -8,7 +8,7 @@ use crate::markdown::tests::rendered_as;
 
 /// The words that are lost between a body and its HTML.
 fn lost<'b>(body: &'b str, html: &str) -> Vec<&'b str> {
-    find(body, html).into_iter().map(|word| &body[word]).collect()
+    find(body, html, Vec::new()).into_iter().map(|word| &body[word]).collect()
 }
 
 #[test]
