@@ -124,7 +124,7 @@ fn place(state: &State<'_, '_>, node: Node<'_>, words: &str, leftover: &Leftover
         Some(at) => Some(at),
         None if leftover.respelled => {
             let respelled = leftover.signs.replacen('&', "&amp;", 1);
-            let earlier = words[..leftover.at].rfind(|sign: char| sign == '&').map_or(0, |at| at + 1);
+            let earlier = words[..leftover.at].rfind('&').map_or(0, |at| at + 1);
             let place = written_at(state, node, &words[earlier..], leftover.at - earlier, &respelled);
             Some(place.unwrap_or_else(|| state.at(node)))
         }

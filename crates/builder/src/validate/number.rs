@@ -1,5 +1,6 @@
 //! The number of a legal document is written in the one way in which everybody looks for it.
 
+use model::look_alike::latin;
 use model::number::DocumentNumber;
 use unicode_normalization::UnicodeNormalization;
 
@@ -11,6 +12,8 @@ use crate::source::report::Report;
 pub fn check(report: &mut Report<'_>, number: &At<String>) {
     // Marks that are stored apart are told of the whole text.
     let written: String = number.value.nfc().collect();
+    // So are letters that only look right.
+    let written: String = written.chars().map(|letter| latin(letter).unwrap_or(letter)).collect();
     let Some(parsed) = DocumentNumber::parse(&written).filter(DocumentNumber::is_full) else {
         let message = format!(
             "“{written}” không giống số, ký hiệu của văn bản; nơi khác nêu số này sẽ không thành liên kết"

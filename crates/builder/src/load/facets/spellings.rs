@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use model::day::Day;
+use model::look_alike::latin;
 
 use crate::collation;
 
@@ -43,14 +44,18 @@ impl Spellings {
         (Reverse(count), self.first.clone(), collation::key(name))
     }
 
-    /// The most frequent one, and how often it is written; of equals the one with the most
+    /// The most frequent one of those without a foreign letter that looks like a Vietnamese one, and how often it is written; of equals the one with the most
     /// marks ("Bo" is "Bộ", robbed), then the first in the order of names. `None` when nothing was counted.
     pub(super) fn chosen(&self) -> Option<(&str, usize)> {
         let order = |(name, count): &(&String, &usize)| {
-            (Reverse(**count), Reverse(marks(name)), collation::key(name))
+            (has_look_alikes(name), Reverse(**count), Reverse(marks(name)), collation::key(name))
         };
         self.counts.iter().min_by_key(order).map(|(name, count)| (name.as_str(), *count))
     }
+}
+
+fn has_look_alikes(name: &str) -> bool {
+    name.chars().any(|letter| latin(letter).is_some())
 }
 
 /// How many letters are more than plain ones.
@@ -72,7 +77,9 @@ mod tests {
     #[test]
     fn the_most_frequent_spelling_wins_and_marks_and_letters_break_ties() {
         type Chosen = Option<(&'static str, usize)>;
-        let cases: [(&[&str], Chosen); 6] = [
+        let cases: [(&[&str], Chosen); 7] = [
+            // Latin Eth, however often it is written.
+            (&["Ðầu tư", "Ðầu tư", "Đầu tư"], Some(("Đầu tư", 1))),
             (&["Bộ Tài Chính", "Bộ Tài chính", "Bộ Tài chính"], Some(("Bộ Tài chính", 2))),
             (&["Bộ Tài chính", "Bộ Tài Chính"], Some(("Bộ Tài chính", 1))),
             (&["Bo Tai chinh", "Bộ Tài chính"], Some(("Bộ Tài chính", 1))),

@@ -116,7 +116,7 @@ fn bracket_code(rest: &str) -> Option<Leftover> {
         after.starts_with(' ') && (after.contains("=\"") || after.contains("='") || after.contains("=”"));
     let alone = after.trim_matches([' ', '/']).is_empty();
     let code = (known && (alone || after.contains('='))) || (attributes && !name.is_empty());
-    if !code && !(closing && alone && name.len() > 2) {
+    if !(code || closing && alone && name.len() > 2) {
         return None;
     }
     let signs = &rest[..inner.len() + 2];

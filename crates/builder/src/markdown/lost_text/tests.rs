@@ -124,7 +124,7 @@ fn examples(spec: &str) -> Vec<(String, String)> {
     parts.filter_map(example).collect()
 }
 
-/// Reads the specifications of CommonMark and GFM (`spec.txt` of the npm package commonmark-spec, and
+/// Reads the specifications of `CommonMark` and GFM (`spec.txt` of the npm package commonmark-spec, and
 /// of Debian's source package cmark-gfm) from the folder that `PORTAL_SPECS` names, and skips without.
 #[test]
 fn no_example_of_the_specifications_loses_a_word_silently() {

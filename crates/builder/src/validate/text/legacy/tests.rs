@@ -66,6 +66,8 @@ fn no_correction_is_shown_where_fonts_may_have_drawn_a_capital() {
 #[test]
 fn other_texts_pass() {
     let good = [
+        "77/2024/NÐ-CP",
+        "15/2030/QÐ-BGDÐT",
         "Citroën, Škoda, Müller và señor Núñez ăn crème brûlée ở Malmö; naïve; Curaçao; Ångström.",
         "12 µm, 0,8 µm; 5 °C ± 1; m² và m³; §7; ©2026; Windows®; 3×5; «báo cáo»",
         "| Nhám | 12 µm | 3 µm |",

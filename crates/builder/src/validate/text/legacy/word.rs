@@ -94,7 +94,7 @@ pub(super) enum Reading {
 }
 
 fn read(word: &str, decode: fn(&str) -> Option<String>) -> Reading {
-    if is_number_of_a_note(word) || is_unit(word) {
+    if is_number_of_a_note(word) || is_unit(word) || is_short_name_with_eth(word) {
         return Reading::Nothing;
     }
     let ranges = [0..word.len(), within(word, &QUOTES), within(word, &SIGNS)];
@@ -106,6 +106,11 @@ fn read(word: &str, decode: fn(&str) -> Option<String>) -> Reading {
         }
     }
     unexplained(word)
+}
+
+/// `NÐ`, `QÐ`: Eth for Đ among capitals, which `look_alike` tells.
+fn is_short_name_with_eth(word: &str) -> bool {
+    word.contains('Ð') && word.chars().all(|letter| letter.is_ascii_uppercase() || letter == 'Ð')
 }
 
 /// Signs and short names in capitals say nothing.
