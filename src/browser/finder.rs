@@ -224,9 +224,11 @@ impl Desk {
         let data = form().and_then(|form| FormData::new_with_form(&form).ok());
         let parameters = data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
         let parameters = parameters.map(|parameters| String::from(parameters.to_string()));
-        let found = self.reader.found.get_untracked();
-        let unboxed = found.as_ref().map(|found| found.unboxed.as_str());
-        ["?", &parameters.unwrap_or_default(), unboxed.unwrap_or_default()].concat()
+        let mut question = format!("?{}", parameters.unwrap_or_default());
+        self.reader
+            .found
+            .with_untracked(|found| question.extend(found.iter().map(|found| found.unboxed.as_str())));
+        question
     }
 
     fn answer(&self, question: &str, words: Option<String>) -> Option<FinderAnswer> {
