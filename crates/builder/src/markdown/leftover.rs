@@ -11,6 +11,7 @@ mod tests;
 
 use comrak::Node;
 use comrak::nodes::NodeValue;
+use memchr::{memchr2, memchr3};
 
 use super::State;
 use crate::diagnostic::rule::Rule;
@@ -94,8 +95,13 @@ fn close_before(words: &str, at: usize) -> &str {
     &words[words.floor_char_boundary(at.saturating_sub(CLOSE))..at]
 }
 
+/// The first byte of `＃`, and of many other signs, which only cost a closer look.
+const FULLWIDTH: u8 = 0xef;
+
 fn tell_words(node: Node<'_>, words: &str, state: &mut State<'_, '_>) {
-    if !words.contains(['{', '[', ']', '&', '#', '＃', '~', '=']) {
+    let bytes = words.as_bytes();
+    let holds = |one, two, three| memchr3(one, two, three, bytes).is_some();
+    if !(holds(b'{', b'[', b']') || holds(b'&', b'#', b'~') || memchr2(b'=', FULLWIDTH, bytes).is_some()) {
         return;
     }
     let begins_line = node

@@ -2,6 +2,7 @@
 
 use comrak::Node;
 use comrak::nodes::NodeValue;
+use memchr::memchr2;
 
 use super::{Leftover, MOST, State, close_after, close_before, written_at};
 use crate::diagnostic::rule::Rule;
@@ -153,7 +154,7 @@ fn runs_of(node: Node<'_>) -> Vec<Run<'_>> {
     let NodeValue::Text(ref words) = data.value else { return Vec::new() };
     let mut runs = Vec::new();
     let mut from = 0;
-    while let Some(found) = words[from..].find(['*', '_']) {
+    while let Some(found) = memchr2(b'*', b'_', &words.as_bytes()[from..]) {
         let at = from + found;
         let sign = char::from(words.as_bytes()[at]);
         let end = at + words[at..].len() - words[at..].trim_start_matches(sign).len();

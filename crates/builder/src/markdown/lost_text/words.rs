@@ -17,15 +17,18 @@ pub(super) fn html_words(html: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            match bytes.get(from)? {
-                b'<' => from = end_of_tag(bytes, from),
-                b'&' => from = after(bytes, from, b';'),
-                _ if word_length(bytes, from) > 0 => {
-                    let start = from;
-                    from = end_of_word(bytes, from);
-                    return Some(&html[start..from]);
-                }
-                _ => from += 1 + space_length(bytes, from).saturating_sub(1),
+            let start =
+                from + bytes[from..].iter().position(|byte| CLASSES[usize::from(*byte)] != NOTHING)?;
+            match CLASSES[usize::from(bytes[start])] {
+                MARKUP if bytes[start] == b'<' => from = end_of_tag(bytes, start),
+                MARKUP => from = after(bytes, start, b';'),
+                _ => match space_length(bytes, start) {
+                    0 => {
+                        from = end_of_word(bytes, start);
+                        return Some(&html[start..from]);
+                    }
+                    length => from = start + length,
+                },
             }
         }
     })
@@ -38,32 +41,57 @@ pub(super) fn attribute_words(html: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// What a byte is to words.
+type Class = u8;
+
+/// Between words.
+const NOTHING: Class = 0;
+/// Where markup of HTML begins: between words, too.
+const MARKUP: Class = 1;
+/// Of a word.
+const WORD: Class = 2;
+/// Of a word, unless a sign begins here that is none.
+const DOUBTFUL: Class = 3;
+
+static CLASSES: [Class; 256] = {
+    let mut classes = [NOTHING; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if byte >= 0x80 || (byte as u8).is_ascii_alphanumeric() {
+            classes[byte] = WORD;
+        }
+        byte += 1;
+    }
+    classes[b'<' as usize] = MARKUP;
+    classes[b'&' as usize] = MARKUP;
+    classes[0xc2] = DOUBTFUL;
+    classes[0xe2] = DOUBTFUL;
+    classes[0xe3] = DOUBTFUL;
+    classes[0xef] = DOUBTFUL;
+    classes
+};
+
 fn next_word(bytes: &[u8], mut from: usize) -> Option<(usize, usize)> {
-    while from < bytes.len() {
-        if word_length(bytes, from) > 0 {
-            return Some((from, end_of_word(bytes, from)));
-        }
-        from += space_length(bytes, from).max(1);
-    }
-    None
-}
-
-fn end_of_word(bytes: &[u8], mut from: usize) -> usize {
     loop {
-        match word_length(bytes, from) {
-            0 => return from,
-            length => from += length,
+        let start = from + bytes[from..].iter().position(|byte| CLASSES[usize::from(*byte)] >= WORD)?;
+        match space_length(bytes, start) {
+            0 => return Some((start, end_of_word(bytes, start))),
+            length => from = start + length,
         }
     }
 }
 
-/// The bytes of the word's letter that begins here; 0 when none does.
-fn word_length(bytes: &[u8], at: usize) -> usize {
-    match bytes.get(at) {
-        Some(byte) if byte.is_ascii_alphanumeric() => 1,
-        Some(0xc2 | 0xe2 | 0xe3 | 0xef) if space_length(bytes, at) > 0 => 0,
-        Some(byte) if *byte >= 0x80 => 1,
-        _ => 0,
+/// Where the word ends that begins here.
+fn end_of_word(bytes: &[u8], start: usize) -> usize {
+    let mut from = start;
+    loop {
+        let ends = |byte: &u8| CLASSES[usize::from(*byte)] != WORD;
+        let Some(length) = bytes[from..].iter().position(ends) else { return bytes.len() };
+        from += length;
+        if CLASSES[usize::from(bytes[from])] != DOUBTFUL || space_length(bytes, from) > 0 {
+            return from;
+        }
+        from += 1;
     }
 }
 

@@ -2,12 +2,16 @@
 
 use comrak::Node;
 use comrak::nodes::NodeValue;
+use memchr::memchr3;
 
 use super::{Hint, Part, Signs, mask_of};
 
 /// May a text hold a sign that is to be masked? Good texts must cost next to nothing.
 pub(super) fn is_suspicious(text: &str) -> bool {
     let bytes = text.as_bytes();
+    if memchr3(b'~', b'*', b'_', bytes).is_none() {
+        return false;
+    }
     let sign = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
     let edge = |sign: u8| sign.is_ascii_whitespace();
     let mut tildes = 0;
