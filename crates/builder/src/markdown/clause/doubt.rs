@@ -15,6 +15,10 @@ const TOLD: usize = 5;
 const NO_ANCHOR: &str =
     ", nên chỗ này không có địa chỉ; lời của văn bản khác thì đặt trong ngoặc kép, số nhầm thì sửa lại";
 
+/// What follows where either of two with one number may be of another text.
+const NEITHER: &str =
+    ", nên cả hai chỗ không có địa chỉ; lời của văn bản khác thì đặt trong ngoặc kép, số nhầm thì sửa lại";
+
 /// A place where it was doubtful which part begins, or whether one does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Doubt {
@@ -115,7 +119,8 @@ fn message(doubt: &Doubt, line: &dyn Fn(usize) -> u32) -> String {
             found + &hint.or(unread).unwrap_or_default()
         }
         Why::Back { last } if last.number == doubt.part.number => {
-            format!("{} lặp lại số của dòng {}{NO_ANCHOR}", at(&doubt.part), line(last.line))
+            let which = if last.bare { NEITHER } else { NO_ANCHOR };
+            format!("{} lặp lại số của dòng {}{which}", at(&doubt.part), line(last.line))
         }
         Why::Back { last } => format!("{} rồi lại đến {}{NO_ANCHOR}", at(last), at(&doubt.part)),
         Why::Unsure => format!(

@@ -135,7 +135,7 @@ impl Standing {
             return None;
         };
         let (written, sign) = (mark.written.clone(), mark.sign);
-        let part = Numbered { number, written, sign, line: place.at.0 };
+        let part = Numbered { number, written, sign, line: place.at.0, bare: false };
         let id = match mark.kind {
             Kind::PhuLuc => self.phu_luc(mark, place),
             Kind::Phan | Kind::Chuong | Kind::Muc | Kind::TieuMuc => self.upper(mark, &part, place),

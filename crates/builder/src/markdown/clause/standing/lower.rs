@@ -86,7 +86,7 @@ impl Standing {
             return;
         }
         self.leave_dieu();
-        let part = Numbered { number, written, sign: None, line };
+        let part = Numbered { number, written, sign: None, line, bare: false };
         let why = Why::Unread { head };
         self.undressed = Some(Doubt { line, column: 1, kind: Kind::Dieu, part, why });
     }
@@ -153,11 +153,12 @@ impl Standing {
         else {
             return false;
         };
-        self.refuse(Kind::Khoan, part, place, Step::Unsure);
-        (self.above_diem, self.diem) = (None, Sequence::default());
-        if !amendment::amends(&again.title) {
-            self.khoan.go_on(part.clone());
+        if amendment::amends(&again.title) {
+            self.refuse(Kind::Khoan, part, place, Step::Unsure);
+        } else {
+            self.khoan.go_on(Numbered { bare: true, ..part.clone() });
         }
+        (self.above_diem, self.diem) = (None, Sequence::default());
         true
     }
 
