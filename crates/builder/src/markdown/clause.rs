@@ -16,6 +16,7 @@
 
 mod ahead;
 mod amendment;
+mod damaged;
 mod doubt;
 mod indent;
 mod mark;

@@ -68,10 +68,11 @@ fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize
     let (mut unmatched, mut extra) = (Vec::new(), Vec::new());
     for (at, word) in source_words(body) {
         let ahead = &shown[next..shown.len().min(next + WINDOW)];
-        match ahead.iter().position(|other| *other == word) {
-            Some(skipped) => {
-                extra.extend_from_slice(&ahead[..skipped]);
-                next += skipped + 1;
+        let place = ahead.iter().position(|other| *other == word).map(|at| at..at + 1);
+        match place.or_else(|| joined(ahead, word)) {
+            Some(place) => {
+                extra.extend_from_slice(&ahead[..place.start]);
+                next += place.end;
             }
             None => unmatched.push((at, word)),
         }
@@ -91,6 +92,19 @@ fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize
         left.map(|left| *left -= 1).is_some()
     });
     unmatched.into_iter().map(|(at, word)| at..at + word.len()).collect()
+}
+
+/// Words that make up this one when they are read on: the portal marks the number in `NĐ111/2016`.
+fn joined(words: &[&str], word: &str) -> Option<Range<usize>> {
+    let at = words.iter().position(|first| word.starts_with(first))?;
+    let mut rest = word;
+    for (index, piece) in words.iter().enumerate().skip(at) {
+        rest = rest.strip_prefix(piece)?;
+        if rest.is_empty() {
+            return Some(at..index + 1);
+        }
+    }
+    None
 }
 
 /// How many of the unmatched words have no counterpart anywhere.

@@ -1,6 +1,6 @@
 //! A look at the parts of one kind that stand further down, up to the end of the part above them.
 
-use super::mark::Kind;
+use super::mark::{Kind, Mark};
 use super::number::Number;
 use super::rows::Row;
 
@@ -23,6 +23,10 @@ pub(super) struct Ahead<'r, 't> {
 impl Ahead<'_, '_> {
     /// The numbers in their order.
     fn numbers(&self) -> impl Iterator<Item = Number> {
+        self.marks().map(|mark| mark.number)
+    }
+
+    fn marks(&self) -> impl Iterator<Item = &Mark> {
         let rows = self.rows.iter().take(ROWS).filter(|row| !row.quoted);
         let marks = rows.filter_map(|row| Some((row, row.mark.as_ref()?)));
         let within = marks.take_while(|(_, mark)| mark.kind >= self.kind || !self.ends(mark.kind, mark.firm));
@@ -30,7 +34,7 @@ impl Ahead<'_, '_> {
             let dressed = !self.hashed || mark.hashes > 0;
             mark.kind == self.kind && mark.firm && dressed && row.indent() <= self.indent + SLIP
         });
-        own.map(|(_, mark)| mark.number)
+        own.map(|(_, mark)| mark)
     }
 
     /// Does a part of another kind end those of this kind? Điều are counted over all above them.
@@ -41,6 +45,15 @@ impl Ahead<'_, '_> {
     /// The next number.
     pub(super) fn first(&self) -> Option<Number> {
         self.numbers().next()
+    }
+
+    /// The part that repeats this number at once. Where the number between it and the one behind it is
+    /// missing, it is that one, written by mistake.
+    pub(super) fn repeats(&self, number: Number) -> Option<&Mark> {
+        let mut marks = self.marks();
+        let again = marks.next().filter(|mark| mark.number == number)?;
+        let slip = marks.next().is_some_and(|mark| mark.number == number.next().next());
+        (!slip).then_some(again)
     }
 
     /// Does this number stand further down, before they count anew?

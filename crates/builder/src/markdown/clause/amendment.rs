@@ -27,7 +27,8 @@ const HEADS: [&str; 14] = [
 ];
 /// How such lines end.
 const ENDS: [&str; 3] = ["như sau", "sau đây", "như dưới đây"];
-const KINDS: [(&str, Kind); 3] = [("điều", Kind::Dieu), ("khoản", Kind::Khoan), ("điểm", Kind::Diem)];
+const KINDS: [(&str, Kind); 4] =
+    [("chương", Kind::Chuong), ("điều", Kind::Dieu), ("khoản", Kind::Khoan), ("điểm", Kind::Diem)];
 
 /// A line that announced a part as words of another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,18 +96,23 @@ fn named(text: &str) -> Vec<(Kind, Number)> {
     let mut named = Vec::new();
     let mut path = Vec::new();
     let mut kind = None;
+    let mut from = None;
     let mut before = "";
     for word in text.split_whitespace() {
         let token = word.trim_matches(|sign: char| !sign.is_alphanumeric());
         let number = |kind| match kind {
             Kind::Diem => Number::of_point(token),
+            Kind::Chuong => Number::of_digits(token).or_else(|| small_roman(token)),
             _ => Number::of_digits(token),
         };
         if let Some((_, found)) = KINDS.iter().find(|(name, _)| *name == token) {
             kind = (!matches!(before, "sau" | "trước")).then_some(*found);
         } else if let Some((kind, number)) = kind.and_then(|kind| Some((kind, number(kind)?))) {
+            named.extend(between(from.take(), (kind, number)));
             path.push((kind, number));
-        } else if token != "và" {
+        } else if token == "đến" {
+            from = path.last().copied();
+        } else if !matches!(token, "và" | "từ") {
             kind = None;
         }
         if token == "và" || word.ends_with([',', ';']) {
@@ -116,6 +122,23 @@ fn named(text: &str) -> Vec<(Kind, Number)> {
     }
     named.extend(smallest(&mut path));
     named
+}
+
+/// `iia`: a Roman numeral of a line that was set in small letters.
+fn small_roman(token: &str) -> Option<Number> {
+    let behind = token.trim_start_matches(['i', 'v', 'x', 'l']);
+    let digits = token[..token.len() - behind.len()].to_uppercase();
+    Number::of_roman(&format!("{digits}{behind}"))
+}
+
+/// What lies between the first and the last of `khoản 2 đến khoản 4`, with the first.
+fn between(from: Option<(Kind, Number)>, to: (Kind, Number)) -> Vec<(Kind, Number)> {
+    let Some((kind, first)) = from.filter(|(kind, first)| *kind == to.0 && *first < to.1) else {
+        return Vec::new();
+    };
+    let step = |number: &Number| Some(if kind == Kind::Diem { number.next_point() } else { number.next() });
+    let numbers = std::iter::successors(Some(first), step).take_while(|number| *number < to.1);
+    numbers.map(|number| (kind, number)).collect()
 }
 
 /// Of `điểm a khoản 4 Điều 15` the điểm gets new words; the others say where it stands.

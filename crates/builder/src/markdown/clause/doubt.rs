@@ -15,6 +15,10 @@ const TOLD: usize = 5;
 const NO_ANCHOR: &str =
     ", nên chỗ này không có địa chỉ; lời của văn bản khác thì đặt trong ngoặc kép, số nhầm thì sửa lại";
 
+/// What follows where either of two with one number may be of another text.
+const NEITHER: &str =
+    ", nên cả hai chỗ không có địa chỉ; lời của văn bản khác thì đặt trong ngoặc kép, số nhầm thì sửa lại";
+
 /// A place where it was doubtful which part begins, or whether one does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Doubt {
@@ -32,7 +36,7 @@ pub(super) struct Doubt {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Why {
     /// Parts are left out between the last one and this one.
-    Gap { last: Option<Numbered>, missing: String, undressed: Option<usize> },
+    Gap { last: Option<Numbered>, missing: String, undressed: Option<usize>, unread: Option<usize> },
     /// It does not stand above the last one.
     Back { last: Numbered },
     /// What it leaves out stands further down.
@@ -43,6 +47,8 @@ pub(super) enum Why {
     Amends { announced: usize },
     /// It has no `#`, as the điều of this text have, and parts below it lose their anchors.
     Undressed,
+    /// It looks like the head of a điều and cannot be read; its first words.
+    Unread { head: String },
     /// A sign in its number was misread; what it should be.
     Misread { right: String },
     /// A quotation mark here stays open up to this part, or up to the end.
@@ -52,7 +58,11 @@ pub(super) enum Why {
 impl Why {
     fn rule(&self) -> Rule {
         match self {
-            Self::Gap { .. } | Self::Back { .. } | Self::TooEarly { .. } | Self::Unsure => Rule::ClauseOrder,
+            Self::Gap { .. }
+            | Self::Back { .. }
+            | Self::TooEarly { .. }
+            | Self::Unsure
+            | Self::Unread { .. } => Rule::ClauseOrder,
             Self::Amends { .. } | Self::Undressed => Rule::UnquotedClause,
             Self::Misread { .. } => Rule::MisreadNumeral,
             Self::OpenQuotation { .. } => Rule::OpenQuotation,
@@ -96,7 +106,7 @@ fn message(doubt: &Doubt, line: &dyn Fn(usize) -> u32) -> String {
     let own = name(kind, &doubt.part);
     let at = |part: &Numbered| format!("{} (dòng {})", name(kind, part), line(part.line));
     match &doubt.why {
-        Why::Gap { last, missing, undressed } => {
+        Why::Gap { last, missing, undressed, unread } => {
             let found = match last {
                 Some(last) => format!("{} rồi đến {}: không thấy {missing}", at(last), at(&doubt.part)),
                 None => format!("{} đứng đầu: không thấy {missing} ở trước", at(&doubt.part)),
@@ -104,10 +114,13 @@ fn message(doubt: &Doubt, line: &dyn Fn(usize) -> u32) -> String {
             let hint = undressed.map(line).map(|line| {
                 format!("; dòng {line} không có ### như các điều khác, nên được hiểu là lời của văn bản khác")
             });
-            found + &hint.unwrap_or_default()
+            let unread =
+                unread.map(line).map(|line| format!("; dòng {line} giống tên của một điều nhưng viết khác"));
+            found + &hint.or(unread).unwrap_or_default()
         }
         Why::Back { last } if last.number == doubt.part.number => {
-            format!("{} lặp lại số của dòng {}{NO_ANCHOR}", at(&doubt.part), line(last.line))
+            let which = if last.bare { NEITHER } else { NO_ANCHOR };
+            format!("{} lặp lại số của dòng {}{which}", at(&doubt.part), line(last.line))
         }
         Why::Back { last } => format!("{} rồi lại đến {}{NO_ANCHOR}", at(last), at(&doubt.part)),
         Why::Unsure => format!(
@@ -125,6 +138,9 @@ fn message(doubt: &Doubt, line: &dyn Fn(usize) -> u32) -> String {
                 "{own} đứng sau “như sau” ở dòng {line}, nên được hiểu là lời của văn bản được sửa và không có địa chỉ{below}; đặt lời ấy trong ngoặc kép"
             )
         }
+        Why::Unread { head } => format!(
+            "“{head}” giống tên của một điều nhưng viết khác, nên chỗ này và các khoản sau đó không có địa chỉ; hãy viết đúng “Điều” và số"
+        ),
         Why::Misread { right } => {
             format!("số của “{own}” có chữ dễ đọc nhầm; cổng hiểu là {} {right}", kind.name())
         }
@@ -151,7 +167,9 @@ fn example(doubt: &Doubt) -> String {
         _ => ("Điều 1. Phạm vi", "Điều 2. Ưu đãi"),
     };
     match &doubt.why {
-        Why::Gap { .. } | Why::Back { .. } | Why::TooEarly { .. } | Why::Unsure => format!("{first}\n{next}"),
+        Why::Gap { .. } | Why::Back { .. } | Why::TooEarly { .. } | Why::Unsure | Why::Unread { .. } => {
+            format!("{first}\n{next}")
+        }
         Why::Amends { .. } | Why::Undressed => match doubt.kind {
             Kind::Khoan => format!("“{}. Lời mới của khoản.”", part.written),
             Kind::Diem => format!("“{}) lời mới của điểm.”", part.written),

@@ -1,14 +1,20 @@
 //! Quotation marks that stay open over several lines: the words of another text.
 
-use super::mark;
+use super::mark::{self, Kind};
 
 /// Where the reading stands: within a quotation that an earlier line opened, or not.
 #[derive(Debug, Default)]
 pub(super) struct Quotation {
     open: bool,
+    /// Was it opened with a single mark, or with two of them: `‘Điều 5`, `‘‘Điều 5`, `''Điều 5`?
+    single: bool,
     /// Did the last line close one that was not open?
     closed_another: bool,
 }
+
+/// Marks that stand for single ones, or doubled for double ones. Apostrophes look like them, so that only
+/// those count which stand right before a part, and then at the end of a line.
+const SINGLE: [char; 7] = ['‘', '’', '\'', '‚', ',', '‹', '›'];
 
 /// What a sign does.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,12 +37,21 @@ impl Quotation {
         self.closed_another = false;
         for (at, sign) in text.char_indices() {
             let (before, after) = (&text[..at], &text[at + sign.len_utf8()..]);
+            if SINGLE.contains(&sign) {
+                quoted |= self.read_single(sign, before, after);
+                continue;
+            }
             match role(sign, before, after) {
                 Sign::Opens if before.is_empty() => {
                     quoted = true;
-                    self.open = true;
+                    self.open(false);
                 }
-                Sign::Opens if !self.open && within == 0 && spans(before, after) => self.open = true,
+                // A mark that was mistaken: `”Điều 5`, `" Điều 5`.
+                Sign::Closes if !self.open && before.is_empty() && begins_dieu(after) => {
+                    quoted = true;
+                    self.open(false);
+                }
+                Sign::Opens if !self.open && within == 0 && spans(before, after) => self.open(false),
                 Sign::Opens => within += 1,
                 Sign::Closes if within > 0 => within -= 1,
                 Sign::Closes => {
@@ -47,6 +62,27 @@ impl Quotation {
             }
         }
         quoted
+    }
+
+    fn open(&mut self, single: bool) {
+        (self.open, self.single) = (true, single);
+    }
+
+    /// Reads a single mark and says whether the line begins with it.
+    fn read_single(&mut self, sign: char, before: &str, after: &str) -> bool {
+        let begins = before.is_empty() || ends_with_colon(before);
+        let words = after.trim_start_matches(SINGLE);
+        let certain = matches!(sign, '‘' | '‚' | '‹') || after.starts_with(sign);
+        let part = if certain { mark::read(words).is_some() } else { sign != ',' && begins_dieu(words) };
+        if !self.open && begins && part {
+            self.open(true);
+            return before.is_empty();
+        }
+        let last = |sign: char| SINGLE.contains(&sign) || ".;:)*_".contains(sign) || sign.is_whitespace();
+        if self.open && self.single && sign != ',' && after.trim_matches(last).is_empty() {
+            self.open = false;
+        }
+        false
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -65,8 +101,16 @@ impl Quotation {
 }
 
 fn spans(before: &str, after: &str) -> bool {
-    let colon = before.trim_end_matches(|sign: char| sign.is_whitespace() || sign == '*').ends_with(':');
-    colon || mark::read(after).is_some()
+    ends_with_colon(before) || mark::read(after).is_some()
+}
+
+fn ends_with_colon(before: &str) -> bool {
+    before.trim_end_matches(|sign: char| sign.is_whitespace() || sign == '*').ends_with(':')
+}
+
+/// Before a khoản or a điểm such a mark may be a speck that scanning left.
+fn begins_dieu(after: &str) -> bool {
+    mark::read(after).is_some_and(|mark| mark.firm && mark.kind == Kind::Dieu)
 }
 
 /// Straight marks, and curved ones that were mistaken, go by what stands beside them.

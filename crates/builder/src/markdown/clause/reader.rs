@@ -50,6 +50,9 @@ impl Reader<'_, '_> {
         let (at, row) = (self.at, &self.rows[self.at]);
         let fresh = self.is_fresh();
         let dent = self.indent.read(row.text, fresh);
+        if row.mark.is_none() && !row.closed && !row.quoted {
+            self.meet_damaged(fresh);
+        }
         let counted = |mark: &&Mark| match mark.kind {
             Kind::Khoan => self.counts && !dent.nested,
             Kind::Diem => self.counts,

@@ -158,9 +158,9 @@ fn open_quotation(rows: &[Row<'_>], opened: usize, closed_at: Option<usize>) -> 
     let within = rows[opened + 1..closed_at.unwrap_or(rows.len())].iter().find_map(|row| row.mark.as_ref());
     let mark = closed_at.map_or(within, |at| rows[at].mark.as_ref())?;
     let (number, written) = (mark.number, mark.written.clone());
-    let part = Numbered { number, written, sign: mark.sign, line: opened + 1 };
+    let part = Numbered { number, written, sign: mark.sign, line: opened + 1, bare: false };
     let why = Why::OpenQuotation { closed_at: closed_at.map(|at| at + 1) };
-    let column = rows[opened].text.rfind(['“', '„', '«', '"']).map_or(1, |at| at + 1);
+    let column = rows[opened].text.rfind(['“', '„', '«', '"', '‘', '‹']).map_or(1, |at| at + 1);
     Some(Doubt { line: opened + 1, column, kind: mark.kind, part, why })
 }
 

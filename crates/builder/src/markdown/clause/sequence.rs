@@ -18,6 +18,8 @@ pub(super) struct Numbered {
     pub(super) sign: Option<char>,
     /// From 1, in the body.
     pub(super) line: usize,
+    /// Has it no anchor, because the one behind it has the same number?
+    pub(super) bare: bool,
 }
 
 /// What a number is to those before it.

@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 
 use super::ahead::Ahead;
 use super::amendment::Announced;
+use super::damaged::Damaged;
 use super::doubt::{Doubt, Why};
-use super::mark::{Kind, Mark};
+use super::mark::{self, Kind, Mark};
 use super::number::Number;
 use super::sequence::{Numbered, Sequence};
 
@@ -25,6 +26,8 @@ pub(super) struct Place<'r, 't> {
     pub(super) fresh: bool,
     /// Does it begin a paragraph, or follow the end of a sentence?
     pub(super) apart: bool,
+    /// Is khoản 1 the first part below a điều?
+    pub(super) begins_list: bool,
     /// The line, from 1, and the byte in it, from 1.
     pub(super) at: (usize, usize),
     /// Parts of its kind further down.
@@ -35,6 +38,13 @@ pub(super) struct Place<'r, 't> {
     pub(super) announced: Option<Announced>,
     /// Does it amend another text, and so belong to this one?
     pub(super) amends: bool,
+}
+
+impl Place<'_, '_> {
+    /// Is it a title that stands alone in its line, below the end of a sentence?
+    fn stands_alone(&self, mark: &Mark) -> bool {
+        self.apart && mark.firm && (mark.title.is_empty() || mark::is_upper(&mark.title))
+    }
 }
 
 /// The parts that are open.
@@ -75,7 +85,11 @@ pub(super) struct Standing {
 impl Standing {
     /// Every anchor that was given, and every doubt.
     pub(super) fn finish(mut self) -> (BTreeSet<String>, Vec<Doubt>) {
-        self.doubts.extend(self.undressed.take().filter(|doubt| self.is_next_dieu(doubt.part.number)));
+        self.doubts.extend(
+            self.undressed.take().filter(|doubt| {
+                matches!(doubt.why, Why::Unread { .. }) || self.is_next_dieu(doubt.part.number)
+            }),
+        );
         (self.taken, self.doubts)
     }
 
@@ -112,11 +126,18 @@ impl Standing {
 
     /// The anchor of the part that the line begins; `None` when it begins none of this text.
     pub(super) fn enter(&mut self, mark: &Mark, place: Place<'_, '_>) -> Option<String> {
-        let number = self.number(mark, place)?;
+        let Some(number) = self.number(mark, place) else {
+            if mark.kind == Kind::Dieu && mark.firm && place.apart {
+                let head = format!("{} {}", mark.kind.name(), mark.written);
+                let (number, written) = (mark.number, mark.written.clone());
+                self.meet(Damaged { number, written, head, sure: true }, place.at.0, place.begins_list);
+            }
+            return None;
+        };
         let (written, sign) = (mark.written.clone(), mark.sign);
-        let part = Numbered { number, written, sign, line: place.at.0 };
+        let part = Numbered { number, written, sign, line: place.at.0, bare: false };
         let id = match mark.kind {
-            Kind::PhuLuc => self.phu_luc(number, place),
+            Kind::PhuLuc => self.phu_luc(mark, place),
             Kind::Phan | Kind::Chuong | Kind::Muc | Kind::TieuMuc => self.upper(mark, &part, place),
             Kind::Dieu => self.dieu(mark, &part, place),
             Kind::Khoan => self.khoan(mark, &part, place),
@@ -137,7 +158,8 @@ impl Standing {
         if next(misread) && (mark.number == misread || !next(mark.number)) {
             return Some(misread);
         }
-        (mark.number != misread).then_some(mark.number)
+        let sure = mark.kind != Kind::Dieu || next(mark.number);
+        (sure && mark.number != misread).then_some(mark.number)
     }
 
     pub(super) fn doubt(&mut self, kind: Kind, part: &Numbered, place: Place<'_, '_>, why: Why) {
@@ -192,10 +214,11 @@ impl Standing {
         self.restart(format!("kem-theo{number}-"));
     }
 
-    fn phu_luc(&mut self, number: Number, place: Place<'_, '_>) -> Option<String> {
-        if !place.fresh {
+    fn phu_luc(&mut self, mark: &Mark, place: Place<'_, '_>) -> Option<String> {
+        if !place.fresh && !place.stands_alone(mark) {
             return None;
         }
+        let number = mark.number;
         self.appendices += 1;
         let id = match number {
             Number::NONE if self.appendices == 1 => "phu-luc".to_owned(),

@@ -1,6 +1,7 @@
 //! What lines begin, what is quoted, and how anchors look.
 
 mod anchors;
+mod damage;
 mod html;
 
 use model::slug::is_slug;
@@ -92,6 +93,8 @@ fn lines_begin_parts() {
         ("Điều l. Ưu đãi", Kind::Dieu, "1", "Ưu đãi"),
         ("Điều l0. Ưu đãi", Kind::Dieu, "10", "Ưu đãi"),
         ("l. Xưởng nhỏ", Kind::Khoan, "1", "Xưởng nhỏ"),
+        ("Điều ll. Ưu đãi", Kind::Dieu, "11", "Ưu đãi"),
+        ("ll. Xưởng nhỏ", Kind::Khoan, "11", "Xưởng nhỏ"),
     ];
     for (line, kind, number, title) in cases {
         let mark = mark::read(line).unwrap_or_else(|| panic!("{line}"));

@@ -53,13 +53,22 @@ fn direct(kind: Kind, token: &str) -> Option<Number> {
 fn misread(kind: Kind, token: &str) -> Option<Number> {
     let holds_digit = token.contains(|sign: char| sign.is_ascii_digit());
     match kind {
-        Kind::Dieu if holds_digit || matches!(token, "l" | "I") => Number::of_misread_digits(token),
+        // `Điều II` has a Roman numeral.
+        Kind::Dieu if holds_digit || token == "I" || of_strokes(token, &['l', 'I']) => {
+            Number::of_misread_digits(token)
+        }
         // `I. Chữ` and `O. Chữ` are no khoản.
-        Kind::Khoan if holds_digit || token == "l" => Number::of_misread_digits(token),
+        Kind::Khoan if holds_digit || of_strokes(token, &['l']) => Number::of_misread_digits(token),
         Kind::Chuong if Number::of_digits(token).is_none() => Number::of_misread_roman(token),
         Kind::Phan | Kind::Muc | Kind::TieuMuc if !holds_digit => Number::of_misread_roman(token),
         _ => None,
     }
+}
+
+/// `l`, `ll`: one or two letters that look like the digit 1, a small one among them.
+fn of_strokes(token: &str, letters: &[char]) -> bool {
+    let short = (1..=2).contains(&token.len()) && token.contains('l');
+    short && token.chars().all(|letter| letters.contains(&letter))
 }
 
 /// Does what follows the number end it firmly? `None` when the number goes on or stands in a

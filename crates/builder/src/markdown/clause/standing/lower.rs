@@ -1,6 +1,8 @@
 //! Điều, khoản and điểm.
 
 use super::{GAP, LETTER_GAP, Place, Standing};
+use crate::markdown::clause::amendment;
+use crate::markdown::clause::damaged::Damaged;
 use crate::markdown::clause::doubt::{Doubt, Why};
 use crate::markdown::clause::mark::{Kind, Mark};
 use crate::markdown::clause::number::Number;
@@ -65,15 +67,28 @@ impl Standing {
 
     /// A điều of another text ends that of this text, but a number in a sentence does not.
     fn pass_dieu(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>, step: Step) {
-        if mark.firm && place.apart {
+        if mark.firm && (place.apart || place.begins_list) {
             self.refuse(Kind::Dieu, part, place, step);
         } else if mark.firm {
             self.dieu.pass(part, step, false);
         }
         let anew = mark.firm && matches!(step, Step::Back | Step::Aside | Step::Unsure);
-        if place.fresh || (mark.firm && place.apart) || anew {
+        if place.fresh || (mark.firm && (place.apart || place.begins_list)) || anew {
             self.leave_dieu();
         }
+    }
+
+    /// A line that looks like the head of a điều and cannot be read ends the điều above.
+    pub(in crate::markdown::clause) fn meet(&mut self, damaged: Damaged, line: usize, begins_list: bool) {
+        let Damaged { number, written, head, sure } = damaged;
+        let open = self.dieu_id.is_some();
+        if !open || !(sure || (begins_list && self.is_next_dieu(number))) {
+            return;
+        }
+        self.leave_dieu();
+        let part = Numbered { number, written, sign: None, line, bare: false };
+        let why = Why::Unread { head };
+        self.undressed = Some(Doubt { line, column: 1, kind: Kind::Dieu, part, why });
     }
 
     /// Is it the number of the điều that comes next?
@@ -120,11 +135,31 @@ impl Standing {
             }
             return None;
         }
+        if self.is_repeated(part, place, step) {
+            return None;
+        }
         let id = self.take(format!("{dieu}-khoan-{}", number.slug()))?;
         self.tell_gap(Kind::Khoan, part, place, step);
         self.khoan.go_on(part.clone());
         (self.diem, self.above_diem) = (Sequence::default(), Some(id.clone()));
         Some(id)
+    }
+
+    /// Does the very next khoản have the same number? Then either may be of another text, unless one of
+    /// them amends. A list within begins with 1.
+    fn is_repeated(&mut self, part: &Numbered, place: Place<'_, '_>, step: Step) -> bool {
+        let counts = step == Step::Next && part.number.value() > 1 && !place.amends;
+        let Some(again) = place.ahead.repeats(part.number).filter(|again| counts && again.sign == part.sign)
+        else {
+            return false;
+        };
+        if amendment::amends(&again.title) {
+            self.refuse(Kind::Khoan, part, place, Step::Unsure);
+        } else {
+            self.khoan.go_on(Numbered { bare: true, ..part.clone() });
+        }
+        (self.above_diem, self.diem) = (None, Sequence::default());
+        true
     }
 
     /// The anchor of a điểm.
@@ -154,8 +189,13 @@ impl Standing {
             let missing = missing(kind, last.as_ref().map(|last| last.number), part.number);
             let undressed = self.undressed.take_if(|_| kind == Kind::Dieu);
             let undressed = undressed.filter(|doubt| doubt.part.number.follows(self.dieu.last()));
-            let undressed = undressed.map(|doubt| doubt.line);
-            self.doubt(kind, part, place, Why::Gap { last, missing, undressed });
+            let line = |unread: bool| {
+                let doubt =
+                    undressed.as_ref().filter(|doubt| matches!(doubt.why, Why::Unread { .. }) == unread);
+                doubt.map(|doubt| doubt.line)
+            };
+            let (undressed, unread) = (line(false), line(true));
+            self.doubt(kind, part, place, Why::Gap { last, missing, undressed, unread });
         }
     }
 
@@ -167,7 +207,7 @@ impl Standing {
             (Some(announced), _) => Some(Why::Amends { announced: announced.line }),
             (_, Step::Gap) => {
                 let missing = missing(kind, number, part.number);
-                Some(Why::Gap { missing, last: last.clone(), undressed: None })
+                Some(Why::Gap { missing, last: last.clone(), undressed: None, unread: None })
             }
             (_, Step::TooEarly) => Some(Why::TooEarly { missing: missing(kind, number, part.number) }),
             // Forms in an appendix have điều of their own.

@@ -9,7 +9,7 @@ impl Standing {
     /// The anchor of a part above the điều.
     pub(super) fn upper(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>) -> Option<String> {
         let (kind, number) = (mark.kind, part.number);
-        if !place.fresh && !self.is_next(mark, number, place) {
+        if !place.fresh && !place.stands_alone(mark) && !self.is_next(mark, number, place) {
             return None;
         }
         let within = matches!(kind, Kind::Muc | Kind::TieuMuc);

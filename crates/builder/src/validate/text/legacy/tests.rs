@@ -75,6 +75,8 @@ fn other_texts_pass() {
         "dãy a^n + b^n; x^2; C++; bao.vn; ta. Nga. Sao?",
         "José Müller",
         "Ðiều 2. Vốn Ðầu tư, ÐỒNG NAI; Ðo luong",
+        "Theo QÐ 12 và NÐ 14.",
+        "NÐ 111/2030/NÐ-CP, QÐ 12/2030/QÐ-TTg; HÐND",
         "Zoé Lê và Bjørn",
         "quy định tại khoản Ï h",
         "LÏ Hoàn thành",

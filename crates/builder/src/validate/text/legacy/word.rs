@@ -94,7 +94,7 @@ pub(super) enum Reading {
 }
 
 fn read(word: &str, decode: fn(&str) -> Option<String>) -> Reading {
-    if is_number_of_a_note(word) || is_unit(word) || is_short_name_with_eth(word) {
+    if is_number_of_a_note(word) || is_unit(word) || is_sign_with_eth(word) {
         return Reading::Nothing;
     }
     let ranges = [0..word.len(), within(word, &QUOTES), within(word, &SIGNS)];
@@ -106,11 +106,6 @@ fn read(word: &str, decode: fn(&str) -> Option<String>) -> Reading {
         }
     }
     unexplained(word)
-}
-
-/// `NÐ`, `QÐ`: Eth for Đ among capitals, which `look_alike` tells.
-fn is_short_name_with_eth(word: &str) -> bool {
-    word.contains('Ð') && word.chars().all(|letter| letter.is_ascii_uppercase() || letter == 'Ð')
 }
 
 /// Signs and short names in capitals say nothing.
@@ -135,6 +130,12 @@ const NOTES: [char; 3] = ['¹', '²', '³'];
 
 fn is_number_of_a_note(word: &str) -> bool {
     word.ends_with(NOTES) && is_syllable(word.trim_end_matches(NOTES))
+}
+
+/// `QÐ`, `NÐ`, `HÐND` with Eth for Đ: signs of numbers, capitals without a vowel. `look_alike` tells them.
+fn is_sign_with_eth(word: &str) -> bool {
+    let own = |letter: char| letter == 'Ð' || (letter.is_ascii_uppercase() && !"AEIOUY".contains(letter));
+    word.contains('Ð') && word[within(word, &SIGNS)].chars().all(own)
 }
 
 /// Small letters, capitals, or a capital and small letters.
