@@ -4,6 +4,7 @@
 //! The text is not altered; the editor is told what to write instead. What an editor set a
 //! backslash before, or wrote as code, is meant to be seen.
 
+mod blocks;
 mod foreign;
 mod marks;
 #[cfg(test)]
@@ -33,6 +34,7 @@ struct Leftover {
 pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
     let mut code = 0_usize;
     for node in root.descendants() {
+        blocks::tell(node, state);
         match node.data().value {
             NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
                 marks::tell_unpaired(node, state);
@@ -95,7 +97,7 @@ fn close_before(words: &str, at: usize) -> &str {
 }
 
 fn tell_words(node: Node<'_>, words: &str, state: &mut State<'_, '_>) {
-    if !words.contains(['{', '[', ']', '&', '#', '＃', '~', '=']) {
+    if !words.contains(['{', '[', ']', '&', '#', '＃', '~', '=', '<']) {
         return;
     }
     let begins_line = node

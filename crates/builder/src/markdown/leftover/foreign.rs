@@ -13,10 +13,11 @@ const PICTURE: &str = "![Mặt cắt khuôn dập](/hinh/khuon-dap.svg \"Khuôn 
 /// Finds them in words.
 pub(super) fn find(words: &str) -> Vec<Leftover> {
     let mut found = Vec::new();
-    for (at, sign) in words.match_indices(['{', '[', '&']) {
+    for (at, sign) in words.match_indices(['{', '[', '&', '<']) {
         let rest = close_after(words, at);
         let leftover = match sign {
             "{" => shortcode(rest).or_else(|| attributes(rest)),
+            "<" => word_tag(rest),
             "[" => wiki_link(rest).or_else(|| bracket_code(rest)),
             _ => entity(rest),
         };
@@ -59,6 +60,21 @@ fn attributes(rest: &str) -> Option<Leftover> {
         &rest[..end + 2]
     );
     foreign(&rest[..end + 2], message, "## Khe hở\n[xem khe hở](#khe-ho)")
+}
+
+/// What the names of Word's own tags begin with.
+const WORD: [&str; 5] = ["o:", "w:", "v:", "m:", "st1:"];
+
+/// `<o:p>`, `</w:sdt>`
+fn word_tag(rest: &str) -> Option<Leftover> {
+    let inner = &rest[1..rest.find('>')?];
+    let name = inner.strip_prefix('/').unwrap_or(inner);
+    let own = WORD.iter().find_map(|prefix| name.strip_prefix(prefix))?;
+    if !own.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
+        return None;
+    }
+    let message = format!("“<{inner}>” là thẻ riêng của Word, ở đây hiện thành chữ; hãy xóa thẻ, giữ chữ");
+    foreign(&rest[..inner.len() + 2], message, "`<o:p>`, khi muốn bạn đọc thấy thẻ")
 }
 
 /// `[[chọn thép]]`, `[[chọn-thép|Chọn thép]]`

@@ -56,8 +56,22 @@ fn heading(words: &str) -> Option<Leftover> {
 fn note(rest: &str) -> Option<Leftover> {
     let name = rest.strip_prefix("[^")?;
     let name = &name[..name.find(']')?];
-    if name.is_empty() || name.contains(char::is_whitespace) {
+    if !name.starts_with(char::is_alphanumeric) {
         return None;
+    }
+    if name.contains(char::is_whitespace) {
+        let joined = name.split_whitespace().collect::<Vec<_>>().join("-");
+        let signs = format!("[^{name}]");
+        let message = format!("“{signs}” hiện thành chữ: tên của chú thích không có dấu cách");
+        let example = format!("[^{joined}]\n\n[^{joined}]: Nguồn của số liệu.");
+        return Some(Leftover {
+            at: 0,
+            signs,
+            rule: Rule::MissingFootnote,
+            message,
+            example,
+            respelled: false,
+        });
     }
     let signs = format!("[^{name}]");
     let message =
