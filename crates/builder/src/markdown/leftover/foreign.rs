@@ -4,7 +4,7 @@
 use model::slug::slugify;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Leftover, close_after};
+use super::{Leftover, MOST, close_after};
 use crate::diagnostic::rule::Rule;
 
 const LINK: &str = "[Chọn thép](/bai-viet/chon-thep-lam-khuon/)";
@@ -12,8 +12,12 @@ const PICTURE: &str = "![Mặt cắt khuôn dập](/hinh/khuon-dap.svg \"Khuôn 
 
 /// Finds them in words.
 pub(super) fn find(words: &str) -> Vec<Leftover> {
-    let mut found = Vec::new();
+    let (mut found, mut end) = (Vec::new(), 0);
     for (at, sign) in words.match_indices(['{', '[', '&', '<']) {
+        // One cause, one report; and a line of a million braces must not be kept a million times.
+        if at < end || found.len() == MOST {
+            continue;
+        }
         let rest = close_after(words, at);
         let leftover = match sign {
             "{" => shortcode(rest).or_else(|| attributes(rest)),
@@ -21,6 +25,7 @@ pub(super) fn find(words: &str) -> Vec<Leftover> {
             "[" => wiki_link(rest).or_else(|| bracket_code(rest)),
             _ => entity(rest),
         };
+        end = leftover.as_ref().map_or(end, |leftover| at + leftover.signs.len());
         found.extend(leftover.map(|leftover| Leftover { at, ..leftover }));
     }
     found

@@ -15,6 +15,9 @@ pub(super) fn find(words: &str, begins_line: bool) -> Vec<Leftover> {
         found.extend(heading(words));
     }
     for (at, sign) in words.match_indices(['[', ']', '^', '~', '=']) {
+        if found.len() >= MOST {
+            break;
+        }
         let (before, rest) = (close_before(words, at), close_after(words, at));
         let leftover = match sign {
             "[" => note(rest),

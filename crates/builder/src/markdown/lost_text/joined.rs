@@ -2,14 +2,14 @@
 //! it, `x<wbr>y`, and a link that begins within a word parts it, `xemhttps://…`. No letter is lost.
 
 /// More words than these are not looked through; so many are no matter of a border.
-const MOST: usize = 500;
+const MOST: usize = 200;
 
 /// Takes those out of the lost words whose letters stand on the page with other borders.
 pub(super) fn take_out(lost: &mut Vec<(usize, &str)>, shown: &[&str]) {
     if lost.is_empty() || lost.len() > MOST {
         return;
     }
-    let shown = &shown[..shown.len().min(10 * MOST)];
+    let shown = &shown[..shown.len().min(5 * MOST)];
     let (mut left, mut used, mut at) = (Vec::new(), vec![false; shown.len()], 0);
     while at < lost.len() {
         let begins = |from: &usize| !used[*from];

@@ -13,7 +13,7 @@ fn lost<'b>(body: &'b str, html: &str) -> Vec<&'b str> {
 
 #[test]
 fn words_without_a_counterpart_are_found() {
-    let cases: [(&str, &str, &[&str]); 14] = [
+    let cases: [(&str, &str, &[&str]); 15] = [
         ("Khuôn dập nguội", "<p>Khuôn dập nguội</p>", &[]),
         ("Khuôn dập nguội", "<p>Khuôn nguội</p>", &["dập"]),
         ("Có 1 xưởng. Có 1 khuôn.", "<p>Có 1 xưởng.</p>", &["Có", "1", "khuôn"]),
@@ -28,6 +28,7 @@ fn words_without_a_counterpart_are_found() {
         ("xemhttps://a.vn", "<p>xem<a href=\"https://a.vn\">https://a.vn</a></p>", &[]),
         ("ở https://a.vn）。", "<p>ở <a href=\"https://a.vn\">https://a.vn</a>）。</p>", &[]),
         ("một hai ba", "<p>mộthai</p>", &["ba"]),
+        ("[n]\n\n[n]: <bang gia.csv> \"tên\"", "<a href=\"bang%20gia.csv\" title=\"tên\">n</a>", &[]),
     ];
     for (body, html, expected) in cases {
         assert_eq!(lost(body, html), expected, "{body}");
