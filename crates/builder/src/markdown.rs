@@ -24,6 +24,7 @@ mod reference;
 mod table;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
@@ -141,6 +142,8 @@ struct State<'s, 'f> {
     numbers: number::Block,
     /// The element that the last number opened.
     number_element: &'static str,
+    /// How many signs were written that are dear to serialize; see [`words`].
+    stops: usize,
 }
 
 type Writer<'o, 'c, 's, 'f> = Context<'o, 'c, State<'s, 'f>>;
@@ -206,6 +209,7 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         explained: Vec::new(),
         numbers: number::Block::default(),
         number_element: "span",
+        stops: 0,
     };
     if let Some(node) = depth::find_node(root) {
         state.report.add_with(Rule::TooDeep, state.at(node), depth::MESSAGE, depth::SAMPLE);
@@ -351,7 +355,7 @@ fn write_code(writer: &mut Writer<'_, '_, '_, '_>, code: &str, entering: bool) -
     if entering {
         writer.cr()?;
         writer.write_str("<pre><code>")?;
-        writer.escape(code)?;
+        words::write(writer, code)?;
         writer.write_str("</code></pre>\n")?;
     }
     Ok(ChildRendering::HTML)

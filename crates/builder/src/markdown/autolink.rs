@@ -26,7 +26,7 @@ pub(super) fn mend<'a>(arena: &'a comrak::Arena<'a>, root: Node<'a>, state: &mut
             Verdict::Good => {}
             Verdict::Ends(end) => cut(arena, node, &bare, end),
             Verdict::Doubtful(message, example) => {
-                become_text(node, &bare.text);
+                become_text(node, &bare.written());
                 state.report.add_with(Rule::OddAddress, at, message, example);
             }
         }
@@ -42,6 +42,8 @@ struct Bare {
     text: String,
     /// What the library put before it: `http://`, `mailto:`, or nothing.
     prefix: String,
+    /// It stands between `<` and `>`.
+    framed: bool,
 }
 
 /// What an address by itself is.
@@ -66,7 +68,12 @@ impl Bare {
         let begins = child.sourcepos.start.column - data.sourcepos.start.column;
         let bracketed = begins > 0 && data.sourcepos.end.column > child.sourcepos.end.column + 1;
         let known = matches!(prefix, "" | "http://" | "mailto:") && link.title.is_empty() && !bracketed;
-        known.then(|| Self { text: text.to_string(), prefix: prefix.to_owned() })
+        known.then(|| Self { text: text.to_string(), prefix: prefix.to_owned(), framed: begins > 0 })
+    }
+
+    /// As it stands in the file.
+    fn written(&self) -> String {
+        if self.framed { format!("<{}>", self.text) } else { self.text.clone() }
     }
 
     /// Judges it by the words that stand before and after it.
@@ -117,7 +124,7 @@ impl Bare {
 }
 
 /// Signs that may stand in the name of a mailbox and that the library takes for its border.
-const MAIL_SIGNS: [char; 9] = ['!', '#', '$', '%', '&', '\'', '^', '{', '}'];
+const MAIL_SIGNS: [char; 10] = ['!', '#', '$', '%', '&', '\'', '@', '^', '{', '}'];
 
 /// Signs that end an address when they stand last in it.
 const LAST: [char; 12] = ['?', '!', '.', ',', ':', ';', '*', '_', '~', '\'', '"', '\\'];
@@ -126,10 +133,12 @@ const LAST: [char; 12] = ['?', '!', '.', ',', ':', ';', '*', '_', '~', '\'', '"'
 fn end_of(text: &str, before: Option<char>) -> usize {
     let never = |sign: char| {
         sign.is_whitespace()
-            || matches!(sign, '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '…')
+            || matches!(sign, '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '…' | '—')
             || (sign == '’' && before == Some('‘'))
     };
     let whole = text.find(never).unwrap_or(text.len());
+    // Bold that begins right behind an address is no part of it.
+    let whole = text[..whole].find("**").unwrap_or(whole);
     let mut end = end_of_host(&text[..whole]);
     if end == whole {
         end = end_of_path(&text[..whole]);

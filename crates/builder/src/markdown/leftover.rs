@@ -4,6 +4,7 @@
 //! The text is not altered; the editor is told what to write instead. What an editor set a
 //! backslash before, or wrote as code, is meant to be seen.
 
+mod blocks;
 mod foreign;
 mod marks;
 #[cfg(test)]
@@ -11,7 +12,7 @@ mod tests;
 
 use comrak::Node;
 use comrak::nodes::NodeValue;
-use memchr::{memchr2, memchr3};
+use memchr::memchr3;
 
 use super::State;
 use crate::diagnostic::rule::Rule;
@@ -34,6 +35,7 @@ struct Leftover {
 pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
     let mut code = 0_usize;
     for node in root.descendants() {
+        blocks::tell(node, state);
         match node.data().value {
             NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
                 marks::tell_unpaired(node, state);
@@ -101,7 +103,7 @@ const FULLWIDTH: u8 = 0xef;
 fn tell_words(node: Node<'_>, words: &str, state: &mut State<'_, '_>) {
     let bytes = words.as_bytes();
     let holds = |one, two, three| memchr3(one, two, three, bytes).is_some();
-    if !(holds(b'{', b'[', b']') || holds(b'&', b'#', b'~') || memchr2(b'=', FULLWIDTH, bytes).is_some()) {
+    if !(holds(b'{', b'[', b']') || holds(b'&', b'#', b'~') || holds(b'=', b'<', FULLWIDTH)) {
         return;
     }
     let begins_line = node

@@ -8,6 +8,7 @@
 //! Almost every word stands at the same place in both, so that one pass over both is enough. Only the
 //! words that have no counterpart there are counted, and held against Markdown's own signs.
 
+mod joined;
 mod signs;
 #[cfg(test)]
 mod tests;
@@ -81,7 +82,7 @@ fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize
         return Vec::new();
     }
     extra.extend_from_slice(&shown[next..]);
-    let mut missing = missing(&unmatched, extra.into_iter().chain(attribute_words(html)));
+    let mut missing = missing(&unmatched, extra.iter().copied().chain(attribute_words(html)));
     if missing.is_empty() {
         return Vec::new();
     }
@@ -91,6 +92,7 @@ fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize
         let left = missing.get_mut(word).filter(|left| **left > 0 && !signs.contains(*at));
         left.map(|left| *left -= 1).is_some()
     });
+    joined::take_out(&mut unmatched, &extra);
     unmatched.into_iter().map(|(at, word)| at..at + word.len()).collect()
 }
 

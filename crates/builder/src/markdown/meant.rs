@@ -6,6 +6,7 @@
 //! of the same length, so that all places stay; the text is parsed again, and the masks are taken
 //! off. A sign within code, an address or raw markup is never touched.
 
+mod references;
 mod space;
 mod star;
 #[cfg(test)]
@@ -14,7 +15,7 @@ mod tests;
 use std::borrow::Cow;
 
 use comrak::nodes::{NodeValue, Sourcepos};
-use comrak::{Arena, Node, parse_document};
+use comrak::{Arena, Node};
 
 use super::BodyKind;
 use crate::diagnostic::rule::Rule;
@@ -76,11 +77,11 @@ fn is_mask(sign: char) -> bool {
 
 /// Parses a body.
 pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, kind: BodyKind) -> (Node<'a>, Vec<Hint>) {
-    let mut root = parse_document(arena, text, kind.options());
+    let mut root = references::parse(arena, text, kind);
     let mut hints = Vec::new();
     let mut text = Cow::Borrowed(text);
     if let Some(mended) = space::mend(&text, root, kind, &mut hints) {
-        root = parse_document(arena, &mended, kind.options());
+        root = references::parse(arena, &mended, kind);
         text = Cow::Owned(mended);
     }
     if star::is_suspicious(&text) && !text.contains(is_mask) {
@@ -88,7 +89,7 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, kind: BodyKind) -> (No
         signs.mask_tildes();
         star::mask(&mut signs, root, &mut hints);
         if let Some(masked) = signs.masked() {
-            root = parse_document(arena, &masked, kind.options());
+            root = references::parse(arena, &masked, kind);
             restore(root);
         }
     }

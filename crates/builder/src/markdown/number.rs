@@ -14,6 +14,7 @@ pub(super) use block::Block;
 
 use super::citation::{Citation, Cited};
 use super::raw_html::Inside;
+use super::words::write as write_words;
 use super::{BodyKind, State, Writer, Written};
 use crate::diagnostic::rule::Rule;
 use crate::register::nature_name;
@@ -33,7 +34,7 @@ pub(super) fn write<'a>(
     let pieces = if writer.user.open.has(Inside::Code) { Vec::new() } else { pieces };
     let mut from = 0;
     for piece in pieces {
-        writer.escape(&words[from..piece.range.start])?;
+        write_words(writer, &words[from..piece.range.start])?;
         if piece.first {
             let own = &words[piece.range.clone()];
             let href = writer.user.cite(node, piece.number, piece.range.start, own);
@@ -46,7 +47,7 @@ pub(super) fn write<'a>(
         }
         from = piece.range.end;
     }
-    writer.escape(&words[from..])?;
+    write_words(writer, &words[from..])?;
     Ok(ChildRendering::HTML)
 }
 

@@ -26,7 +26,7 @@ use comrak::html::ChildRendering;
 pub(super) use id::tell_taken;
 pub(super) use settle::settle;
 
-use super::{State, Writer, Written};
+use super::{State, Writer, Written, words};
 
 /// Writes raw markup that was settled.
 pub(super) fn write(writer: &mut Writer<'_, '_, '_, '_>, html: &str, entering: bool) -> Written {
@@ -35,13 +35,25 @@ pub(super) fn write(writer: &mut Writer<'_, '_, '_, '_>, html: &str, entering: b
     }
     // In the settled form `<` begins a tag and nothing else.
     let mut pieces = html.split('<');
-    writer.write_str(pieces.next().unwrap_or_default())?;
+    words::write_html(writer, pieces.next().unwrap_or_default())?;
     for tag in pieces {
         writer.user.open.note(tag);
         let tag = with_free_id(&mut writer.user, tag);
+        let (tag, text) = tag.split_at(end_of_tag(&tag));
         write!(writer, "<{tag}")?;
+        words::write_html(writer, text)?;
     }
     Ok(ChildRendering::HTML)
+}
+
+/// The bytes of the tag: its values stand in quotation marks and hold none.
+fn end_of_tag(tag: &str) -> usize {
+    let mut quoted = false;
+    let end = tag.bytes().position(|byte| {
+        quoted ^= byte == b'"';
+        byte == b'>' && !quoted
+    });
+    end.map_or(tag.len(), |end| end + 1)
 }
 
 /// The tag and what follows it, without its id when a heading above has that.

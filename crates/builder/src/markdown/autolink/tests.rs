@@ -29,6 +29,8 @@ fn addresses_end_before_the_sentence_around_them() {
         ("https://a.example.Đây là", "https://a.example"),
         ("https://a.example/tin.Đây là", "https://a.example/tin"),
         ("www.a.example…", "http://www.a.example"),
+        ("https://a.example/tin—theo viện", "https://a.example/tin"),
+        ("https://a.example/tin**đậm**", "https://a.example/tin"),
         ("<https://a.example”>", "https://a.example"),
         ("<https://a.example/tin…>", "https://a.example/tin"),
         ("[x](https://a.example/tin”)", "https://a.example/tin"),

@@ -4,7 +4,7 @@
 use model::slug::slugify;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Leftover, close_after};
+use super::{Leftover, MOST, close_after};
 use crate::diagnostic::rule::Rule;
 
 const LINK: &str = "[Chọn thép](/bai-viet/chon-thep-lam-khuon/)";
@@ -12,14 +12,20 @@ const PICTURE: &str = "![Mặt cắt khuôn dập](/hinh/khuon-dap.svg \"Khuôn 
 
 /// Finds them in words.
 pub(super) fn find(words: &str) -> Vec<Leftover> {
-    let mut found = Vec::new();
-    for (at, sign) in words.match_indices(['{', '[', '&']) {
+    let (mut found, mut end) = (Vec::new(), 0);
+    for (at, sign) in words.match_indices(['{', '[', '&', '<']) {
+        // One cause, one report; and a line of a million braces must not be kept a million times.
+        if at < end || found.len() == MOST {
+            continue;
+        }
         let rest = close_after(words, at);
         let leftover = match sign {
             "{" => shortcode(rest).or_else(|| attributes(rest)),
+            "<" => word_tag(rest),
             "[" => wiki_link(rest).or_else(|| bracket_code(rest)),
             _ => entity(rest),
         };
+        end = leftover.as_ref().map_or(end, |leftover| at + leftover.signs.len());
         found.extend(leftover.map(|leftover| Leftover { at, ..leftover }));
     }
     found
@@ -59,6 +65,21 @@ fn attributes(rest: &str) -> Option<Leftover> {
         &rest[..end + 2]
     );
     foreign(&rest[..end + 2], message, "## Khe hở\n[xem khe hở](#khe-ho)")
+}
+
+/// What the names of Word's own tags begin with.
+const WORD: [&str; 5] = ["o:", "w:", "v:", "m:", "st1:"];
+
+/// `<o:p>`, `</w:sdt>`
+fn word_tag(rest: &str) -> Option<Leftover> {
+    let inner = &rest[1..rest.find('>')?];
+    let name = inner.strip_prefix('/').unwrap_or(inner);
+    let own = WORD.iter().find_map(|prefix| name.strip_prefix(prefix))?;
+    if !own.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
+        return None;
+    }
+    let message = format!("“<{inner}>” là thẻ riêng của Word, ở đây hiện thành chữ; hãy xóa thẻ, giữ chữ");
+    foreign(&rest[..inner.len() + 2], message, "`<o:p>`, khi muốn bạn đọc thấy thẻ")
 }
 
 /// `[[chọn thép]]`, `[[chọn-thép|Chọn thép]]`

@@ -16,6 +16,9 @@ pub(super) fn find(words: &str, begins_line: bool) -> Vec<Leftover> {
         found.extend(heading(words));
     }
     for (at, sign) in words.match_indices(['[', ']', '^', '~', '=']) {
+        if found.len() >= MOST {
+            break;
+        }
         let (before, rest) = (close_before(words, at), close_after(words, at));
         let leftover = match sign {
             "[" => note(rest),
@@ -57,8 +60,22 @@ fn heading(words: &str) -> Option<Leftover> {
 fn note(rest: &str) -> Option<Leftover> {
     let name = rest.strip_prefix("[^")?;
     let name = &name[..name.find(']')?];
-    if name.is_empty() || name.contains(char::is_whitespace) {
+    if !name.starts_with(char::is_alphanumeric) {
         return None;
+    }
+    if name.contains(char::is_whitespace) {
+        let joined = name.split_whitespace().collect::<Vec<_>>().join("-");
+        let signs = format!("[^{name}]");
+        let message = format!("“{signs}” hiện thành chữ: tên của chú thích không có dấu cách");
+        let example = format!("[^{joined}]\n\n[^{joined}]: Nguồn của số liệu.");
+        return Some(Leftover {
+            at: 0,
+            signs,
+            rule: Rule::MissingFootnote,
+            message,
+            example,
+            respelled: false,
+        });
     }
     let signs = format!("[^{name}]");
     let message =

@@ -42,6 +42,13 @@ fn signs_that_make_nothing_are_told() {
         ("một&nbsp hai", "4:4 unknown-entity"),
         ("một&amp;nbsp;hai", "4:4 unknown-entity"),
         ("&amp;lt;b&amp;gt;", "4:1 unknown-entity"),
+        ("```\nlệnh\n\nĐoạn sau", "4:1 stray-mark"),
+        ("Một\n\n\tĐoạn văn chép từ Word thụt vào đầu dòng.", "6:2 stray-mark"),
+        ("| a | b |\n| --- | --- | --- |\n| 1 | 2 |", "4:1 stray-mark"),
+        ("| a | b |\n| 1 | 2 |", "4:1 stray-mark"),
+        ("## \n\nChữ", "4:1 stray-mark"),
+        ("lời chú[^nguồn số 2] đây", "4:8 missing-footnote"),
+        ("Chữ <o:p>của</o:p> Word", "4:5 foreign-syntax"),
     ];
     for (body, place) in cases {
         assert_eq!(told(body)[0], place, "{body}");
@@ -55,6 +62,8 @@ fn what_is_meant_to_be_seen_is_not_told() {
     let good = [
         "\\*\\*thật\\*\\* và `**mã**`",
         "Doanh thu** và lợi nhuận**",
+        "    lệnh --bien=1 # đổi biến",
+        "a | b và c | d\nhai | ba",
         "** Số liệu sơ bộ",
         "(**) Số liệu sơ bộ",
         "Họ tên: ______, ngày __/__/____",

@@ -82,7 +82,8 @@ impl Signs {
             && let Some(label) = rest.find("]:")
         {
             let address = rest[label + 2..].trim_start();
-            let address_end = address.find(char::is_whitespace).unwrap_or(address.len());
+            let framed = address.starts_with('<').then(|| address.find('>')).flatten();
+            let address_end = framed.or_else(|| address.find(char::is_whitespace)).unwrap_or(address.len());
             let note = rest.starts_with("[^");
             let end = if note { at + label } else { end - address.len() + address_end };
             self.add(at, end);

@@ -13,7 +13,7 @@ fn lost<'b>(body: &'b str, html: &str) -> Vec<&'b str> {
 
 #[test]
 fn words_without_a_counterpart_are_found() {
-    let cases: [(&str, &str, &[&str]); 12] = [
+    let cases: [(&str, &str, &[&str]); 17] = [
         ("Khuôn dập nguội", "<p>Khuôn dập nguội</p>", &[]),
         ("Khuôn dập nguội", "<p>Khuôn nguội</p>", &["dập"]),
         ("Có 1 xưởng. Có 1 khuôn.", "<p>Có 1 xưởng.</p>", &["Có", "1", "khuôn"]),
@@ -27,6 +27,11 @@ fn words_without_a_counterpart_are_found() {
         ("một\u{a0}hai", "<p>một&nbsp;hai</p>", &[]),
         ("R&D, x&ohorn;i", "<p>R&amp;D, xơi</p>", &[]),
         ("a <!-- b --> c <!-- d", "<p>a  c</p>", &["d"]),
+        ("rãnh<wbr>cối, <u>gạch</u>chân", "<p>rãnhcối, gạchchân</p>", &[]),
+        ("xemhttps://a.vn", "<p>xem<a href=\"https://a.vn\">https://a.vn</a></p>", &[]),
+        ("ở https://a.vn）。", "<p>ở <a href=\"https://a.vn\">https://a.vn</a>）。</p>", &[]),
+        ("một hai ba", "<p>mộthai</p>", &["ba"]),
+        ("[n]\n\n[n]: <bang gia.csv> \"tên\"", "<a href=\"bang%20gia.csv\" title=\"tên\">n</a>", &[]),
     ];
     for (body, html, expected) in cases {
         assert_eq!(lost(body, html), expected, "{body}");

@@ -130,11 +130,39 @@ fn bold(signs: &mut Signs<'_>, block: Node<'_>) {
         let words = |(start, _): &(usize, usize)| signs.parts[*start] == Part::Words && signs.is_free(*start);
         left.extend(runs(signs.text, range).into_iter().filter(words));
     }
+    let doubtful = !left.is_empty() || holds_bold_in_bold(block);
+    if doubtful && bold_one_after_another(signs, block) {
+        return;
+    }
     let mut index = 0;
     while index + 1 < left.len() {
         let paired = pair(signs, left[index], left[index + 1]);
         index += 1 + usize::from(paired);
     }
+}
+
+/// Nobody sets bold within bold: the library took the end of one for the beginning of another.
+fn holds_bold_in_bold(block: Node<'_>) -> bool {
+    let is_bold = |node: Node<'_>| matches!(node.data().value, NodeValue::Strong);
+    block.descendants().any(|node| is_bold(node) && node.parent().is_some_and(is_bold))
+}
+
+/// `**Lưu ý:**không, là**đậm**đó`: two stars begin bold and the next two end it, where all can.
+/// `false` where they do not.
+fn bold_one_after_another(signs: &mut Signs<'_>, block: Node<'_>) -> bool {
+    let mut all = runs(signs.text, signs.range(block.data().sourcepos));
+    all.retain(|(start, _)| signs.is_free(*start));
+    let space = |sign: Option<char>| sign.is_none_or(char::is_whitespace);
+    let good = |(open, close): ((usize, usize), (usize, usize))| {
+        let two = open.1 - open.0 == 2 && close.1 - close.0 == 2;
+        two && !space(signs.after(open.1)) && !space(signs.before(close.0))
+    };
+    let pairs: Vec<_> = all.chunks(2).map(|pair| (pair[0], *pair.last().unwrap_or(&pair[0]))).collect();
+    let fits = all.len() % 2 == 0 && pairs.iter().copied().all(good);
+    for (open, close) in pairs.into_iter().filter(|_| fits) {
+        pair(signs, open, close);
+    }
+    fits
 }
 
 /// Makes two runs of stars a pair, if they are meant to be one.

@@ -41,6 +41,26 @@ fn one_tilde_is_a_tilde() {
 }
 
 #[test]
+fn the_end_of_one_bold_does_not_begin_another() {
+    check(&[
+        ("**Lưu ý:**không dập, là**đậm**đó", "<strong>Lưu ý:</strong>không dập, là<strong>đậm</strong>đó"),
+        ("**“A”:**b là**c**", "<strong>“A”:</strong>b là<strong>c</strong>"),
+        (
+            "**“Một”**hai và **(hai)**ba và là**“bốn”**năm",
+            "<strong>“Một”</strong>hai và <strong>(hai)</strong>ba và là<strong>“bốn”</strong>năm",
+        ),
+        ("__a **b** c__", "<strong>a <strong>b</strong> c</strong>"),
+    ]);
+}
+
+#[test]
+fn an_address_that_stands_apart_serves_every_link() {
+    let link = "<a href=\"https://nguon.example/bao-cao-nam/\" rel=\"external noopener\">n</a>";
+    let body = format!("{}\n\n[n]: https://nguon.example/bao-cao-nam/\n", "[n] ".repeat(20).trim_end());
+    check(&[(&body, &[link; 20].join(" "))]);
+}
+
+#[test]
 fn stars_between_numbers_multiply() {
     check(&[
         ("Phôi 20*30*50 mm, lỗ 5*10 mm và 6*12 mm.", "Phôi 20*30*50 mm, lỗ 5*10 mm và 6*12 mm."),

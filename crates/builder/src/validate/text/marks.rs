@@ -29,6 +29,7 @@ fn of_line(start: usize, line: &str) -> Vec<(usize, &str, String)> {
         }
         match mended(word) {
             Some(right) => found.push((start + at, word, right)),
+            None if has_two_tones(word) => {}
             None => return Vec::new(),
         }
     }
@@ -71,6 +72,13 @@ fn mended(word: &str) -> Option<String> {
         _ => with_tone(&plain, tone)?,
     };
     is_syllable(&marked).then_some(marked)
+}
+
+/// `thànḥ`: a Vietnamese syllable, but for a second tone that leaves open which was meant.
+fn has_two_tones(word: &str) -> bool {
+    let pieces: Vec<char> = word.nfd().collect();
+    let mut on_vowels = (0..pieces.len()).filter(|at| is_tone(pieces[*at]) && is_on_a_vowel(&pieces, *at));
+    on_vowels.next().is_some_and(|only| on_vowels.next().is_none() && is_syllable(&keep_only(&pieces, only)))
 }
 
 fn has_shape_or_is_vowel(letter: char) -> bool {
@@ -142,6 +150,12 @@ mod tests {
             let expected = (!syllable.is_empty()).then(|| (before.len(), syllable.to_owned()));
             assert_eq!(right(&format!("{before}{word} nay")), expected, "{word}");
         }
+    }
+
+    #[test]
+    fn a_word_with_two_tones_does_not_hide_the_others() {
+        assert_eq!(right("thànḥ Viêṭ"), Some(("thànḥ ".len(), "Việt".to_owned())));
+        assert_eq!(right("Quảng\u{300} và hoaṭ động"), Some(("Quảng\u{300} và ".len(), "hoạt".to_owned())));
     }
 
     #[test]
