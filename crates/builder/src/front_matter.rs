@@ -3,6 +3,7 @@
 //! Splits the file and reads the head into [`node::Node`]s that remember where they stand, so that
 //! a diagnostic points at the very key or value. What the keys mean is for the modules below.
 
+mod cut;
 mod doubt;
 mod fields;
 mod foreign;
@@ -27,9 +28,9 @@ pub mod static_page;
 use std::borrow::Cow;
 
 use crate::diagnostic::rule::Rule;
+use crate::front_matter::cut::Fault;
 use crate::front_matter::node::{Entry, Node, Value};
 use crate::front_matter::recover::Recovered;
-use crate::source::SourceFile;
 use crate::source::report::Report;
 
 /// A file cut in two.
@@ -52,24 +53,20 @@ struct SyntaxError {
 
 pub(crate) use quote::quoted;
 
-const SAMPLE: &str = "---\nheadline: \"Tít bài\"\n---\nNội dung";
-
-/// Cuts the file and reads its head; reports what is wrong with it.
+/// Cuts the file and reads its head; reports what is wrong with it. A head that does not open or close
+/// as it should is read as far as it seems to go.
 pub fn read(report: &mut Report<'_>) -> FrontMatter {
-    let file = report.file;
-    let Some((first, fence)) = opening(&file.text) else {
-        report.add_with(Rule::FrontMatter, 0, no_opening(&file.text), SAMPLE);
-        return FrontMatter { entries: None, body_start: 0 };
+    let text = &report.file.text;
+    let cut = cut::cut(text);
+    if let Some(Fault { at, message, example }) = cut.fault {
+        report.add_with(Rule::FrontMatter, at, message, example);
+    }
+    let Some((fence, head)) = cut.head else {
+        return FrontMatter { entries: None, body_start: cut.body_start };
     };
-    let head_start = line_end(&file.text, first);
-    let Some((head_end, body_start)) = closing(&file.text, head_start, fence) else {
-        let message = format!("phần đầu mở ở dòng này mà không có dòng {fence} đóng lại");
-        report.add_with(Rule::FrontMatter, first, message, SAMPLE);
-        return FrontMatter { entries: None, body_start: file.text.len() };
-    };
-    let head = &file.text[head_start..head_end];
     let read = if fence == "---" { recover::read_yaml } else { toml::read };
-    FrontMatter { entries: keep(read(head, head_start), report), body_start }
+    let entries = keep(read(&text[head.clone()], head.start), report);
+    FrontMatter { entries, body_start: cut.body_start }
 }
 
 /// Reads a file that is TOML from end to end; `None` when any of it cannot be read.
@@ -77,12 +74,6 @@ pub fn read_toml(report: &mut Report<'_>) -> Option<Vec<Entry>> {
     let recovered = toml::read(&report.file.text, 0);
     let good = recovered.faults.is_empty();
     keep(recovered, report).filter(|_| good)
-}
-
-/// Where the body of a file begins; `None` when the file has no closed head.
-pub fn body_start(file: &SourceFile) -> Option<usize> {
-    let (first, fence) = opening(&file.text)?;
-    closing(&file.text, line_end(&file.text, first), fence).map(|(_, start)| start)
 }
 
 fn keep(recovered: Recovered, report: &mut Report<'_>) -> Option<Vec<Entry>> {
@@ -112,54 +103,10 @@ fn find_doubled_inside(node: &Node, report: &mut Report<'_>) {
     }
 }
 
-/// The first line with anything in it, when it opens a head: where it begins, and what closes the head.
-fn opening(text: &str) -> Option<(usize, &'static str)> {
-    let start = first_line(text);
-    let first = text[start..line_end(text, start)].trim_end();
-    ["---", "+++"].into_iter().find(|fence| first == *fence).map(|fence| (start, fence))
-}
-
-/// Where the first line with anything in it begins.
-fn first_line(text: &str) -> usize {
-    let visible = text.len() - text.trim_start().len();
-    text[..visible].rfind('\n').map_or(0, |end| end + 1)
-}
-
-/// What is said about a file that does not open with a head.
-fn no_opening(text: &str) -> &'static str {
-    let start = first_line(text);
-    let first = text[start..line_end(text, start)].trim();
-    let is_dash = |sign: char| matches!(sign, '-' | '‐'..='―' | '−' | '_');
-    if first.starts_with('{') {
-        "phần đầu viết kiểu JSON; cổng đọc các khóa viết kiểu YAML giữa hai dòng ---, hoặc kiểu TOML giữa hai dòng +++"
-    } else if !first.is_empty() && first.chars().all(is_dash) {
-        "dòng mở phần đầu phải là đúng ba dấu gạch nối ---; phần mềm soạn thảo hay tự đổi chúng thành một gạch dài"
-    } else {
-        "tệp phải bắt đầu bằng phần đầu: các khóa nằm giữa hai dòng ---"
-    }
-}
-
-/// The byte after the line that begins at `start`.
-fn line_end(text: &str, start: usize) -> usize {
-    text[start..].find('\n').map_or(text.len(), |at| start + at + 1)
-}
-
-/// Where the closing line begins, and where the line after it does.
-fn closing(text: &str, from: usize, fence: &str) -> Option<(usize, usize)> {
-    let mut start = from;
-    while start < text.len() {
-        let end = line_end(text, start);
-        if text[start..end].trim_end() == fence {
-            return Some((start, end));
-        }
-        start = end;
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::SourceFile;
 
     fn read_text(text: &str) -> (Option<Vec<String>>, String, Vec<Rule>) {
         let file = SourceFile::new("x".into(), text.into());
@@ -182,7 +129,22 @@ mod tests {
             ("\n \n---\na: 1\n---\nThân", keys(&["a"]), "Thân", vec![]),
             ("---\na: 1\na: 2\n---\n", keys(&["a", "a"]), "", vec![Rule::DoubledKey]),
             ("Thân bài", None, "Thân bài", vec![Rule::FrontMatter]),
-            ("---\na: 1\n", None, "", vec![Rule::FrontMatter]),
+            ("---\na: 1\n", keys(&["a"]), "", vec![Rule::FrontMatter]),
+            ("---\na: 1\n----\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
+            ("---\na: 1\n —\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
+            ("---\na: 1\n...\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
+            ("---\na:\n  - 1\n\nThân bài: x\n", keys(&["a"]), "Thân bài: x\n", vec![Rule::FrontMatter]),
+            ("---\na: 1\n\nThân bài\n\n---\nb", keys(&["a"]), "Thân bài\n\n---\nb", vec![Rule::FrontMatter]),
+            ("---\na: 1\n\n## Mục\n\n---\nb", keys(&["a"]), "## Mục\n\n---\nb", vec![Rule::FrontMatter]),
+            ("---\na: 1\n\n# ghi chú\nb: 2\n---\nThân", keys(&["a", "b"]), "Thân", vec![]),
+            ("---\na: |\n  x\n\n  y\nb: 2\n---\nThân", keys(&["a", "b"]), "Thân", vec![]),
+            ("---\na: \"x\n\n  y\"\n---\nThân", keys(&["a"]), "Thân", vec![]),
+            ("+++\na = 1\n---\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
+            ("+++\na = 1\n\nThân bài", keys(&["a"]), "Thân bài", vec![Rule::FrontMatter]),
+            ("a: 1\nb: x\n---\nThân", keys(&["a", "b"]), "Thân", vec![Rule::FrontMatter]),
+            ("  ---\n  a: 1\n  ---\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
+            ("---\ra: 1\r---\rThân", None, "", vec![Rule::FrontMatter]),
+            ("Lời mở: đầu\nChữ\n---\nThân", None, "Lời mở: đầu\nChữ\n---\nThân", vec![Rule::FrontMatter]),
             ("---\na: b: c\n---\nThân", None, "Thân", vec![Rule::FrontMatter]),
             ("---\na: b: c\nd: e\n---\nThân", keys(&["a", "d"]), "Thân", vec![Rule::FrontMatter]),
             ("—\na: 1\n—\nThân", None, "—\na: 1\n—\nThân", vec![Rule::FrontMatter]),

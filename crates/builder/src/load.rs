@@ -22,6 +22,7 @@ mod partner;
 mod portal;
 mod relations;
 mod static_page;
+mod stray;
 
 use std::path::PathBuf;
 

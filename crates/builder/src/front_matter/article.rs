@@ -2,6 +2,7 @@
 
 mod byline;
 mod cover;
+mod shown;
 mod times;
 
 pub use cover::CoverHead;
@@ -56,7 +57,7 @@ const MAX_HEADLINE: usize = 160;
 
 const HEADLINE: Key = Key {
     name: "headline",
-    aliases: &["title"],
+    aliases: &["title", "post_title"],
     label: "tít bài",
     example: "headline: \"Khuôn dập nguội: đọc bản vẽ từ đâu\"",
 };
@@ -70,7 +71,7 @@ const EVENT: Key =
     Key { name: "event", aliases: &[], label: "sự kiện", example: "event: tuan-le-ket-noi-2026" };
 const STANDFIRST: Key = Key {
     name: "standfirst",
-    aliases: &["summary", "description"],
+    aliases: &["summary", "description", "excerpt", "post_excerpt", "custom_excerpt"],
     label: "sapo",
     example: "standfirst: \"Một đến ba câu nói bài viết cho biết điều gì.\"",
 };
@@ -116,7 +117,8 @@ const KEYS: [&Key; 14] = [
 
 /// Reads the head of an article.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> ArticleHead {
-    let mut fields = Fields::of_head(entries, 0, &KEYS, report);
+    let (entries, held_back) = shown::take(entries, report);
+    let mut fields = Fields::of_head(&entries, 0, &KEYS, report);
     let published = times::published(&mut fields);
     fields.doubt_joined(&TAGS);
     ArticleHead {
@@ -131,7 +133,7 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> ArticleHead {
         tags: fields.texts(&TAGS).into_iter().map(|tag| tag.value).collect(),
         attachments: shared::files(&mut fields, &ATTACHMENTS),
         aliases: shared::aliases(&mut fields),
-        draft: fields.yes_or_no(&DRAFT),
+        draft: fields.yes_or_no(&DRAFT) || held_back,
         withdrawn_said: fields.entry(&WITHDRAWN).is_some(),
         withdrawn: withdrawn(&mut fields, published),
         published,

@@ -16,10 +16,12 @@ pub struct CategoryHead {
     pub order: Option<i64>,
 }
 
-const NAME: Key =
-    Key {
-        name: "name", aliases: &["title"], label: "tên chuyên mục", example: "name: \"Thị trường\""
-    };
+const NAME: Key = Key {
+    name: "name",
+    aliases: &["title", "headline"],
+    label: "tên chuyên mục",
+    example: "name: \"Thị trường\"",
+};
 const STANDFIRST: Key = Key {
     name: "standfirst",
     aliases: &["summary", "description"],

@@ -82,19 +82,28 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> DocumentHead {
     let days = days::read(&mut fields);
     DocumentHead {
         number: fields.required_text(&NUMBER),
-        nature: fields.required_text(&NATURE),
-        issuing_body: fields.required_text(&ISSUING_BODY),
+        nature: facet(fields.required_text(&NATURE)),
+        issuing_body: facet(fields.required_text(&ISSUING_BODY)),
         signer: signer(&mut fields),
         title: fields.required_text(&TITLE),
         gazette: origin::gazette(&mut fields),
         sources: origin::sources(&mut fields),
         text_version: origin::text_version(&mut fields),
-        fields: fields.texts(&FIELDS).into_iter().map(|field| field.value).collect(),
+        fields: fields.texts(&FIELDS).into_iter().map(|field| plain_spaces(&field.value)).collect(),
         files: shared::signable_files(&mut fields, &FILES),
         relations: relations::read(&mut fields, &days),
         aliases: shared::aliases(&mut fields),
         days,
     }
+}
+
+fn facet(name: Option<At<String>>) -> Option<At<String>> {
+    name.map(|name| At { value: plain_spaces(&name.value), at: name.at })
+}
+
+/// Names that differ by the kind of a space look the same and are the same.
+fn plain_spaces(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn signer(fields: &mut Fields<'_, '_, '_>) -> Option<Signer> {

@@ -28,7 +28,7 @@ pub struct EventHead {
 
 const NAME: Key = Key {
     name: "name",
-    aliases: &["title"],
+    aliases: &["title", "headline"],
     label: "tên sự kiện",
     example: "name: \"Ngày hội nghề cơ khí 2027\"",
 };
@@ -38,14 +38,24 @@ const STANDFIRST: Key = Key {
     label: "lời giới thiệu",
     example: "standfirst: \"Học sinh thử tay nghề trên máy thật; nhà máy phỏng vấn tại xưởng.\"",
 };
-const STARTS_ON: Key =
-    Key { name: "starts_on", aliases: &[], label: "ngày bắt đầu", example: "starts_on: 2027-01-14" };
-const ENDS_ON: Key =
-    Key { name: "ends_on", aliases: &[], label: "ngày kết thúc", example: "ends_on: 2027-01-16" };
-const PLACE: Key =
-    Key {
-        name: "place", aliases: &[], label: "địa điểm", example: "place: \"Nhà triển lãm số 2\""
-    };
+const STARTS_ON: Key = Key {
+    name: "starts_on",
+    aliases: &["start", "start_date", "startDate"],
+    label: "ngày bắt đầu",
+    example: "starts_on: 2027-01-14",
+};
+const ENDS_ON: Key = Key {
+    name: "ends_on",
+    aliases: &["end", "end_date", "endDate"],
+    label: "ngày kết thúc",
+    example: "ends_on: 2027-01-16",
+};
+const PLACE: Key = Key {
+    name: "place",
+    aliases: &["location", "venue"],
+    label: "địa điểm",
+    example: "place: \"Nhà triển lãm số 2\"",
+};
 
 /// Reads the head of an event. Without a last day it lasts one day.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> EventHead {

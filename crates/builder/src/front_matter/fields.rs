@@ -47,8 +47,14 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     /// not refused.
     pub fn of_head(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
         foreign::tell(entries, known, report);
-        let refused = |entry: &Entry| !foreign::is_foreign(&entry.key);
+        let refused = |entry: &Entry| !foreign::is_foreign(entry);
         Self::checked(entries, at, known, refused, report)
+    }
+
+    /// The keys of a table that only other systems write: those that are none of `known` are noted.
+    pub fn foreign(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
+        foreign::note(entries.iter().filter(|entry| !known.iter().any(|key| key.is(&entry.key))), report);
+        Self { entries, meant: Vec::new(), at, report }
     }
 
     fn checked(
@@ -66,7 +72,8 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     /// The entry of a key: the one that says something, else a broken or an empty one.
     pub fn entry(&self, key: &Key) -> Option<&'n Entry> {
         let named = || self.entries.iter().filter(|entry| key.is(&entry.key));
-        let said = named().find(|entry| entry.node.value.is_said());
+        let said =
+            named().filter(|entry| entry.node.value.is_said()).min_by_key(|entry| key.rank(&entry.key));
         said.or_else(|| named().find(|entry| !entry.node.value.is_empty())).or_else(|| named().next())
     }
 

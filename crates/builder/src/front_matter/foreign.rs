@@ -1,103 +1,14 @@
 //! Keys that Hugo, Jekyll and Hexo know and the portal does not: they do no harm, but what they did
 //! there they do not do here, so they are told.
 
+mod idle;
+
+use idle::IDLE;
+
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::key::Key;
-use crate::front_matter::node::Entry;
+use crate::front_matter::node::{Entry, Value};
 use crate::source::report::Report;
-
-/// Keys that have no meaning here, without capitals, `_` and `-`.
-const IDLE: [&str; 89] = [
-    "abbrlink",
-    "audio",
-    "authorprofile",
-    "avatar",
-    "bookcollapsesection",
-    "bookhidden",
-    "booktoc",
-    "build",
-    "canonicalurl",
-    "cascade",
-    "classes",
-    "codemaxlines",
-    "comment",
-    "comments",
-    "contributors",
-    "copyright",
-    "disablecomments",
-    "disablehljs",
-    "disablenunjucks",
-    "disableshare",
-    "editpost",
-    "email",
-    "enabletoc",
-    "featured",
-    "fontawesome",
-    "hasmath",
-    "headless",
-    "hidden",
-    "hiddenfromhomepage",
-    "hiddeninlist",
-    "hiddeninsingle",
-    "hidemeta",
-    "hidesummary",
-    "highlight",
-    "icon",
-    "id",
-    "identifier",
-    "iscjklanguage",
-    "jsonld",
-    "katex",
-    "lang",
-    "language",
-    "layout",
-    "license",
-    "lightgallery",
-    "linktitle",
-    "linktotitle",
-    "markup",
-    "math",
-    "mathjax",
-    "menu",
-    "menus",
-    "mermaid",
-    "navorder",
-    "navtitle",
-    "noindex",
-    "outputs",
-    "params",
-    "parent",
-    "pin",
-    "pinned",
-    "readingtime",
-    "related",
-    "relative",
-    "resources",
-    "robots",
-    "robotsnoindex",
-    "searchhidden",
-    "seo",
-    "series",
-    "share",
-    "showbreadcrumbs",
-    "showcodecopybuttons",
-    "showpostnavlinks",
-    "showreadingtime",
-    "showtoc",
-    "showwordcount",
-    "sidebar",
-    "sitemap",
-    "sticky",
-    "subtitle",
-    "tableofcontents",
-    "toc",
-    "tocopen",
-    "top",
-    "translationkey",
-    "type",
-    "videos",
-    "weight",
-];
 
 /// A key that has an effect elsewhere, and what has it here.
 struct Near {
@@ -108,7 +19,7 @@ struct Near {
     example: &'static str,
 }
 
-const NEAR: [Near; 6] = [
+const NEAR: [Near; 7] = [
     Near {
         names: &["url", "permalink"],
         here: &["slug", "aliases"],
@@ -128,52 +39,139 @@ const NEAR: [Near; 6] = [
         example: "withdrawn:\n  on: 2026-06-10\n  reason: \"Số liệu trong bài không còn đúng.\"",
     },
     Near {
+        names: &["hidden", "private", "unlisted", "password"],
+        here: &["draft"],
+        advice: "cổng không giấu bài khỏi danh sách và không đặt mật khẩu; bài chưa cho mọi người xem thì ghi “draft”",
+        example: "draft: true",
+    },
+    Near {
+        names: &["redirectto"],
+        here: &[],
+        advice: "cổng không chuyển hướng từ một trang; ghi địa chỉ này vào “aliases” của trang kia rồi xóa tệp này",
+        example: "aliases: [\"/tin-tuc/123.html\"]",
+    },
+    Near {
         names: &["keywords"],
         here: &["tags"],
         advice: "từ khóa ghi ở “tags”",
         example: "tags: [\"khuôn mẫu\", \"ô tô\"]",
     },
     Near {
-        names: &["excerpt"],
-        here: &["standfirst", "summary", "description"],
-        advice: "sapo ghi ở “standfirst”",
-        example: "standfirst: \"Một đến ba câu nói bài viết cho biết điều gì.\"",
-    },
-    Near {
-        names: &["image", "thumbnail", "featuredimage", "featureimage", "banner", "photos", "video"],
+        names: &[
+            "banner",
+            "bannerimg",
+            "coverimage",
+            "featuredimage",
+            "featuredmedia",
+            "featureimage",
+            "heroimage",
+            "image",
+            "indeximg",
+            "ogimage",
+            "photos",
+            "thumbnail",
+            "thumbnailimage",
+            "topimg",
+            "video",
+        ],
         here: &["cover", "images"],
         advice: "ảnh đầu bài ghi ở “cover”, có lời tả “alt”",
         example: "cover:\n  src: /hinh/khuon-dap.svg\n  alt: \"Mặt cắt khuôn dập với chày, cối và tấm gạt\"",
     },
 ];
 
+/// Keys that other systems write into every head and that only articles have here.
+const OF_ARTICLES: [&str; 13] = [
+    "author",
+    "authors",
+    "categories",
+    "date",
+    "description",
+    "draft",
+    "excerpt",
+    "lastmod",
+    "lastmodifiedat",
+    "modified",
+    "published",
+    "summary",
+    "tags",
+];
+
 /// Tells of the keys of other systems in a head: one note for all that are idle here, a warning for
 /// each that has an effect elsewhere. Empty ones are as good as not written.
 pub(super) fn tell(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
-    let foreign = |entry: &&Entry| !known.iter().any(|key| key.is(&entry.key)) && is_foreign(&entry.key);
+    let foreign = |entry: &&Entry| !known.iter().any(|key| key.is(&entry.key)) && is_foreign(entry);
     let said = |name: &str| entries.iter().any(|entry| entry.node.value.is_said() && entry.key == name);
     let mut idle: Vec<&Entry> = Vec::new();
     for entry in entries.iter().filter(foreign).filter(|entry| entry.node.value.is_said()) {
-        match near(&entry.key).filter(|near| !near.here.iter().any(|name| said(name))) {
+        let near = near(&entry.key).filter(|_| answer(entry) != Some(false));
+        match near.filter(|near| !near.here.iter().any(|name| said(name))) {
             Some(near) => {
                 let message = format!("cổng không dùng khóa “{}” của hệ khác: {}", entry.key, near.advice);
                 report.add_with(Rule::ForeignSetting, entry.at, message, near.example);
+            }
+            None if holds_back(entry) => {
+                let message = format!(
+                    "“{}” giữ lại tệp này ở hệ khác; ở cổng chỉ bài viết có bản nháp: chưa muốn đưa lên thì để tệp ngoài content/, muốn đưa lên thì xóa dòng này",
+                    entry.key
+                );
+                report.add(Rule::UnknownKey, entry.at, message);
             }
             None if is_read_elsewhere(&entry.key) => {}
             None => idle.push(entry),
         }
     }
-    if let Some(first) = idle.first() {
-        let names: Vec<String> = idle.iter().map(|entry| format!("“{}”", entry.key)).collect();
-        let message = format!("khóa của hệ khác, không có tác dụng ở cổng này: {}", names.join(", "));
-        report.add(Rule::ForeignKey, first.at, message);
+    note(idle.into_iter(), report);
+}
+
+/// One note for keys that have no effect here. Empty ones are as good as not written.
+pub(super) fn note<'e>(idle: impl Iterator<Item = &'e Entry>, report: &mut Report<'_>) {
+    let idle: Vec<&Entry> = idle.filter(|entry| entry.node.value.is_said()).collect();
+    let Some(first) = idle.first() else { return };
+    let names: Vec<String> = idle.iter().map(|entry| format!("“{}”", entry.key)).collect();
+    let message = format!("khóa của hệ khác, không có tác dụng ở cổng này: {}", names.join(", "));
+    report.add(Rule::ForeignKey, first.at, message);
+}
+
+/// Yes or no, as other systems read it.
+pub(super) fn answer(entry: &Entry) -> Option<bool> {
+    let Value::Text(text) = &entry.node.value else { return None };
+    match text.trim().to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" => Some(true),
+        "false" | "no" | "off" => Some(false),
+        _ => None,
+    }
+}
+
+/// Does the key keep a file that is no article from being shown?
+fn holds_back(entry: &Entry) -> bool {
+    match plain(&entry.key).as_str() {
+        "draft" => answer(entry) == Some(true),
+        "published" => answer(entry) == Some(false),
+        _ => false,
     }
 }
 
 /// Is this a key of another system, whether it has an effect here or not?
-pub(super) fn is_foreign(name: &str) -> bool {
+pub(super) fn is_foreign(entry: &Entry) -> bool {
+    is_foreign_name(&entry.key) || is_state(entry)
+}
+
+fn is_foreign_name(name: &str) -> bool {
     let plain = plain(name);
-    IDLE.contains(&plain.as_str()) || near(name).is_some() || is_read_elsewhere(name)
+    [IDLE.as_slice(), &OF_ARTICLES].iter().any(|names| names.contains(&plain.as_str()))
+        || near(name).is_some()
+        || is_read_elsewhere(name)
+}
+
+/// WordPress's `status: publish`. Other values are somebody's own: a document's status, for one, which
+/// the portal works out.
+fn is_state(entry: &Entry) -> bool {
+    let states =
+        ["publish", "published", "future", "inherit", "draft", "pending", "private", "auto-draft", "trash"];
+    let state = |text: &str| states.contains(&text.trim().to_ascii_lowercase().as_str());
+    ["status", "poststatus"].contains(&plain(&entry.key).as_str())
+        && matches!(&entry.node.value, Value::Text(text) if state(text))
 }
 
 fn near(name: &str) -> Option<&'static Near> {
@@ -198,13 +196,13 @@ mod tests {
     fn names_are_compared_without_capitals_and_joints() {
         for name in ["toc", "ShowToc", "show_toc", "isCJKLanguage", "linkTitle", "publishDate", "expiryDate"]
         {
-            assert!(is_foreign(name), "{name}");
+            assert!(is_foreign_name(name), "{name}");
         }
         for name in ["headline", "standfrist", "màu", "tag", "categry"] {
-            assert!(!is_foreign(name), "{name}");
+            assert!(!is_foreign_name(name), "{name}");
         }
         for name in IDLE.iter().chain(NEAR.iter().flat_map(|near| near.names)) {
-            assert!(is_foreign(name), "{name}");
+            assert!(is_foreign_name(name), "{name}");
         }
     }
 }

@@ -21,15 +21,17 @@ pub struct PartnerHead {
     pub line: Option<At<String>>,
 }
 
-const NAME: Key =
-    Key {
-        name: "name", aliases: &["title"], label: "tên đối tác", example: "name: \"Hội Cơ khí Ví Dụ\""
-    };
+const NAME: Key = Key {
+    name: "name",
+    aliases: &["title", "headline"],
+    label: "tên đối tác",
+    example: "name: \"Hội Cơ khí Ví Dụ\"",
+};
 const GROUP: Key =
     Key { name: "group", aliases: &[], label: "nhóm đối tác", example: "group: hiep-hoi" };
 const LINK: Key = Key {
     name: "link",
-    aliases: &[],
+    aliases: &["url", "website", "homepage"],
     label: "trang của đối tác",
     example: "link: https://hoi-co-khi.example/",
 };
@@ -37,7 +39,7 @@ const LOGO: Key =
     Key { name: "logo", aliases: &[], label: "tệp biểu trưng", example: "logo: hoi-co-khi-vi-du.svg" };
 const LINE: Key = Key {
     name: "line",
-    aliases: &["description"],
+    aliases: &["description", "summary", "standfirst"],
     label: "một câu giới thiệu",
     example: "line: \"Nối xưởng cơ khí nhỏ với bên mua.\"",
 };

@@ -19,8 +19,12 @@ pub struct StaticHead {
     pub aliases: Vec<At<String>>,
 }
 
-const TITLE: Key =
-    Key { name: "title", aliases: &[], label: "tên trang", example: "title: \"Giới thiệu\"" };
+const TITLE: Key = Key {
+    name: "title",
+    aliases: &["headline", "name"],
+    label: "tên trang",
+    example: "title: \"Giới thiệu\"",
+};
 const STANDFIRST: Key = Key {
     name: "standfirst",
     aliases: &["summary", "description"],

@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
 use crate::front_matter::{self, FrontMatter};
-use crate::load::LoadOptions;
 use crate::load::portal::PortalDraft;
+use crate::load::{LoadOptions, stray};
 use crate::markdown::{BodyKind, Scope};
 use crate::register::Register;
 use crate::site::Site;
@@ -116,7 +116,8 @@ impl<'a> Context<'a> {
             at(format!("hinh/{name}"), Rule::BrokenPicture, message)
         });
         let stray = tree.stray.iter().map(|path| {
-            at(path.clone(), Rule::StrayFile, "cổng không dùng tệp này; hãy chuyển đúng thư mục hoặc xóa đi")
+            let (message, example) = stray::explain(path, self.content);
+            Diagnostic { example, ..at(path.clone(), Rule::StrayFile, &message) }
         });
         let passed_over = tree.passed_over.iter().map(|(path, left)| {
             // A name may hold a line break, which would tear the report apart.

@@ -136,7 +136,10 @@ impl Tree {
 
     /// Markdown files, and the other files beside them.
     fn split(&mut self, inside: Vec<Entry>) -> (Vec<FoundFile>, Vec<FoundFile>) {
-        self.files(inside).into_iter().partition(|file| file.path.ends_with(".md"))
+        let (known, strange): (Vec<_>, Vec<_>) =
+            self.files(inside).into_iter().partition(|file| !is_about_folder(file.name()));
+        self.stray.extend(strange.into_iter().map(|file| file.path));
+        known.into_iter().partition(is_text)
     }
 
     /// Files; folders have no place.
@@ -152,10 +155,19 @@ impl Tree {
     }
 }
 
+fn is_text(file: &FoundFile) -> bool {
+    file.path.ends_with(".md") && !is_about_folder(file.name())
+}
+
+/// Texts about the folder they lie in: for who works in it, or for another system's list of it.
+fn is_about_folder(name: &str) -> bool {
+    matches!(name, "README.md" | "_index.md")
+}
+
 /// An article, and what is not used beside it.
 fn article(content: &Path, entry: Entry) -> io::Result<(Option<FoundArticle>, Tree)> {
     match entry {
-        Entry::File(source) if source.path.ends_with(".md") => {
+        Entry::File(source) if is_text(&source) => {
             let name = source.stem().to_owned();
             Ok((Some(FoundArticle { name, source, bundle: Vec::new() }), Tree::default()))
         }

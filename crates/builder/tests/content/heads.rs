@@ -3,6 +3,7 @@
 use builder::diagnostic::print_text;
 use builder::diagnostic::rule::{Rule, Severity};
 use builder::site::ArticleEntry;
+use model::article::Byline;
 
 use crate::golden;
 use crate::portal::{TestPortal, fixtures};
@@ -15,7 +16,8 @@ fn portal() -> TestPortal {
 #[test]
 fn heads_of_other_systems_pass_and_what_they_lose_is_told() {
     let loaded = portal().load();
-    let imported = |path: &str| ["hugo-", "jekyll-", "hexo-"].iter().any(|name| path.contains(name));
+    let imported =
+        |path: &str| ["hugo-", "jekyll-", "hexo-", "wordpress-"].iter().any(|name| path.contains(name));
     let told: Vec<_> = loaded.diagnostics.into_iter().filter(|one| imported(&one.path)).collect();
     let errors: Vec<_> = told.iter().filter(|one| one.severity() == Severity::Error).collect();
     let broken: Vec<(&str, Rule)> = errors.iter().map(|one| (one.path.as_str(), one.rule)).collect();
@@ -43,6 +45,8 @@ fn heads_of_other_systems_mean_what_they_meant_there() {
         ("hugo-09-dang-sau", "2026-01-06T06:00:00+07:00"),
         ("jekyll-01", "2026-05-02T10:20:00+07:00"),
         ("hexo-01", "2026-03-08T14:00:00+07:00"),
+        ("jekyll-03-dang-hien", "2026-05-05T09:00:00+07:00"),
+        ("wordpress-01", "2026-05-08T09:00:00+07:00"),
     ];
     for (slug, expected) in cases {
         assert_eq!(published(slug), expected, "{slug}");
@@ -53,6 +57,20 @@ fn heads_of_other_systems_mean_what_they_meant_there() {
     assert_eq!((second.category.as_str(), second.updates.len()), ("cong-nghe", 1));
     assert!(find("hugo-08-hai-chuyen-muc").tags.is_empty());
     assert!(find("hugo-03-papermod").summary.cover.is_none());
+    assert!(find("jekyll-03-dang-hien").summary.standfirst.starts_with("Hai tấm gá"));
+    assert_eq!(find("hexo-02-long-nhau").category, "cong-nghe");
+    let authors = Byline::People(vec!["Nguyễn Thị Minh Hà".into(), "Trần Văn Khải".into()]);
+    assert_eq!(find("hugo-11-nhieu-tac-gia").byline, authors);
+}
+
+#[test]
+fn what_other_systems_hold_back_is_a_draft() {
+    let portal = portal();
+    std::fs::remove_file(portal.content().join("bai-viet/hugo-10-anh-chia-se.md")).unwrap();
+    let site = portal.load().site.unwrap();
+    for slug in ["jekyll-02-chua-hien", "wordpress-02-rieng"] {
+        assert!(site.articles.iter().all(|entry| entry.slug != slug), "{slug}");
+    }
 }
 
 #[test]

@@ -24,10 +24,12 @@ const PEOPLE: Key = Key {
 const DESK: Key =
     Key { name: "desk", aliases: &[], label: "bộ phận đứng tên", example: "desk: Ban Biên tập" };
 /// An author as other systems describe one.
-const NAME: Key =
-    Key {
-        name: "name", aliases: &[], label: "tên người viết", example: "name: \"Nguyễn Thị Minh Hà\""
-    };
+const NAME: Key = Key {
+    name: "name",
+    aliases: &["display_name"],
+    label: "tên người viết",
+    example: "name: \"Nguyễn Thị Minh Hà\"",
+};
 
 /// What the names of desks begin with, folded.
 const DESKS: [&str; 9] = [
@@ -50,7 +52,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
         Value::Broken => None,
         Value::Table(_) if BYLINE.name.eq_ignore_ascii_case(&entry.key) => people_or_desk(fields),
         Value::Table(author) => {
-            let mut fields = Fields::of_head(author, entry.node.at, &[&NAME], fields.report);
+            let mut fields = Fields::foreign(author, entry.node.at, &[&NAME], fields.report);
             people(fields.required_text(&NAME).into_iter().collect(), fields.report)
         }
         _ if BYLINE.name.eq_ignore_ascii_case(&entry.key) && !entry.node.value.is_empty() => {
@@ -59,7 +61,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
         }
         _ => {
             fields.doubt_joined(&BYLINE);
-            people(fields.texts(&BYLINE), fields.report)
+            people(fields.texts_or_named(&BYLINE, &NAME), fields.report)
         }
     }
 }

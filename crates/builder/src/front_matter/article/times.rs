@@ -11,8 +11,12 @@ use crate::front_matter::node::{At, Value};
 use crate::front_matter::time;
 use crate::source::report::Report;
 
-pub(super) const PUBLISHED: Key =
-    Key { name: "published", aliases: &["date"], label: "ngày đăng", example: "published: 2026-03-18" };
+pub(super) const PUBLISHED: Key = Key {
+    name: "published",
+    aliases: &["date", "pubDate", "post_date", "date_published"],
+    label: "ngày đăng",
+    example: "published: 2026-03-18",
+};
 /// When other systems show an article whose date is another one.
 const PUBLISH_DATE: Key =
     Key {
@@ -20,7 +24,7 @@ const PUBLISH_DATE: Key =
     };
 pub(super) const UPDATED: Key = Key {
     name: "updated",
-    aliases: &["lastmod", "modified", "last_modified_at"],
+    aliases: &["lastmod", "modified", "last_modified_at", "updated_at", "date_updated", "updatedDate"],
     label: "các lần cập nhật",
     example: "updated:\n  - at: 2026-04-02\n    note: \"Bổ sung mốc thời gian nộp hồ sơ.\"",
 };

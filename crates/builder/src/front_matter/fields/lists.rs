@@ -21,9 +21,28 @@ impl<'n> Fields<'n, '_, '_> {
         self.nodes(key).iter().filter_map(|node| self.list_text(key, node, Use::Words)).collect()
     }
 
-    /// Several names; a single one may stand without brackets.
+    /// Several lines of text for readers, or tables of other systems that have each in one of their keys.
+    pub fn texts_or_named(&mut self, key: &Key, name: &Key) -> Vec<At<String>> {
+        let mut texts = Vec::new();
+        for node in self.nodes(key) {
+            texts.extend(match &node.value {
+                Value::Table(entries) if entries.iter().any(|entry| name.is(&entry.key)) => {
+                    Fields::foreign(entries, node.at, &[name], self.report).required_text(name)
+                }
+                _ => self.list_text(key, node, Use::Words),
+            });
+        }
+        texts
+    }
+
+    /// Several names; a single one may stand without brackets, and other systems put lists into lists.
     pub fn names(&mut self, key: &Key) -> Vec<At<String>> {
-        self.nodes(key).iter().filter_map(|node| self.list_text(key, node, Use::Name)).collect()
+        let inner = |node: &'n Node| match &node.value {
+            Value::List(nodes) if !node.value.is_empty() => nodes.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        let nodes: Vec<&Node> = self.nodes(key).iter().flat_map(inner).collect();
+        nodes.into_iter().filter_map(|node| self.list_text(key, node, Use::Name)).collect()
     }
 
     /// Lines of text and tables, mixed; a single one may stand without brackets.

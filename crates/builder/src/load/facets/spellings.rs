@@ -60,7 +60,7 @@ fn has_look_alikes(name: &str) -> bool {
 
 /// How many letters are more than plain ones.
 fn marks(name: &str) -> usize {
-    name.chars().filter(|letter| !letter.is_ascii()).count()
+    name.chars().filter(|letter| letter.is_alphabetic() && !letter.is_ascii()).count()
 }
 
 #[cfg(test)]
@@ -89,6 +89,13 @@ mod tests {
         ];
         for (names, chosen) in cases {
             assert_eq!(counted(names).chosen(), chosen, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn dashes_and_quotation_marks_are_no_letters() {
+        for name in ["Y – tế", "“Y tế”", "Y\u{a0}tế"] {
+            assert_eq!(marks(name), marks("Y tế"), "{name}");
         }
     }
 
