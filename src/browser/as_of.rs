@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use model::as_of::carried;
 use model::day::Day;
-use model::listing::PageNumber;
 use model::permalink::{AS_OF, Address, BasePath};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, UrlSearchParams};
@@ -109,7 +108,13 @@ fn carry_in_form(day: Option<Day>) {
     let _ = form.append_child(&input);
 }
 
-/// The lists of documents, the pages of all bodies and all fields, and documents themselves.
 fn is_of_documents(address: &Address) -> bool {
-    address.path().starts_with(&Address::Documents(PageNumber::FIRST).path())
+    matches!(
+        address,
+        Address::Documents(_)
+            | Address::DocumentsBy(..)
+            | Address::Bodies
+            | Address::Fields
+            | Address::Document(..)
+    )
 }

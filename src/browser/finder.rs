@@ -105,7 +105,7 @@ impl Desk {
     fn chosen(self: &Rc<Self>, event: &Event) {
         if form_of(event).is_some() && !is_words(event) {
             event.prevent_default();
-            self.restate(&self.stated(), None, Entry::New);
+            self.restate(&stated(), None, Entry::New);
         }
     }
 
@@ -133,7 +133,7 @@ impl Desk {
     /// The form says something else: so does the address, and so do the results. Before the module is
     /// there the words wait in their box, and a form that is sent waits in the address.
     fn restate(self: &Rc<Self>, question: &str, words: Option<String>, entry: Entry) {
-        let Some(answer) = self.answer(question, words) else {
+        let Some(answer) = self.answer(question, words, entry == Entry::New) else {
             if entry == Entry::New && question != location::search() {
                 history::push(self.scrolls.new_entry(), &address(question));
             }
@@ -206,7 +206,7 @@ impl Desk {
     }
 
     fn show(self: &Rc<Self>, question: &str, words: Option<String>) {
-        match self.answer(question, words) {
+        match self.answer(question, words, false) {
             Some(answer) => self.set(answer, Entry::New),
             None => self.fails(true),
         }
@@ -219,20 +219,8 @@ impl Desk {
         }
     }
 
-    /// What the form says, as its address would say it, with what is chosen and has no box in it.
-    fn stated(&self) -> String {
-        let data = form().and_then(|form| FormData::new_with_form(&form).ok());
-        let parameters = data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
-        let parameters = parameters.map(|parameters| String::from(parameters.to_string()));
-        let mut question = format!("?{}", parameters.unwrap_or_default());
-        self.reader
-            .found
-            .with_untracked(|found| question.extend(found.iter().map(|found| found.unboxed.as_str())));
-        question
-    }
-
-    fn answer(&self, question: &str, words: Option<String>) -> Option<FinderAnswer> {
-        self.module.answer(question, words, as_of::today())
+    fn answer(&self, question: &str, words: Option<String>, of_form: bool) -> Option<FinderAnswer> {
+        self.module.answer(question, words, as_of::today(), of_form)
     }
 
     /// Shows an answer; the form follows once its choices are what they are to be.
@@ -279,4 +267,11 @@ fn words() -> String {
         .and_then(|words| words.dyn_into::<HtmlInputElement>().ok())
         .map(|words| words.value())
         .unwrap_or_default()
+}
+
+/// What the form says, as its address would say it.
+fn stated() -> String {
+    let data = form().and_then(|form| FormData::new_with_form(&form).ok());
+    let parameters = data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
+    parameters.map(|parameters| format!("?{}", String::from(parameters.to_string()))).unwrap_or_default()
 }

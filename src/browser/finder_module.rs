@@ -33,11 +33,19 @@ impl FinderModule {
         ready
     }
 
-    /// Asks it. `words` take the place of those of the question.
-    pub(super) fn answer(&self, question: &str, words: Option<String>, today: Day) -> Option<FinderAnswer> {
+    /// Asks it. `words` take the place of those of the question. What the form says (`of_form`) lacks the
+    /// choices without a box, which the module remembers.
+    pub(super) fn answer(
+        &self,
+        question: &str,
+        words: Option<String>,
+        today: Day,
+        of_form: bool,
+    ) -> Option<FinderAnswer> {
         let module = self.0.borrow().clone()?;
         let words = words.map_or(JsValue::UNDEFINED, JsValue::from);
-        let answer = call(&module, "answer", &[question.into(), words, today.to_string().into()]);
+        let answer =
+            call(&module, "answer", &[question.into(), words, today.to_string().into(), of_form.into()]);
         let answer = answer.and_then(|answer| parse(&answer.as_string()?));
         if answer.is_none() {
             // A trap: nothing in it can be relied on any more.

@@ -6,11 +6,13 @@
 
 use std::cell::RefCell;
 
-use model::finder::{Finder, FinderAnswer, FinderIndex, FinderQuery};
+use model::finder::{Finder, FinderAnswer, FinderIndex, FinderQuery, unboxed};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static FINDER: RefCell<Option<Finder>> = const { RefCell::new(None) };
+    /// The choices of the last question that have no box.
+    static UNBOXED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// What is asked first, for nobody: browsers compile a function when it is first called, and the reader's
@@ -23,21 +25,25 @@ pub fn load(index: &str) -> bool {
     let index: Option<FinderIndex> = serde_json::from_str(index).ok();
     let finder = index.and_then(FinderIndex::load);
     FINDER.replace(finder);
-    answer(TRIAL.0, None, TRIAL.1).is_some()
+    answer(TRIAL.0, None, TRIAL.1, false).is_some()
 }
 
 /// The answer to what the address asks, as JSON of [`FinderAnswer`]. `words`, when given, take the place
 /// of those in the address: they are being typed. `today` is the reader's day, ISO. Nothing before an
-/// index is there.
+/// index is there. A question that is what the form says (`of_form`) keeps the choices of the last one that
+/// have no box there.
 #[wasm_bindgen]
-pub fn answer(question: &str, words: Option<String>, today: &str) -> Option<String> {
-    let mut query = FinderQuery::parse(question);
+pub fn answer(question: &str, words: Option<String>, today: &str, of_form: bool) -> Option<String> {
+    let unboxed_before = UNBOXED.take();
+    let mut query = FinderQuery::parse(&[question, if of_form { &unboxed_before } else { "" }].concat());
     if let Some(words) = words {
         query = query.with_words(&words);
     }
     let today = today.parse().ok()?;
     FINDER.with_borrow(|finder| {
-        let answer = FinderAnswer::new(finder.as_ref()?, &query, today);
+        let finder = finder.as_ref()?;
+        UNBOXED.replace(unboxed(finder, &query));
+        let answer = FinderAnswer::new(finder, &query, today);
         serde_json::to_string(&answer).ok()
     })
 }

@@ -21,7 +21,7 @@ mod ranking;
 mod tests;
 mod words;
 
-pub use answer::FinderAnswer;
+pub use answer::{FinderAnswer, unboxed};
 pub use choices::{Choice, Choices};
 pub use counts::Counts;
 pub use index::FinderIndex;

@@ -31,8 +31,6 @@ pub struct FinderAnswer {
     pub first_page: String,
     /// The order in force, as the address writes it.
     pub sort: String,
-    /// The choices asked for that have no box, as they stand behind other parameters: `&co-quan=so-xay-dung`.
-    pub unboxed: String,
     /// How many documents each box of the form would show, in the order in which they stand there:
     /// natures, statuses as in `Status::CHOICES`, bodies, fields. Numbers alone, because an answer is due
     /// at every keystroke.
@@ -62,7 +60,6 @@ impl FinderAnswer {
             documents,
             first_page: FinderQuery { page: PageNumber::FIRST, ..query.clone() }.to_query_string(),
             sort: query.sort.slug().to_owned(),
-            unboxed: unboxed(query, choices),
             counts,
         }
     }
@@ -85,8 +82,10 @@ fn shown(choices: &[Choice], counts: &[u32], most: usize) -> Vec<u32> {
     boxed(choices, most).map(|(at, _)| counts[at]).collect()
 }
 
+/// The choices asked for that have no box, as they stand behind other parameters: `&co-quan=so-xay-dung`.
 /// Whoever reads the form must not lose them.
-fn unboxed(query: &FinderQuery, choices: &Choices) -> String {
+pub fn unboxed(finder: &Finder, query: &FinderQuery) -> String {
+    let choices = &finder.choices;
     let mut text = String::new();
     for (key, slugs, choices, most) in [
         (NATURE, &query.natures, &choices.natures, usize::MAX),
