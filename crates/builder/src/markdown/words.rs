@@ -42,7 +42,7 @@ fn pieces<'w>(stops: &mut usize, words: &'w str) -> impl Iterator<Item = &'w str
     // 0xC2 begins the no-break space and others that cost the same.
     for (at, _) in words.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'&' | 0xc2)) {
         *stops += 1;
-        if *stops % MOST == 0 && at > 0 {
+        if (*stops).is_multiple_of(MOST) && at > 0 {
             cuts.push(at);
         }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::address::{BODY, FIELD, NATURE};
 use super::sentence::{QueryPart, parts, sentence};
-use super::{Choice, Choices, Finder, FinderQuery};
+use super::{Choice, Finder, FinderQuery};
 use crate::day::Day;
 use crate::document::DocumentSummary;
 use crate::facet::SHOWN;

@@ -158,7 +158,7 @@ fn bold_one_after_another(signs: &mut Signs<'_>, block: Node<'_>) -> bool {
         two && !space(signs.after(open.1)) && !space(signs.before(close.0))
     };
     let pairs: Vec<_> = all.chunks(2).map(|pair| (pair[0], *pair.last().unwrap_or(&pair[0]))).collect();
-    let fits = all.len() % 2 == 0 && pairs.iter().copied().all(good);
+    let fits = all.len().is_multiple_of(2) && pairs.iter().copied().all(good);
     for (open, close) in pairs.into_iter().filter(|_| fits) {
         pair(signs, open, close);
     }
