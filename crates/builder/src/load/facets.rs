@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use model::facet::{Facet, FacetKind};
 use model::fold::fold;
+use model::look_alike::latin;
 use model::slug::slugify;
 
 use crate::front_matter::document::DocumentHead;
@@ -25,12 +26,13 @@ impl Spellings {
         }
     }
 
-    /// The most frequent one, and how often it is written; of equals the one with the most
+    /// The most frequent one without foreign letters, and how often it is written; of equals the one with the most
     /// marks ("Bo" is "Bộ", robbed), then the first in the order of letters. `None` when nothing was counted.
     pub(crate) fn chosen(&self) -> Option<(&str, usize)> {
         let marks = |name: &str| name.chars().filter(|letter| !letter.is_ascii()).count();
+        let foreign = |name: &str| name.chars().any(|letter| latin(letter).is_some());
         let order = |(name, count): &(&String, &usize)| {
-            (Reverse(**count), Reverse(marks(name)), fold(name), (*name).clone())
+            (foreign(name), Reverse(**count), Reverse(marks(name)), fold(name), (*name).clone())
         };
         self.0.iter().min_by_key(order).map(|(name, count)| (name.as_str(), *count))
     }

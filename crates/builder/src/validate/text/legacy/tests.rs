@@ -72,6 +72,7 @@ fn other_texts_pass() {
         "cho¹ tra² ho¹",
         "dãy a^n + b^n; x^2; C++; bao.vn; ta. Nga. Sao?",
         "José Müller",
+        "number: \"77/2024/NÐ-CP\"",
         "Ðiều 2. Vốn Ðầu tư, ÐỒNG NAI; Ðo luong",
         "Zoé Lê và Bjørn",
         "quy định tại khoản Ï h",

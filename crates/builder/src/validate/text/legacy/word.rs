@@ -94,7 +94,7 @@ pub(super) enum Reading {
 }
 
 fn read(word: &str, decode: fn(&str) -> Option<String>) -> Reading {
-    if is_number_of_a_note(word) || is_unit(word) {
+    if is_number_of_a_note(word) || is_unit(word) || is_short_name_with_eth(word) {
         return Reading::Nothing;
     }
     let ranges = [0..word.len(), within(word, &QUOTES), within(word, &SIGNS)];
@@ -130,6 +130,11 @@ const NOTES: [char; 3] = ['¹', '²', '³'];
 
 fn is_number_of_a_note(word: &str) -> bool {
     word.ends_with(NOTES) && is_syllable(word.trim_end_matches(NOTES))
+}
+
+/// `NÐ` of a document's number is NĐ with the wrong letter; in TCVN3 it would be Né.
+fn is_short_name_with_eth(word: &str) -> bool {
+    word.contains('Ð') && word.chars().all(|letter| letter == 'Ð' || letter.is_ascii_uppercase())
 }
 
 /// Small letters, capitals, or a capital and small letters.
