@@ -114,7 +114,9 @@ mod tests {
     #[test]
     fn the_most_frequent_spelling_wins_and_marks_and_letters_break_ties() {
         type Chosen = Option<(&'static str, usize)>;
-        let cases: [(&[&str], Chosen); 6] = [
+        let cases: [(&[&str], Chosen); 7] = [
+            // Latin Eth, however often it is written.
+            (&["Ðầu tư", "Ðầu tư", "Đầu tư"], Some(("Đầu tư", 1))),
             (&["Bộ Tài Chính", "Bộ Tài chính", "Bộ Tài chính"], Some(("Bộ Tài chính", 2))),
             (&["Bộ Tài chính", "Bộ Tài Chính"], Some(("Bộ Tài Chính", 1))),
             (&["Bo Tai chinh", "Bộ Tài chính"], Some(("Bộ Tài chính", 1))),
