@@ -11,6 +11,8 @@ pub(crate) struct Repairs {
     pub(crate) hidden: bool,
     /// Letters stored apart from their marks.
     pub(crate) pieces: bool,
+    /// The Icelandic letter in the place of Đ.
+    pub(crate) eth: bool,
     /// Headings of the first level.
     pub(crate) title: bool,
 }
@@ -35,9 +37,10 @@ pub(crate) fn letters(text: &str) -> (String, Repairs) {
         control: text.chars().any(is_control),
         hidden: text.chars().any(is_hidden),
         pieces: !is_nfc(&kept),
+        eth: kept.contains(['Ð', 'ð']),
         title: false,
     };
-    (kept.nfc().collect(), repairs)
+    (kept.nfc().collect::<String>().replace('Ð', "Đ").replace('ð', "đ"), repairs)
 }
 
 fn is_hidden(letter: char) -> bool {
@@ -52,7 +55,7 @@ fn is_control(letter: char) -> bool {
 
 #[test]
 fn damaged_letters_are_put_right() {
-    let (text, repairs) = clean("# Mu\u{323}c\n\u{feff}ô\u{8}ng \u{f0b7} gang\r\nthép");
-    assert_eq!(text, "## Mục\nông  gang\nthép");
-    assert!(repairs.control && repairs.hidden && repairs.pieces && repairs.title);
+    let (text, repairs) = clean("# Mu\u{323}c Ð\n\u{feff}ô\u{8}ng \u{f0b7} gang\r\nthép");
+    assert_eq!(text, "## Mục Đ\nông  gang\nthép");
+    assert!(repairs.control && repairs.hidden && repairs.pieces && repairs.eth && repairs.title);
 }

@@ -64,6 +64,7 @@ impl Summary {
             (converted.repairs.control, "control characters"),
             (converted.repairs.hidden, "hidden characters"),
             (converted.repairs.pieces, "letters in pieces"),
+            (converted.repairs.eth, "Eth in the place of Đ"),
             (converted.repairs.title, "headings of level 1"),
             (converted.body_from_number, "issuing body from the number"),
             (converted.signer_unread, "signer without a name left out"),

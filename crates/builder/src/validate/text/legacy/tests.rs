@@ -74,6 +74,7 @@ fn other_texts_pass() {
         "cho¹ tra² ho¹",
         "dãy a^n + b^n; x^2; C++; bao.vn; ta. Nga. Sao?",
         "José Müller",
+        "number: \"77/2024/NÐ-CP\"",
         "Ðiều 2. Vốn Ðầu tư, ÐỒNG NAI; Ðo luong",
         "Theo QÐ 12 và NÐ 14.",
         "NÐ 111/2030/NÐ-CP, QÐ 12/2030/QÐ-TTg; HÐND",
