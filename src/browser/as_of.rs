@@ -109,12 +109,5 @@ fn carry_in_form(day: Option<Day>) {
 }
 
 fn is_of_documents(address: &Address) -> bool {
-    matches!(
-        address,
-        Address::Documents(_)
-            | Address::DocumentsBy(..)
-            | Address::Bodies
-            | Address::Fields
-            | Address::Document(..)
-    )
+    matches!(address, Address::Documents(_) | Address::DocumentsBy(..) | Address::Document(..))
 }

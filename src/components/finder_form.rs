@@ -22,7 +22,7 @@ pub(crate) fn finder_form(base: &BasePath, page: &DocumentsPage, live: bool, rea
         if ready { boxes(&facets) } else { links(&choices_base, &facets) }
     };
     // There are hundreds of bodies and fields, so the form names the most frequent alone.
-    let more = page.more.iter().map(|to| el("p").add(named_link(base, to).class("choices__summary")));
+    let more = page.more.iter().map(|to| el("p").add(named_link(base, to)));
     let panel = el("details")
         .class("finder__panel")
         .add(el("summary").class("finder__summary").add(text::finder::PANEL))

@@ -34,10 +34,6 @@ pub enum Address {
     Documents(PageNumber),
     /// `/van-ban/{nature}/`, `/van-ban/co-quan/{slug}/`, `/van-ban/linh-vuc/{slug}/`, `/van-ban/nam/{yyyy}/`
     DocumentsBy(Facet, PageNumber),
-    /// `/van-ban/co-quan/`: all issuing bodies.
-    Bodies,
-    /// `/van-ban/linh-vuc/`: all fields.
-    Fields,
     /// `/van-ban/{nature}/{number}/`
     Document(String, String),
     /// `/doi-tac/`
@@ -61,14 +57,22 @@ impl Address {
             Self::Event(slug, page) => paged(format!("/su-kien/{slug}/"), *page),
             Self::Documents(page) => paged("/van-ban/".into(), *page),
             Self::DocumentsBy(facet, page) => paged(facet_path(facet), *page),
-            Self::Bodies => "/van-ban/co-quan/".into(),
-            Self::Fields => "/van-ban/linh-vuc/".into(),
             Self::Document(nature, number) => format!("/van-ban/{nature}/{number}/"),
             Self::Partners(page) => paged("/doi-tac/".into(), *page),
             Self::SiteMap => "/so-do/".into(),
             Self::Search => "/tim-kiem/".into(),
             Self::StaticPage(slug) => format!("/{slug}/"),
         }
+    }
+
+    /// `/van-ban/co-quan/`, all issuing bodies: to the app a static page, so that it does not grow by it.
+    pub fn bodies() -> Self {
+        Self::StaticPage("van-ban/co-quan".into())
+    }
+
+    /// `/van-ban/linh-vuc/`, all fields, likewise.
+    pub fn fields() -> Self {
+        Self::StaticPage("van-ban/linh-vuc".into())
     }
 
     /// Reads a path within the portal. The trailing slash may be missing; `/trang/1/` reads as the
@@ -87,8 +91,7 @@ impl Address {
             ["bai-viet", slug] => Some(Self::Article(slug.into())),
             ["so-do"] => Some(Self::SiteMap),
             ["tim-kiem"] => Some(Self::Search),
-            ["van-ban", "co-quan"] => Some(Self::Bodies),
-            ["van-ban", "linh-vuc"] => Some(Self::Fields),
+            ["van-ban", "co-quan" | "linh-vuc"] => Some(Self::StaticPage(inner.into())),
             [.., "trang", page] => Self::listing(&parts[..parts.len() - 2], page.parse().ok()?),
             ["van-ban", nature, number] if !RESERVED_UNDER_DOCUMENTS.contains(&nature) => {
                 Some(Self::Document(nature.into(), number.into()))
@@ -280,8 +283,8 @@ mod tests {
                 "/van-ban/nam/2015/trang/3/",
                 "/api/v1/van-ban/nam/2015/trang/3.json",
             ),
-            (Address::Bodies, "/van-ban/co-quan/", "/api/v1/van-ban/co-quan.json"),
-            (Address::Fields, "/van-ban/linh-vuc/", "/api/v1/van-ban/linh-vuc.json"),
+            (Address::bodies(), "/van-ban/co-quan/", "/api/v1/van-ban/co-quan.json"),
+            (Address::fields(), "/van-ban/linh-vuc/", "/api/v1/van-ban/linh-vuc.json"),
             (Address::Partners(page(1)), "/doi-tac/", "/api/v1/doi-tac.json"),
             (Address::SiteMap, "/so-do/", "/api/v1/so-do.json"),
             (Address::Search, "/tim-kiem/", "/api/v1/tim-kiem.json"),

@@ -129,8 +129,8 @@ fn more(site: &Site) -> Vec<Link> {
 /// The page that lists all facets of a kind. Natures and years are few by their kind and have none.
 pub(super) fn page_of_all(kind: FacetKind) -> Option<Address> {
     match kind {
-        FacetKind::Body => Some(Address::Bodies),
-        FacetKind::Field => Some(Address::Fields),
+        FacetKind::Body => Some(Address::bodies()),
+        FacetKind::Field => Some(Address::fields()),
         FacetKind::Nature | FacetKind::Year => None,
     }
 }
