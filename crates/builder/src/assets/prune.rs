@@ -6,7 +6,7 @@
 //! is unreachable, and goes with them. So do, from the JavaScript, a second way to start the module, the
 //! long words for values in messages that no reader sees, and what is told to developers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use walrus::Module;
 
@@ -32,7 +32,26 @@ pub(super) fn prune(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), Asse
     walrus::passes::gc::run(&mut module);
     let imports: BTreeSet<String> = module.imports.iter().map(|import| import.name.clone()).collect();
     let script = without_imports(&without_classes(script), &imports);
+    let script = with_short_imports(&script, &mut module);
     Ok((without_functions(&script), module.emit_wasm()))
+}
+
+/// Only the two files use the names of imports, and there are hundreds: short ones, the same in both.
+fn with_short_imports(script: &str, module: &mut Module) -> String {
+    let mut names: HashMap<String, String> = HashMap::new();
+    for import in module.imports.iter_mut().filter(|import| import.name.starts_with(IMPORT.trim_start())) {
+        let number = names.len();
+        let short = names.entry(import.name.clone()).or_insert_with(|| format!("i{number}"));
+        import.name = short.clone();
+    }
+    let mut renamed = String::with_capacity(script.len());
+    for line in script.lines() {
+        let name = line.trim_start().split([':', '(']).next().unwrap_or_default();
+        let short = names.get(name).filter(|_| line.starts_with(IMPORT));
+        renamed += &short.map_or(line.into(), |short| line.replacen(name, short, 1));
+        renamed.push('\n');
+    }
+    renamed
 }
 
 fn is_of_streams(export: &str) -> bool {
@@ -124,11 +143,11 @@ mod tests {
         let (script, wasm) = prune(SCRIPT, &module()).unwrap();
         assert_eq!(
             script,
-            "function a() {\n}\nconst imports = {\n        __wbg_used_1: function(a) {\n            b();\n        },\n};\nfunction debugString() {\n    return '';\n}\nexport { a };\n"
+            "function a() {\n}\nconst imports = {\n        i0: function(a) {\n            b();\n        },\n};\nfunction debugString() {\n    return '';\n}\nexport { a };\n"
         );
         let pruned = Module::from_buffer(&wasm).unwrap();
         assert_eq!(pruned.exports.iter().map(|export| &*export.name).collect::<Vec<_>>(), ["keep"]);
-        assert_eq!(pruned.imports.iter().map(|import| &*import.name).collect::<Vec<_>>(), ["__wbg_used_1"]);
+        assert_eq!(pruned.imports.iter().map(|import| &*import.name).collect::<Vec<_>>(), ["i0"]);
         assert!(prune(SCRIPT, b"no module").is_err());
     }
 }
