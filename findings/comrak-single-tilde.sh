@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # comrak 0.59.0: with `extension.strikethrough` a single tilde strikes text out, as in GFM, and no option
 # limits strikethrough to two. In Vietnamese news `10~15` means a range, so that two ranges in a sentence
-# strike out the words between them. A range within `~~…~~` does worse: the lengths of the delimiters
-# differ, and every emphasis further on in the paragraph stays unread.
-# Output seen: the three lines compared below.
+# strike out the words between them, and the tildes are gone.
+# Output seen: the two lines compared below.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -24,7 +23,6 @@ fn main() {
     for text in [
         "Khe hở 10~15 phần trăm, với thép dày 20~25 phần trăm.",
         "~~giá 10 nghìn~~ **giá mới**",
-        "~~giá 10~15 nghìn~~ **giá mới**",
     ] {
         print!("{}", comrak::markdown_to_html(text, &options));
     }
@@ -35,5 +33,4 @@ cat seen.txt
 diff seen.txt - <<'HTML'
 <p>Khe hở 10<del>15 phần trăm, với thép dày 20</del>25 phần trăm.</p>
 <p><del>giá 10 nghìn</del> <strong>giá mới</strong></p>
-<p>~~giá 10~15 nghìn~~ **giá mới**</p>
 HTML
