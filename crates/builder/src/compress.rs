@@ -154,8 +154,8 @@ fn has_twins(path: &Path, entry: &Entry) -> bool {
     let lengths = [("br", entry.brotli_length), ("gz", entry.gzip_length)];
     lengths.iter().all(|(extension, length)| {
         fs::metadata(twin(path, extension))
-            .and_then(|twin| Stat::of(&twin))
-            .is_ok_and(|twin| twin.bytes == *length && twin.modified == entry.modified)
+            .and_then(|metadata| Stat::of(&metadata))
+            .is_ok_and(|stat| stat.bytes == *length && stat.modified == entry.modified)
     })
 }
 
