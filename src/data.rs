@@ -36,7 +36,11 @@ pub(crate) struct ContentClient {
 
 impl ContentClient {
     pub(crate) fn new(portal: &Portal) -> Self {
-        Self { base: portal.base(), pages: Rc::default(), asked: Rc::default() }
+        Self {
+            base: portal.base(),
+            pages: Rc::default(),
+            asked: Rc::default(),
+        }
     }
 
     /// The page of an address, remembered or fetched. Follows addresses that moved.
@@ -50,7 +54,11 @@ impl ContentClient {
             if let Some(page) = file.page {
                 return Ok(self.remember(address, page));
             }
-            address = file.moved_to.as_deref().and_then(Address::parse).ok_or(LoadError::Unreadable)?;
+            address = file
+                .moved_to
+                .as_deref()
+                .and_then(Address::parse)
+                .ok_or(LoadError::Unreadable)?;
         }
         Err(LoadError::Unreadable)
     }
@@ -62,13 +70,18 @@ impl ContentClient {
 
     /// Is the page here already?
     pub(crate) fn has(&self, address: &Address) -> bool {
-        self.pages.borrow().iter().any(|(known, _)| known == address)
+        self.pages
+            .borrow()
+            .iter()
+            .any(|(known, _)| known == address)
     }
 
     async fn fetch(&self, address: &Address) -> Result<PageFile, LoadError> {
         let answer = self.answer(address);
         let text = JsFuture::from(answer).await;
-        self.asked.borrow_mut().retain(|(known, _)| known != address);
+        self.asked
+            .borrow_mut()
+            .retain(|(known, _)| known != address);
         let text = text.map_err(|error| LoadError::from_code(error.as_f64()))?;
         parse(&text.as_string().unwrap_or_default()).ok_or(LoadError::Unreadable)
     }
@@ -81,7 +94,9 @@ impl ContentClient {
         }
         let path = self.base.href(&address.api_path());
         let answer = future_to_promise(async move {
-            let text = fetch::text(&path).await.map_err(|error| JsValue::from(error.code()))?;
+            let text = fetch::text(&path)
+                .await
+                .map_err(|error| JsValue::from(error.code()))?;
             Ok(text.into())
         });
         asked.push((address.clone(), answer.clone()));

@@ -190,7 +190,9 @@ impl<T: Into<Markup>> From<Option<T>> for Markup {
 impl<T: Into<Markup>> FromIterator<T> for Markup {
     fn from_iter<I: IntoIterator<Item = T>>(several: I) -> Self {
         let mut children = Vec::new();
-        several.into_iter().for_each(|one| push(&mut children, one.into()));
+        several
+            .into_iter()
+            .for_each(|one| push(&mut children, one.into()));
         Self::Many(children)
     }
 }

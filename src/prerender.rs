@@ -14,12 +14,19 @@ use crate::reader::Reader;
 
 /// The HTML of the whole app showing `page` with the law of `day`, to stand inside the root element.
 pub fn prerender(portal: &Arc<Portal>, page: Page, day: Day) -> String {
-    rendered(page, day, |shown, reader| app(Arc::clone(portal), shown, reader))
+    rendered(page, day, |shown, reader| {
+        app(Arc::clone(portal), shown, reader)
+    })
 }
 
 /// The HTML of the page for webmasters in the portal's frame. `page` is what the app is told of it: a
 /// static page without a text, which hydration passes by whole (docs/decisions/0004).
-pub fn prerender_embed_page(portal: &Arc<Portal>, page: Page, embed: EmbedPage, day: Day) -> String {
+pub fn prerender_embed_page(
+    portal: &Arc<Portal>,
+    page: Page,
+    embed: EmbedPage,
+    day: Day,
+) -> String {
     let base = portal.base();
     rendered(page, day, |shown, reader| {
         let (main_portal, main_base) = (Arc::clone(portal), base.clone());

@@ -46,7 +46,10 @@ impl Reader {
     /// A reader who asked for nothing, on that day.
     pub fn new(day: Day) -> Self {
         Self {
-            as_of: RwSignal::new(AsOf { day, asked: Asked::Nothing }),
+            as_of: RwSignal::new(AsOf {
+                day,
+                asked: Asked::Nothing,
+            }),
             finder_ready: RwSignal::new(false),
             finder_failed: RwSignal::new(false),
             found: RwSignal::new(None),

@@ -18,9 +18,15 @@ use crate::reader::Reader;
 /// readable, with links that work.
 pub fn start() {
     let Some(root) = document::root() else { return };
-    let Some(block) = document::data_block() else { return };
+    let Some(block) = document::data_block() else {
+        return;
+    };
     let rendered_for = document::rendered_for(&root);
-    let here = block.portal.base().strip(&location::pathname()).and_then(Address::parse);
+    let here = block
+        .portal
+        .base()
+        .strip(&location::pathname())
+        .and_then(Address::parse);
     match here {
         Some(here) if rendered_for.as_deref().and_then(Address::parse).as_ref() != Some(&here) => {
             wasm_bindgen_futures::spawn_local(published_later(block, here));
@@ -47,7 +53,13 @@ async fn published_later(block: DataBlock, here: Address) {
     match client.load(&here).await {
         Ok(page) => mount(block.portal, Shown::Page(page)),
         Err(LoadError::NotFound) => hydrate(block),
-        Err(error) => mount(block.portal, Shown::Failure { path: here.path(), error }),
+        Err(error) => mount(
+            block.portal,
+            Shown::Failure {
+                path: here.path(),
+                error,
+            },
+        ),
     }
 }
 

@@ -30,16 +30,29 @@ pub(super) fn apply(reader: Reader) -> bool {
 }
 
 fn read() -> AsOf {
-    let Some(parameters) = parameters(&location::search()) else { return plain() };
-    let Some(asked) = parameters.get(AS_OF) else { return plain() };
+    let Some(parameters) = parameters(&location::search()) else {
+        return plain();
+    };
+    let Some(asked) = parameters.get(AS_OF) else {
+        return plain();
+    };
     match asked.trim().parse() {
-        Ok(day) => AsOf { day, asked: Asked::Day(without_day(&parameters)) },
-        Err(_) => AsOf { asked: Asked::Nonsense, ..plain() },
+        Ok(day) => AsOf {
+            day,
+            asked: Asked::Day(without_day(&parameters)),
+        },
+        Err(_) => AsOf {
+            asked: Asked::Nonsense,
+            ..plain()
+        },
     }
 }
 
 fn plain() -> AsOf {
-    AsOf { day: today(), asked: Asked::Nothing }
+    AsOf {
+        day: today(),
+        asked: Asked::Nothing,
+    }
 }
 
 fn parameters(search: &str) -> Option<UrlSearchParams> {
@@ -74,7 +87,9 @@ pub(super) fn carry(base: &BasePath, reader: Reader) {
     // Without a day only the links that got one have anything to lose.
     let links = if day.is_some() { OTHERS } else { MARKED };
     for link in find_all(links) {
-        let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else { continue };
+        let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else {
+            continue;
+        };
         let question = carried(&link.search(), link.has_attribute(CARRIED), day);
         let Some(question) = question else { continue };
         if !destination(base, &link).is_some_and(|to| is_of_documents(&to.address)) {
@@ -92,15 +107,22 @@ pub(super) fn carry(base: &BasePath, reader: Reader) {
 
 /// The form of a list that leads to the finder takes the day along too.
 fn carry_in_form(day: Option<Day>) {
-    let Some(form) = find("form[data-finder=still]") else { return };
+    let Some(form) = find("form[data-finder=still]") else {
+        return;
+    };
     if let Some(known) = find("form [data-reader=day]") {
         known.remove();
     }
     let Some(day) = day else { return };
-    let Ok(input) = document().create_element("input") else { return };
-    for (name, value) in
-        [("type", "hidden"), ("name", AS_OF), ("value", &day.to_string()), ("data-reader", "day")]
-    {
+    let Ok(input) = document().create_element("input") else {
+        return;
+    };
+    for (name, value) in [
+        ("type", "hidden"),
+        ("name", AS_OF),
+        ("value", &day.to_string()),
+        ("data-reader", "day"),
+    ] {
         // Attributes of fixed names can always be set.
         let _ = input.set_attribute(name, value);
     }
@@ -109,5 +131,8 @@ fn carry_in_form(day: Option<Day>) {
 }
 
 fn is_of_documents(address: &Address) -> bool {
-    matches!(address, Address::Documents(_) | Address::DocumentsBy(..) | Address::Document(..))
+    matches!(
+        address,
+        Address::Documents(_) | Address::DocumentsBy(..) | Address::Document(..)
+    )
 }

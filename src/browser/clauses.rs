@@ -28,7 +28,9 @@ pub(super) fn listen() {
         }
     });
     listen_to(&document(), "keydown", |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
+            return;
+        };
         let step = match key.as_str() {
             "ArrowDown" => 1,
             "ArrowUp" => -1,
@@ -42,7 +44,9 @@ pub(super) fn listen() {
 }
 
 async fn copy_address(button: Element) {
-    let Some(id) = button.get_attribute("data-clause") else { return };
+    let Some(id) = button.get_attribute("data-clause") else {
+        return;
+    };
     let copied = copy(&format!("{}{}#{id}", address(), location::search())).await;
     say(
         "said",
@@ -61,7 +65,9 @@ async fn copy_address(button: Element) {
 fn focus_neighbour(button: &Element, step: isize) {
     let buttons = find_all(BUTTON);
     let at = buttons.iter().position(|one| one == button);
-    let next = at.and_then(|at| at.checked_add_signed(step)).and_then(|at| buttons.get(at));
+    let next = at
+        .and_then(|at| at.checked_add_signed(step))
+        .and_then(|at| buttons.get(at));
     if let Some(next) = next.and_then(|next| next.dyn_ref::<HtmlElement>()) {
         // Refused only for an element that cannot be focused.
         let _ = next.focus();
@@ -75,8 +81,14 @@ pub(super) fn show() {
         return;
     }
     for clause in find_all("main .clause[id]") {
-        let Some(button) = button(&clause.id()) else { return };
-        let place = if clause.tag_name().starts_with('H') { "afterend" } else { "beforeend" };
+        let Some(button) = button(&clause.id()) else {
+            return;
+        };
+        let place = if clause.tag_name().starts_with('H') {
+            "afterend"
+        } else {
+            "beforeend"
+        };
         // Refused only for an element without a parent.
         let _ = clause.insert_adjacent_element(place, &button);
     }
@@ -90,7 +102,10 @@ fn button(id: &str) -> Option<Element> {
         ("class", "clause__copy"),
         ("data-reader", "clause"),
         ("data-clause", id),
-        ("aria-label", &*format!("{COPY_CLAUSE}: {}", clause_name(id))),
+        (
+            "aria-label",
+            &*format!("{COPY_CLAUSE}: {}", clause_name(id)),
+        ),
         ("tabindex", if within { "-1" } else { "0" }),
     ];
     for (name, value) in attributes {

@@ -17,14 +17,24 @@ pub(super) fn listen() {
 /// Marks the heading whose text is being read. Headings stand in order, so that the last one above
 /// the line is found by halving: long laws have hundreds.
 pub(super) fn show() {
-    let Ok(links) = document().query_selector_all(".contents a") else { return };
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let Ok(links) = document().query_selector_all(".contents a") else {
+        return;
+    };
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default();
     let (mut low, mut high) = (0, links.length());
     while low < high {
         let middle = (low + high) / 2;
         let above = heading(&links, middle)
             .is_none_or(|heading| heading.get_bounding_client_rect().top() <= height * LINE);
-        if above { low = middle + 1 } else { high = middle }
+        if above {
+            low = middle + 1
+        } else {
+            high = middle
+        }
     }
     let current = low.checked_sub(1).and_then(|at| link(&links, at));
     mark(current.as_ref());

@@ -32,15 +32,26 @@ pub(crate) fn find(selector: &str) -> Option<Element> {
 /// All elements that fit a selector, in the order of the page.
 #[inline(never)]
 pub(crate) fn find_all(selector: &str) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
     // A selector finds nothing but elements.
-    (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()
+    (0..found.length())
+        .filter_map(|at| found.item(at))
+        .map(JsCast::unchecked_into)
+        .collect()
 }
 
 /// Where an event happened: the nearest element that fits a selector.
 #[inline(never)]
 pub(crate) fn find_around(event: &Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+    event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest(selector)
+        .ok()
+        .flatten()
 }
 
 /// The element the app lives in.
@@ -77,20 +88,44 @@ pub(crate) fn set_head(portal: &Portal, shown: &Shown, day: Day) {
     };
     let document = document();
     document.set_title(&head.title);
-    set_tag(&document, "meta", "name", "description", "content", Some(&head.description));
-    set_tag(&document, "link", "rel", "canonical", "href", head.canonical.as_deref());
-    set_linked_data(&document, linked_data(head.linked_data, shown, day).as_deref());
+    set_tag(
+        &document,
+        "meta",
+        "name",
+        "description",
+        "content",
+        Some(&head.description),
+    );
+    set_tag(
+        &document,
+        "link",
+        "rel",
+        "canonical",
+        "href",
+        head.canonical.as_deref(),
+    );
+    set_linked_data(
+        &document,
+        linked_data(head.linked_data, shown, day).as_deref(),
+    );
 }
 
 /// What stands in the head already is of this page while it was not left; only its force may be of
 /// another day.
 fn linked_data(given: Option<String>, shown: &Shown, day: Day) -> Option<String> {
-    let Shown::Page(page) = shown else { return None };
-    let PageContent::Document(content) = &page.content else { return None };
+    let Shown::Page(page) = shown else {
+        return None;
+    };
+    let PageContent::Document(content) = &page.content else {
+        return None;
+    };
     let summary = &content.document;
     given.or_else(|| {
         let there = find(LINKED_DATA)?.text_content()?;
-        Some(with_force(&there, summary.validity.status_on(summary.adopted_on, day)))
+        Some(with_force(
+            &there,
+            summary.validity.status_on(summary.adopted_on, day),
+        ))
     })
 }
 
@@ -102,7 +137,9 @@ fn set_linked_data(document: &Document, json: Option<&str>) {
         (Some(element), Some(json)) => element.set_text_content(Some(json)),
         (None, Some(json)) => {
             let Some(head) = document.head() else { return };
-            let Ok(element) = document.create_element("script") else { return };
+            let Ok(element) = document.create_element("script") else {
+                return;
+            };
             set(&element, "type", "application/ld+json");
             set(&element, "id", "linked-data");
             element.set_text_content(Some(json));
@@ -112,14 +149,23 @@ fn set_linked_data(document: &Document, json: Option<&str>) {
     }
 }
 
-fn set_tag(document: &Document, tag: &str, key: &str, name: &str, field: &str, value: Option<&str>) {
+fn set_tag(
+    document: &Document,
+    tag: &str,
+    key: &str,
+    name: &str,
+    field: &str,
+    value: Option<&str>,
+) {
     let known = find(&format!("head > {tag}[{key}={name}]"));
     match (known, value) {
         (Some(element), None) => element.remove(),
         (Some(element), Some(value)) => set(&element, field, value),
         (None, Some(value)) => {
             let Some(head) = document.head() else { return };
-            let Ok(element) = document.create_element(tag) else { return };
+            let Ok(element) = document.create_element(tag) else {
+                return;
+            };
             set(&element, key, name);
             set(&element, field, value);
             let _ = head.append_child(&element);
@@ -136,7 +182,9 @@ fn set(element: &Element, name: &str, value: &str) {
 /// Moves the focus to the page's heading, which screen readers then read: the one announcement
 /// of a new page. The scroll position is set apart.
 pub(crate) fn focus_heading() {
-    let Some(heading) = find("main h1") else { return };
+    let Some(heading) = find("main h1") else {
+        return;
+    };
     set(&heading, "tabindex", "-1");
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -55,7 +55,12 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    pub(super) fn new(base: BasePath, client: ContentClient, reader: Reader, scrolls: Rc<Scrolls>) -> Self {
+    pub(super) fn new(
+        base: BasePath,
+        client: ContentClient,
+        reader: Reader,
+        scrolls: Rc<Scrolls>,
+    ) -> Self {
         Self {
             base,
             client,
@@ -117,7 +122,10 @@ impl Desk {
 
     /// Whoever held a link among the choices has let go of it.
     fn left(self: &Rc<Self>, event: &Event) {
-        if form_of(event).is_some() && self.module.is_ready() && !self.reader.finder_ready.get_untracked() {
+        if form_of(event).is_some()
+            && self.module.is_ready()
+            && !self.reader.finder_ready.get_untracked()
+        {
             let desk = Rc::clone(self);
             // The focus arrives elsewhere after this event.
             set_timeout(move || desk.open(), Duration::ZERO);
@@ -155,7 +163,11 @@ impl Desk {
     /// The address follows letters a moment later: browsers refuse to change it at every keystroke of a
     /// long question, and each change takes as long as finding does.
     fn tell_later(self: &Rc<Self>, question: String) {
-        if self.untold.replace(Some((history::entry(), question))).is_none() {
+        if self
+            .untold
+            .replace(Some((history::entry(), question)))
+            .is_none()
+        {
             let desk = Rc::clone(self);
             set_timeout(move || desk.tell(), PAUSE);
         }
@@ -226,7 +238,9 @@ impl Desk {
     /// Shows an answer; the form follows once its choices are what they are to be.
     fn set(self: &Rc<Self>, answer: FinderAnswer, entry: Entry) {
         let answer = Arc::new(answer);
-        self.reader.found.set(answer.asks.then(|| Arc::clone(&answer)));
+        self.reader
+            .found
+            .set(answer.asks.then(|| Arc::clone(&answer)));
         let desk = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             leptos::task::tick().await;
@@ -249,7 +263,9 @@ fn form() -> Option<HtmlFormElement> {
 
 /// Is the focus among the choices? Then links do not become boxes under the reader's hand.
 fn choosing() -> bool {
-    document().active_element().is_some_and(|active| active.closest(CHOICES).ok().flatten().is_some())
+    document()
+        .active_element()
+        .is_some_and(|active| active.closest(CHOICES).ok().flatten().is_some())
 }
 
 fn form_of(event: &Event) -> Option<Element> {
@@ -257,7 +273,9 @@ fn form_of(event: &Event) -> Option<Element> {
 }
 
 fn is_words(event: &Event) -> bool {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     input.is_some_and(|input| input.name() == WORDS)
 }
 
@@ -272,6 +290,9 @@ fn words() -> String {
 /// What the form says, as its address would say it.
 fn stated() -> String {
     let data = form().and_then(|form| FormData::new_with_form(&form).ok());
-    let parameters = data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
-    parameters.map(|parameters| format!("?{}", String::from(parameters.to_string()))).unwrap_or_default()
+    let parameters =
+        data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
+    parameters
+        .map(|parameters| format!("?{}", String::from(parameters.to_string())))
+        .unwrap_or_default()
 }

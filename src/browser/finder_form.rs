@@ -11,8 +11,13 @@ use super::finder::FORM;
 /// Writes the counts and sets every box. The one being typed into is left alone.
 pub(super) fn fill(answer: &FinderAnswer) {
     count(&answer.counts, &[]);
-    let Ok(parameters) = UrlSearchParams::new_with_str(&answer.question) else { return };
-    for input in all("input").into_iter().filter_map(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+    let Ok(parameters) = UrlSearchParams::new_with_str(&answer.question) else {
+        return;
+    };
+    for input in all("input")
+        .into_iter()
+        .filter_map(|input| input.dyn_into::<HtmlInputElement>().ok())
+    {
         if input.type_() == "checkbox" {
             tick(&input, &parameters);
         } else {
@@ -53,7 +58,11 @@ fn order(answer: &FinderAnswer) {
 fn tick(input: &HtmlInputElement, parameters: &UrlSearchParams) {
     let values = parameters.get_all(&input.name());
     let value = input.value();
-    input.set_checked(values.iter().any(|chosen| chosen.as_string().as_ref() == Some(&value)));
+    input.set_checked(
+        values
+            .iter()
+            .any(|chosen| chosen.as_string().as_ref() == Some(&value)),
+    );
 }
 
 fn write(input: &HtmlInputElement, value: &str) {

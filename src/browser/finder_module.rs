@@ -25,7 +25,9 @@ impl FinderModule {
     /// Opens the module and hands it the index. False when one of the two is of no use.
     pub(super) async fn load(&self, index: &str) -> bool {
         let module = open().await;
-        let loaded = module.as_ref().and_then(|module| call(module, "load", &[index.into()]));
+        let loaded = module
+            .as_ref()
+            .and_then(|module| call(module, "load", &[index.into()]));
         let ready = loaded.is_some_and(|loaded| loaded.is_truthy());
         if ready {
             self.0.replace(module);
@@ -44,8 +46,16 @@ impl FinderModule {
     ) -> Option<FinderAnswer> {
         let module = self.0.borrow().clone()?;
         let words = words.map_or(JsValue::UNDEFINED, JsValue::from);
-        let answer =
-            call(&module, "answer", &[question.into(), words, today.to_string().into(), of_form.into()]);
+        let answer = call(
+            &module,
+            "answer",
+            &[
+                question.into(),
+                words,
+                today.to_string().into(),
+                of_form.into(),
+            ],
+        );
         let answer = answer.and_then(|answer| parse(&answer.as_string()?));
         if answer.is_none() {
             // A trap: nothing in it can be relied on any more.
@@ -56,7 +66,10 @@ impl FinderModule {
 }
 
 async fn open() -> Option<JsValue> {
-    let open: Function = Reflect::get(&js_sys::global(), &OPEN.into()).ok()?.dyn_into().ok()?;
+    let open: Function = Reflect::get(&js_sys::global(), &OPEN.into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let opened: Promise = open.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
     JsFuture::from(opened).await.ok()
 }

@@ -33,6 +33,10 @@ pub(super) fn replace(entry: u64, address: &str) {
 /// From the first step on the client the app places the scroll itself; a reload or a return to the
 /// document is the browser's own matter again.
 pub(super) fn restore_ourselves(ours: bool) {
-    let mode = if ours { ScrollRestoration::Manual } else { ScrollRestoration::Auto };
+    let mode = if ours {
+        ScrollRestoration::Manual
+    } else {
+        ScrollRestoration::Auto
+    };
     let _ = history().set_scroll_restoration(mode);
 }

@@ -26,15 +26,27 @@ pub(super) fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
 /// addresses, links with `target`, `download` or `rel=external` stay the browser's.
 pub(super) fn destination(base: &BasePath, link: &HtmlAnchorElement) -> Option<Destination> {
     let foreign = link.origin() != window().location().origin().ok()?;
-    let external = link.rel().split_ascii_whitespace().any(|word| word == "external");
-    if foreign || external || link.has_attribute("download") || !matches!(&*link.target(), "" | "_self") {
+    let external = link
+        .rel()
+        .split_ascii_whitespace()
+        .any(|word| word == "external");
+    if foreign
+        || external
+        || link.has_attribute("download")
+        || !matches!(&*link.target(), "" | "_self")
+    {
         return None;
     }
     let pathname = link.pathname();
     let address = base.strip(&pathname).and_then(Address::parse)?;
     let (search, hash) = (link.search(), link.hash());
     let url = format!("{}{search}{hash}", base.href(&address.path()));
-    Some(Destination { address, url, pathname, has_hash: !hash.is_empty() })
+    Some(Destination {
+        address,
+        url,
+        pathname,
+        has_hash: !hash.is_empty(),
+    })
 }
 
 /// A plain click: main button, no modifier, not taken by somebody else.

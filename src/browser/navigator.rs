@@ -85,7 +85,8 @@ impl Navigator {
     /// What depends on the reader and on the address, for the page that stands now.
     fn look_around(self: &Rc<Self>) {
         if as_of::apply(self.reader) {
-            self.shown.with_untracked(|shown| set_head(&self.portal, shown, self.day()));
+            self.shown
+                .with_untracked(|shown| set_head(&self.portal, shown, self.day()));
         }
         reader::apply();
         self.finder.look_around();
@@ -102,7 +103,9 @@ impl Navigator {
         if !is_plain_click(event) {
             return;
         }
-        let Some(to) = link_of(event).and_then(|link| destination(&self.base, &link)) else { return };
+        let Some(to) = link_of(event).and_then(|link| destination(&self.base, &link)) else {
+            return;
+        };
         if to.has_hash && to.pathname == location::pathname() {
             // Within the page: the browser scrolls and moves the focus better than we could.
             self.scrolls.keep();
@@ -135,12 +138,21 @@ impl Navigator {
             return;
         }
         let url = format!("{pathname}{}", location::search());
-        self.go(Destination { address, url, pathname, has_hash: false }, Step::Traverse);
+        self.go(
+            Destination {
+                address,
+                url,
+                pathname,
+                has_hash: false,
+            },
+            Step::Traverse,
+        );
     }
 
     fn shows(&self, address: &Address) -> bool {
         self.shown.with_untracked(|shown| {
-            matches!(shown, Shown::Page(_)) && Address::parse(shown.path()).as_ref() == Some(address)
+            matches!(shown, Shown::Page(_))
+                && Address::parse(shown.path()).as_ref() == Some(address)
         })
     }
 
@@ -171,7 +183,10 @@ impl Navigator {
             }
             let shown = match result {
                 Ok(page) => Shown::Page(page),
-                Err(error) => Shown::Failure { path: to.address.path(), error },
+                Err(error) => Shown::Failure {
+                    path: to.address.path(),
+                    error,
+                },
             };
             navigator.arrive(&to, step, &pushed, shown).await;
         });
@@ -187,7 +202,9 @@ impl Navigator {
             // A step that has arrived took the next number: its skeleton comes too late.
             if navigator.turn.get() == turn {
                 navigator.push(&to, &pushed);
-                navigator.shown.set(Shown::Waiting { path: to.address.path() });
+                navigator.shown.set(Shown::Waiting {
+                    path: to.address.path(),
+                });
                 super::scroll::to_hash_or_top();
             }
         };
@@ -200,7 +217,13 @@ impl Navigator {
         }
     }
 
-    async fn arrive(self: &Rc<Self>, to: &Destination, step: Step, pushed: &Cell<bool>, shown: Shown) {
+    async fn arrive(
+        self: &Rc<Self>,
+        to: &Destination,
+        step: Step,
+        pushed: &Cell<bool>,
+        shown: Shown,
+    ) {
         self.turn.set(self.turn.get() + 1);
         self.push(to, pushed);
         self.correct_address(to, &shown);

@@ -32,7 +32,13 @@ pub(super) struct Prefetch {
 
 impl Prefetch {
     pub(super) fn new(base: BasePath, client: ContentClient) -> Self {
-        Self { base, client, asked: RefCell::default(), budget: Cell::new(0), observer: RefCell::default() }
+        Self {
+            base,
+            client,
+            asked: RefCell::default(),
+            budget: Cell::new(0),
+            observer: RefCell::default(),
+        }
     }
 
     /// Follows pointer, finger and keyboard focus.
@@ -63,12 +69,16 @@ impl Prefetch {
     fn watch(self: &Rc<Self>) {
         let prefetch = Rc::clone(self);
         let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            for entry in entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
+            for entry in entries
+                .iter()
+                .filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
             {
                 prefetch.seen(&entry);
             }
         });
-        let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) else { return };
+        let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) else {
+            return;
+        };
         seen.forget();
         for link in find_all("main a[href]") {
             observer.observe(&link);
@@ -92,8 +102,13 @@ impl Prefetch {
 
     /// Fetches the data of a link; `false` when there is nothing to fetch.
     fn fetch(&self, link: &HtmlAnchorElement) -> bool {
-        let Some(to) = destination(&self.base, link) else { return false };
-        if to.pathname == super::location::pathname() || saves_data() || self.client.has(&to.address) {
+        let Some(to) = destination(&self.base, link) else {
+            return false;
+        };
+        if to.pathname == super::location::pathname()
+            || saves_data()
+            || self.client.has(&to.address)
+        {
             return false;
         }
         let mut asked = self.asked.borrow_mut();
@@ -116,7 +131,9 @@ pub(super) fn saves_data() -> bool {
     let connection = get(&window().navigator(), "connection").filter(JsValue::is_object);
     connection.is_some_and(|connection| {
         let saves = get(&connection, "saveData").is_some_and(|value| value.is_truthy());
-        let kind = get(&connection, "effectiveType").and_then(|value| value.as_string()).unwrap_or_default();
+        let kind = get(&connection, "effectiveType")
+            .and_then(|value| value.as_string())
+            .unwrap_or_default();
         saves || kind.ends_with("2g")
     })
 }

@@ -43,12 +43,16 @@ impl Scrolls {
 
     /// Takes up what another document of this visit left: earlier entries outlive a reload.
     fn recall(&self) {
-        let Some(kept) = storage().and_then(|storage| storage.get_item(KEPT).ok().flatten()) else { return };
+        let Some(kept) = storage().and_then(|storage| storage.get_item(KEPT).ok().flatten()) else {
+            return;
+        };
         let position = |pair: &str| {
             let (entry, top) = pair.split_once(' ')?;
             Some((entry.parse().ok()?, top.parse().ok()?))
         };
-        self.positions.borrow_mut().extend(kept.split(',').filter_map(position));
+        self.positions
+            .borrow_mut()
+            .extend(kept.split(',').filter_map(position));
     }
 
     /// Leaves the positions to the next document of this visit.
@@ -98,7 +102,10 @@ impl Scrolls {
         }
         let top = window().scroll_y().unwrap_or_default() as i32;
         let mut positions = self.positions.borrow_mut();
-        match positions.iter_mut().find(|(entry, _)| *entry == self.current.get()) {
+        match positions
+            .iter_mut()
+            .find(|(entry, _)| *entry == self.current.get())
+        {
             Some(known) => known.1 = top,
             None => positions.push((self.current.get(), top)),
         }
@@ -114,7 +121,10 @@ impl Scrolls {
     pub(super) fn restore(&self) {
         self.away.set(false);
         let positions = self.positions.borrow();
-        match positions.iter().find(|(entry, _)| *entry == self.current.get()) {
+        match positions
+            .iter()
+            .find(|(entry, _)| *entry == self.current.get())
+        {
             Some((_, top)) => to(f64::from(*top)),
             None => {
                 drop(positions);
@@ -127,7 +137,10 @@ impl Scrolls {
 /// To the element the address names, or to the top.
 pub(super) fn to_hash_or_top() {
     let hash = location::hash();
-    match document().get_element_by_id(&hash).filter(|_| !hash.is_empty()) {
+    match document()
+        .get_element_by_id(&hash)
+        .filter(|_| !hash.is_empty())
+    {
         Some(element) => element.scroll_into_view(),
         None => to(0.0),
     }

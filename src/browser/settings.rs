@@ -15,7 +15,9 @@ const SETTINGS: [(&str, &str); 2] = [("theme", "system"), ("text-size", "normal"
 /// Applies and remembers a choice.
 pub(super) fn listen() {
     listen_to(&document(), "change", |event| {
-        let Some(select) = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok())
+        let Some(select) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok())
         else {
             return;
         };
@@ -26,7 +28,9 @@ pub(super) fn listen() {
 }
 
 fn choose(name: &str, value: &str) {
-    let Some(html) = document().document_element() else { return };
+    let Some(html) = document().document_element() else {
+        return;
+    };
     let attribute = format!("data-{name}");
     let plain = SETTINGS.contains(&(name, value));
     let stored = storage();
@@ -42,11 +46,16 @@ fn choose(name: &str, value: &str) {
 
 /// Makes the choices show what is in force.
 pub(super) fn show() {
-    let Some(html) = document().document_element() else { return };
+    let Some(html) = document().document_element() else {
+        return;
+    };
     for (name, plain) in SETTINGS {
-        let value = html.get_attribute(&format!("data-{name}")).unwrap_or_else(|| plain.to_owned());
+        let value = html
+            .get_attribute(&format!("data-{name}"))
+            .unwrap_or_else(|| plain.to_owned());
         let select = find(&format!("[data-setting={name}]"));
-        if let Some(select) = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok()) {
+        if let Some(select) = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok())
+        {
             select.set_value(&value);
         }
     }

@@ -12,7 +12,10 @@ use super::reader::element;
 pub(super) fn listen() {
     listen_to(&document(), "click", |event| {
         let button = find_around(&event, "[data-action]");
-        match button.and_then(|button| button.get_attribute("data-action")).as_deref() {
+        match button
+            .and_then(|button| button.get_attribute("data-action"))
+            .as_deref()
+        {
             Some("print") => drop(window().print()),
             Some("copy") => wasm_bindgen_futures::spawn_local(copy_address()),
             Some("copy-citation") => wasm_bindgen_futures::spawn_local(copy_citation()),
@@ -40,13 +43,29 @@ pub(super) fn address() -> String {
 
 async fn copy_address() {
     let copied = copy(&address()).await;
-    say("said", if copied { text::COPIED } else { text::COPY_FAILED });
+    say(
+        "said",
+        if copied {
+            text::COPIED
+        } else {
+            text::COPY_FAILED
+        },
+    );
 }
 
 async fn copy_citation() {
-    let words = document().get_element_by_id("trich-dan").and_then(|words| words.text_content());
+    let words = document()
+        .get_element_by_id("trich-dan")
+        .and_then(|words| words.text_content());
     let copied = copy(&words.unwrap_or_default()).await;
-    say("citation-said", if copied { text::document::CITATION_COPIED } else { text::COPY_FAILED });
+    say(
+        "citation-said",
+        if copied {
+            text::document::CITATION_COPIED
+        } else {
+            text::COPY_FAILED
+        },
+    );
 }
 
 /// Tells the reader what came of it.
@@ -61,16 +80,24 @@ pub(super) async fn copy(words: &str) -> bool {
     let navigator = window().navigator();
     // Without https there is no clipboard at all; asking it would throw.
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
-    clipboard.is_object() && JsFuture::from(navigator.clipboard().write_text(words)).await.is_ok()
+    clipboard.is_object()
+        && JsFuture::from(navigator.clipboard().write_text(words))
+            .await
+            .is_ok()
 }
 
 /// The device's own share sheet, where there is one.
 fn share_function() -> Option<js_sys::Function> {
-    js_sys::Reflect::get(&window().navigator(), &"share".into()).ok()?.dyn_into().ok()
+    js_sys::Reflect::get(&window().navigator(), &"share".into())
+        .ok()?
+        .dyn_into()
+        .ok()
 }
 
 fn share() {
-    let Some(function) = share_function() else { return };
+    let Some(function) = share_function() else {
+        return;
+    };
     let data = js_sys::Object::new();
     let set = |key: &str, value: &str| js_sys::Reflect::set(&data, &key.into(), &value.into());
     let _ = set("title", &document().title());

@@ -7,7 +7,10 @@ use crate::markup::{Element, el};
 /// The mail link works always; the buttons appear with the app, which acts on `data-action`.
 pub(crate) fn article_tools(title: &str, url: &str) -> Element {
     let mail = format!("mailto:?subject={}&body={}", escape(title), escape(url));
-    let mail = el("a").class("tools__item").attr("href", mail).add(text::SHARE_BY_MAIL);
+    let mail = el("a")
+        .class("tools__item")
+        .attr("href", mail)
+        .add(text::SHARE_BY_MAIL);
     let list = el("ul")
         .class("tools__list")
         .add(el("li").add(mail))
@@ -18,13 +21,24 @@ pub(crate) fn article_tools(title: &str, url: &str) -> Element {
         .class("tools")
         .add(el("h2").class("rail__title").add(text::TOOLS))
         .add(list)
-        .add(el("p").class("tools__said").attr("role", "status").attr("data-reader", "said"))
+        .add(
+            el("p")
+                .class("tools__said")
+                .attr("role", "status")
+                .attr("data-reader", "said"),
+        )
 }
 
 fn button(action: &'static str, label: &'static str) -> Element {
-    let button =
-        el("button").class("tools__item").attr("type", "button").attr("data-action", action).add(label);
-    el("li").class("tools__scripted").attr("data-reader", "tool").add(button)
+    let button = el("button")
+        .class("tools__item")
+        .attr("type", "button")
+        .attr("data-action", action)
+        .add(label);
+    el("li")
+        .class("tools__scripted")
+        .attr("data-reader", "tool")
+        .add(button)
 }
 
 /// Percent-encoding for a `mailto:` address: everything but unreserved ASCII.
@@ -55,6 +69,9 @@ mod tests {
 
     #[test]
     fn vietnamese_survives_a_mail_address() {
-        assert_eq!(escape("Đúc & gia công"), "%C4%90%C3%BAc%20%26%20gia%20c%C3%B4ng");
+        assert_eq!(
+            escape("Đúc & gia công"),
+            "%C4%90%C3%BAc%20%26%20gia%20c%C3%B4ng"
+        );
     }
 }

@@ -8,7 +8,11 @@ use crate::components::link::link;
 use crate::markup::{Element, Markup, el};
 
 /// Name, format and size of each file; nothing for none.
-pub(crate) fn attachments(base: &BasePath, files: &[Attachment], title: &'static str) -> Option<Element> {
+pub(crate) fn attachments(
+    base: &BasePath,
+    files: &[Attachment],
+    title: &'static str,
+) -> Option<Element> {
     let items: Markup = files.iter().map(|file| attachment(base, file)).collect();
     (!files.is_empty()).then(|| {
         el("section")
@@ -20,8 +24,15 @@ pub(crate) fn attachments(base: &BasePath, files: &[Attachment], title: &'static
 
 /// `rel="external"`: the browser fetches it, not the app.
 fn attachment(base: &BasePath, file: &Attachment) -> Element {
-    let link = link(base, &file.path).attr("rel", "external").attr("download", "").add(&file.title);
-    let signed = if file.signed { format!(", {}", text::document::SIGNED) } else { String::new() };
+    let link = link(base, &file.path)
+        .attr("rel", "external")
+        .attr("download", "")
+        .add(&file.title);
+    let signed = if file.signed {
+        format!(", {}", text::document::SIGNED)
+    } else {
+        String::new()
+    };
     let facts = format!("{}, {}{signed}", file.format, text::file_size(file.bytes));
     el("li")
         .class("attachments__item")

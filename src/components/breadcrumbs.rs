@@ -13,7 +13,11 @@ pub(crate) fn breadcrumbs(base: &BasePath, crumbs: &[(&str, &str)]) -> Element {
     let items: Markup = [(text::FRONT, front.as_str())]
         .iter()
         .chain(crumbs)
-        .map(|(name, path)| el("li").class("breadcrumbs__item").add(link(base, path).add((*name).to_owned())))
+        .map(|(name, path)| {
+            el("li")
+                .class("breadcrumbs__item")
+                .add(link(base, path).add((*name).to_owned()))
+        })
         .collect();
     el("nav")
         .class("breadcrumbs")

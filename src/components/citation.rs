@@ -13,8 +13,27 @@ pub(crate) fn citation(words: &str) -> Element {
         .add(text::document::COPY_CITATION);
     el("section")
         .class("citation")
-        .add(el("h2").class("section-title").add(text::document::CITATION))
-        .add(el("p").class("citation__words").attr("id", "trich-dan").add(words.to_owned()))
-        .add(el("p").class("tools__scripted").attr("data-reader", "tool").add(button))
-        .add(el("p").class("tools__said").attr("role", "status").attr("data-reader", "citation-said"))
+        .add(
+            el("h2")
+                .class("section-title")
+                .add(text::document::CITATION),
+        )
+        .add(
+            el("p")
+                .class("citation__words")
+                .attr("id", "trich-dan")
+                .add(words.to_owned()),
+        )
+        .add(
+            el("p")
+                .class("tools__scripted")
+                .attr("data-reader", "tool")
+                .add(button),
+        )
+        .add(
+            el("p")
+                .class("tools__said")
+                .attr("role", "status")
+                .attr("data-reader", "citation-said"),
+        )
 }

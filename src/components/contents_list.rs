@@ -17,7 +17,13 @@ pub(crate) fn contents_list(headings: &[Heading], label: &'static str) -> Option
 }
 
 fn item(heading: &Heading) -> Element {
-    let class = if heading.level == 2 { "contents__item" } else { "contents__item contents__item--sub" };
-    let link = el("a").attr("href", format!("#{}", heading.id)).add(&heading.text);
+    let class = if heading.level == 2 {
+        "contents__item"
+    } else {
+        "contents__item contents__item--sub"
+    };
+    let link = el("a")
+        .attr("href", format!("#{}", heading.id))
+        .add(&heading.text);
     el("li").class(class).add(link)
 }

@@ -22,14 +22,29 @@ pub(crate) fn document_block(base: &BasePath, document: &DocumentPage) -> Elemen
         Cell::wide(text::document::NATURE, linked(base, nature)),
         Cell::new(text::document::ADOPTED_ON, day(summary.adopted_on)),
     ];
-    cells.extend(validity.in_force_from.map(|on| Cell::new(text::document::IN_FORCE_FROM, day(on))));
-    cells.extend(validity.ends_on().map(|on| Cell::new(text::document::IN_FORCE_UNTIL, day(on))));
-    cells.extend(document.signer.as_ref().map(|by| Cell::wide(text::document::SIGNER, signer(by))));
+    cells.extend(
+        validity
+            .in_force_from
+            .map(|on| Cell::new(text::document::IN_FORCE_FROM, day(on))),
+    );
+    cells.extend(
+        validity
+            .ends_on()
+            .map(|on| Cell::new(text::document::IN_FORCE_UNTIL, day(on))),
+    );
+    cells.extend(
+        document
+            .signer
+            .as_ref()
+            .map(|by| Cell::wide(text::document::SIGNER, signer(by))),
+    );
     if !fields.is_empty() {
         cells.push(Cell::wide(text::document::FIELDS, linked(base, fields)));
     }
-    let gazette =
-        document.gazette.as_ref().map(|gazette| text::document::gazette(&gazette.number, gazette.on));
+    let gazette = document
+        .gazette
+        .as_ref()
+        .map(|gazette| text::document::gazette(&gazette.number, gazette.on));
     cells.extend(gazette.map(|words| Cell::wide(text::document::GAZETTE, words)));
     if !document.sources.is_empty() {
         let sources: Markup = document.sources.iter().map(source).collect();
@@ -55,7 +70,13 @@ fn signer(signer: &Signer) -> String {
 }
 
 fn source(source: &OfficialSource) -> Element {
-    let link = el("a").attr("href", source.url.clone()).attr("rel", "external noopener").add(&source.name);
+    let link = el("a")
+        .attr("href", source.url.clone())
+        .attr("rel", "external noopener")
+        .add(&source.name);
     let compared = text::document::compared_on(source.compared_on);
-    el("p").add(link).add(" ").add(el("span").class("title-block__note").add(compared))
+    el("p")
+        .add(link)
+        .add(" ")
+        .add(el("span").class("title-block__note").add(compared))
 }

@@ -9,8 +9,15 @@ use crate::components::teaser::{HeadingLevel, headline};
 use crate::markup::{Element, Markup, el};
 
 /// The events; nothing for none.
-pub(crate) fn event_list(base: &BasePath, events: &[EventSummary], level: HeadingLevel) -> Option<Element> {
-    let items: Markup = events.iter().map(|event| event_teaser(base, event, level)).collect();
+pub(crate) fn event_list(
+    base: &BasePath,
+    events: &[EventSummary],
+    level: HeadingLevel,
+) -> Option<Element> {
+    let items: Markup = events
+        .iter()
+        .map(|event| event_teaser(base, event, level))
+        .collect();
     (!events.is_empty()).then(|| el("ul").class("event-list").add(items))
 }
 
@@ -25,5 +32,10 @@ fn event_teaser(base: &BasePath, event: &EventSummary, level: HeadingLevel) -> E
         .add(el("p").class("event-teaser__days").add(days))
         .add(headline(base, &event.path, &event.name, level))
         .add(el("p").class("teaser__standfirst").add(standfirst))
-        .add(event.place.as_ref().map(|place| el("p").class("teaser__meta").add(place)))
+        .add(
+            event
+                .place
+                .as_ref()
+                .map(|place| el("p").class("teaser__meta").add(place)),
+        )
 }

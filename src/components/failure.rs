@@ -18,13 +18,23 @@ pub(crate) fn failure(portal: &Portal, base: &BasePath, path: &str, error: LoadE
         LoadError::Offline | LoadError::Server => ways.push(link(base, path).add(words::TRY_AGAIN)),
         LoadError::Unreadable => {
             ways.push(link(base, path).attr("rel", "external").add(words::RELOAD));
-            let email = portal.contact.as_ref().and_then(|contact| contact.email.as_ref());
-            ways.extend(
-                email.map(|email| el("a").attr("href", format!("mailto:{email}")).add(words::REPORT)),
-            );
+            let email = portal
+                .contact
+                .as_ref()
+                .and_then(|contact| contact.email.as_ref());
+            ways.extend(email.map(|email| {
+                el("a")
+                    .attr("href", format!("mailto:{email}"))
+                    .add(words::REPORT)
+            }));
         }
     }
-    notice_page(base, title_and_sentence(error), error == LoadError::NotFound, ways)
+    notice_page(
+        base,
+        title_and_sentence(error),
+        error == LoadError::NotFound,
+        ways,
+    )
 }
 
 /// What is said of an error.

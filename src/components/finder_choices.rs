@@ -28,24 +28,33 @@ pub(crate) fn parameter(kind: FacetKind) -> &'static str {
 pub(crate) fn links(base: &BasePath, facets: &[FacetCount]) -> Markup {
     let item = |choice: &FacetCount| {
         let path = Address::DocumentsBy(choice.facet.clone(), PageNumber::FIRST).path();
-        link(base, &path).class("choice__name").add(&choice.name).into()
+        link(base, &path)
+            .class("choice__name")
+            .add(&choice.name)
+            .into()
     };
-    groups(facets).map(|(kind, choices)| facet_group(kind, choices, &item)).collect()
+    groups(facets)
+        .map(|(kind, choices)| facet_group(kind, choices, &item))
+        .collect()
 }
 
 /// The same choices as boxes, with those that only the app can answer: status, years, day, order.
 pub(crate) fn boxes(facets: &[FacetCount]) -> Markup {
     let mut markup = Vec::new();
     for (kind, choices) in groups(facets) {
-        let item =
-            |choice: &FacetCount| choice_box(parameter(kind), choice.facet.slug(), choice.name.clone());
+        let item = |choice: &FacetCount| {
+            choice_box(parameter(kind), choice.facet.slug(), choice.name.clone())
+        };
         markup.push(match kind {
             FacetKind::Year => years(choices),
             _ => facet_group(kind, choices, &item),
         });
     }
     markup.insert(markup.len().min(1), statuses());
-    let day = el("input").class("field__box").attr("type", "date").attr("name", AS_OF);
+    let day = el("input")
+        .class("field__box")
+        .attr("type", "date")
+        .attr("name", AS_OF);
     markup.push(field(text::finder::DAY, day));
     markup.push(field(text::finder::ORDER, orders()));
     markup.into_iter().collect()
@@ -56,15 +65,25 @@ fn groups(facets: &[FacetCount]) -> impl Iterator<Item = (FacetKind, &[FacetCoun
     of_a_kind.map(|choices| (choices[0].facet.kind(), choices))
 }
 
-fn facet_group(kind: FacetKind, facets: &[FacetCount], item: &dyn Fn(&FacetCount) -> Markup) -> Element {
+fn facet_group(
+    kind: FacetKind,
+    facets: &[FacetCount],
+    item: &dyn Fn(&FacetCount) -> Markup,
+) -> Element {
     let row = |choice: &FacetCount| row(item(choice), choice.count.to_string());
     let (open, rest) = facets.split_at(facets.len().min(OPEN));
     let rest = (!rest.is_empty()).then(|| {
         el("details")
-            .add(el("summary").class("choices__summary").add(text::finder::more(rest.len())))
+            .add(
+                el("summary")
+                    .class("choices__summary")
+                    .add(text::finder::more(rest.len())),
+            )
             .add(rows(rest.iter().map(row).collect()))
     });
-    group(text::document::facet_kind(kind)).add(rows(open.iter().map(row).collect())).add(rest)
+    group(text::document::facet_kind(kind))
+        .add(rows(open.iter().map(row).collect()))
+        .add(rest)
 }
 
 fn group(title: &'static str) -> Element {
@@ -80,19 +99,34 @@ fn rows(rows: Markup) -> Element {
 }
 
 fn row(choice: Markup, count: String) -> Element {
-    el("li").class("choice").add(choice).add(" ").add(el("span").class("choice__count").add(count))
+    el("li")
+        .class("choice")
+        .add(choice)
+        .add(" ")
+        .add(el("span").class("choice__count").add(count))
 }
 
 fn choice_box(name: &'static str, value: String, label: String) -> Markup {
-    let input =
-        el("input").class("choice__box").attr("type", "checkbox").attr("name", name).attr("value", value);
-    el("label").class("choice__name").add(input).add(" ").add(label).into()
+    let input = el("input")
+        .class("choice__box")
+        .attr("type", "checkbox")
+        .attr("name", name)
+        .attr("value", value);
+    el("label")
+        .class("choice__name")
+        .add(input)
+        .add(" ")
+        .add(label)
+        .into()
 }
 
 fn statuses() -> Element {
     let choice = |status: Status| {
         let label = text::document::status_label(status).to_owned();
-        row(choice_box(STATUS, status.slug().to_owned(), label), String::new())
+        row(
+            choice_box(STATUS, status.slug().to_owned(), label),
+            String::new(),
+        )
     };
     group(text::document::STATUS).add(rows(Status::CHOICES.into_iter().map(choice).collect()))
 }
@@ -119,7 +153,11 @@ fn years(years: &[FacetCount]) -> Element {
 }
 
 fn orders() -> Element {
-    let option = |sort: Sort| el("option").attr("value", sort.slug()).add(text::finder::sort(sort));
+    let option = |sort: Sort| {
+        el("option")
+            .attr("value", sort.slug())
+            .add(text::finder::sort(sort))
+    };
     el("select")
         .class("field__box")
         .attr("name", SORT)
@@ -127,5 +165,7 @@ fn orders() -> Element {
 }
 
 fn field(label: &'static str, input: Element) -> Element {
-    el("div").class("choices").add(el("label").class("field").add(label).add(" ").add(input))
+    el("div")
+        .class("choices")
+        .add(el("label").class("field").add(label).add(" ").add(input))
 }

@@ -14,19 +14,37 @@ use crate::reader::Reader;
 
 /// A plain GET form. Without script its choices are links to the facets' pages; on `/van-ban/` the
 /// app turns them into boxes once it has the index. Elsewhere it leads to `/van-ban/`.
-pub(crate) fn finder_form(base: &BasePath, page: &DocumentsPage, live: bool, reader: Reader) -> Element {
+pub(crate) fn finder_form(
+    base: &BasePath,
+    page: &DocumentsPage,
+    live: bool,
+    reader: Reader,
+) -> Element {
     let documents = Address::Documents(PageNumber::FIRST).path();
     let (choices_base, facets) = (base.clone(), page.facets.clone());
     let choices = move || {
         let ready = live && reader.has_finder();
-        if ready { boxes(&facets) } else { links(&choices_base, &facets) }
+        if ready {
+            boxes(&facets)
+        } else {
+            links(&choices_base, &facets)
+        }
     };
     // There are hundreds of bodies and fields, so the form names the most frequent alone.
     let more = page.more.iter().map(|to| el("p").add(named_link(base, to)));
     let panel = el("details")
         .class("finder__panel")
-        .add(el("summary").class("finder__summary").add(text::finder::PANEL))
-        .add(el("div").class("finder__choices").attr("data-reader", "finder-choices").live(choices))
+        .add(
+            el("summary")
+                .class("finder__summary")
+                .add(text::finder::PANEL),
+        )
+        .add(
+            el("div")
+                .class("finder__choices")
+                .attr("data-reader", "finder-choices")
+                .live(choices),
+        )
         .add(more.collect::<Markup>());
     el("form")
         .class("finder")
@@ -48,17 +66,25 @@ fn words(page: &DocumentsPage) -> Element {
         .attr("aria-label", text::finder::WORDS)
         .attr("placeholder", text::finder::PLACEHOLDER)
         .attr("autocomplete", "off");
-    let within: Markup = page.facet.iter().flat_map(|named| hidden(&named.facet)).collect();
-    el("div")
-        .class("search-form")
-        .add(words)
-        .add(within)
-        .add(el("button").class("search-form__button").attr("type", "submit").add(text::SEARCH_BUTTON))
+    let within: Markup = page
+        .facet
+        .iter()
+        .flat_map(|named| hidden(&named.facet))
+        .collect();
+    el("div").class("search-form").add(words).add(within).add(
+        el("button")
+            .class("search-form__button")
+            .attr("type", "submit")
+            .add(text::SEARCH_BUTTON),
+    )
 }
 
 fn hidden(facet: &Facet) -> Vec<Element> {
     let input = |name: &'static str| {
-        el("input").attr("type", "hidden").attr("name", name).attr("value", facet.slug())
+        el("input")
+            .attr("type", "hidden")
+            .attr("name", name)
+            .attr("value", facet.slug())
     };
     match facet.kind() {
         FacetKind::Year => vec![input(FROM), input(TO)],

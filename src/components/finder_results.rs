@@ -17,7 +17,11 @@ use crate::reader::Reader;
 pub(crate) fn finder_sentence(page: &DocumentsPage, live: bool, reader: Reader) -> Element {
     let numbers = page.documents.pagination;
     let place = (numbers.page_count > 1).then(|| format!(" · {}", text::page_of(&numbers)));
-    let still = format!("{}{}", text::document::count(numbers.item_count), place.unwrap_or_default());
+    let still = format!(
+        "{}{}",
+        text::document::count(numbers.item_count),
+        place.unwrap_or_default()
+    );
     let sentence = move || {
         let failed = reader.lacks_finder();
         let found = reader.findings().map(|found| found.sentence.clone());
@@ -59,11 +63,17 @@ pub(crate) fn finder_results(
             .into(),
         }
     };
-    el("div").class("finder-results").attr("data-reader", "finder-results").live(results)
+    el("div")
+        .class("finder-results")
+        .attr("data-reader", "finder-results")
+        .live(results)
 }
 
 fn try_again() -> Element {
-    let button = el("button").class("tools__item").attr("type", "button").attr("data-action", "finder-again");
+    let button = el("button")
+        .class("tools__item")
+        .attr("type", "button")
+        .attr("data-action", "finder-again");
     el("p").add(button.add(text::finder::TRY_AGAIN))
 }
 
@@ -71,7 +81,10 @@ fn found_documents(base: &BasePath, found: &FinderAnswer, reader: Reader) -> Mar
     let documents = Address::Documents(PageNumber::FIRST).path();
     let to = |question: &str| base.href(&documents) + question;
     let part = |part: &Link| {
-        let link = el("a").class("finder-part").attr("href", to(&part.path)).add(&part.name);
+        let link = el("a")
+            .class("finder-part")
+            .attr("href", to(&part.path))
+            .add(&part.name);
         el("li").add(link.attr("aria-label", text::finder::without(&part.name)))
     };
     let parts: Markup = found.parts.iter().map(part).collect();
@@ -84,7 +97,11 @@ fn found_documents(base: &BasePath, found: &FinderAnswer, reader: Reader) -> Mar
     let page = |page: PageNumber| to(&found.at_page(page));
     [
         Markup::from(
-            el("ul").class("finder-parts").attr("aria-label", text::finder::PARTS).add(parts).add(all),
+            el("ul")
+                .class("finder-parts")
+                .attr("aria-label", text::finder::PARTS)
+                .add(parts)
+                .add(all),
         ),
         when_empty(found.documents.items.is_empty(), text::finder::NONE).into(),
         document_rows(base, &found.documents.items, Some(reader)),

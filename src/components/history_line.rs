@@ -41,16 +41,42 @@ pub(crate) fn history_line(base: &BasePath, document: &DocumentSummary, reader: 
 
 fn steps(base: &BasePath, document: &DocumentSummary, today: Day) -> Vec<Step> {
     let validity = &document.validity;
-    let step = |on, mark, told: &'static str| Step { on, mark, told: told.into() };
+    let step = |on, mark, told: &'static str| Step {
+        on,
+        mark,
+        told: told.into(),
+    };
     let mut steps = vec![step(document.adopted_on, ADOPTED, text::document::ADOPTED)];
-    steps.extend(validity.in_force_from.map(|on| step(on, IN_FORCE, text::document::TAKES_EFFECT)));
-    let known = validity.changes.iter().filter(|change| change.by.adopted_on.is_none_or(|on| on <= today));
+    steps.extend(
+        validity
+            .in_force_from
+            .map(|on| step(on, IN_FORCE, text::document::TAKES_EFFECT)),
+    );
+    let known = validity
+        .changes
+        .iter()
+        .filter(|change| change.by.adopted_on.is_none_or(|on| on <= today));
     for change in known {
-        let mark = if change.effect == Effect::Ended { ENDED } else { CHANGED };
-        steps.push(Step { on: change.on, mark, told: cause(base, change) });
+        let mark = if change.effect == Effect::Ended {
+            ENDED
+        } else {
+            CHANGED
+        };
+        steps.push(Step {
+            on: change.on,
+            mark,
+            told: cause(base, change),
+        });
     }
-    let told = steps.iter().any(|step| step.mark == ENDED && Some(step.on) == validity.in_force_until);
-    steps.extend(validity.in_force_until.filter(|_| !told).map(|on| step(on, ENDED, text::document::ENDS)));
+    let told = steps
+        .iter()
+        .any(|step| step.mark == ENDED && Some(step.on) == validity.in_force_until);
+    steps.extend(
+        validity
+            .in_force_until
+            .filter(|_| !told)
+            .map(|on| step(on, ENDED, text::document::ENDS)),
+    );
     in_order(steps)
 }
 
@@ -59,14 +85,21 @@ fn steps(base: &BasePath, document: &DocumentSummary, today: Day) -> Vec<Step> {
 fn in_order(steps: Vec<Step>) -> Vec<Step> {
     let mut ordered: Vec<Step> = Vec::with_capacity(steps.len());
     for step in steps {
-        let at = ordered.iter().take_while(|known| known.on <= step.on).count();
+        let at = ordered
+            .iter()
+            .take_while(|known| known.on <= step.on)
+            .count();
         ordered.insert(at, step);
     }
     ordered
 }
 
 fn item(step: Step) -> Element {
-    el("li").class("history-line__step").add(day(step.on)).add(" ").add(el("span").add(step.told))
+    el("li")
+        .class("history-line__step")
+        .add(day(step.on))
+        .add(" ")
+        .add(el("span").add(step.told))
 }
 
 /// Places are shares of the width, so that the signs keep their size on any sheet.
@@ -78,9 +111,17 @@ fn drawing(steps: &[Step]) -> Element {
         .iter()
         .map(|step| {
             let percent = 3 + (days(step) - first) * 94 / length;
-            let class = if step.mark == ENDED { "history-line__end" } else { "history-line__sign" };
+            let class = if step.mark == ENDED {
+                "history-line__end"
+            } else {
+                "history-line__sign"
+            };
             let sign = el("path").class(class).attr("d", step.mark);
-            el("svg").class("history-line__place").attr("x", format!("{percent}%")).attr("y", "50%").add(sign)
+            el("svg")
+                .class("history-line__place")
+                .attr("x", format!("{percent}%"))
+                .attr("y", "50%")
+                .add(sign)
         })
         .collect();
     let line = el("line")
@@ -89,5 +130,9 @@ fn drawing(steps: &[Step]) -> Element {
         .attr("y1", "50%")
         .attr("x2", "100%")
         .attr("y2", "50%");
-    el("svg").class("history-line__drawing").attr("aria-hidden", "true").add(line).add(signs)
+    el("svg")
+        .class("history-line__drawing")
+        .attr("aria-hidden", "true")
+        .add(line)
+        .add(signs)
 }

@@ -24,13 +24,21 @@ pub(crate) fn masthead(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>)
         .class("menu")
         .attr("aria-label", text::MENU_LABEL)
         .add(el("div").class("wrap").add(menu(&portal.menu, base, shown)));
-    el("header").add(strip()).add(el("div").class("masthead__sheet").add(sheet)).add(row)
+    el("header")
+        .add(strip())
+        .add(el("div").class("masthead__sheet").add(sheet))
+        .add(row)
 }
 
 /// The date line is an empty slot here, so that pages do not change every day.
 fn strip() -> Element {
     let date = el("p").class("strip__date").attr("data-reader", "date");
-    el("div").class("strip").add(el("div").class("strip__inner wrap").add(date).add(settings()))
+    el("div").class("strip").add(
+        el("div")
+            .class("strip__inner wrap")
+            .add(date)
+            .add(settings()),
+    )
 }
 
 fn home(portal: &Portal, base: &BasePath) -> Element {
@@ -38,19 +46,26 @@ fn home(portal: &Portal, base: &BasePath) -> Element {
         .class("masthead__name")
         .add(el("span").class("masthead__kicker").add(&portal.kicker))
         .add(" ")
-        .add(el("strong").class("masthead__title").add(&portal.short_name));
+        .add(
+            el("strong")
+                .class("masthead__title")
+                .add(&portal.short_name),
+        );
     link(base, &Address::Front.path())
         .class("masthead__home")
-        .add(el("span").class("masthead__mark").attr("aria-hidden", "true"))
+        .add(
+            el("span")
+                .class("masthead__mark")
+                .attr("aria-hidden", "true"),
+        )
         .add(name)
 }
 
 fn phone_menu(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>) -> Element {
-    let panel = el("nav").class("phone-menu__panel").attr("aria-label", text::MENU_LABEL).add(menu(
-        &portal.menu,
-        base,
-        shown,
-    ));
+    let panel = el("nav")
+        .class("phone-menu__panel")
+        .attr("aria-label", text::MENU_LABEL)
+        .add(menu(&portal.menu, base, shown));
     el("details")
         .class("phone-menu")
         .add(el("summary").class("phone-menu__button").add(text::MENU))
@@ -66,7 +81,9 @@ fn item(to: &Link, base: &BasePath, shown: RwSignal<Shown>) -> Element {
     let path = to.path.clone();
     let link = named_link(base, to)
         .class("menu__link")
-        .live_attr("aria-current", move || shown.with(|shown| current(&path, shown.path(), shown.place())));
+        .live_attr("aria-current", move || {
+            shown.with(|shown| current(&path, shown.path(), shown.place()))
+        });
     el("li").class("menu__item").add(link)
 }
 
@@ -88,7 +105,12 @@ mod tests {
         let cases = [
             ("/su-kien/", "/su-kien/", "/su-kien/", Some("page")),
             ("/su-kien/", "/su-kien/a/", "/su-kien/a/", Some("true")),
-            ("/chuyen-muc/a/", "/bai-viet/x/", "/chuyen-muc/a/", Some("true")),
+            (
+                "/chuyen-muc/a/",
+                "/bai-viet/x/",
+                "/chuyen-muc/a/",
+                Some("true"),
+            ),
             ("/chuyen-muc/a/", "/bai-viet/x/", "/chuyen-muc/ab/", None),
             ("/", "/su-kien/", "/su-kien/", None),
         ];

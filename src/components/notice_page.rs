@@ -14,15 +14,24 @@ pub(crate) fn notice_page(
     search: bool,
     ways: Vec<Element>,
 ) -> Element {
-    let always = [(text::FRONT, Address::Front), (text::SITE_MAP, Address::SiteMap)]
-        .map(|(name, address)| link(base, &address.path()).add(name));
-    let ways: Markup = ways.into_iter().chain(always).map(|way| el("li").add(way)).collect();
+    let always = [
+        (text::FRONT, Address::Front),
+        (text::SITE_MAP, Address::SiteMap),
+    ]
+    .map(|(name, address)| link(base, &address.path()).add(name));
+    let ways: Markup = ways
+        .into_iter()
+        .chain(always)
+        .map(|way| el("li").add(way))
+        .collect();
     el("div")
         .class("notice-page wrap")
         .add(el("h1").add(title))
         .add(el("p").class("notice-page__sentence").add(sentence))
         .add(search.then(|| search_form(base, text::SEARCH_HERE)))
         .add(
-            el("nav").attr("aria-label", failure::WAYS_ON).add(el("ul").class("notice-page__ways").add(ways)),
+            el("nav")
+                .attr("aria-label", failure::WAYS_ON)
+                .add(el("ul").class("notice-page__ways").add(ways)),
         )
 }

@@ -23,23 +23,33 @@ pub(crate) fn partner_wall(
     kind: WallKind,
     level: HeadingLevel,
 ) -> Element {
-    let partners: Markup = group.partners.iter().map(|one| partner(base, one, kind)).collect();
+    let partners: Markup = group
+        .partners
+        .iter()
+        .map(|one| partner(base, one, kind))
+        .collect();
     let class = match kind {
         WallKind::Names => "partner-wall",
         WallKind::Lines => "partner-wall partner-wall--lines",
     };
     el("section")
         .class("partner-group")
-        .add(level.element().class("partner-group__title").add(&group.name))
+        .add(
+            level
+                .element()
+                .class("partner-group__title")
+                .add(&group.name),
+        )
         .add(el("ul").class(class).add(partners))
 }
 
 /// The name is always set: a partner without a logo is a name, not a grey hole.
 fn partner(base: &BasePath, partner: &Partner, kind: WallKind) -> Element {
-    let logo = partner
-        .logo
-        .as_ref()
-        .map(|logo| image(base, logo, "partner__logo").attr("alt", "").attr("loading", "lazy"));
+    let logo = partner.logo.as_ref().map(|logo| {
+        image(base, logo, "partner__logo")
+            .attr("alt", "")
+            .attr("loading", "lazy")
+    });
     let line = (kind == WallKind::Lines).then(|| el("p").class("partner__line").add(&partner.line));
     let link = el("a")
         .class("partner__link")

@@ -8,17 +8,25 @@ use crate::markup::{Element, el};
 
 /// A picture as decoration. `eager` for the one picture that is seen first.
 pub(crate) fn plate(base: &BasePath, picture: &Picture, eager: bool) -> Element {
-    image(base, picture, "plate").attr("alt", "").attr_if("loading", (!eager).then_some("lazy"))
+    image(base, picture, "plate")
+        .attr("alt", "")
+        .attr_if("loading", (!eager).then_some("lazy"))
 }
 
 /// A picture with its words: caption and credit under it.
 pub(crate) fn cover_figure(base: &BasePath, picture: &Picture) -> Element {
-    let credit = picture
-        .credit
-        .as_ref()
-        .map(|credit| el("span").class("figure__credit").add(format!("{}: {credit}", text::CREDIT)));
-    let caption = (picture.caption.is_some() || credit.is_some())
-        .then(|| el("figcaption").class("figure__caption").add(picture.caption.clone()).add(" ").add(credit));
+    let credit = picture.credit.as_ref().map(|credit| {
+        el("span")
+            .class("figure__credit")
+            .add(format!("{}: {credit}", text::CREDIT))
+    });
+    let caption = (picture.caption.is_some() || credit.is_some()).then(|| {
+        el("figcaption")
+            .class("figure__caption")
+            .add(picture.caption.clone())
+            .add(" ")
+            .add(credit)
+    });
     el("figure")
         .class("figure")
         .add(image(base, picture, "plate").attr("alt", picture.alt.clone()))

@@ -22,5 +22,10 @@ pub(crate) fn search_form(base: &BasePath, label: &'static str) -> Element {
         .attr("action", base.href(&Address::Search.path()))
         .attr("method", "get")
         .add(words)
-        .add(el("button").class("search-form__button").attr("type", "submit").add(text::SEARCH_BUTTON))
+        .add(
+            el("button")
+                .class("search-form__button")
+                .attr("type", "submit")
+                .add(text::SEARCH_BUTTON),
+        )
 }

@@ -12,8 +12,11 @@ const SIZES: Options = [
     ("larger", text::TEXT_SIZE_LARGER),
 ];
 
-const THEMES: Options =
-    [("system", text::THEME_SYSTEM), ("light", text::THEME_LIGHT), ("dark", text::THEME_DARK)];
+const THEMES: Options = [
+    ("system", text::THEME_SYSTEM),
+    ("light", text::THEME_LIGHT),
+    ("dark", text::THEME_DARK),
+];
 
 /// Two native choices. Hidden, with their place kept, until the app is there to act on them.
 /// `browser::settings` reads `data-setting` and applies the value.
@@ -28,12 +31,18 @@ pub(crate) fn settings() -> Element {
 }
 
 fn choice(name: &'static str, label: &'static str, options: Options) -> Element {
-    let options: Markup =
-        options.into_iter().map(|(value, words)| el("option").attr("value", value).add(words)).collect();
+    let options: Markup = options
+        .into_iter()
+        .map(|(value, words)| el("option").attr("value", value).add(words))
+        .collect();
     let select = el("select")
         .class("settings__select")
         .attr("data-setting", name)
         .attr("autocomplete", "off")
         .add(options);
-    el("label").class("settings__choice").add(el("span").add(label)).add(" ").add(select)
+    el("label")
+        .class("settings__choice")
+        .add(el("span").add(label))
+        .add(" ")
+        .add(select)
 }

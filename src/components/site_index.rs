@@ -31,11 +31,18 @@ pub(crate) fn site_index(base: &BasePath, map: &SiteMapPage) -> Element {
 
 /// A place that has a name in `text`.
 pub(crate) fn place(name: &str, address: &Address) -> Link {
-    Link { name: name.into(), path: address.path(), url: String::new() }
+    Link {
+        name: name.into(),
+        path: address.path(),
+        url: String::new(),
+    }
 }
 
 fn links(base: &BasePath, title: &'static str, links: &[Link]) -> Option<Element> {
-    let items: Markup = links.iter().map(|to| el("li").add(named_link(base, to))).collect();
+    let items: Markup = links
+        .iter()
+        .map(|to| el("li").add(named_link(base, to)))
+        .collect();
     (!links.is_empty()).then(|| {
         el("section")
             .class("site-index__part")

@@ -7,5 +7,8 @@ use crate::markup::{Element, el};
 
 /// Leads keyboard readers past the masthead. Seen only while it has the focus.
 pub(crate) fn skip_link() -> Element {
-    el("a").class("skip-link").attr("href", format!("#{MAIN_ID}")).add(text::SKIP_LINK)
+    el("a")
+        .class("skip-link")
+        .attr("href", format!("#{MAIN_ID}"))
+        .add(text::SKIP_LINK)
 }

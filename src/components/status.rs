@@ -19,7 +19,8 @@ pub(crate) fn status_word(document: &DocumentSummary, reader: Reader) -> Element
 
 /// The word with its date, its reasons and the day it is said for: for the document's own page.
 pub(crate) fn status_block(base: &BasePath, document: &DocumentSummary, reader: Reader) -> Element {
-    let (base, validity, adopted_on) = (base.clone(), document.validity.clone(), document.adopted_on);
+    let (base, validity, adopted_on) =
+        (base.clone(), document.validity.clone(), document.adopted_on);
     let lines = move || {
         let day = reader.day();
         lines(&base, &validity.standing_on(adopted_on, day), day)
@@ -29,7 +30,10 @@ pub(crate) fn status_block(base: &BasePath, document: &DocumentSummary, reader: 
     } else {
         "status-block status-block--changing"
     };
-    el("div").class(class).attr("data-reader", "status").live(lines)
+    el("div")
+        .class(class)
+        .attr("data-reader", "status")
+        .live(lines)
 }
 
 fn lines(base: &BasePath, standing: &Standing<'_>, day: Day) -> Markup {
@@ -39,9 +43,18 @@ fn lines(base: &BasePath, standing: &Standing<'_>, day: Day) -> Markup {
         .add(word(standing.status))
         .add(since.map(|since| format!(" {since}")))
         .add(" ")
-        .add(el("span").class("status-block__day").add(format!("({})", text::document::as_of(day))));
-    let causes: Markup = standing.causes.iter().map(|change| el("li").add(cause(base, change))).collect();
-    let causes = (!standing.causes.is_empty()).then(|| el("ul").class("status-block__causes").add(causes));
+        .add(
+            el("span")
+                .class("status-block__day")
+                .add(format!("({})", text::document::as_of(day))),
+        );
+    let causes: Markup = standing
+        .causes
+        .iter()
+        .map(|change| el("li").add(cause(base, change)))
+        .collect();
+    let causes =
+        (!standing.causes.is_empty()).then(|| el("ul").class("status-block__causes").add(causes));
     [Some(head), causes].into_iter().flatten().collect()
 }
 
@@ -52,7 +65,11 @@ pub(crate) fn cause(base: &BasePath, change: &Change) -> Markup {
         Markup::from(text::document::undergone(change.kind, in_part)),
         " ".into(),
         reference(base, change).into(),
-        change.clause.as_ref().map(|clause| format!(" ({clause})")).into(),
+        change
+            .clause
+            .as_ref()
+            .map(|clause| format!(" ({clause})"))
+            .into(),
         text::document::span(change.on, change.until).into(),
     ]
     .into()
@@ -65,7 +82,9 @@ fn reference(base: &BasePath, change: &Change) -> Element {
         None => el("span"),
     };
     let nature = by.nature.as_ref().map(|nature| format!("{nature} "));
-    element.add(nature).add(el("span").class("number").add(&by.number))
+    element
+        .add(nature)
+        .add(el("span").class("number").add(&by.number))
 }
 
 /// The sign is drawn by the stylesheet, one for each status.
@@ -78,5 +97,7 @@ pub(crate) fn word(status: Status) -> Element {
         Status::Ended => "status status--ended",
         Status::Unknown => "status status--unknown",
     };
-    el("strong").class(class).add(text::document::status_label(status))
+    el("strong")
+        .class(class)
+        .add(text::document::status_label(status))
 }

@@ -62,7 +62,11 @@ pub(crate) fn teaser(
     let cover = article.cover.as_ref().filter(|_| with_picture);
     let body = el("div")
         .class("teaser__body")
-        .add(link(base, &article.category.path).class("kicker").add(&article.category.name))
+        .add(
+            link(base, &article.category.path)
+                .class("kicker")
+                .add(&article.category.name),
+        )
         .add(headline(base, &article.path, &article.headline, level))
         .add(standfirst.map(|words| el("p").class("teaser__standfirst").add(words)))
         .add(meta(article));
@@ -79,8 +83,14 @@ pub(crate) fn headline(base: &BasePath, path: &str, words: &str, level: HeadingL
 }
 
 fn meta(article: &ArticleSummary) -> Element {
-    let withdrawn = article.withdrawn.then(|| el("span").class("teaser__mark").add(text::WITHDRAWN));
-    el("p").class("teaser__meta").add(day(article.published.day())).add(" ").add(withdrawn)
+    let withdrawn = article
+        .withdrawn
+        .then(|| el("span").class("teaser__mark").add(text::WITHDRAWN));
+    el("p")
+        .class("teaser__meta")
+        .add(day(article.published.day()))
+        .add(" ")
+        .add(withdrawn)
 }
 
 /// Teasers one under another, ruled; nothing for none.
@@ -92,7 +102,13 @@ pub(crate) fn teaser_list(
 ) -> Markup {
     let items: Markup = articles
         .iter()
-        .map(|article| el("li").class("teaser-list__item").add(teaser(base, article, kind, level)))
+        .map(|article| {
+            el("li")
+                .class("teaser-list__item")
+                .add(teaser(base, article, kind, level))
+        })
         .collect();
-    (!articles.is_empty()).then(|| el("ul").class("teaser-list").add(items)).into()
+    (!articles.is_empty())
+        .then(|| el("ul").class("teaser-list").add(items))
+        .into()
 }

@@ -10,7 +10,11 @@ use crate::markup::{Element, Markup, el};
 use crate::reader::Reader;
 
 /// Nothing while the text is the law: an original that nobody has changed, and no text at all.
-pub(crate) fn text_version(base: &BasePath, document: &DocumentPage, reader: Reader) -> Option<Element> {
+pub(crate) fn text_version(
+    base: &BasePath,
+    document: &DocumentPage,
+    reader: Reader,
+) -> Option<Element> {
     let summary = &document.document;
     let (base, changes) = (base.clone(), summary.validity.changes.clone());
     let version = document.text_version;
@@ -23,11 +27,17 @@ pub(crate) fn text_version(base: &BasePath, document: &DocumentPage, reader: Rea
         };
         let bites = |change: &&Change| change.effect != Effect::Ended && change.on <= day;
         let missing = changes.iter().filter(bites).filter(later);
-        let missing: Markup = missing.map(|change| el("li").add(cause(&base, change))).collect();
+        let missing: Markup = missing
+            .map(|change| el("li").add(cause(&base, change)))
+            .collect();
         notice(version, missing)
     };
-    (!document.without_text)
-        .then(|| el("div").class("text-version").attr("data-reader", "text-version").live(notice))
+    (!document.without_text).then(|| {
+        el("div")
+            .class("text-version")
+            .attr("data-reader", "text-version")
+            .live(notice)
+    })
 }
 
 fn notice(version: TextVersion, missing: Markup) -> Markup {
@@ -37,13 +47,19 @@ fn notice(version: TextVersion, missing: Markup) -> Markup {
         TextVersion::Original => el("p").add(text::document::ORIGINAL_TEXT),
         TextVersion::Summary => el("p").add(text::document::SUMMARY_TEXT),
         TextVersion::AmendedTo(day) => {
-            let more = missing.as_ref().map(|_| format!(" {}", text::document::NOT_IN_TEXT));
+            let more = missing
+                .as_ref()
+                .map(|_| format!(" {}", text::document::NOT_IN_TEXT));
             el("p").add(text::document::amended_text(day)).add(more)
         }
     };
     el("section")
         .class("notice")
-        .add(el("h2").class("notice__title").add(text::document::TEXT_VERSION))
+        .add(
+            el("h2")
+                .class("notice__title")
+                .add(text::document::TEXT_VERSION),
+        )
         .add(sentences)
         .add(missing)
         .into()

@@ -12,12 +12,19 @@ pub(crate) struct Cell {
 impl Cell {
     /// A short value: three cells a row.
     pub(crate) fn new(label: &'static str, value: impl Into<Markup>) -> Self {
-        Self { label, value: value.into(), wide: false }
+        Self {
+            label,
+            value: value.into(),
+            wide: false,
+        }
     }
 
     /// A long value: it may take half the row.
     pub(crate) fn wide(label: &'static str, value: impl Into<Markup>) -> Self {
-        Self { wide: true, ..Self::new(label, value) }
+        Self {
+            wide: true,
+            ..Self::new(label, value)
+        }
     }
 }
 
@@ -28,7 +35,11 @@ pub(crate) fn title_block(cells: Vec<Cell>) -> Element {
 }
 
 fn cell(cell: Cell) -> Element {
-    let class = if cell.wide { "title-block__cell title-block__cell--wide" } else { "title-block__cell" };
+    let class = if cell.wide {
+        "title-block__cell title-block__cell--wide"
+    } else {
+        "title-block__cell"
+    };
     el("div")
         .class(class)
         .add(el("dt").class("title-block__label").add(cell.label))

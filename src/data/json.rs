@@ -147,7 +147,11 @@ impl<'de> Deserializer<'de> for Json {
             return Err(Unreadable);
         }
         let keys = Object::keys(self.0.unchecked_ref::<Object>());
-        visitor.visit_map(Fields { object: self.0, keys, at: 0 })
+        visitor.visit_map(Fields {
+            object: self.0,
+            keys,
+            at: 0,
+        })
     }
 
     /// A bare name, or an object with the name as its one key.
@@ -158,11 +162,17 @@ impl<'de> Deserializer<'de> for Json {
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
         if let Some(name) = self.0.as_string() {
-            return visitor.visit_enum(Variant { name, value: JsValue::UNDEFINED });
+            return visitor.visit_enum(Variant {
+                name,
+                value: JsValue::UNDEFINED,
+            });
         }
         let name = Object::keys(self.0.dyn_ref::<Object>().ok_or(Unreadable)?).get(0);
         let value = Reflect::get(&self.0, &name).map_err(|_| Unreadable)?;
-        visitor.visit_enum(Variant { name: name.as_string().ok_or(Unreadable)?, value })
+        visitor.visit_enum(Variant {
+            name: name.as_string().ok_or(Unreadable)?,
+            value,
+        })
     }
 
     serde::forward_to_deserialize_any! {
@@ -186,7 +196,8 @@ impl<'de> SeqAccess<'de> for Items {
             return Ok(None);
         }
         self.at += 1;
-        seed.deserialize(Json(self.array.get(self.at - 1))).map(Some)
+        seed.deserialize(Json(self.array.get(self.at - 1)))
+            .map(Some)
     }
 }
 
@@ -199,7 +210,10 @@ struct Fields {
 impl<'de> MapAccess<'de> for Fields {
     type Error = Unreadable;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Unreadable> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Unreadable> {
         if self.at >= self.keys.length() {
             return Ok(None);
         }
@@ -207,8 +221,12 @@ impl<'de> MapAccess<'de> for Fields {
         seed.deserialize(Json(self.keys.get(self.at - 1))).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Unreadable> {
-        let value = Reflect::get(&self.object, &self.keys.get(self.at - 1)).map_err(|_| Unreadable)?;
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, Unreadable> {
+        let value =
+            Reflect::get(&self.object, &self.keys.get(self.at - 1)).map_err(|_| Unreadable)?;
         seed.deserialize(Json(value))
     }
 }
@@ -222,7 +240,10 @@ impl<'de> EnumAccess<'de> for Variant {
     type Error = Unreadable;
     type Variant = Json;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Json), Unreadable> {
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, Json), Unreadable> {
         let name: StringDeserializer<Unreadable> = self.name.into_deserializer();
         Ok((seed.deserialize(name)?, Json(self.value)))
     }
@@ -235,7 +256,10 @@ impl<'de> VariantAccess<'de> for Json {
         Ok(())
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Unreadable> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
+        self,
+        seed: T,
+    ) -> Result<T::Value, Unreadable> {
         seed.deserialize(self)
     }
 

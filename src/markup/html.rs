@@ -97,9 +97,18 @@ mod tests {
                 "<p title=\"&quot;&lt;&amp;&gt;&quot;\">“ướt”</p>",
             ),
             (html(el("img").attr("alt", "")), "<img alt=\"\">"),
-            (html(el("p").add("a").add("").add(None::<String>).add("b")), "<p>ab</p>"),
-            (html(el("ul").add(["x", "y"].map(|name| el("li").add(name)))), "<ul><li>x</li><li>y</li></ul>"),
-            (html(el("a").live_attr("aria-current", || Some("page"))), "<a aria-current=\"page\"></a>"),
+            (
+                html(el("p").add("a").add("").add(None::<String>).add("b")),
+                "<p>ab</p>",
+            ),
+            (
+                html(el("ul").add(["x", "y"].map(|name| el("li").add(name)))),
+                "<ul><li>x</li><li>y</li></ul>",
+            ),
+            (
+                html(el("a").live_attr("aria-current", || Some("page"))),
+                "<a aria-current=\"page\"></a>",
+            ),
             (html(el("main").live(|| "now".into())), "<main>now</main>"),
         ];
         for (html, expected) in cases {

@@ -85,18 +85,28 @@ impl Mountable for MarkupState {
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&Node>) {
-        self.nodes.iter().for_each(|node| Rndr::insert_node(parent, node, marker));
+        self.nodes
+            .iter()
+            .for_each(|node| Rndr::insert_node(parent, node, marker));
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let Some(first) = self.nodes.first() else { return false };
-        let Some(parent) = Rndr::get_parent(first).and_then(types::Element::cast_from) else { return false };
+        let Some(first) = self.nodes.first() else {
+            return false;
+        };
+        let Some(parent) = Rndr::get_parent(first).and_then(types::Element::cast_from) else {
+            return false;
+        };
         child.mount(&parent, Some(first));
         true
     }
 
     fn elements(&self) -> Vec<types::Element> {
-        self.nodes.iter().cloned().filter_map(types::Element::cast_from).collect()
+        self.nodes
+            .iter()
+            .cloned()
+            .filter_map(types::Element::cast_from)
+            .collect()
     }
 }
 
@@ -106,7 +116,10 @@ fn build(markup: Markup, effects: &mut Effects) -> Vec<Node> {
         Markup::Nothing => Vec::new(),
         Markup::Text(words) => vec![Rndr::create_text_node(&words).into()],
         Markup::Element(element) => vec![build_element(element, effects).into()],
-        Markup::Many(several) => several.into_iter().flat_map(|one| build(one, effects)).collect(),
+        Markup::Many(several) => several
+            .into_iter()
+            .flat_map(|one| build(one, effects))
+            .collect(),
     }
 }
 
@@ -157,7 +170,9 @@ fn hydrate(markup: Markup, first: Option<Node>, effects: &mut Effects) -> Vec<No
 }
 
 fn hydrate_element(element: Element, node: Node, effects: &mut Effects) {
-    let Some(node) = types::Element::cast_from(node) else { return };
+    let Some(node) = types::Element::cast_from(node) else {
+        return;
+    };
     let element = *element.0;
     follow_attribute(element.live_attribute, &node, effects);
     match element.content {
@@ -177,16 +192,18 @@ fn follow_content(
     effects: &mut Effects,
 ) {
     let node = node.clone();
-    effects.0.push(RenderEffect::new(move |before: Option<Effects>| {
-        let (markup, mut inner) = (content(), Effects::default());
-        if before.is_none() && hydrating {
-            hydrate(markup, Rndr::first_child(&node), &mut inner);
-        } else {
-            Rndr::clear_children(&node);
-            append(&node, markup, &mut inner);
-        }
-        inner
-    }));
+    effects
+        .0
+        .push(RenderEffect::new(move |before: Option<Effects>| {
+            let (markup, mut inner) = (content(), Effects::default());
+            if before.is_none() && hydrating {
+                hydrate(markup, Rndr::first_child(&node), &mut inner);
+            } else {
+                Rndr::clear_children(&node);
+                append(&node, markup, &mut inner);
+            }
+            inner
+        }));
 }
 
 fn follow_attribute(
@@ -194,7 +211,9 @@ fn follow_attribute(
     node: &types::Element,
     effects: &mut Effects,
 ) {
-    let Some((name, value)) = attribute else { return };
+    let Some((name, value)) = attribute else {
+        return;
+    };
     let node = node.clone();
     effects.0.push(RenderEffect::new(move |_| {
         match value() {

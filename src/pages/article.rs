@@ -22,7 +22,12 @@ use crate::reader::Reader;
 
 /// Headline, standfirst, title block, contents and tools, text, files, history, neighbours. On a wide
 /// sheet contents and tools stand beside the text.
-pub(crate) fn article_page(base: &BasePath, article: &ArticlePage, url: &str, reader: Reader) -> Element {
+pub(crate) fn article_page(
+    base: &BasePath,
+    article: &ArticlePage,
+    url: &str,
+    reader: Reader,
+) -> Element {
     let summary = &article.article;
     let category = &summary.category;
     let head = el("div")
@@ -41,8 +46,16 @@ pub(crate) fn article_page(base: &BasePath, article: &ArticlePage, url: &str, re
         .add(history(&article.updates))
         .add(neighbours(base, article))
         .add(same_event(base, article))
-        .add(el("p").class("print-only").add(format!("{}: {url}", text::ADDRESS_OF_PAGE)));
-    el("article").class("page wrap").add(head).add(rail).add(body)
+        .add(
+            el("p")
+                .class("print-only")
+                .add(format!("{}: {url}", text::ADDRESS_OF_PAGE)),
+        );
+    el("article")
+        .class("page wrap")
+        .add(head)
+        .add(rail)
+        .add(body)
 }
 
 fn head(base: &BasePath, article: &ArticlePage, reader: Reader) -> Element {
@@ -52,18 +65,41 @@ fn head(base: &BasePath, article: &ArticlePage, reader: Reader) -> Element {
         .add(el("h1").add(&summary.headline))
         .add(el("p").class("standfirst").add(&summary.standfirst))
         .add(article.withdrawal.as_ref().map(withdrawal))
-        .add(law_moved(base, &article.documents, summary.published.day(), reader))
+        .add(law_moved(
+            base,
+            &article.documents,
+            summary.published.day(),
+            reader,
+        ))
         .add(title_block(cells(base, article)))
-        .add(summary.cover.as_ref().map(|picture| cover_figure(base, picture)))
+        .add(
+            summary
+                .cover
+                .as_ref()
+                .map(|picture| cover_figure(base, picture)),
+        )
 }
 
 fn cells(base: &BasePath, article: &ArticlePage) -> Vec<Cell> {
     let summary = &article.article;
     let mut cells = vec![Cell::new(text::PUBLISHED, moment(summary.published))];
-    cells.extend(article.updates.last().map(|update| Cell::new(text::UPDATED, moment(update.at))));
+    cells.extend(
+        article
+            .updates
+            .last()
+            .map(|update| Cell::new(text::UPDATED, moment(update.at))),
+    );
     cells.push(Cell::new(text::BYLINE, article.byline.line()));
-    cells.push(Cell::wide(text::CATEGORY, named_link(base, &summary.category)));
-    cells.extend(article.event.as_ref().map(|event| Cell::wide(text::EVENT, named_link(base, event))));
+    cells.push(Cell::wide(
+        text::CATEGORY,
+        named_link(base, &summary.category),
+    ));
+    cells.extend(
+        article
+            .event
+            .as_ref()
+            .map(|event| Cell::wide(text::EVENT, named_link(base, event))),
+    );
     if !article.tags.is_empty() {
         cells.push(Cell::wide(text::TAGS, article.tags.join(", ")));
     }
@@ -71,7 +107,11 @@ fn cells(base: &BasePath, article: &ArticlePage) -> Vec<Cell> {
 }
 
 fn withdrawal(withdrawal: &Withdrawal) -> Element {
-    let sentence = format!("{} {}", text::withdrawn_since(withdrawal.on), withdrawal.reason);
+    let sentence = format!(
+        "{} {}",
+        text::withdrawn_since(withdrawal.on),
+        withdrawal.reason
+    );
     el("section")
         .class("notice")
         .add(el("h2").class("notice__title").add(text::WITHDRAWN_TITLE))
@@ -81,7 +121,11 @@ fn withdrawal(withdrawal: &Withdrawal) -> Element {
 fn history(updates: &[Update]) -> Option<Element> {
     let items: Markup = updates
         .iter()
-        .map(|update| el("li").add(moment(update.at)).add(format!(": {}", update.note)))
+        .map(|update| {
+            el("li")
+                .add(moment(update.at))
+                .add(format!(": {}", update.note))
+        })
         .collect();
     (!updates.is_empty()).then(|| {
         el("section")
@@ -104,7 +148,10 @@ fn neighbours(base: &BasePath, article: &ArticlePage) -> Option<Element> {
         .class("neighbours__list")
         .add(newer.map(|to| entry(text::NEWER, to)))
         .add(older.map(|to| entry(text::OLDER, to)));
-    let row = el("nav").class("neighbours").attr("aria-label", text::NEIGHBOURS_LABEL).add(list);
+    let row = el("nav")
+        .class("neighbours")
+        .attr("aria-label", text::NEIGHBOURS_LABEL)
+        .add(list);
     (newer.is_some() || older.is_some()).then_some(row)
 }
 
@@ -113,6 +160,11 @@ fn same_event(base: &BasePath, article: &ArticlePage) -> Option<Element> {
         el("section")
             .class("same-event")
             .add(el("h2").class("section-title").add(text::SAME_EVENT))
-            .add(teaser_list(base, &article.same_event, TeaserKind::Short, HeadingLevel::Three))
+            .add(teaser_list(
+                base,
+                &article.same_event,
+                TeaserKind::Short,
+                HeadingLevel::Three,
+            ))
     })
 }

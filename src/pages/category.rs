@@ -18,8 +18,18 @@ pub(crate) fn category_page(base: &BasePath, path: &str, category: &CategoryPage
     el("div")
         .class("listing wrap")
         .add(breadcrumbs(base, &[]))
-        .add(listing_head(&category.category.name, &category.standfirst, count, numbers))
+        .add(listing_head(
+            &category.category.name,
+            &category.standfirst,
+            count,
+            numbers,
+        ))
         .add(when_empty(articles.is_empty(), text::EMPTY_CATEGORY))
-        .add(teaser_list(base, articles, TeaserKind::Feature, HeadingLevel::Two))
+        .add(teaser_list(
+            base,
+            articles,
+            TeaserKind::Feature,
+            HeadingLevel::Two,
+        ))
         .add(pagination(base, path, numbers))
 }

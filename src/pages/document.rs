@@ -24,7 +24,12 @@ use crate::reader::Reader;
 
 /// Number large, abstract, status, title block, contents and tools, text, files, history, relations,
 /// the portal's articles, how to cite it.
-pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str, reader: Reader) -> Element {
+pub(crate) fn document_page(
+    base: &BasePath,
+    document: &DocumentPage,
+    url: &str,
+    reader: Reader,
+) -> Element {
     let summary = &document.document;
     let title = text::document::title(&summary.nature, &summary.number);
     let rail = el("div")
@@ -53,11 +58,21 @@ pub(crate) fn document_page(base: &BasePath, document: &DocumentPage, url: &str,
 fn head(base: &BasePath, document: &DocumentPage, reader: Reader) -> Element {
     let summary = &document.document;
     let documents = Address::Documents(PageNumber::FIRST).path();
-    let nature = document.lists.first().map(|list| (list.name.as_str(), list.path.as_str()));
-    let crumbs: Vec<_> = [(text::DOCUMENTS, documents.as_str())].into_iter().chain(nature).collect();
+    let nature = document
+        .lists
+        .first()
+        .map(|list| (list.name.as_str(), list.path.as_str()));
+    let crumbs: Vec<_> = [(text::DOCUMENTS, documents.as_str())]
+        .into_iter()
+        .chain(nature)
+        .collect();
     let title = el("h1")
         .class("document-title")
-        .add(el("span").class("document-title__nature").add(&summary.nature))
+        .add(
+            el("span")
+                .class("document-title__nature")
+                .add(&summary.nature),
+        )
         .add(" ")
         .add(el("span").class("number").add(&summary.number));
     let header = el("header")
@@ -67,18 +82,30 @@ fn head(base: &BasePath, document: &DocumentPage, reader: Reader) -> Element {
         .add(status_block(base, summary, reader))
         .add(other_day())
         .add(document_block(base, document));
-    el("div").class("page__head").add(breadcrumbs(base, &crumbs)).add(header)
+    el("div")
+        .class("page__head")
+        .add(breadcrumbs(base, &crumbs))
+        .add(header)
 }
 
 /// A plain form that asks for the same page as of another day; the app answers it.
 fn other_day() -> Element {
-    let day =
-        el("input").class("other-day__day").attr("type", "date").attr("name", "ngay").attr("required", "");
+    let day = el("input")
+        .class("other-day__day")
+        .attr("type", "date")
+        .attr("name", "ngay")
+        .attr("required", "");
     el("form")
         .class("other-day")
         .attr("data-reader", "tool")
         .attr("method", "get")
-        .add(el("label").class("other-day__label").add(text::document::OTHER_DAY).add(" ").add(day))
+        .add(
+            el("label")
+                .class("other-day__label")
+                .add(text::document::OTHER_DAY)
+                .add(" ")
+                .add(day),
+        )
         .add(
             el("button")
                 .class("other-day__button")
@@ -99,7 +126,11 @@ fn articles(base: &BasePath, articles: &[CitingArticle]) -> Option<Element> {
     (!articles.is_empty()).then(|| {
         el("section")
             .class("cited-by")
-            .add(el("h2").class("section-title").add(text::document::ARTICLES))
+            .add(
+                el("h2")
+                    .class("section-title")
+                    .add(text::document::ARTICLES),
+            )
             .add(el("ul").add(items))
     })
 }

@@ -14,7 +14,12 @@ use crate::reader::Reader;
 
 /// All documents, or those of a facet, latest adopted first, with the finder. The finder answers on
 /// `/van-ban/` itself; on the other pages it leads there.
-pub(crate) fn documents_page(base: &BasePath, path: &str, page: &DocumentsPage, reader: Reader) -> Element {
+pub(crate) fn documents_page(
+    base: &BasePath,
+    path: &str,
+    page: &DocumentsPage,
+    reader: Reader,
+) -> Element {
     let documents = Address::Documents(PageNumber::FIRST).path();
     let live = path == documents;
     let (title, standfirst) = text::document::listing(page.facet.as_ref());
@@ -23,10 +28,16 @@ pub(crate) fn documents_page(base: &BasePath, path: &str, page: &DocumentsPage, 
         .class("finder-page__results")
         .add(finder_sentence(page, live, reader))
         .add(finder_results(base, path, page, live, reader));
-    let sheet = el("div").class("finder-page").add(finder_form(base, page, live, reader)).add(results);
+    let sheet = el("div")
+        .class("finder-page")
+        .add(finder_form(base, page, live, reader))
+        .add(results);
     el("div")
         .class("listing wrap")
-        .add(breadcrumbs(base, if page.facet.is_some() { &crumbs } else { &[] }))
+        .add(breadcrumbs(
+            base,
+            if page.facet.is_some() { &crumbs } else { &[] },
+        ))
         .add(plain_head(&title, &standfirst))
         .add(sheet)
 }

@@ -17,7 +17,11 @@ pub(crate) fn embed_page(portal: &Portal, base: &BasePath, page: &EmbedPage) -> 
     let head = el("header")
         .class("listing-head")
         .add(el("h1").add(text::TITLE))
-        .add(el("p").class("listing-head__standfirst").add(text::STANDFIRST));
+        .add(
+            el("p")
+                .class("listing-head__standfirst")
+                .add(text::STANDFIRST),
+        );
     let bench = el("div")
         .class("embed__bench")
         .add(step("buoc-1", text::STEP_CHOOSE).add(embed_form(portal, base, page)))
@@ -39,7 +43,10 @@ pub(crate) fn embed_page(portal: &Portal, base: &BasePath, page: &EmbedPage) -> 
 
 /// A part of the page under its heading.
 fn step(id: &'static str, title: &'static str) -> Element {
-    el("section").class("embed__step").attr("id", id).add(el("h2").class("embed__title").add(title))
+    el("section")
+        .class("embed__step")
+        .attr("id", id)
+        .add(el("h2").class("embed__title").add(title))
 }
 
 #[cfg(test)]

@@ -22,12 +22,21 @@ pub(crate) fn event_page(base: &BasePath, path: &str, event: &EventPage) -> Elem
         .class("band__head")
         .add(el("h2").class("band__title").add(text::EVENT_COVERAGE))
         .add(" ")
-        .add(el("p").class("band__count").add(text::article_count(numbers.item_count)));
+        .add(
+            el("p")
+                .class("band__count")
+                .add(text::article_count(numbers.item_count)),
+        );
     let coverage = el("section")
         .class("band")
         .add(coverage_head)
         .add(when_empty(articles.is_empty(), text::EMPTY_EVENT))
-        .add(teaser_list(base, articles, TeaserKind::Plain, HeadingLevel::Three));
+        .add(teaser_list(
+            base,
+            articles,
+            TeaserKind::Plain,
+            HeadingLevel::Three,
+        ));
     el("div")
         .class("listing wrap")
         .add(breadcrumbs(base, &[(text::EVENTS, &events)]))
@@ -38,8 +47,16 @@ pub(crate) fn event_page(base: &BasePath, path: &str, event: &EventPage) -> Elem
 }
 
 fn head(event: &EventSummary) -> Element {
-    let mut cells = vec![Cell::wide(text::EVENT_TIME, text::days(event.starts_on, event.ends_on))];
-    cells.extend(event.place.as_ref().map(|place| Cell::wide(text::EVENT_PLACE, place)));
+    let mut cells = vec![Cell::wide(
+        text::EVENT_TIME,
+        text::days(event.starts_on, event.ends_on),
+    )];
+    cells.extend(
+        event
+            .place
+            .as_ref()
+            .map(|place| Cell::wide(text::EVENT_PLACE, place)),
+    );
     el("header")
         .class("page-head")
         .add(el("h1").add(&event.name))

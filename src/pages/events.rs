@@ -18,8 +18,16 @@ pub(crate) fn events_page(base: &BasePath, path: &str, events: &EventsPage) -> E
     el("div")
         .class("listing wrap")
         .add(breadcrumbs(base, &[]))
-        .add(listing_head(text::EVENTS, text::EVENTS_STANDFIRST, count, numbers))
-        .add(when_empty(events.events.items.is_empty(), text::EMPTY_EVENTS))
+        .add(listing_head(
+            text::EVENTS,
+            text::EVENTS_STANDFIRST,
+            count,
+            numbers,
+        ))
+        .add(when_empty(
+            events.events.items.is_empty(),
+            text::EMPTY_EVENTS,
+        ))
         .add(event_list(base, &events.events.items, HeadingLevel::Two))
         .add(pagination(base, path, numbers))
 }

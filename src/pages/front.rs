@@ -21,14 +21,23 @@ use crate::markup::{Element, Markup, el};
 /// events and partners. The portal's name is the page's heading; it stands in the masthead already,
 /// so the heading itself is for readers who listen.
 pub(crate) fn front_page(portal: &Portal, base: &BasePath, front: &FrontPage) -> Element {
-    let bands: Markup =
-        front.bands.iter().enumerate().map(|(turn, band)| category_band(base, band, turn)).collect();
+    let bands: Markup = front
+        .bands
+        .iter()
+        .enumerate()
+        .map(|(turn, band)| category_band(base, band, turn))
+        .collect();
     el("div")
         .class("front wrap")
         .add(el("h1").class("visually-hidden").add(&portal.name))
         .add(top(base, front))
         .add(bands)
-        .add(el("div").class("front__pair").add(documents(base, front)).add(events(base, front)))
+        .add(
+            el("div")
+                .class("front__pair")
+                .add(documents(base, front))
+                .add(events(base, front)),
+        )
         .add(partners(base, front))
 }
 
@@ -39,8 +48,18 @@ fn top(base: &BasePath, front: &FrontPage) -> Markup {
     let (first, rest) = front.beside.split_at(front.beside.len().min(1));
     let beside = el("div")
         .class("front__beside")
-        .add(teaser_list(base, first, TeaserKind::Plain, HeadingLevel::Two))
-        .add(teaser_list(base, rest, TeaserKind::Short, HeadingLevel::Two));
+        .add(teaser_list(
+            base,
+            first,
+            TeaserKind::Plain,
+            HeadingLevel::Two,
+        ))
+        .add(teaser_list(
+            base,
+            rest,
+            TeaserKind::Short,
+            HeadingLevel::Two,
+        ));
     el("section")
         .class("front__top")
         .attr("aria-label", text::TOP_STORIES)
@@ -73,12 +92,20 @@ fn category_band(base: &BasePath, band: &Band, turn: usize) -> Element {
 /// The first story with a picture set large, the others as headlines.
 fn featured(base: &BasePath, articles: &[ArticleSummary]) -> Element {
     let mut rest = articles.to_vec();
-    let at = articles.iter().position(|article| article.cover.is_some()).unwrap_or(0);
+    let at = articles
+        .iter()
+        .position(|article| article.cover.is_some())
+        .unwrap_or(0);
     let large = (at < rest.len()).then(|| rest.remove(at));
     el("div")
         .class("band__featured")
         .add(large.map(|article| teaser(base, &article, TeaserKind::Feature, HeadingLevel::Three)))
-        .add(teaser_list(base, &rest, TeaserKind::Short, HeadingLevel::Three))
+        .add(teaser_list(
+            base,
+            &rest,
+            TeaserKind::Short,
+            HeadingLevel::Three,
+        ))
 }
 
 /// A section under a heavy rule, with the way to all of it.
@@ -87,8 +114,11 @@ fn band(base: &BasePath, to: &Link) -> Element {
         .class("band__all")
         .attr("aria-label", text::see_all_of(&to.name))
         .add(text::SEE_ALL);
-    let head =
-        el("header").class("band__head").add(el("h2").class("band__title").add(&to.name)).add(" ").add(all);
+    let head = el("header")
+        .class("band__head")
+        .add(el("h2").class("band__title").add(&to.name))
+        .add(" ")
+        .add(all);
     el("section").class("band").add(head)
 }
 

@@ -9,5 +9,10 @@ use crate::markup::Element;
 
 /// What happened, and the ways on.
 pub(crate) fn not_found_page(base: &BasePath) -> Element {
-    notice_page(base, title_and_sentence(LoadError::NotFound), true, Vec::new())
+    notice_page(
+        base,
+        title_and_sentence(LoadError::NotFound),
+        true,
+        Vec::new(),
+    )
 }

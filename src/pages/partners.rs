@@ -22,7 +22,12 @@ pub(crate) fn partners_page(base: &BasePath, path: &str, partners: &PartnersPage
     el("div")
         .class("listing wrap")
         .add(breadcrumbs(base, &[]))
-        .add(listing_head(text::PARTNERS, text::PARTNERS_STANDFIRST, count, partners.pagination))
+        .add(listing_head(
+            text::PARTNERS,
+            text::PARTNERS_STANDFIRST,
+            count,
+            partners.pagination,
+        ))
         .add(when_empty(partners.groups.is_empty(), text::EMPTY_PARTNERS))
         .add(groups)
         .add(pagination(base, path, partners.pagination))

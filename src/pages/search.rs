@@ -15,7 +15,19 @@ pub(crate) fn search_page(base: &BasePath, map: &SiteMapPage) -> Element {
         .class("listing-head")
         .add(el("h1").add(text::SEARCH))
         .add(search_form(base, text::SEARCH_HERE))
-        .add(el("p").class("listing-head__words").attr("data-reader", "search-words"))
-        .add(el("p").class("listing-head__standfirst").add(text::SEARCH_NOT_YET));
-    el("div").class("listing wrap").add(breadcrumbs(base, &[])).add(head).add(site_index(base, map))
+        .add(
+            el("p")
+                .class("listing-head__words")
+                .attr("data-reader", "search-words"),
+        )
+        .add(
+            el("p")
+                .class("listing-head__standfirst")
+                .add(text::SEARCH_NOT_YET),
+        );
+    el("div")
+        .class("listing wrap")
+        .add(breadcrumbs(base, &[]))
+        .add(head)
+        .add(site_index(base, map))
 }

@@ -26,14 +26,20 @@ const TYPED: [&str; 8] = [
 ];
 
 /// What they have chosen before.
-const CHOSEN: [&str; 3] =
-    ["", "?tinh-trang=con-hieu-luc&tu=2010", "?loai=thong-tu&loai=nghi-dinh&linh-vuc=thue&xep=hieu-luc"];
+const CHOSEN: [&str; 3] = [
+    "",
+    "?tinh-trang=con-hieu-luc&tu=2010",
+    "?loai=thong-tu&loai=nghi-dinh&linh-vuc=thue&xep=hieu-luc",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let content = std::env::args_os().nth(1).ok_or("which content folder?")?;
     let site = site(PathBuf::from(content))?;
-    let documents: Vec<_> =
-        site.documents.iter().map(|entry| (entry.summary.clone(), entry.fields.clone())).collect();
+    let documents: Vec<_> = site
+        .documents
+        .iter()
+        .map(|entry| (entry.summary.clone(), entry.fields.clone()))
+        .collect();
     let index = FinderIndex::of(&documents, &Choices::default(), "1", "bench");
     let json = serde_json::to_vec(&index)?;
     println!("\n{} documents", documents.len());
@@ -42,7 +48,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     weigh("  numbers alone", &serde_json::to_vec(&index.numbers)?);
     let read = || serde_json::from_slice::<FinderIndex>(&json);
     time("read the JSON", (0..11).map(|_| elapsed(read).1).collect());
-    time("load", (0..11).map(|_| read().map(|index| elapsed(|| index.load()).1)).collect::<Result<_, _>>()?);
+    time(
+        "load",
+        (0..11)
+            .map(|_| read().map(|index| elapsed(|| index.load()).1))
+            .collect::<Result<_, _>>()?,
+    );
     let finder = read()?.load().ok_or("the index does not load")?;
     time("answer a keystroke", answers(&finder, site.today));
     Ok(())
@@ -51,8 +62,17 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn site(content: PathBuf) -> Result<Site, Box<dyn Error>> {
     // 2026-11-23, noon in Vietnam.
     let now_seconds = 1_795_410_000;
-    let loaded = load(&LoadOptions { content, now_seconds, drafts: false, cache: None, base: None });
-    let first = loaded.diagnostics.first().map(|first| format!("the content has errors: {first:?}"));
+    let loaded = load(&LoadOptions {
+        content,
+        now_seconds,
+        drafts: false,
+        cache: None,
+        base: None,
+    });
+    let first = loaded
+        .diagnostics
+        .first()
+        .map(|first| format!("the content has errors: {first:?}"));
     loaded.site.ok_or_else(|| first.unwrap_or_default().into())
 }
 
@@ -60,10 +80,12 @@ fn answers(finder: &Finder, today: Day) -> Vec<Duration> {
     let mut answers = Vec::new();
     for chosen in CHOSEN.map(FinderQuery::parse) {
         for typed in TYPED {
-            let ends = typed.char_indices().map(|(at, letter)| at + letter.len_utf8());
-            answers.extend(
-                ends.map(|end| elapsed(|| finder.find(&chosen.with_words(&typed[..end]), today, 20)).1),
-            );
+            let ends = typed
+                .char_indices()
+                .map(|(at, letter)| at + letter.len_utf8());
+            answers.extend(ends.map(|end| {
+                elapsed(|| finder.find(&chosen.with_words(&typed[..end]), today, 20)).1
+            }));
         }
     }
     answers
@@ -86,6 +108,12 @@ fn time(title: &str, mut times: Vec<Duration>) {
 }
 
 fn weigh(title: &str, bytes: &[u8]) {
-    let (brotli, gzip) = (builder::compress::brotli(bytes).len(), builder::compress::gzip(bytes).len());
-    println!("{title:<20} {:>9} bytes raw, {gzip:>8} gzip, {brotli:>8} brotli 11", bytes.len());
+    let (brotli, gzip) = (
+        builder::compress::brotli(bytes).len(),
+        builder::compress::gzip(bytes).len(),
+    );
+    println!(
+        "{title:<20} {:>9} bytes raw, {gzip:>8} gzip, {brotli:>8} brotli 11",
+        bytes.len()
+    );
 }

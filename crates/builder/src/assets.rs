@@ -100,7 +100,12 @@ impl AssetSources {
         let finder = hashed("finder", "js", finder.into());
         let wasm = hashed("portal", "wasm", staging.app.wasm);
         let start = read_text(&self.root.join("src/start.js"))?;
-        let script = script::module(&staging.app.script, &start, file_name(&wasm), file_name(&finder))?;
+        let script = script::module(
+            &staging.app.script,
+            &start,
+            file_name(&wasm),
+            file_name(&finder),
+        )?;
         let script = hashed("portal", "js", script.into());
         let (style, drawings) = style::load(&self.root.join("style/main.css"))?;
         let theme = read_text(&self.root.join("style/theme.js"))?;
@@ -116,14 +121,27 @@ impl AssetSources {
         files.sort_by(|one, other| one.path.cmp(&other.path));
         let [script, wasm, style, theme] = paths;
         let (index_template, live_reload) = (staging.index, staging.live_reload);
-        Ok(Assets { script, wasm, style, theme, widget, embed_page, live_reload, index_template, files })
+        Ok(Assets {
+            script,
+            wasm,
+            style,
+            theme,
+            widget,
+            embed_page,
+            live_reload,
+            index_template,
+            files,
+        })
     }
 }
 
 /// A file below `/assets/`, named after its content.
 fn hashed(stem: &str, extension: &str, bytes: Vec<u8>) -> AssetFile {
     let hash = blake3::hash(&bytes).to_hex();
-    AssetFile { path: format!("/assets/{stem}-{}.{extension}", &hash[..16]), bytes }
+    AssetFile {
+        path: format!("/assets/{stem}-{}.{extension}", &hash[..16]),
+        bytes,
+    }
 }
 
 fn file_name(file: &AssetFile) -> &str {
@@ -131,7 +149,10 @@ fn file_name(file: &AssetFile) -> &str {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, AssetError> {
-    std::fs::read(path).map_err(|error| AssetError::Read { path: path.into(), error })
+    std::fs::read(path).map_err(|error| AssetError::Read {
+        path: path.into(),
+        error,
+    })
 }
 
 fn read_text(path: &Path) -> Result<String, AssetError> {

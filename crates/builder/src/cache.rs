@@ -90,18 +90,42 @@ impl<'a> Cache<'a> {
         let file = options.cache.as_ref().map(|folder| folder.join(name));
         let read = file.as_ref().and_then(|file| fs::read(file).ok());
         let read: Option<CacheFile> = read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok());
-        let items = read.filter(|read| read.key == key).map(|read| read.items).unwrap_or_default();
-        let kept = items.into_iter().map(|item| (item.path.clone(), item)).collect();
-        Self { content: &options.content, file, key, now: stamp::now(), kept }
+        let items = read
+            .filter(|read| read.key == key)
+            .map(|read| read.items)
+            .unwrap_or_default();
+        let kept = items
+            .into_iter()
+            .map(|item| (item.path.clone(), item))
+            .collect();
+        Self {
+            content: &options.content,
+            file,
+            key,
+            now: stamp::now(),
+            kept,
+        }
     }
 
     /// The item as it was read before, when none of its files changed.
-    pub fn find<D: DeserializeOwned>(&self, text: &FoundFile, beside: Beside<'_>) -> Option<Read<D>> {
+    pub fn find<D: DeserializeOwned>(
+        &self,
+        text: &FoundFile,
+        beside: Beside<'_>,
+    ) -> Option<Read<D>> {
         let packed = self.kept.get(&text.path)?;
         let stamps = self.renew(&packed.stamps, text, beside)?;
         let draft = rmp_serde::from_slice(&packed.draft).ok()?;
-        let origin = if stamps == packed.stamps { Origin::Kept } else { Origin::Renewed(stamps) };
-        Some(Read { draft, path: text.path.clone(), origin })
+        let origin = if stamps == packed.stamps {
+            Origin::Kept
+        } else {
+            Origin::Renewed(stamps)
+        };
+        Some(Read {
+            draft,
+            path: text.path.clone(),
+            origin,
+        })
     }
 
     /// Reads an item from its files. `names` gives the shared files that it names.
@@ -114,7 +138,11 @@ impl<'a> Cache<'a> {
     ) -> Read<D> {
         let path = text.path.clone();
         if self.file.is_none() {
-            return Read { draft: read(), path, origin: Origin::Anew(None) };
+            return Read {
+                draft: read(),
+                path,
+                origin: Origin::Anew(None),
+            };
         }
         // Taken first: a change while the file is read shows the next time.
         let text = Stamp::of_text(text.stat, &text.disk(self.content), self.now).ok();
@@ -126,22 +154,40 @@ impl<'a> Cache<'a> {
             beside.extend(named);
             Stamps { text, beside }
         });
-        Read { draft, path, origin: Origin::Anew(stamps) }
+        Read {
+            draft,
+            path,
+            origin: Origin::Anew(stamps),
+        }
     }
 
     /// Keeps the items for the next time.
     pub fn save<D: Serialize + Sync>(mut self, read: &[Read<D>]) {
         let Some(file) = self.file.take() else { return };
-        if read.len() == self.kept.len() && read.iter().all(|read| matches!(read.origin, Origin::Kept)) {
+        if read.len() == self.kept.len()
+            && read.iter().all(|read| matches!(read.origin, Origin::Kept))
+        {
             return;
         }
-        let old: Vec<Option<Packed>> = read.iter().map(|read| self.kept.remove(&read.path)).collect();
-        let items = read.par_iter().zip(old).filter_map(|(read, old)| match &read.origin {
-            Origin::Kept => old,
-            Origin::Renewed(stamps) => Some(Packed { stamps: stamps.clone(), ..old? }),
-            Origin::Anew(stamps) => pack(read, stamps.clone()?),
-        });
-        let cache = CacheFile { key: self.key, items: items.collect() };
+        let old: Vec<Option<Packed>> = read
+            .iter()
+            .map(|read| self.kept.remove(&read.path))
+            .collect();
+        let items = read
+            .par_iter()
+            .zip(old)
+            .filter_map(|(read, old)| match &read.origin {
+                Origin::Kept => old,
+                Origin::Renewed(stamps) => Some(Packed {
+                    stamps: stamps.clone(),
+                    ..old?
+                }),
+                Origin::Anew(stamps) => pack(read, stamps.clone()?),
+            });
+        let cache = CacheFile {
+            key: self.key,
+            items: items.collect(),
+        };
         // The next run is slower without it, that is all.
         _ = write(&file, &cache);
     }
@@ -150,17 +196,27 @@ impl<'a> Cache<'a> {
         if beside.own().len() > stamps.beside.len() {
             return None;
         }
-        let renew =
-            |stamp: &Stamp, file: &FoundFile| stamp.renew(file.stat, &file.disk(self.content), self.now);
-        let renewed = stamps.beside.iter().map(|(name, stamp)| match (stamp, beside.find(name)) {
-            (Some(stamp), Some(file)) => Some((name.clone(), Some(renew(stamp, file)?))),
-            (None, None) => Some((name.clone(), None)),
-            _ => None,
-        });
-        Some(Stamps { beside: renewed.collect::<Option<_>>()?, text: renew(&stamps.text, text)? })
+        let renew = |stamp: &Stamp, file: &FoundFile| {
+            stamp.renew(file.stat, &file.disk(self.content), self.now)
+        };
+        let renewed = stamps
+            .beside
+            .iter()
+            .map(|(name, stamp)| match (stamp, beside.find(name)) {
+                (Some(stamp), Some(file)) => Some((name.clone(), Some(renew(stamp, file)?))),
+                (None, None) => Some((name.clone(), None)),
+                _ => None,
+            });
+        Some(Stamps {
+            beside: renewed.collect::<Option<_>>()?,
+            text: renew(&stamps.text, text)?,
+        })
     }
 
-    fn stamps(&self, files: Vec<(&str, Option<&FoundFile>)>) -> Option<Vec<(String, Option<Stamp>)>> {
+    fn stamps(
+        &self,
+        files: Vec<(&str, Option<&FoundFile>)>,
+    ) -> Option<Vec<(String, Option<Stamp>)>> {
         let stamp = |(name, file): (&str, Option<&FoundFile>)| {
             let stamp = file.map(|file| self.stamp(file)).transpose().ok()?;
             Some((name.to_owned(), stamp))
@@ -189,7 +245,10 @@ impl<'f> Beside<'f> {
     fn named<'n>(self, names: &'n [String]) -> Vec<(&'n str, Option<&'f FoundFile>)> {
         match self {
             Self::Own(_) => Vec::new(),
-            Self::Shared(_) => names.iter().map(|name| (name.as_str(), self.find(name))).collect(),
+            Self::Shared(_) => names
+                .iter()
+                .map(|name| (name.as_str(), self.find(name)))
+                .collect(),
         }
     }
 
@@ -204,7 +263,11 @@ impl<'f> Beside<'f> {
 /// With the names of fields: some of them are left out when they are empty.
 fn pack<D: Serialize>(read: &Read<D>, stamps: Stamps) -> Option<Packed> {
     let draft = rmp_serde::to_vec_named(&read.draft).ok()?;
-    Some(Packed { path: read.path.clone(), stamps, draft })
+    Some(Packed {
+        path: read.path.clone(),
+        stamps,
+        draft,
+    })
 }
 
 /// Writes beside the file first, so that a run that is cut off leaves the old one.
@@ -222,10 +285,23 @@ fn write(file: &Path, cache: &CacheFile) -> std::io::Result<()> {
 
 /// Of everything that every item depends on.
 pub fn key(options: &LoadOptions, tree: &Tree, pictures: &SharedPictures) -> Fingerprint {
-    let portal = tree.portal.as_ref().and_then(|portal| fs::read(portal.disk(&options.content)).ok());
-    let name = options.content.file_name().map(|name| name.to_string_lossy());
+    let portal = tree
+        .portal
+        .as_ref()
+        .and_then(|portal| fs::read(portal.disk(&options.content)).ok());
+    let name = options
+        .content
+        .file_name()
+        .map(|name| name.to_string_lossy());
     let program = options.cache.as_ref().and_then(|_| program());
-    let all = (env!("CARGO_PKG_VERSION"), program, portal, pictures, name, &options.base);
+    let all = (
+        env!("CARGO_PKG_VERSION"),
+        program,
+        portal,
+        pictures,
+        name,
+        &options.base,
+    );
     let bytes = rmp_serde::to_vec(&all).expect("plain data goes into memory");
     fingerprint(&blake3::hash(&bytes))
 }
@@ -236,6 +312,9 @@ fn program() -> Option<Stamp> {
     let file = std::env::current_exe().ok()?;
     let stat = Stat::of(&fs::metadata(&file).ok()?).ok()?;
     // Copies of one program are one.
-    let made = Stat { changed: stat.modified, ..stat };
+    let made = Stat {
+        changed: stat.modified,
+        ..stat
+    };
     Stamp::of_file(made, &file, u64::MAX).ok()
 }

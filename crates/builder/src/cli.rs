@@ -120,12 +120,22 @@ pub(crate) fn run(cli: Cli) -> Outcome<ExitCode> {
         Task::Check(content) => Ok(code(report(&content, &content.load(None)))),
         Task::Build(build) => build.run(),
         Task::Compress(args) => {
-            say_twins(&CompressOptions { out: args.out, cache: args.cache }.run()?);
+            say_twins(
+                &CompressOptions {
+                    out: args.out,
+                    cache: args.cache,
+                }
+                .run()?,
+            );
             Ok(ExitCode::SUCCESS)
         }
         Task::Serve(args) => {
             let base = BasePath::new(&args.base);
-            let options = ServeOptions { base, port: args.port, ..ServeOptions::new(args.dir) };
+            let options = ServeOptions {
+                base,
+                port: args.port,
+                ..ServeOptions::new(args.dir)
+            };
             let home = options.base.with_slashes();
             serve::run(&options, |address| println!("http://{address}{home}"))?;
             Ok(ExitCode::SUCCESS)
@@ -151,7 +161,9 @@ impl BuildArgs {
         let started = Instant::now();
         let loaded = self.content.load(self.cache.clone());
         report(&self.content, &loaded);
-        let Some(site) = loaded.site else { return Ok(ExitCode::FAILURE) };
+        let Some(site) = loaded.site else {
+            return Ok(ExitCode::FAILURE);
+        };
         self.refuse_another_base(&site)?;
         let assets = self.assets()?;
         let options = OutputOptions {
@@ -178,7 +190,11 @@ impl BuildArgs {
 
     fn assets(&self) -> Outcome<Assets> {
         match &self.assets {
-            Some(staging) => Ok(AssetSources { staging: staging.clone(), root: self.root.clone() }.load()?),
+            Some(staging) => Ok(AssetSources {
+                staging: staging.clone(),
+                root: self.root.clone(),
+            }
+            .load()?),
             None => Ok(Assets::none()),
         }
     }
@@ -189,7 +205,11 @@ fn report(content: &ContentArgs, loaded: &Loaded) -> bool {
     match content.format {
         Format::Text => {
             let all = &loaded.diagnostics;
-            eprint!("{}{}", diagnostic::print_text(all), diagnostic::print_count(all));
+            eprint!(
+                "{}{}",
+                diagnostic::print_text(all),
+                diagnostic::print_count(all)
+            );
         }
         Format::Json => print!("{}", diagnostic::print_json(&loaded.diagnostics)),
     }
@@ -197,7 +217,11 @@ fn report(content: &ContentArgs, loaded: &Loaded) -> bool {
 }
 
 fn code(good: bool) -> ExitCode {
-    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// To the side of the problems, which may be read by a program.

@@ -33,17 +33,33 @@ mod tests {
     #[test]
     fn names_stand_in_the_order_of_the_vietnamese_alphabet() {
         let lists: [&[&str]; 8] = [
-            &["Dầu khí", "Dũng Tiến", "Duy Tân", "Đại An", "Đông Á", "Đức Tín"],
             &[
-                "a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô",
-                "ơ", "p", "q",
+                "Dầu khí",
+                "Dũng Tiến",
+                "Duy Tân",
+                "Đại An",
+                "Đông Á",
+                "Đức Tín",
+            ],
+            &[
+                "a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n",
+                "o", "ô", "ơ", "p", "q",
             ],
             &["r", "s", "t", "u", "ư", "v", "x", "y"],
             // The tones: none, huyền, hỏi, ngã, sắc, nặng.
-            &["ma", "mà", "mả", "mã", "má", "mạ", "mă", "mằ", "mẳ", "mẵ", "mắ", "mặ", "mâ"],
+            &[
+                "ma", "mà", "mả", "mã", "má", "mạ", "mă", "mằ", "mẳ", "mẵ", "mắ", "mặ", "mâ",
+            ],
             // A tone counts only where the letters are the same.
             &["Hòa An", "Hoa Lư", "Hòa Lư", "Hóa Lư", "Hoàng An"],
-            &["An Giang", "Ăn mòn", "Ân Thi", "Bà Rịa", "Cao Bằng", "Cần Thơ"],
+            &[
+                "An Giang",
+                "Ăn mòn",
+                "Ân Thi",
+                "Bà Rịa",
+                "Cao Bằng",
+                "Cần Thơ",
+            ],
             &["Quận 1", "Quận 2", "Quận 10", "Quận 12", "Quận Gò Vấp"],
             // Signs, numbers, letters; a letter alone before words that begin with it.
             &["“An”", "2 sao", "10 sao", "A", "An", "Ăn", "Â"],

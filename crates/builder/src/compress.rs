@@ -64,7 +64,10 @@ impl CompressOptions {
                 Ok((candidate, entry, fresh))
             })
             .collect::<Result<_, CompressError>>()?;
-        let mut report = CompressReport { files: done.len(), ..CompressReport::default() };
+        let mut report = CompressReport {
+            files: done.len(),
+            ..CompressReport::default()
+        };
         let mut after = State::default();
         for (candidate, entry, fresh) in done {
             report.compressed += usize::from(fresh);
@@ -80,7 +83,11 @@ impl CompressOptions {
     }
 
     /// Makes the twins of one file unless they are there; says whether it had to.
-    fn twins(&self, candidate: &Candidate, known: Option<&Entry>) -> Result<(Entry, bool), CompressError> {
+    fn twins(
+        &self,
+        candidate: &Candidate,
+        known: Option<&Entry>,
+    ) -> Result<(Entry, bool), CompressError> {
         let path = self.out.join(&candidate.path);
         let known = known.filter(|entry| has_twins(&path, entry));
         if let Some(entry) = known.filter(|entry| entry.is_untouched(candidate)) {
@@ -90,8 +97,17 @@ impl CompressOptions {
         let hash = blake3::hash(&bytes).to_hex().to_string();
         if let Some(entry) = known.filter(|entry| entry.hash == hash) {
             self.date_twins(&path, candidate)?;
-            let Stat { modified, changed, .. } = candidate.stat;
-            return Ok((Entry { modified, changed, ..entry.clone() }, false));
+            let Stat {
+                modified, changed, ..
+            } = candidate.stat;
+            return Ok((
+                Entry {
+                    modified,
+                    changed,
+                    ..entry.clone()
+                },
+                false,
+            ));
         }
         let (brotli, gzip) = (encode::brotli(&bytes), encode::gzip(&bytes));
         write_whole(&twin(&path, "br"), &brotli)?;
@@ -112,8 +128,12 @@ impl CompressOptions {
     fn date_twins(&self, path: &Path, candidate: &Candidate) -> Result<(), CompressError> {
         for extension in ["br", "gz"] {
             let twin = twin(path, extension);
-            let file = fs::File::options().append(true).open(&twin).map_err(at(&twin))?;
-            file.set_modified(candidate.modified_time()).map_err(at(&twin))?;
+            let file = fs::File::options()
+                .append(true)
+                .open(&twin)
+                .map_err(at(&twin))?;
+            file.set_modified(candidate.modified_time())
+                .map_err(at(&twin))?;
         }
         Ok(())
     }
@@ -121,7 +141,8 @@ impl CompressOptions {
     /// Only twins that this step once made: `.gz` can also be an attachment of an editor's.
     fn remove_orphans(&self, before: &State, after: &State) -> Result<usize, CompressError> {
         let gone = before.paths().filter(|path| after.entry(path).is_none());
-        let twins = gone.flat_map(|path| ["br", "gz"].map(|extension| twin(&self.out.join(path), extension)));
+        let twins = gone
+            .flat_map(|path| ["br", "gz"].map(|extension| twin(&self.out.join(path), extension)));
         let mut removed = 0;
         for twin in twins.filter(|twin| twin.is_file()) {
             fs::remove_file(&twin).map_err(at(&twin))?;
@@ -133,7 +154,11 @@ impl CompressOptions {
 
     /// The builder could not remove a folder in which twins were left.
     fn remove_empty_folders(&self, twin: &Path) {
-        for folder in twin.ancestors().skip(1).take_while(|folder| *folder != self.out) {
+        for folder in twin
+            .ancestors()
+            .skip(1)
+            .take_while(|folder| *folder != self.out)
+        {
             if fs::remove_dir(folder).is_err() {
                 break;
             }

@@ -57,12 +57,19 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
 }
 
 fn order(diagnostic: &Diagnostic) -> (&str, Position, &str, &str) {
-    (&diagnostic.path, diagnostic.position, diagnostic.rule.id(), &diagnostic.message)
+    (
+        &diagnostic.path,
+        diagnostic.position,
+        diagnostic.rule.id(),
+        &diagnostic.message,
+    )
 }
 
 /// Is there one that keeps the portal from being built?
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+    diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity() == Severity::Error)
 }
 
 /// The form for people, one problem a line: `path:line:column: rule: message`. The message of a
@@ -72,14 +79,24 @@ pub fn print_text(diagnostics: &[Diagnostic]) -> String {
 }
 
 fn text_of(diagnostic: &Diagnostic) -> String {
-    let Diagnostic { path, position: Position { line, column }, rule, message, example } = diagnostic;
+    let Diagnostic {
+        path,
+        position: Position { line, column },
+        rule,
+        message,
+        example,
+    } = diagnostic;
     let mark = match diagnostic.severity() {
         Severity::Error => "",
         Severity::Warning => "cảnh báo: ",
         Severity::Note => "ghi nhận: ",
     };
     let mut text = format!("{path}:{line}:{column}: {}: {mark}{message}\n", rule.id());
-    for (number, sample) in example.iter().flat_map(|example| example.lines()).enumerate() {
+    for (number, sample) in example
+        .iter()
+        .flat_map(|example| example.lines())
+        .enumerate()
+    {
         let label = if number == 0 { "Ví dụ: " } else { "       " };
         text.push_str(&format!("    {label}{sample}\n"));
     }
@@ -88,12 +105,27 @@ fn text_of(diagnostic: &Diagnostic) -> String {
 
 /// How many there are of each severity, in a line: `2 lỗi, 1 cảnh báo`. Empty when there are none.
 pub fn print_count(diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| diagnostics.iter().filter(|one| one.severity() == severity).count();
-    let words = [(Severity::Error, "lỗi"), (Severity::Warning, "cảnh báo"), (Severity::Note, "ghi nhận")];
+    let count = |severity| {
+        diagnostics
+            .iter()
+            .filter(|one| one.severity() == severity)
+            .count()
+    };
+    let words = [
+        (Severity::Error, "lỗi"),
+        (Severity::Warning, "cảnh báo"),
+        (Severity::Note, "ghi nhận"),
+    ];
     let counted = words.map(|(severity, word)| (count(severity), word));
     let there = counted.iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<String> = there.map(|(count, word)| format!("{count} {word}")).collect();
-    if parts.is_empty() { String::new() } else { format!("{}\n", parts.join(", ")) }
+    let parts: Vec<String> = there
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("{}\n", parts.join(", "))
+    }
 }
 
 /// The form for machines: a JSON array of objects with the keys `path`, `line`, `column`,
@@ -126,7 +158,13 @@ mod tests {
 
     fn diagnostic(path: &str, line: u32, column: u32, rule: Rule) -> Diagnostic {
         let position = Position { line, column };
-        Diagnostic { path: path.into(), position, rule, message: "sai".into(), example: None }
+        Diagnostic {
+            path: path.into(),
+            position,
+            rule,
+            message: "sai".into(),
+            example: None,
+        }
     }
 
     #[test]
@@ -139,7 +177,10 @@ mod tests {
         ];
         sort(&mut all);
         let text = print_text(&all);
-        let places: Vec<&str> = text.lines().map(|line| line.rsplit_once(':').unwrap().0).collect();
+        let places: Vec<&str> = text
+            .lines()
+            .map(|line| line.rsplit_once(':').unwrap().0)
+            .collect();
         let expected = [
             "content/a.md:9:2: dead-link",
             "content/a.md:9:2: missing-field",
@@ -176,7 +217,10 @@ mod tests {
             (&[], ""),
             (&[note], "1 ghi nhận\n"),
             (&[note, error, error], "2 lỗi, 1 ghi nhận\n"),
-            (&[error, warning, note, note], "1 lỗi, 1 cảnh báo, 2 ghi nhận\n"),
+            (
+                &[error, warning, note, note],
+                "1 lỗi, 1 cảnh báo, 2 ghi nhận\n",
+            ),
         ];
         for (rules, line) in cases {
             let all: Vec<Diagnostic> = rules.iter().map(|rule| of(*rule)).collect();

@@ -58,15 +58,30 @@ pub(crate) use quote::quoted;
 pub fn read(report: &mut Report<'_>) -> FrontMatter {
     let text = &report.file.text;
     let cut = cut::cut(text);
-    if let Some(Fault { at, message, example }) = cut.fault {
+    if let Some(Fault {
+        at,
+        message,
+        example,
+    }) = cut.fault
+    {
         report.add_with(Rule::FrontMatter, at, message, example);
     }
     let Some((fence, head)) = cut.head else {
-        return FrontMatter { entries: None, body_start: cut.body_start };
+        return FrontMatter {
+            entries: None,
+            body_start: cut.body_start,
+        };
     };
-    let read = if fence == "---" { recover::read_yaml } else { toml::read };
+    let read = if fence == "---" {
+        recover::read_yaml
+    } else {
+        toml::read
+    };
     let entries = keep(read(&text[head.clone()], head.start), report);
-    FrontMatter { entries, body_start: cut.body_start }
+    FrontMatter {
+        entries,
+        body_start: cut.body_start,
+    }
 }
 
 /// Reads a file that is TOML from end to end; `None` when any of it cannot be read.
@@ -77,7 +92,12 @@ pub fn read_toml(report: &mut Report<'_>) -> Option<Vec<Entry>> {
 }
 
 fn keep(recovered: Recovered, report: &mut Report<'_>) -> Option<Vec<Entry>> {
-    for SyntaxError { at, message, example } in recovered.faults {
+    for SyntaxError {
+        at,
+        message,
+        example,
+    } in recovered.faults
+    {
         report.add_with(Rule::FrontMatter, at, message, example);
     }
     let entries = recovered.entries?;
@@ -86,8 +106,15 @@ fn keep(recovered: Recovered, report: &mut Report<'_>) -> Option<Vec<Entry>> {
 }
 
 fn find_doubled(entries: &[Entry], report: &mut Report<'_>) {
-    for (number, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.node.value != Value::Broken) {
-        if entries[..number].iter().any(|earlier| earlier.key == entry.key) {
+    for (number, entry) in entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.node.value != Value::Broken)
+    {
+        if entries[..number]
+            .iter()
+            .any(|earlier| earlier.key == entry.key)
+        {
             let message = format!("khóa “{}” đã có ở trên; hãy giữ một dòng", entry.key);
             report.add(Rule::DoubledKey, entry.at, message);
         }
@@ -98,7 +125,9 @@ fn find_doubled(entries: &[Entry], report: &mut Report<'_>) {
 fn find_doubled_inside(node: &Node, report: &mut Report<'_>) {
     match &node.value {
         Value::Table(entries) => find_doubled(entries, report),
-        Value::List(nodes) => nodes.iter().for_each(|node| find_doubled_inside(node, report)),
+        Value::List(nodes) => nodes
+            .iter()
+            .for_each(|node| find_doubled_inside(node, report)),
         _ => {}
     }
 }
@@ -112,8 +141,14 @@ mod tests {
         let file = SourceFile::new("x".into(), text.into());
         let mut report = Report::new(&file);
         let read = read(&mut report);
-        let keys = read.entries.map(|entries| entries.into_iter().map(|entry| entry.key).collect());
-        let rules = report.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+        let keys = read
+            .entries
+            .map(|entries| entries.into_iter().map(|entry| entry.key).collect());
+        let rules = report
+            .diagnostics
+            .iter()
+            .map(|diagnostic| diagnostic.rule)
+            .collect();
         (keys, text[read.body_start..].into(), rules)
     }
 
@@ -121,35 +156,145 @@ mod tests {
     fn files_are_cut_at_the_closing_line() {
         let keys = |keys: &[&str]| Some(keys.iter().map(|key| (*key).to_owned()).collect());
         let cases = [
-            ("---\na: 1\nb: x\n---\nThân bài\n", keys(&["a", "b"]), "Thân bài\n", vec![]),
+            (
+                "---\na: 1\nb: x\n---\nThân bài\n",
+                keys(&["a", "b"]),
+                "Thân bài\n",
+                vec![],
+            ),
             ("---\r\na: 1\r\n---\r\nThân", keys(&["a"]), "Thân", vec![]),
-            ("+++\na = 1\nb = \"x\"\n+++\nThân", keys(&["a", "b"]), "Thân", vec![]),
+            (
+                "+++\na = 1\nb = \"x\"\n+++\nThân",
+                keys(&["a", "b"]),
+                "Thân",
+                vec![],
+            ),
             ("---\n---\n", keys(&[]), "", vec![]),
             ("---\na: 1\n---", keys(&["a"]), "", vec![]),
             ("\n \n---\na: 1\n---\nThân", keys(&["a"]), "Thân", vec![]),
-            ("---\na: 1\na: 2\n---\n", keys(&["a", "a"]), "", vec![Rule::DoubledKey]),
+            (
+                "---\na: 1\na: 2\n---\n",
+                keys(&["a", "a"]),
+                "",
+                vec![Rule::DoubledKey],
+            ),
             ("Thân bài", None, "Thân bài", vec![Rule::FrontMatter]),
             ("---\na: 1\n", keys(&["a"]), "", vec![Rule::FrontMatter]),
-            ("---\na: 1\n----\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
-            ("---\na: 1\n —\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
-            ("---\na: 1\n...\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
-            ("---\na:\n  - 1\n\nThân bài: x\n", keys(&["a"]), "Thân bài: x\n", vec![Rule::FrontMatter]),
-            ("---\na: 1\n\nThân bài\n\n---\nb", keys(&["a"]), "Thân bài\n\n---\nb", vec![Rule::FrontMatter]),
-            ("---\na: 1\n\n## Mục\n\n---\nb", keys(&["a"]), "## Mục\n\n---\nb", vec![Rule::FrontMatter]),
-            ("---\na: 1\n\n# ghi chú\nb: 2\n---\nThân", keys(&["a", "b"]), "Thân", vec![]),
-            ("---\na: |\n  x\n\n  y\nb: 2\n---\nThân", keys(&["a", "b"]), "Thân", vec![]),
-            ("---\na: \"x\n\n  y\"\n---\nThân", keys(&["a"]), "Thân", vec![]),
-            ("+++\na = 1\n---\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
-            ("+++\na = 1\n\nThân bài", keys(&["a"]), "Thân bài", vec![Rule::FrontMatter]),
-            ("a: 1\nb: x\n---\nThân", keys(&["a", "b"]), "Thân", vec![Rule::FrontMatter]),
-            ("  ---\n  a: 1\n  ---\nThân", keys(&["a"]), "Thân", vec![Rule::FrontMatter]),
+            (
+                "---\na: 1\n----\nThân",
+                keys(&["a"]),
+                "Thân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "---\na: 1\n —\nThân",
+                keys(&["a"]),
+                "Thân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "---\na: 1\n...\nThân",
+                keys(&["a"]),
+                "Thân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "---\na:\n  - 1\n\nThân bài: x\n",
+                keys(&["a"]),
+                "Thân bài: x\n",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "---\na: 1\n\nThân bài\n\n---\nb",
+                keys(&["a"]),
+                "Thân bài\n\n---\nb",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "---\na: 1\n\n## Mục\n\n---\nb",
+                keys(&["a"]),
+                "## Mục\n\n---\nb",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "---\na: 1\n\n# ghi chú\nb: 2\n---\nThân",
+                keys(&["a", "b"]),
+                "Thân",
+                vec![],
+            ),
+            (
+                "---\na: |\n  x\n\n  y\nb: 2\n---\nThân",
+                keys(&["a", "b"]),
+                "Thân",
+                vec![],
+            ),
+            (
+                "---\na: \"x\n\n  y\"\n---\nThân",
+                keys(&["a"]),
+                "Thân",
+                vec![],
+            ),
+            (
+                "+++\na = 1\n---\nThân",
+                keys(&["a"]),
+                "Thân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "+++\na = 1\n\nThân bài",
+                keys(&["a"]),
+                "Thân bài",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "a: 1\nb: x\n---\nThân",
+                keys(&["a", "b"]),
+                "Thân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "  ---\n  a: 1\n  ---\nThân",
+                keys(&["a"]),
+                "Thân",
+                vec![Rule::FrontMatter],
+            ),
             ("---\ra: 1\r---\rThân", None, "", vec![Rule::FrontMatter]),
-            ("Lời mở: đầu\nChữ\n---\nThân", None, "Lời mở: đầu\nChữ\n---\nThân", vec![Rule::FrontMatter]),
-            ("---\na: b: c\n---\nThân", None, "Thân", vec![Rule::FrontMatter]),
-            ("---\na: b: c\nd: e\n---\nThân", keys(&["a", "d"]), "Thân", vec![Rule::FrontMatter]),
-            ("—\na: 1\n—\nThân", None, "—\na: 1\n—\nThân", vec![Rule::FrontMatter]),
-            ("{\n\"a\": 1}\nThân", None, "{\n\"a\": 1}\nThân", vec![Rule::FrontMatter]),
-            ("+++\na = \n+++\nThân", None, "Thân", vec![Rule::FrontMatter]),
+            (
+                "Lời mở: đầu\nChữ\n---\nThân",
+                None,
+                "Lời mở: đầu\nChữ\n---\nThân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "---\na: b: c\n---\nThân",
+                None,
+                "Thân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "---\na: b: c\nd: e\n---\nThân",
+                keys(&["a", "d"]),
+                "Thân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "—\na: 1\n—\nThân",
+                None,
+                "—\na: 1\n—\nThân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "{\n\"a\": 1}\nThân",
+                None,
+                "{\n\"a\": 1}\nThân",
+                vec![Rule::FrontMatter],
+            ),
+            (
+                "+++\na = \n+++\nThân",
+                None,
+                "Thân",
+                vec![Rule::FrontMatter],
+            ),
         ];
         for (text, keys, body, rules) in cases {
             assert_eq!(read_text(text), (keys, body.to_owned(), rules), "{text}");

@@ -86,7 +86,12 @@ pub(crate) struct Drafts {
 pub fn load(options: &LoadOptions) -> Loaded {
     let tree = match Tree::walk(&options.content) {
         Ok(tree) => tree,
-        Err(error) => return Loaded { site: None, diagnostics: vec![no_folder(options, &error)] },
+        Err(error) => {
+            return Loaded {
+                site: None,
+                diagnostics: vec![no_folder(options, &error)],
+            };
+        }
     };
     let (portal, portal_diagnostics) = portal::read(options, &tree);
     let mut context = Context::new(options, &tree, &portal);
@@ -95,11 +100,27 @@ pub fn load(options: &LoadOptions) -> Loaded {
     context.register = documents.register(&context);
     let mut drafts = Drafts {
         articles: articles(&context, &tree, Cache::open(options, "articles", key)),
-        categories: tree.categories.par_iter().map(|file| category::read(&context, file)).collect(),
-        events: tree.events.par_iter().map(|file| event::read(&context, file)).collect(),
+        categories: tree
+            .categories
+            .par_iter()
+            .map(|file| category::read(&context, file))
+            .collect(),
+        events: tree
+            .events
+            .par_iter()
+            .map(|file| event::read(&context, file))
+            .collect(),
         documents: documents.finish(&context),
-        partners: tree.partners.par_iter().map(|file| partner::read(&context, &tree, file)).collect(),
-        pages: tree.pages.par_iter().map(|file| static_page::read(&context, file)).collect(),
+        partners: tree
+            .partners
+            .par_iter()
+            .map(|file| partner::read(&context, &tree, file))
+            .collect(),
+        pages: tree
+            .pages
+            .par_iter()
+            .map(|file| static_page::read(&context, file))
+            .collect(),
         portal,
     };
     let mut diagnostics = portal_diagnostics;
@@ -127,7 +148,10 @@ fn articles(context: &Context<'_>, tree: &Tree, cache: Cache<'_>) -> Vec<Article
 impl Drafts {
     /// The outlines of all items that may have old addresses and links.
     pub(crate) fn outlines(&self) -> impl Iterator<Item = &Outline> {
-        self.articles.iter().map(|draft| &draft.outline).chain(self.standing_outlines())
+        self.articles
+            .iter()
+            .map(|draft| &draft.outline)
+            .chain(self.standing_outlines())
     }
 
     /// The outlines of those among them that are always shown.
@@ -139,17 +163,47 @@ impl Drafts {
     }
 
     fn take_diagnostics(&mut self, diagnostics: &mut Vec<Diagnostic>) {
-        diagnostics.extend(self.articles.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
-        diagnostics.extend(self.categories.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
-        diagnostics.extend(self.events.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
-        diagnostics.extend(self.documents.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
-        diagnostics.extend(self.partners.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
-        diagnostics.extend(self.pages.iter_mut().flat_map(|draft| draft.diagnostics.drain(..)));
+        diagnostics.extend(
+            self.articles
+                .iter_mut()
+                .flat_map(|draft| draft.diagnostics.drain(..)),
+        );
+        diagnostics.extend(
+            self.categories
+                .iter_mut()
+                .flat_map(|draft| draft.diagnostics.drain(..)),
+        );
+        diagnostics.extend(
+            self.events
+                .iter_mut()
+                .flat_map(|draft| draft.diagnostics.drain(..)),
+        );
+        diagnostics.extend(
+            self.documents
+                .iter_mut()
+                .flat_map(|draft| draft.diagnostics.drain(..)),
+        );
+        diagnostics.extend(
+            self.partners
+                .iter_mut()
+                .flat_map(|draft| draft.diagnostics.drain(..)),
+        );
+        diagnostics.extend(
+            self.pages
+                .iter_mut()
+                .flat_map(|draft| draft.diagnostics.drain(..)),
+        );
     }
 }
 
 fn no_folder(options: &LoadOptions, error: &std::io::Error) -> Diagnostic {
     let path = context::content_name(&options.content);
     let message = format!("không đọc được thư mục nội dung: {error}");
-    Diagnostic { path, position: Position::START, rule: Rule::UnreadableFile, message, example: None }
+    Diagnostic {
+        path,
+        position: Position::START,
+        rule: Rule::UnreadableFile,
+        message,
+        example: None,
+    }
 }

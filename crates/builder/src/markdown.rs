@@ -178,7 +178,12 @@ static LEGAL_OPTIONS: LazyLock<Options<'static>> = LazyLock::new(|| {
 pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> Rendered {
     let text = &report.file.text[body_start..];
     if let Some(at) = depth::find_marks(text) {
-        report.add_with(Rule::TooDeep, body_start + at, depth::MESSAGE, depth::SAMPLE);
+        report.add_with(
+            Rule::TooDeep,
+            body_start + at,
+            depth::MESSAGE,
+            depth::SAMPLE,
+        );
         return Rendered::default();
     }
     let legal = (scope.kind == BodyKind::LegalText).then(|| LegalText::read(text));
@@ -212,23 +217,36 @@ pub fn render(report: &mut Report<'_>, body_start: usize, scope: &Scope<'_>) -> 
         stops: 0,
     };
     if let Some(node) = depth::find_node(root) {
-        state.report.add_with(Rule::TooDeep, state.at(node), depth::MESSAGE, depth::SAMPLE);
+        state
+            .report
+            .add_with(Rule::TooDeep, state.at(node), depth::MESSAGE, depth::SAMPLE);
         return state.rendered;
     }
     raw_html::settle(root, &mut state);
     for hint in hints.into_iter().chain(definitions) {
-        let at = state.byte(LineColumn { line: hint.line, column: hint.column });
+        let at = state.byte(LineColumn {
+            line: hint.line,
+            column: hint.column,
+        });
         if hint.rule == Rule::UnusedReference {
             state.explained.push(at..state.line_start(hint.line + 1));
         }
-        state.report.add_with(hint.rule, at, hint.message, hint.example);
+        state
+            .report
+            .add_with(hint.rule, at, hint.message, hint.example);
     }
     autolink::mend(&arena, root, &mut state);
     footnote::arrange(root, &mut state);
     leftover::tell(root, &mut state);
-    let mut state =
-        format_document_with_formatter(root, &OPTIONS, &mut html, &Plugins::default(), format, state)
-            .expect("writing to a string cannot fail");
+    let mut state = format_document_with_formatter(
+        root,
+        &OPTIONS,
+        &mut html,
+        &Plugins::default(),
+        format,
+        state,
+    )
+    .expect("writing to a string cannot fail");
     if state.footnotes > 0 {
         html.push_str(footnote::END);
     }
@@ -250,8 +268,12 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
     }
     match node.data().value {
         NodeValue::Heading(ref heading) => heading::write(writer, node, heading, entering),
-        NodeValue::Paragraph if picture::is_figure(node) => picture::write_figures(writer, node, entering),
-        NodeValue::Paragraph if footnote::holds(node) => footnote::write_paragraph(writer, entering),
+        NodeValue::Paragraph if picture::is_figure(node) => {
+            picture::write_figures(writer, node, entering)
+        }
+        NodeValue::Paragraph if footnote::holds(node) => {
+            footnote::write_paragraph(writer, entering)
+        }
         NodeValue::Image(ref image) => picture::write_inline(writer, node, image, entering),
         NodeValue::Link(ref link) => link::write(writer, node, link, entering),
         NodeValue::List(ref list) => list::write(writer, node, list, entering),
@@ -260,7 +282,9 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
         NodeValue::TableCell => table::write_cell(writer, node, entering),
         NodeValue::Alert(ref alert) => note::write(writer, alert, entering),
         NodeValue::TaskItem(ref task) => write_task(writer, task.symbol.is_some(), entering),
-        NodeValue::FootnoteReference(ref reference) => footnote::write_mark(writer, reference, entering),
+        NodeValue::FootnoteReference(ref reference) => {
+            footnote::write_mark(writer, reference, entering)
+        }
         NodeValue::FootnoteDefinition(ref note) => footnote::write_note(writer, note, entering),
         NodeValue::CodeBlock(ref code) => write_code(writer, &code.literal, entering),
         NodeValue::Text(ref words) => number::write(writer, node, words, entering),
@@ -284,14 +308,18 @@ impl State<'_, '_> {
     /// The byte of the file for a place of the text that was parsed.
     fn byte(&self, place: LineColumn) -> usize {
         let legal = self.legal.as_ref();
-        let (line, column) =
-            legal.map_or((place.line, place.column), |legal| legal.place(place.line, place.column));
+        let (line, column) = legal.map_or((place.line, place.column), |legal| {
+            legal.place(place.line, place.column)
+        });
         self.report.file.offset(self.body_start, line, column)
     }
 
     /// The byte of the file where a line of the parsed text begins as it was written.
     fn line_start(&self, line: usize) -> usize {
-        let line = self.legal.as_ref().map_or(line, |legal| legal.place(line, 1).0);
+        let line = self
+            .legal
+            .as_ref()
+            .map_or(line, |legal| legal.place(line, 1).0);
         self.report.file.offset(self.body_start, line, 1)
     }
 
@@ -306,7 +334,11 @@ impl State<'_, '_> {
         let mut number = self.last_numbers.get(words).copied().unwrap_or(0);
         loop {
             number += 1;
-            let name = if number == 1 { words.to_owned() } else { name(number) };
+            let name = if number == 1 {
+                words.to_owned()
+            } else {
+                name(number)
+            };
             if is_free(self, &name) {
                 self.last_numbers.insert(words.to_owned(), number);
                 return name;
@@ -324,7 +356,9 @@ impl State<'_, '_> {
                     .first()
                     .map(|heading| format!("[{}](#{})", heading.text, heading.id));
                 match example {
-                    Some(example) => self.report.add_with(Rule::DeadAnchor, *at, message, example),
+                    Some(example) => self
+                        .report
+                        .add_with(Rule::DeadAnchor, *at, message, example),
                     None => self.report.add(Rule::DeadAnchor, *at, message),
                 }
             }
@@ -335,8 +369,13 @@ impl State<'_, '_> {
 
 /// The paragraphs before anything else stands in the body.
 fn opening(root: Node<'_>, state: &State<'_, '_>) -> Vec<(String, usize)> {
-    let paragraphs = root.children().take_while(|node| matches!(node.data().value, NodeValue::Paragraph));
-    paragraphs.take(OPENING).map(|node| (node.collect_text(), state.at(node))).collect()
+    let paragraphs = root
+        .children()
+        .take_while(|node| matches!(node.data().value, NodeValue::Paragraph));
+    paragraphs
+        .take(OPENING)
+        .map(|node| (node.collect_text(), state.at(node)))
+        .collect()
 }
 
 /// A box of a task list. It cannot be ticked, so it is a sign with a name, not a form's control.
@@ -345,9 +384,16 @@ fn write_task(writer: &mut Writer<'_, '_, '_, '_>, done: bool, entering: bool) -
         writer.write_str("</li>\n")?;
         return Ok(ChildRendering::HTML);
     }
-    let (sign, name) = if done { ("☑", body::TASK_DONE) } else { ("☐", body::TASK_OPEN) };
+    let (sign, name) = if done {
+        ("☑", body::TASK_DONE)
+    } else {
+        ("☐", body::TASK_OPEN)
+    };
     writer.cr()?;
-    write!(writer, "<li><span class=\"task-mark\" role=\"img\" aria-label=\"{name}\">{sign}</span> ")?;
+    write!(
+        writer,
+        "<li><span class=\"task-mark\" role=\"img\" aria-label=\"{name}\">{sign}</span> "
+    )?;
     Ok(ChildRendering::HTML)
 }
 

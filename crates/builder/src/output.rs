@@ -92,7 +92,11 @@ pub fn write(site: &Site, assets: &Assets, options: &OutputOptions) -> Result<Re
     files.extend(frames::write(site, &writer, &manifest)?);
     files.extend(oembed::write(site, &manifest)?);
     let (written, removed) = manifest.close(files)?;
-    Ok(Report { pages: page_count, written, removed })
+    Ok(Report {
+        pages: page_count,
+        written,
+        removed,
+    })
 }
 
 fn drafts(site: &Site) -> Vec<Draft<'_>> {
@@ -105,7 +109,12 @@ fn drafts(site: &Site) -> Vec<Draft<'_>> {
 impl<'a> Draft<'a> {
     /// A page that is whole.
     fn whole(address: Address, content: PageContent) -> Self {
-        Self { address, content, bodyless: None, seed: Fingerprint::default() }
+        Self {
+            address,
+            content,
+            bodyless: None,
+            seed: Fingerprint::default(),
+        }
     }
 }
 
@@ -147,10 +156,23 @@ impl<'a> Writer<'a> {
     fn new(site: &'a Site, assets: &'a Assets, content: &'a Path) -> Result<Self, OutputError> {
         let shell = Shell::new(&site.portal, assets);
         let facts = json::bytes(&site.portal);
-        let common = hash(&[&facts, shell.fingerprint_text().as_bytes(), json::BUILD.as_bytes()]);
-        let bodies = Bodies::new(content, site)
-            .map_err(|error| OutputError::Body { source: content.into(), reason: error.to_string() })?;
-        Ok(Self { site, portal: Arc::new(site.portal.clone()), shell, assets, bodies, common })
+        let common = hash(&[
+            &facts,
+            shell.fingerprint_text().as_bytes(),
+            json::BUILD.as_bytes(),
+        ]);
+        let bodies = Bodies::new(content, site).map_err(|error| OutputError::Body {
+            source: content.into(),
+            reason: error.to_string(),
+        })?;
+        Ok(Self {
+            site,
+            portal: Arc::new(site.portal.clone()),
+            shell,
+            assets,
+            bodies,
+            common,
+        })
     }
 
     /// Writes the HTML and the JSON of a page, unless both stand as they would be.
@@ -158,10 +180,26 @@ impl<'a> Writer<'a> {
         let path = draft.address.path();
         let html_file = html_file(&path);
         let json_file = draft.address.api_path();
-        let page = Page { url: self.site.portal.url(&path), path, content: draft.content };
-        let day = if page.content.shows_status() { self.site.today.to_string() } else { String::new() };
-        let fingerprint = hash(&[&self.common, &draft.seed, &json::bytes(&page), day.as_bytes()]);
-        let known = [WrittenFile::new(&html_file, fingerprint), WrittenFile::new(&json_file, fingerprint)];
+        let page = Page {
+            url: self.site.portal.url(&path),
+            path,
+            content: draft.content,
+        };
+        let day = if page.content.shows_status() {
+            self.site.today.to_string()
+        } else {
+            String::new()
+        };
+        let fingerprint = hash(&[
+            &self.common,
+            &draft.seed,
+            &json::bytes(&page),
+            day.as_bytes(),
+        ]);
+        let known = [
+            WrittenFile::new(&html_file, fingerprint),
+            WrittenFile::new(&json_file, fingerprint),
+        ];
         if known.iter().all(|file| manifest.stands(file)) {
             return Ok(known);
         }
@@ -172,14 +210,20 @@ impl<'a> Writer<'a> {
         let data = json::page_file(&page);
         let html = self.html(page);
         let [html_known, json_known] = known;
-        Ok([manifest.write(html_known, html.as_bytes())?, manifest.write(json_known, &data)?])
+        Ok([
+            manifest.write(html_known, html.as_bytes())?,
+            manifest.write(json_known, &data)?,
+        ])
     }
 
     fn with_body(&self, mut page: Page, item: Bodyless<'_>) -> Result<Page, OutputError> {
         let known = item.known().cloned().map(Ok);
         let body = known
             .unwrap_or_else(|| item.render(&self.bodies))
-            .map_err(|error| OutputError::Body { source: item.source().into(), reason: error.to_string() })?;
+            .map_err(|error| OutputError::Body {
+                source: item.source().into(),
+                reason: error.to_string(),
+            })?;
         match &mut page.content {
             PageContent::Article(article) => article.body = body,
             PageContent::Document(document) => document.body = body,
@@ -196,13 +240,21 @@ impl<'a> Writer<'a> {
         page.content.take_body();
         let address = (page.content != PageContent::NotFound).then(|| page.path.clone());
         let day = page.content.shows_status().then_some(self.site.today);
-        let block = DataBlock { portal: self.site.portal.clone(), page, day };
+        let block = DataBlock {
+            portal: self.site.portal.clone(),
+            page,
+            day,
+        };
         self.shell.document(&head, address.as_deref(), &app, &block)
     }
 
     /// `404.html`: what hosts answer to addresses they do not know.
     fn not_found(&self, manifest: &Manifest) -> Result<Option<WrittenFile>, OutputError> {
-        let page = Page { path: String::new(), url: String::new(), content: PageContent::NotFound };
+        let page = Page {
+            path: String::new(),
+            url: String::new(),
+            content: PageContent::NotFound,
+        };
         let file = WrittenFile::new("/404.html", hash(&[&self.common]));
         if manifest.stands(&file) {
             return Ok(Some(file));
@@ -213,7 +265,11 @@ impl<'a> Writer<'a> {
 
 /// The file a host serves for a path: `/bai-viet/x/` → `/bai-viet/x/index.html`.
 fn html_file(path: &str) -> String {
-    if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    if path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
 }
 
 /// The JSON beside any path, old ones included: `/tin/1.html` → `/api/v1/tin/1.html.json`.

@@ -73,11 +73,15 @@ impl Register {
     fn add(&mut self, entry: &DocumentEntry) {
         let summary = &entry.summary;
         self.paths.insert(summary.path.clone());
-        let Some(number) = DocumentNumber::parse(&summary.number).filter(DocumentNumber::is_full) else {
+        let Some(number) = DocumentNumber::parse(&summary.number).filter(DocumentNumber::is_full)
+        else {
             return;
         };
         let (key, at) = (number.key(), self.held.len());
-        self.by_ordinal.entry(ordinal(&key).to_owned()).or_default().push(at);
+        self.by_ordinal
+            .entry(ordinal(&key).to_owned())
+            .or_default()
+            .push(at);
         self.by_key.entry(key).or_default().push(at);
         self.held.push(Held {
             path: summary.path.clone(),
@@ -102,7 +106,11 @@ impl Register {
     /// What the number means where these local bodies are named beside it.
     pub(crate) fn look_up(&self, number: &DocumentNumber, bodies: &[String]) -> Meaning<'_> {
         let key = number.key();
-        let same = if number.is_full() { self.by_key.get(&key) } else { self.by_ordinal.get(ordinal(&key)) };
+        let same = if number.is_full() {
+            self.by_key.get(&key)
+        } else {
+            self.by_ordinal.get(ordinal(&key))
+        };
         let mut fitting: Vec<&Held> = same
             .into_iter()
             .flatten()
@@ -125,7 +133,9 @@ impl Register {
     /// Is it the number of a document of another nature than the words before it say?
     pub(crate) fn holds_under_another_nature(&self, number: &DocumentNumber) -> bool {
         let same = self.by_key.get(&number.key());
-        same.into_iter().flatten().any(|at| !self.held[*at].may_be_called(number))
+        same.into_iter()
+            .flatten()
+            .any(|at| !self.held[*at].may_be_called(number))
     }
 
     /// Is this the address of a document?
@@ -139,7 +149,9 @@ impl Register {
         }
         let slug = slugify(&number.canonical());
         let goes_on = |rest: &str| rest.is_empty() || rest.starts_with('-');
-        self.broken.iter().any(|guess| guess.strip_prefix(&slug).is_some_and(goes_on))
+        self.broken
+            .iter()
+            .any(|guess| guess.strip_prefix(&slug).is_some_and(goes_on))
     }
 }
 
@@ -159,7 +171,11 @@ impl Held {
 /// May the document with that official number and nature be called what the words before this number
 /// say? A law is not the resolution of the same number. Where signs tell the nature, that one is right
 /// as well: a statute has the number of the decision that issues it.
-pub(crate) fn may_be_called(number: &DocumentNumber, official: &DocumentNumber, nature_slug: &str) -> bool {
+pub(crate) fn may_be_called(
+    number: &DocumentNumber,
+    official: &DocumentNumber,
+    nature_slug: &str,
+) -> bool {
     // Letters are called by many names.
     let told = official.nature().filter(|nature| *nature != "cong-van");
     number.is_said_of(nature_slug) || told.is_some_and(|told| number.is_said_of(told))

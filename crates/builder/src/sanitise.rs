@@ -31,7 +31,10 @@ pub static PICTURE: LazyLock<String> = LazyLock::new(|| format!("{}img", *OWN));
 
 /// Elements with the attributes they may have.
 const ELEMENTS: [(&str, &[&str]); 47] = [
-    ("a", &["href", "title", "rel", "download", "id", "aria-label"]),
+    (
+        "a",
+        &["href", "title", "rel", "download", "id", "aria-label"],
+    ),
     ("abbr", &["title"]),
     ("b", &[]),
     ("blockquote", &[]),
@@ -55,7 +58,12 @@ const ELEMENTS: [(&str, &[&str]); 47] = [
     ("h6", &["id"]),
     ("hr", &[]),
     ("i", &[]),
-    ("img", &["src", "alt", "width", "height", "loading", "decoding", "title"]),
+    (
+        "img",
+        &[
+            "src", "alt", "width", "height", "loading", "decoding", "title",
+        ],
+    ),
     ("ins", &[]),
     ("kbd", &[]),
     ("li", &["id", "value"]),
@@ -97,7 +105,10 @@ pub const CLASSES: [(&str, &[&str]); 11] = [
     ),
     ("h2", &["clause"]),
     ("h3", &["clause"]),
-    ("p", &["note__title", "footnotes__back", "clause", "clause--point"]),
+    (
+        "p",
+        &["note__title", "footnotes__back", "clause", "clause--point"],
+    ),
     ("figure", &["figure"]),
     ("section", &["footnotes"]),
     ("span", &["figure__credit", "number", "task-mark"]),
@@ -117,8 +128,8 @@ const VALUES: [(&str, &str, &[&str]); 5] = [
 
 /// Elements whose content goes with them: it is not text for readers.
 const DROPPED_WHOLE: [&str; 14] = [
-    "applet", "canvas", "iframe", "math", "noembed", "noscript", "object", "script", "select", "style",
-    "svg", "template", "textarea", "title",
+    "applet", "canvas", "iframe", "math", "noembed", "noscript", "object", "script", "select",
+    "style", "svg", "template", "textarea", "title",
 ];
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(cleaner);
@@ -127,27 +138,43 @@ fn cleaner() -> Builder<'static> {
     let set = |names: &[&'static str]| names.iter().copied().collect::<HashSet<_>>();
     let mut values: HashMap<&str, HashMap<&str, HashSet<&str>>> = HashMap::new();
     for (element, attribute, allowed) in VALUES {
-        values.entry(within(element)).or_default().insert(attribute, set(allowed));
+        values
+            .entry(within(element))
+            .or_default()
+            .insert(attribute, set(allowed));
     }
     // An attribute that is allowed with any value would be allowed past its list of values.
     let free = |element: &str, attribute: &&'static str| {
-        !VALUES.iter().any(|(of, name, _)| *of == element && name == attribute)
+        !VALUES
+            .iter()
+            .any(|(of, name, _)| *of == element && name == attribute)
     };
     // Paragraphs are anchors as parts of legal texts only; see `keeps_value`.
     let own = |element: &str| (element == "p").then_some("id");
     let attributes = ELEMENTS.into_iter().map(|(element, attributes)| {
-        let listed = attributes.iter().copied().filter(|name| free(element, name));
+        let listed = attributes
+            .iter()
+            .copied()
+            .filter(|name| free(element, name));
         (within(element), listed.chain(own(element)).collect())
     });
     let mut builder = Builder::empty();
     builder
-        .tags(ELEMENTS.into_iter().map(|(element, _)| within(element)).collect())
+        .tags(
+            ELEMENTS
+                .into_iter()
+                .map(|(element, _)| within(element))
+                .collect(),
+        )
         .clean_content_tags(set(&DROPPED_WHOLE))
         .tag_attributes(attributes.collect())
         .tag_attribute_values(values)
         .generic_attributes(HashSet::new())
         .allowed_classes(
-            CLASSES.into_iter().map(|(element, classes)| (within(element), set(classes))).collect(),
+            CLASSES
+                .into_iter()
+                .map(|(element, classes)| (within(element), set(classes)))
+                .collect(),
         )
         .url_schemes(set(&["http", "https", "mailto", "tel"]))
         .attribute_filter(|element, attribute, value| {
@@ -176,7 +203,9 @@ fn within(element: &'static str) -> &'static str {
 /// Lets through what is on the list, drops the rest.
 pub fn sanitise(html: &str) -> TrustedHtml {
     let clean = CLEANER.clean(html).to_string();
-    let clean = clean.replace(&format!("</{}>", *PICTURE), "").replace(&*OWN, "");
+    let clean = clean
+        .replace(&format!("</{}>", *PICTURE), "")
+        .replace(&*OWN, "");
     TrustedHtml::from_sanitiser(clean)
 }
 
@@ -188,13 +217,25 @@ pub fn allows_element(name: &str) -> bool {
 /// Does this attribute of an element stay as it is? An id is for its writer to check.
 pub fn allows_attribute(element: &str, attribute: &str, value: &str) -> bool {
     if attribute == "class" {
-        let classes = CLASSES.iter().find(|(of, _)| *of == element).map_or(&[] as &[&str], |(_, all)| all);
-        return value.split_ascii_whitespace().all(|class| classes.contains(&class));
+        let classes = CLASSES
+            .iter()
+            .find(|(of, _)| *of == element)
+            .map_or(&[] as &[&str], |(_, all)| all);
+        return value
+            .split_ascii_whitespace()
+            .all(|class| classes.contains(&class));
     }
-    if let Some((_, _, values)) = VALUES.iter().find(|(of, name, _)| *of == element && *name == attribute) {
-        return values.iter().any(|allowed| allowed.eq_ignore_ascii_case(value));
+    if let Some((_, _, values)) = VALUES
+        .iter()
+        .find(|(of, name, _)| *of == element && *name == attribute)
+    {
+        return values
+            .iter()
+            .any(|allowed| allowed.eq_ignore_ascii_case(value));
     }
-    ELEMENTS.iter().any(|(of, attributes)| *of == element && attributes.contains(&attribute))
+    ELEMENTS
+        .iter()
+        .any(|(of, attributes)| *of == element && attributes.contains(&attribute))
 }
 
 /// Does the content of this element go with it?
@@ -228,11 +269,17 @@ mod tests {
 
     /// With its links and pictures as the writer hands them over.
     fn clean_own(html: &str) -> String {
-        let html = html.replace("<a ", &format!("<{} ", *LINK)).replace("</a>", &format!("</{}>", *LINK));
+        let html = html
+            .replace("<a ", &format!("<{} ", *LINK))
+            .replace("</a>", &format!("</{}>", *LINK));
         let pieces: Vec<&str> = html.split("<img ").collect();
         let (first, pictures) = pieces.split_first().unwrap();
-        let pictures = pictures.iter().map(|piece| piece.replacen('>', &format!("></{}>", *PICTURE), 1));
-        let html = pictures.fold((*first).to_owned(), |all, piece| format!("{all}<{} {piece}", *PICTURE));
+        let pictures = pictures
+            .iter()
+            .map(|piece| piece.replacen('>', &format!("></{}>", *PICTURE), 1));
+        let html = pictures.fold((*first).to_owned(), |all, piece| {
+            format!("{all}<{} {piece}", *PICTURE)
+        });
         sanitise(&html).as_str().to_owned()
     }
 
@@ -247,20 +294,41 @@ mod tests {
             ("<a href=\" java\nscript:alert(1)\">x</a>", "x"),
             ("<a href=\"&#106;avascript:alert(1)\">x</a>", "x"),
             ("<a href=\"vbscript:x\">x</a>", "x"),
-            ("<a href=\"data:text/html,<script>alert(1)</script>\">x</a>", "x"),
+            (
+                "<a href=\"data:text/html,<script>alert(1)</script>\">x</a>",
+                "x",
+            ),
             ("<img src=\"data:image/svg+xml,x\">", ""),
             ("<p style=\"position:fixed\">chữ</p>", "<p>chữ</p>"),
             ("<style>p{color:red}</style><p>chữ</p>", "<p>chữ</p>"),
-            ("<div class=\"note evil\">x</div>", "<div class=\"note\">x</div>"),
+            (
+                "<div class=\"note evil\">x</div>",
+                "<div class=\"note\">x</div>",
+            ),
             ("<p class=\"masthead\">x</p>", "<p class=\"\">x</p>"),
             ("<div tabindex=\"5\" role=\"alert\">x</div>", "<div>x</div>"),
             ("<iframe src=\"https://x.example\"></iframe>x", "x"),
-            ("<form action=\"/x\"><input name=q><button>x</button></form>", "x"),
+            (
+                "<form action=\"/x\"><input name=q><button>x</button></form>",
+                "x",
+            ),
             ("<svg><script>alert(1)</script></svg>x", "x"),
-            ("<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>", ""),
-            ("<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">", "<p></p>\"&gt;"),
-            ("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">", "\"&gt;"),
-            ("<scr<script>ipt>alert(1)</scr</script>ipt>", "ipt&gt;alert(1)ipt&gt;"),
+            (
+                "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+                "",
+            ),
+            (
+                "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
+                "<p></p>\"&gt;",
+            ),
+            (
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+                "\"&gt;",
+            ),
+            (
+                "<scr<script>ipt>alert(1)</scr</script>ipt>",
+                "ipt&gt;alert(1)ipt&gt;",
+            ),
             ("<b><i>lồng</b> sai</i>", "<b><i>lồng</i></b><i> sai</i>"),
             ("<!-- <script>alert(1)</script> -->x", "x"),
             ("<a href=\"https://x.example\" target=\"_blank\">x</a>", "x"),
@@ -270,8 +338,14 @@ mod tests {
                 "<base href=\"https://x.example\"><meta http-equiv=refresh content=0><link rel=stylesheet href=x>",
                 "",
             ),
-            ("<p id=\"main\">x</p><h2 id=\"muc\">y</h2>", "<p>x</p><h2 id=\"muc\">y</h2>"),
-            ("<p id=\"portal\">x</p><p id=\"dieu-4\">y</p>", "<p>x</p><p id=\"dieu-4\">y</p>"),
+            (
+                "<p id=\"main\">x</p><h2 id=\"muc\">y</h2>",
+                "<p>x</p><h2 id=\"muc\">y</h2>",
+            ),
+            (
+                "<p id=\"portal\">x</p><p id=\"dieu-4\">y</p>",
+                "<p>x</p><p id=\"dieu-4\">y</p>",
+            ),
             ("<template><img src=x onerror=alert(1)></template>x", "x"),
             ("<textarea><img src=x onerror=alert(1)></textarea>x", "x"),
             ("<![CDATA[<script>alert(1)</script>]]>x", "alert(1)]]&gt;x"),
@@ -279,7 +353,10 @@ mod tests {
         for (html, expected) in cases {
             let clean = clean(html);
             assert_eq!(clean, expected, "{html}");
-            assert!(!FORBIDDEN.iter().any(|word| clean.contains(word)), "{clean}");
+            assert!(
+                !FORBIDDEN.iter().any(|word| clean.contains(word)),
+                "{clean}"
+            );
         }
     }
 
@@ -288,8 +365,14 @@ mod tests {
         let cases = [
             ("<a href=\"javascript:alert(1)\">x</a>", "<a>x</a>"),
             ("<a href=\"&#106;avascript:alert(1)\">x</a>", "<a>x</a>"),
-            ("<a href=\"https://x.example\" target=\"_blank\">x</a>", "<a href=\"https://x.example\">x</a>"),
-            ("<a class=\"number evil\" href=\"/x\">x</a>", "<a class=\"number\" href=\"/x\">x</a>"),
+            (
+                "<a href=\"https://x.example\" target=\"_blank\">x</a>",
+                "<a href=\"https://x.example\">x</a>",
+            ),
+            (
+                "<a class=\"number evil\" href=\"/x\">x</a>",
+                "<a class=\"number\" href=\"/x\">x</a>",
+            ),
             ("<img src=\"data:image/svg+xml,x\" onerror=\"x\">", "<img>"),
         ];
         for (html, expected) in cases {

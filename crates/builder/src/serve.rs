@@ -34,7 +34,12 @@ impl ServeOptions {
     /// The folder at the root of a free loopback port.
     pub fn new(dir: impl Into<PathBuf>) -> Self {
         let host = IpAddr::V4(Ipv4Addr::LOCALHOST);
-        Self { dir: dir.into(), base: BasePath::default(), host, port: 0 }
+        Self {
+            dir: dir.into(),
+            base: BasePath::default(),
+            host,
+            port: 0,
+        }
     }
 
     /// The whole server as one service, for callers that put something in front of it.

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use model::article::{ArticleSummary, Attachment, Byline, Heading, Update, Withdrawal};
 use model::day::Day;
-use model::document::{CitingArticle, DocumentSummary, Gazette, OfficialSource, Signer, TextVersion};
+use model::document::{
+    CitingArticle, DocumentSummary, Gazette, OfficialSource, Signer, TextVersion,
+};
 use model::event::EventSummary;
 use model::facet::Facet;
 use model::link::Link;
@@ -64,7 +66,9 @@ pub struct Site {
 impl Site {
     /// The articles to put forward, newest first. Those taken back keep their address and are left out.
     pub fn presentable(&self) -> impl Iterator<Item = &ArticleEntry> {
-        self.articles.iter().filter(|entry| entry.withdrawal.is_none())
+        self.articles
+            .iter()
+            .filter(|entry| entry.withdrawal.is_none())
     }
 }
 

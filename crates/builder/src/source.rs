@@ -38,7 +38,12 @@ pub enum ReadError {
 impl SourceFile {
     /// A text that is in memory.
     pub fn new(path: String, text: String) -> Self {
-        Self { path, text, line_starts: OnceCell::new(), last_column: Cell::default() }
+        Self {
+            path,
+            text,
+            line_starts: OnceCell::new(),
+            last_column: Cell::default(),
+        }
     }
 
     /// Reads the file at `disk`; `path` is its name in diagnostics.
@@ -57,8 +62,14 @@ impl SourceFile {
 
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
-            let after_breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(after_breaks.map(|(at, _)| at + 1)).collect()
+            let after_breaks = self
+                .text
+                .bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0)
+                .chain(after_breaks.map(|(at, _)| at + 1))
+                .collect()
         })
     }
 
@@ -72,7 +83,10 @@ impl SourceFile {
         let (known, before) = last.unwrap_or((start, 0));
         let before = before + self.text[known..at].chars().count();
         self.last_column.set((at, before));
-        Position { line: count(line), column: count(before + 1) }
+        Position {
+            line: count(line),
+            column: count(before + 1),
+        }
     }
 
     /// The byte at a line (from 1) and a byte of that line (from 1), counted from the line in
@@ -80,7 +94,9 @@ impl SourceFile {
     pub fn offset(&self, from: usize, line: usize, column: usize) -> usize {
         let first = self.line_starts().partition_point(|start| *start <= from) - 1;
         let start = self.line_starts().get(first + line.saturating_sub(1));
-        start.map_or(self.text.len(), |start| (start + column.saturating_sub(1)).min(self.text.len()))
+        start.map_or(self.text.len(), |start| {
+            (start + column.saturating_sub(1)).min(self.text.len())
+        })
     }
 }
 

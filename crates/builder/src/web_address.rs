@@ -32,8 +32,12 @@ impl Fault {
         match self {
             Self::NoHost => "không có tên miền",
             Self::Host => "có tên miền không dùng được",
-            Self::Port => "có số cổng không dùng được; cổng là số từ 0 đến 65535, thường không cần ghi",
-            Self::Account => "có tên hay mật khẩu đứng trước dấu @; trình duyệt mở trang đứng sau dấu ấy",
+            Self::Port => {
+                "có số cổng không dùng được; cổng là số từ 0 đến 65535, thường không cần ghi"
+            }
+            Self::Account => {
+                "có tên hay mật khẩu đứng trước dấu @; trình duyệt mở trang đứng sau dấu ấy"
+            }
         }
     }
 }
@@ -41,8 +45,8 @@ impl Fault {
 /// Signs that close or break off the sentence around an address, and are no part of it when they
 /// end it.
 pub const CLOSING: [char; 22] = [
-    '“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '‹', '›', '…', '–', '—', '―', '、', '。', '，', '）', '」',
-    '』', '】',
+    '“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '‹', '›', '…', '–', '—', '―', '、', '。', '，',
+    '）', '」', '』', '】',
 ];
 
 /// The scheme of an address in small letters, where it has one.
@@ -78,30 +82,45 @@ impl WebAddress {
         if has_empty_label(host) || host_as_written(text).contains(CLOSING) {
             return Err(Fault::Host);
         }
-        Ok(Self { written: text.to_owned(), url })
+        Ok(Self {
+            written: text.to_owned(),
+            url,
+        })
     }
 
     /// What to write into the page: the words of the editor, or what browsers make of them where
     /// a browser's reading depends on the page that the address stands on.
     pub fn href(&self) -> &str {
-        if is_plain(&self.written) { &self.written } else { self.url.as_str() }
+        if is_plain(&self.written) {
+            &self.written
+        } else {
+            self.url.as_str()
+        }
     }
 }
 
 /// `moit..vn` and `.vn`; a single dot at the end is the root of all names.
 fn has_empty_label(host: &str) -> bool {
-    host.strip_suffix('.').unwrap_or(host).split('.').any(str::is_empty)
+    host.strip_suffix('.')
+        .unwrap_or(host)
+        .split('.')
+        .any(str::is_empty)
 }
 
 /// The host before names in other alphabets are spelled in ASCII.
 fn host_as_written(text: &str) -> &str {
-    let rest = text.split_once(':').map_or(text, |(_, rest)| rest).trim_start_matches(['/', '\\']);
+    let rest = text
+        .split_once(':')
+        .map_or(text, |(_, rest)| rest)
+        .trim_start_matches(['/', '\\']);
     rest.split(['/', '\\', '?', '#']).next().unwrap_or(rest)
 }
 
 /// Does every reader of addresses read it alike?
 fn is_plain(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         let odd = |sign: char| sign == '\\' || sign.is_control() || sign.is_whitespace();
         !rest.starts_with('/') && !rest.contains(odd) && host_as_written(text).is_ascii()
@@ -116,24 +135,39 @@ mod tests {
     fn addresses_are_read_as_browsers_read_them() {
         let cases = [
             ("https://moit.example", Ok("https://moit.example")),
-            ("http://moit.example/a?b=c#d", Ok("http://moit.example/a?b=c#d")),
+            (
+                "http://moit.example/a?b=c#d",
+                Ok("http://moit.example/a?b=c#d"),
+            ),
             (
                 "https://moit.example/đường dẫn",
                 Ok("https://moit.example/%C4%91%C6%B0%E1%BB%9Dng%20d%E1%BA%ABn"),
             ),
-            ("https://moit.example/đường", Ok("https://moit.example/đường")),
+            (
+                "https://moit.example/đường",
+                Ok("https://moit.example/đường"),
+            ),
             ("https:moit.example", Ok("https://moit.example/")),
             ("https:/moit.example/a", Ok("https://moit.example/a")),
             ("https:///moit.example/a", Ok("https://moit.example/a")),
             ("https:\\\\moit.example\\a", Ok("https://moit.example/a")),
             ("HTTPS://Moit.Example/A", Ok("https://moit.example/A")),
             ("https://mo\tit.example/a\n", Ok("https://moit.example/a")),
-            ("https://công-nghiệp.example/", Ok("https://xn--cng-nghip-g7a6015f.example/")),
+            (
+                "https://công-nghiệp.example/",
+                Ok("https://xn--cng-nghip-g7a6015f.example/"),
+            ),
             ("https://moit.example./", Ok("https://moit.example./")),
-            ("https://moit.example:8443/", Ok("https://moit.example:8443/")),
+            (
+                "https://moit.example:8443/",
+                Ok("https://moit.example:8443/"),
+            ),
             ("https://192.0.2.1/", Ok("https://192.0.2.1/")),
             ("https://[2001:db8::1]/", Ok("https://[2001:db8::1]/")),
-            ("https://moit.example/@xưởng", Ok("https://moit.example/@xưởng")),
+            (
+                "https://moit.example/@xưởng",
+                Ok("https://moit.example/@xưởng"),
+            ),
             ("https://", Err(Fault::NoHost)),
             ("https:", Err(Fault::NoHost)),
             ("https:///", Err(Fault::NoHost)),
@@ -151,7 +185,11 @@ mod tests {
         ];
         for (text, expected) in cases {
             let read = WebAddress::read(text);
-            assert_eq!(read.as_ref().map(WebAddress::href).map_err(|fault| *fault), expected, "{text}");
+            assert_eq!(
+                read.as_ref().map(WebAddress::href).map_err(|fault| *fault),
+                expected,
+                "{text}"
+            );
         }
     }
 
@@ -165,8 +203,11 @@ mod tests {
 
     #[test]
     fn signs_that_close_a_sentence_end_an_address() {
-        let cases =
-            [("https://a.vn/b”", "https://a.vn/b"), ("https://a.vn/b…”—", "https://a.vn/b"), ("a–b", "a–b")];
+        let cases = [
+            ("https://a.vn/b”", "https://a.vn/b"),
+            ("https://a.vn/b…”—", "https://a.vn/b"),
+            ("a–b", "a–b"),
+        ];
         for (text, kept) in cases {
             assert_eq!(&text[..end_of(text)], kept);
         }

@@ -35,7 +35,8 @@ pub fn load(index: &str) -> bool {
 #[wasm_bindgen]
 pub fn answer(question: &str, words: Option<String>, today: &str, of_form: bool) -> Option<String> {
     let unboxed_before = UNBOXED.take();
-    let mut query = FinderQuery::parse(&[question, if of_form { &unboxed_before } else { "" }].concat());
+    let mut query =
+        FinderQuery::parse(&[question, if of_form { &unboxed_before } else { "" }].concat());
     if let Some(words) = words {
         query = query.with_words(&words);
     }

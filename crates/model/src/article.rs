@@ -45,8 +45,12 @@ impl ArticleSummary {
 /// The first sentence: up to a full stop, question or exclamation mark before a space. All of it
 /// when there is no second one, or when the first would be an abbreviation of a few letters.
 pub fn first_sentence(text: &str) -> &str {
-    let ends = text.match_indices(['.', '?', '!', '…']).map(|(at, mark)| at + mark.len());
-    ends.into_iter().find(|end| *end > 20 && text[*end..].starts_with(' ')).map_or(text, |end| &text[..end])
+    let ends = text
+        .match_indices(['.', '?', '!', '…'])
+        .map(|(at, mark)| at + mark.len());
+    ends.into_iter()
+        .find(|end| *end > 20 && text[*end..].starts_with(' '))
+        .map_or(text, |end| &text[..end])
 }
 
 fn is_false(value: &bool) -> bool {
@@ -177,10 +181,19 @@ mod tests {
     #[test]
     fn a_teaser_takes_the_first_sentence() {
         let cases = [
-            ("Một câu dài vừa đủ để đọc. Câu sau.", "Một câu dài vừa đủ để đọc."),
+            (
+                "Một câu dài vừa đủ để đọc. Câu sau.",
+                "Một câu dài vừa đủ để đọc.",
+            ),
             ("Chỉ có một câu ở đây thôi.", "Chỉ có một câu ở đây thôi."),
-            ("TP. Hồ Chí Minh mở cụm mới. Hết.", "TP. Hồ Chí Minh mở cụm mới."),
-            ("Sai số 0.02 mm quyết định đơn hàng? Có.", "Sai số 0.02 mm quyết định đơn hàng?"),
+            (
+                "TP. Hồ Chí Minh mở cụm mới. Hết.",
+                "TP. Hồ Chí Minh mở cụm mới.",
+            ),
+            (
+                "Sai số 0.02 mm quyết định đơn hàng? Có.",
+                "Sai số 0.02 mm quyết định đơn hàng?",
+            ),
             ("", ""),
         ];
         for (text, first) in cases {

@@ -8,7 +8,12 @@ use crate::permalink::AS_OF;
 ///
 /// `carried` says that the link got its day here. A day that its author wrote is the author's.
 pub fn carried(question: &str, carried: bool, day: Option<Day>) -> Option<String> {
-    let pairs = || question.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+    let pairs = || {
+        question
+            .trim_start_matches('?')
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+    };
     let is_day = |pair: &&str| pair.split('=').next() == Some(AS_OF);
     let dated = pairs().any(|pair| is_day(&pair));
     if dated != carried && (dated || day.is_none()) {
@@ -38,8 +43,18 @@ mod tests {
                 "2024-05-01",
                 Some("?q=thu%E1%BA%BF&loai=luat&ngay=2024-05-01"),
             ),
-            ("?q=ngay", false, "2024-05-01", Some("?q=ngay&ngay=2024-05-01")),
-            ("?ngay=2023-01-01&q=a", true, "2024-05-01", Some("?q=a&ngay=2024-05-01")),
+            (
+                "?q=ngay",
+                false,
+                "2024-05-01",
+                Some("?q=ngay&ngay=2024-05-01"),
+            ),
+            (
+                "?ngay=2023-01-01&q=a",
+                true,
+                "2024-05-01",
+                Some("?q=a&ngay=2024-05-01"),
+            ),
             ("?ngay=2024-05-01", true, "2024-05-01", None),
             // The page has none any more.
             ("?q=a&ngay=2024-05-01", true, "", Some("?q=a")),
@@ -52,7 +67,11 @@ mod tests {
             ("?trang=2&ngay=2025-11-18", false, "2025-11-18", None),
         ];
         for (question, ours, day, expected) in cases {
-            assert_eq!(carried(question, ours, day.parse().ok()).as_deref(), expected, "{question} {day}");
+            assert_eq!(
+                carried(question, ours, day.parse().ok()).as_deref(),
+                expected,
+                "{question} {day}"
+            );
         }
     }
 }

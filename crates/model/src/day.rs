@@ -44,7 +44,9 @@ impl Day {
     /// The day it is in Vietnam at `seconds` since 1970-01-01T00:00:00Z.
     /// Instants outside the years 1–9999 give the nearest day of that range.
     pub fn in_vietnam(seconds: i64) -> Self {
-        Self::from_epoch_days((seconds.saturating_add(VIETNAM_OFFSET_SECONDS)).div_euclid(SECONDS_A_DAY))
+        Self::from_epoch_days(
+            (seconds.saturating_add(VIETNAM_OFFSET_SECONDS)).div_euclid(SECONDS_A_DAY),
+        )
     }
 
     /// The day `days` after 1970-01-01, held within the years 1–9999.
@@ -58,9 +60,17 @@ impl Day {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month_from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let month = if month_from_march < 10 {
+            month_from_march + 3
+        } else {
+            month_from_march - 9
+        };
         let year = year_of_era + era * 400 + i64::from(month <= 2);
-        Self { year: year as u16, month: month as u8, day: day as u8 }
+        Self {
+            year: year as u16,
+            month: month as u8,
+            day: day as u8,
+        }
     }
 
     /// Days since 1970-01-01; negative before.
@@ -103,13 +113,18 @@ impl Day {
     /// Built here, because the browsers' own Vietnamese patterns changed between versions.
     pub fn long(self) -> String {
         let weekday = crate::text::WEEKDAYS[usize::from(self.weekday())];
-        format!("{weekday}, ngày {} tháng {} năm {}", self.day, self.month, self.year)
+        format!(
+            "{weekday}, ngày {} tháng {} năm {}",
+            self.day, self.month, self.year
+        )
     }
 }
 
 fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -154,7 +169,9 @@ impl Serialize for Day {
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(D::Error::custom)
     }
 }
 
@@ -180,17 +197,33 @@ mod tests {
 
     #[test]
     fn the_long_form_is_right_for_every_day_of_a_year() {
-        let names = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"];
+        let names = [
+            "Thứ Hai",
+            "Thứ Ba",
+            "Thứ Tư",
+            "Thứ Năm",
+            "Thứ Sáu",
+            "Thứ Bảy",
+            "Chủ Nhật",
+        ];
         let mut peer = jiff::civil::date(2026, 1, 1);
         let mut day = Day::new(2026, 1, 1).unwrap();
         for _ in 0..366 {
             let name = names[peer.weekday().to_monday_zero_offset() as usize];
-            let expected = format!("{name}, ngày {} tháng {} năm {}", peer.day(), peer.month(), peer.year());
+            let expected = format!(
+                "{name}, ngày {} tháng {} năm {}",
+                peer.day(),
+                peer.month(),
+                peer.year()
+            );
             assert_eq!(day.long(), expected);
             peer = peer.tomorrow().unwrap();
             day = Day::from_epoch_days(day.epoch_days() + 1);
         }
-        assert_eq!(Day::new(2026, 11, 23).unwrap().long(), "Thứ Hai, ngày 23 tháng 11 năm 2026");
+        assert_eq!(
+            Day::new(2026, 11, 23).unwrap().long(),
+            "Thứ Hai, ngày 23 tháng 11 năm 2026"
+        );
     }
 
     #[test]

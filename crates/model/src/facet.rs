@@ -121,15 +121,26 @@ mod tests {
     fn a_facet_is_written_as_its_path() {
         let cases = [
             (Facet::Nature("nghi-dinh".into()), "\"/van-ban/nghi-dinh/\""),
-            (Facet::Body("bo-tai-chinh".into()), "\"/van-ban/co-quan/bo-tai-chinh/\""),
-            (Facet::Field("dau-tu".into()), "\"/van-ban/linh-vuc/dau-tu/\""),
+            (
+                Facet::Body("bo-tai-chinh".into()),
+                "\"/van-ban/co-quan/bo-tai-chinh/\"",
+            ),
+            (
+                Facet::Field("dau-tu".into()),
+                "\"/van-ban/linh-vuc/dau-tu/\"",
+            ),
             (Facet::Year(2015), "\"/van-ban/nam/2015/\""),
         ];
         for (facet, json) in cases {
             assert_eq!(serde_json::to_string(&facet).unwrap(), json);
             assert_eq!(serde_json::from_str::<Facet>(json).unwrap(), facet);
         }
-        for wrong in ["\"/van-ban/\"", "\"/van-ban/nghi-dinh/trang/2/\"", "\"/bai-viet/a/\"", "\"\""] {
+        for wrong in [
+            "\"/van-ban/\"",
+            "\"/van-ban/nghi-dinh/trang/2/\"",
+            "\"/bai-viet/a/\"",
+            "\"\"",
+        ] {
             assert!(serde_json::from_str::<Facet>(wrong).is_err(), "{wrong}");
         }
     }

@@ -33,8 +33,16 @@ impl Head {
             }
             _ => None,
         };
-        let title = title.map_or_else(|| portal.name.clone(), |title| text::page_title(&title, &portal.name));
-        Self { title, description, canonical, linked_data }
+        let title = title.map_or_else(
+            || portal.name.clone(),
+            |title| text::page_title(&title, &portal.name),
+        );
+        Self {
+            title,
+            description,
+            canonical,
+            linked_data,
+        }
     }
 
     /// The head while an address could not be shown.
@@ -52,33 +60,52 @@ fn title_and_description(portal: &Portal, content: &PageContent) -> (Option<Stri
     let numbered = |title: &str, page| Some(text::numbered_title(title, page));
     match content {
         PageContent::Front(_) => (None, portal.description.clone()),
-        PageContent::Category(page) => {
-            (numbered(&page.category.name, page.articles.pagination.page), page.standfirst.clone())
-        }
-        PageContent::Article(page) => (Some(page.article.headline.clone()), page.article.standfirst.clone()),
-        PageContent::Events(page) => {
-            (numbered(text::EVENTS, page.events.pagination.page), text::EVENTS_STANDFIRST.into())
-        }
-        PageContent::Event(page) => {
-            (numbered(&page.event.name, page.articles.pagination.page), page.event.standfirst.clone())
-        }
+        PageContent::Category(page) => (
+            numbered(&page.category.name, page.articles.pagination.page),
+            page.standfirst.clone(),
+        ),
+        PageContent::Article(page) => (
+            Some(page.article.headline.clone()),
+            page.article.standfirst.clone(),
+        ),
+        PageContent::Events(page) => (
+            numbered(text::EVENTS, page.events.pagination.page),
+            text::EVENTS_STANDFIRST.into(),
+        ),
+        PageContent::Event(page) => (
+            numbered(&page.event.name, page.articles.pagination.page),
+            page.event.standfirst.clone(),
+        ),
         PageContent::Documents(page) => {
             let (title, standfirst) = text::document::listing(page.facet.as_ref());
             (numbered(&title, page.documents.pagination.page), standfirst)
         }
         PageContent::Document(page) => {
             let document = &page.document;
-            (Some(text::document::title(&document.nature, &document.number)), document.title.clone())
+            (
+                Some(text::document::title(&document.nature, &document.number)),
+                document.title.clone(),
+            )
         }
-        PageContent::Partners(page) => {
-            (numbered(text::PARTNERS, page.pagination.page), text::PARTNERS_STANDFIRST.into())
-        }
-        PageContent::SiteMap(_) => (Some(text::SITE_MAP.into()), text::SITE_MAP_STANDFIRST.into()),
+        PageContent::Partners(page) => (
+            numbered(text::PARTNERS, page.pagination.page),
+            text::PARTNERS_STANDFIRST.into(),
+        ),
+        PageContent::SiteMap(_) => (
+            Some(text::SITE_MAP.into()),
+            text::SITE_MAP_STANDFIRST.into(),
+        ),
         PageContent::Search(_) => (Some(text::SEARCH.into()), text::SEARCH_STANDFIRST.into()),
         PageContent::StaticPage(page) => {
-            let description = page.standfirst.clone().unwrap_or_else(|| portal.description.clone());
+            let description = page
+                .standfirst
+                .clone()
+                .unwrap_or_else(|| portal.description.clone());
             (Some(page.title.clone()), description)
         }
-        PageContent::NotFound => (Some(text::NOT_FOUND_TITLE.into()), portal.description.clone()),
+        PageContent::NotFound => (
+            Some(text::NOT_FOUND_TITLE.into()),
+            portal.description.clone(),
+        ),
     }
 }

@@ -30,7 +30,11 @@ pub fn json_ld(page: &DocumentPage, url: &str, portal: &Portal) -> String {
     publication(&mut out, page);
     files(&mut out, &page.files, portal);
     related::write(&mut out, &page.relations, Direction::Does, portal);
-    if page.relations.iter().any(|relation| relation.direction == Direction::Undergoes) {
+    if page
+        .relations
+        .iter()
+        .any(|relation| relation.direction == Direction::Undergoes)
+    {
         out.object("@reverse");
         related::write(&mut out, &page.relations, Direction::Undergoes, portal);
         out.close('}');
@@ -39,7 +43,10 @@ pub fn json_ld(page: &DocumentPage, url: &str, portal: &Portal) -> String {
 }
 
 fn identity(out: &mut Writer, document: &DocumentSummary) {
-    out.member("name", &text::document::title(&document.nature, &document.number));
+    out.member(
+        "name",
+        &text::document::title(&document.nature, &document.number),
+    );
     out.member("description", &document.title);
     out.member("inLanguage", "vi");
     out.member("legislationIdentifier", &document.number);
@@ -73,7 +80,9 @@ const FORCE: &str = "\"legislationLegalForce\":\"https://schema.org/";
 /// The JSON-LD of [`json_ld`] with the legal force of a status, whatever force it said before. The app
 /// has no more to do than this when the reader's day differs from that of the page.
 pub fn with_force(json: &str, status: Status) -> String {
-    let Some(members) = json.strip_prefix('{') else { return json.to_owned() };
+    let Some(members) = json.strip_prefix('{') else {
+        return json.to_owned();
+    };
     // It is always the first member, and never the only one.
     let others = match members.strip_prefix(FORCE) {
         Some(rest) => rest.split_once(',').map_or("}", |(_, others)| others),
@@ -90,7 +99,9 @@ fn legal_force(status: Status) -> Option<&'static str> {
     match status {
         Status::InForce => Some("InForce"),
         Status::Partly => Some("PartiallyInForce"),
-        Status::NotAdopted | Status::NotYet | Status::Suspended | Status::Ended => Some("NotInForce"),
+        Status::NotAdopted | Status::NotYet | Status::Suspended | Status::Ended => {
+            Some("NotInForce")
+        }
         Status::Unknown => None,
     }
 }
@@ -102,7 +113,10 @@ fn version(out: &mut Writer, page: &DocumentPage) {
         TextVersion::AmendedTo(day) => day,
         TextVersion::Summary => return,
     };
-    out.day("legislationDateVersion", (!page.without_text).then_some(shown));
+    out.day(
+        "legislationDateVersion",
+        (!page.without_text).then_some(shown),
+    );
 }
 
 fn publication(out: &mut Writer, page: &DocumentPage) {
@@ -150,7 +164,11 @@ fn files(out: &mut Writer, files: &[Attachment], portal: &Portal) {
 
 /// A copy without the signature of who issued it has no standing of its own.
 fn legal_value(signed: bool) -> &'static str {
-    if signed { "https://schema.org/OfficialLegalValue" } else { "https://schema.org/UnofficialLegalValue" }
+    if signed {
+        "https://schema.org/OfficialLegalValue"
+    } else {
+        "https://schema.org/UnofficialLegalValue"
+    }
 }
 
 /// The media type of a format in which documents are published; none for others.

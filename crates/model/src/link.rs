@@ -21,12 +21,20 @@ pub struct Link {
 
 impl From<&ArticleSummary> for Link {
     fn from(article: &ArticleSummary) -> Self {
-        Self { name: article.headline.clone(), path: article.path.clone(), url: article.url.clone() }
+        Self {
+            name: article.headline.clone(),
+            path: article.path.clone(),
+            url: article.url.clone(),
+        }
     }
 }
 
 impl From<&EventSummary> for Link {
     fn from(event: &EventSummary) -> Self {
-        Self { name: event.name.clone(), path: event.path.clone(), url: event.url.clone() }
+        Self {
+            name: event.name.clone(),
+            path: event.path.clone(),
+            url: event.url.clone(),
+        }
     }
 }

@@ -96,7 +96,9 @@ impl Pagination {
 
     /// The page after, if there is one.
     pub fn next(&self) -> Option<PageNumber> {
-        (self.page.get() < self.page_count).then(|| PageNumber::new(self.page.get() + 1)).flatten()
+        (self.page.get() < self.page_count)
+            .then(|| PageNumber::new(self.page.get() + 1))
+            .flatten()
     }
 
     /// The numbers to show: the first, the last, the current with a neighbour on each side;
@@ -134,7 +136,11 @@ pub fn paginate<T: Clone>(items: &[T], page_size: usize) -> Vec<Listing<T>> {
             let end = items.len().min(start + page_size.max(1));
             Listing {
                 items: items[start..end].to_vec(),
-                pagination: Pagination { page, page_count, item_count },
+                pagination: Pagination {
+                    page,
+                    page_count,
+                    item_count,
+                },
             }
         })
         .collect()
@@ -146,7 +152,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn steps(page: u32, page_count: u32) -> String {
-        let pagination = Pagination { page: PageNumber::new(page).unwrap(), page_count, item_count: 0 };
+        let pagination = Pagination {
+            page: PageNumber::new(page).unwrap(),
+            page_count,
+            item_count: 0,
+        };
         let words = pagination.steps().into_iter().map(|step| match step {
             PageStep::Page(number) => number.to_string(),
             PageStep::Gap => "…".into(),

@@ -59,7 +59,9 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     fn shown(text: &str) -> String {
-        text.chars().map(|letter| latin(letter).unwrap_or('?')).collect()
+        text.chars()
+            .map(|letter| latin(letter).unwrap_or('?'))
+            .collect()
     }
 
     #[test]
@@ -84,10 +86,16 @@ mod tests {
 
     #[test]
     fn letters_of_vietnamese_and_letters_that_look_like_none_stay() {
-        let vietnamese = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ";
-        let own = vietnamese.chars().chain(' '..='~').chain("üçñßøłšżœæ".chars());
+        let vietnamese =
+            "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ";
+        let own = vietnamese
+            .chars()
+            .chain(' '..='~')
+            .chain("üçñßøłšżœæ".chars());
         let capitals = vietnamese.to_uppercase();
-        for letter in own.chain(capitals.chars()).chain("ГДЖЗгджз ΩΔΣβγμωµ漢かด".chars())
+        for letter in own
+            .chain(capitals.chars())
+            .chain("ГДЖЗгджз ΩΔΣβγμωµ漢かด".chars())
         {
             assert_eq!(latin(letter), None, "{letter}");
         }
@@ -99,7 +107,11 @@ mod tests {
             let looks = latin(letter).unwrap();
             assert_eq!(latin(looks), None, "{letter}");
             if letter.is_uppercase() || letter.is_lowercase() {
-                assert_eq!(looks.is_uppercase(), letter.is_uppercase(), "{letter} as {looks}");
+                assert_eq!(
+                    looks.is_uppercase(),
+                    letter.is_uppercase(),
+                    "{letter} as {looks}"
+                );
             }
         }
     }
@@ -107,8 +119,9 @@ mod tests {
     /// The library knows fullwidth and mathematical letters as forms of the Latin ones.
     #[test]
     fn forms_of_latin_letters_are_those_of_the_library() {
-        let forms =
-            ('\u{ff01}'..='\u{ff5e}').chain('\u{1d400}'..='\u{1d6a3}').chain('\u{1d7ce}'..='\u{1d7ff}');
+        let forms = ('\u{ff01}'..='\u{ff5e}')
+            .chain('\u{1d400}'..='\u{1d6a3}')
+            .chain('\u{1d7ce}'..='\u{1d7ff}');
         let mut compared = 0;
         for form in forms.filter(|form| form.nfkc().ne([*form])) {
             assert!(form.nfkc().eq(latin(form)), "{form}");

@@ -24,7 +24,10 @@ impl Moment {
 
     /// A time on that day; `None` when there is no such time.
     pub fn at(day: Day, hour: u16, minute: u16) -> Option<Self> {
-        (hour < 24 && minute < 60).then_some(Self { day, minutes: Some(hour * 60 + minute) })
+        (hour < 24 && minute < 60).then_some(Self {
+            day,
+            minutes: Some(hour * 60 + minute),
+        })
     }
 
     /// The day, in Vietnam.
@@ -46,7 +49,12 @@ impl Moment {
     pub fn short(self) -> String {
         match self.minutes {
             None => self.day.short(),
-            Some(minutes) => format!("{}, {:02}:{:02}", self.day.short(), minutes / 60, minutes % 60),
+            Some(minutes) => format!(
+                "{}, {:02}:{:02}",
+                self.day.short(),
+                minutes / 60,
+                minutes % 60
+            ),
         }
     }
 }
@@ -56,7 +64,13 @@ impl fmt::Display for Moment {
         match self.minutes {
             None => write!(f, "{}", self.day),
             Some(minutes) => {
-                write!(f, "{}T{:02}:{:02}:00+07:00", self.day, minutes / 60, minutes % 60)
+                write!(
+                    f,
+                    "{}T{:02}:{:02}:00+07:00",
+                    self.day,
+                    minutes / 60,
+                    minutes % 60
+                )
             }
         }
     }
@@ -68,7 +82,9 @@ impl FromStr for Moment {
     /// Reads `2026-11-23`, `2026-11-23 08:30`, `2026-11-23T08:30:00` (both on Vietnam's clock) and
     /// instants with the offset `+07:00`. Seconds are read and dropped.
     fn from_str(text: &str) -> Result<Self, DayError> {
-        let Some((day, rest)) = text.split_at_checked(10) else { return Err(DayError) };
+        let Some((day, rest)) = text.split_at_checked(10) else {
+            return Err(DayError);
+        };
         let day = day.parse()?;
         if rest.is_empty() {
             return Ok(Self::on(day));
@@ -78,7 +94,11 @@ impl FromStr for Moment {
         let (hours_minutes, seconds) = clock.split_at_checked(5).ok_or(DayError)?;
         let plain = hours_minutes[2] == b':' && is_seconds(seconds);
         let (hour, minute) = (number(&hours_minutes[..2])?, number(&hours_minutes[3..])?);
-        if plain { Self::at(day, hour, minute).ok_or(DayError) } else { Err(DayError) }
+        if plain {
+            Self::at(day, hour, minute).ok_or(DayError)
+        } else {
+            Err(DayError)
+        }
     }
 }
 
@@ -95,7 +115,9 @@ impl Serialize for Moment {
 
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(D::Error::custom)
     }
 }
 
@@ -122,10 +144,26 @@ mod tests {
     fn moments_are_read_and_written() {
         let cases = [
             ("2026-11-23", "2026-11-23", "23/11/2026"),
-            ("2026-11-23 08:30", "2026-11-23T08:30:00+07:00", "23/11/2026, 08:30"),
-            ("2026-11-23T08:30", "2026-11-23T08:30:00+07:00", "23/11/2026, 08:30"),
-            ("2026-11-23T23:59:59", "2026-11-23T23:59:00+07:00", "23/11/2026, 23:59"),
-            ("2026-11-23T08:30:00+07:00", "2026-11-23T08:30:00+07:00", "23/11/2026, 08:30"),
+            (
+                "2026-11-23 08:30",
+                "2026-11-23T08:30:00+07:00",
+                "23/11/2026, 08:30",
+            ),
+            (
+                "2026-11-23T08:30",
+                "2026-11-23T08:30:00+07:00",
+                "23/11/2026, 08:30",
+            ),
+            (
+                "2026-11-23T23:59:59",
+                "2026-11-23T23:59:00+07:00",
+                "23/11/2026, 23:59",
+            ),
+            (
+                "2026-11-23T08:30:00+07:00",
+                "2026-11-23T08:30:00+07:00",
+                "23/11/2026, 08:30",
+            ),
         ];
         for (text, iso, short) in cases {
             let moment: Moment = text.parse().unwrap();

@@ -112,7 +112,12 @@ impl DocumentNumber {
     /// The last part of the document's address. Identity is number, year of adoption and issuing body:
     /// a number without a year appends it, a local body appends its own slug.
     pub fn slug(&self, adopted_on: Day, issuing_body: &str) -> String {
-        slug(&self.canonical(), self.year.is_some(), adopted_on, issuing_body)
+        slug(
+            &self.canonical(),
+            self.year.is_some(),
+            adopted_on,
+            issuing_body,
+        )
     }
 }
 
@@ -132,7 +137,11 @@ fn slug(number: &str, dated: bool, adopted_on: Day, issuing_body: &str) -> Strin
         .filter(|word| !word.is_empty())
         .collect();
     let whole = words.join("-");
-    if whole.len() <= MAX_MADE_SLUG_LENGTH { whole } else { shortened(&whole) }
+    if whole.len() <= MAX_MADE_SLUG_LENGTH {
+        whole
+    } else {
+        shortened(&whole)
+    }
 }
 
 /// The words that have room, and a hash of all: the same for the same name for ever, another for another.
@@ -145,7 +154,9 @@ fn shortened(whole: &str) -> String {
 
 /// FNV-1a of 32 bits.
 fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    text.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// Does the number carry the year of adoption itself, as `111/2015/NĐ-CP` does and `68/QĐ-TTg` does not?
@@ -153,9 +164,10 @@ fn hash(text: &str) -> u32 {
 pub fn has_year(number: &str) -> bool {
     match DocumentNumber::parse(number) {
         Some(parsed) if parsed.is_full() => parsed.year.is_some(),
-        _ => {
-            number.split('/').skip(1).any(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()))
-        }
+        _ => number
+            .split('/')
+            .skip(1)
+            .any(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit())),
     }
 }
 

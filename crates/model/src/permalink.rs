@@ -106,7 +106,9 @@ impl Address {
             ["su-kien"] => Some(Self::Events(page)),
             ["su-kien", slug] if slug != "trang" => Some(Self::Event(slug.into(), page)),
             ["van-ban"] => Some(Self::Documents(page)),
-            ["van-ban", ref facet @ ..] => parse_facet(facet).map(|facet| Self::DocumentsBy(facet, page)),
+            ["van-ban", ref facet @ ..] => {
+                parse_facet(facet).map(|facet| Self::DocumentsBy(facet, page))
+            }
             ["doi-tac"] => Some(Self::Partners(page)),
             [slug] if page == PageNumber::FIRST && !RESERVED_AT_ROOT.contains(&slug) => {
                 Some(Self::StaticPage(slug.into()))
@@ -148,10 +150,14 @@ fn facet_path(facet: &Facet) -> String {
 
 fn parse_facet(parts: &[&str]) -> Option<Facet> {
     match *parts {
-        [nature] if !RESERVED_UNDER_DOCUMENTS.contains(&nature) => Some(Facet::Nature(nature.into())),
+        [nature] if !RESERVED_UNDER_DOCUMENTS.contains(&nature) => {
+            Some(Facet::Nature(nature.into()))
+        }
         ["co-quan", slug] => Some(Facet::Body(slug.into())),
         ["linh-vuc", slug] => Some(Facet::Field(slug.into())),
-        ["nam", year] if year.len() == 4 => year.parse().ok().filter(|year| *year > 0).map(Facet::Year),
+        ["nam", year] if year.len() == 4 => {
+            year.parse().ok().filter(|year| *year > 0).map(Facet::Year)
+        }
         _ => None,
     }
 }
@@ -162,7 +168,11 @@ pub fn finder_index() -> String {
 }
 
 fn paged(listing: String, page: PageNumber) -> String {
-    if page == PageNumber::FIRST { listing } else { format!("{listing}trang/{page}/") }
+    if page == PageNumber::FIRST {
+        listing
+    } else {
+        format!("{listing}trang/{page}/")
+    }
 }
 
 /// The JSON beside a path without its trailing slash: `/bai-viet/x` → `/api/v1/bai-viet/x.json`.
@@ -209,7 +219,11 @@ impl BasePath {
     /// From `/`, `/cong/` or `/cong`.
     pub fn new(path: &str) -> Self {
         let inner = path.trim_matches('/');
-        Self(if inner.is_empty() { String::new() } else { format!("/{inner}") })
+        Self(if inner.is_empty() {
+            String::new()
+        } else {
+            format!("/{inner}")
+        })
     }
 
     /// The address to write into a link: `/cong` + `/bai-viet/x/`.
@@ -245,19 +259,51 @@ mod tests {
     fn every_address_has_its_path_and_data() {
         let cases = [
             (Address::Front, "/", "/api/v1/trang-chu.json"),
-            (Address::Category("a".into(), page(1)), "/chuyen-muc/a/", "/api/v1/chuyen-muc/a.json"),
+            (
+                Address::Category("a".into(), page(1)),
+                "/chuyen-muc/a/",
+                "/api/v1/chuyen-muc/a.json",
+            ),
             (
                 Address::Category("a".into(), page(2)),
                 "/chuyen-muc/a/trang/2/",
                 "/api/v1/chuyen-muc/a/trang/2.json",
             ),
-            (Address::Article("x".into()), "/bai-viet/x/", "/api/v1/bai-viet/x.json"),
-            (Address::Events(page(1)), "/su-kien/", "/api/v1/su-kien.json"),
-            (Address::Events(page(3)), "/su-kien/trang/3/", "/api/v1/su-kien/trang/3.json"),
-            (Address::Event("e".into(), page(1)), "/su-kien/e/", "/api/v1/su-kien/e.json"),
-            (Address::Event("e".into(), page(2)), "/su-kien/e/trang/2/", "/api/v1/su-kien/e/trang/2.json"),
-            (Address::Documents(page(1)), "/van-ban/", "/api/v1/van-ban.json"),
-            (Address::Documents(page(2)), "/van-ban/trang/2/", "/api/v1/van-ban/trang/2.json"),
+            (
+                Address::Article("x".into()),
+                "/bai-viet/x/",
+                "/api/v1/bai-viet/x.json",
+            ),
+            (
+                Address::Events(page(1)),
+                "/su-kien/",
+                "/api/v1/su-kien.json",
+            ),
+            (
+                Address::Events(page(3)),
+                "/su-kien/trang/3/",
+                "/api/v1/su-kien/trang/3.json",
+            ),
+            (
+                Address::Event("e".into(), page(1)),
+                "/su-kien/e/",
+                "/api/v1/su-kien/e.json",
+            ),
+            (
+                Address::Event("e".into(), page(2)),
+                "/su-kien/e/trang/2/",
+                "/api/v1/su-kien/e/trang/2.json",
+            ),
+            (
+                Address::Documents(page(1)),
+                "/van-ban/",
+                "/api/v1/van-ban.json",
+            ),
+            (
+                Address::Documents(page(2)),
+                "/van-ban/trang/2/",
+                "/api/v1/van-ban/trang/2.json",
+            ),
             (
                 Address::Document("nghi-dinh".into(), "111-2015-nd-cp".into()),
                 "/van-ban/nghi-dinh/111-2015-nd-cp/",
@@ -283,33 +329,62 @@ mod tests {
                 "/van-ban/nam/2015/trang/3/",
                 "/api/v1/van-ban/nam/2015/trang/3.json",
             ),
-            (Address::bodies(), "/van-ban/co-quan/", "/api/v1/van-ban/co-quan.json"),
-            (Address::fields(), "/van-ban/linh-vuc/", "/api/v1/van-ban/linh-vuc.json"),
-            (Address::Partners(page(1)), "/doi-tac/", "/api/v1/doi-tac.json"),
+            (
+                Address::bodies(),
+                "/van-ban/co-quan/",
+                "/api/v1/van-ban/co-quan.json",
+            ),
+            (
+                Address::fields(),
+                "/van-ban/linh-vuc/",
+                "/api/v1/van-ban/linh-vuc.json",
+            ),
+            (
+                Address::Partners(page(1)),
+                "/doi-tac/",
+                "/api/v1/doi-tac.json",
+            ),
             (Address::SiteMap, "/so-do/", "/api/v1/so-do.json"),
             (Address::Search, "/tim-kiem/", "/api/v1/tim-kiem.json"),
-            (Address::StaticPage("lien-he".into()), "/lien-he/", "/api/v1/lien-he.json"),
+            (
+                Address::StaticPage("lien-he".into()),
+                "/lien-he/",
+                "/api/v1/lien-he.json",
+            ),
         ];
         for (address, path, data) in cases {
             assert_eq!(address.path(), path);
             assert_eq!(address.api_path(), data);
             assert_eq!(Address::parse(path), Some(address.clone()), "{path}");
-            let bare = if path == "/" { path } else { path.trim_end_matches('/') };
+            let bare = if path == "/" {
+                path
+            } else {
+                path.trim_end_matches('/')
+            };
             assert_eq!(Address::parse(bare), Some(address));
         }
     }
 
     #[test]
     fn page_one_leads_back_to_the_bare_listing() {
-        assert_eq!(Address::parse("/van-ban/trang/1/"), Some(Address::Documents(page(1))));
-        assert_eq!(Address::parse("/chuyen-muc/a/trang/1/"), Some(Address::Category("a".into(), page(1))));
+        assert_eq!(
+            Address::parse("/van-ban/trang/1/"),
+            Some(Address::Documents(page(1)))
+        );
+        assert_eq!(
+            Address::parse("/chuyen-muc/a/trang/1/"),
+            Some(Address::Category("a".into(), page(1)))
+        );
     }
 
     #[test]
     fn long_addresses_that_come_along_are_read() {
         let address = Address::Article("a".repeat(crate::slug::MAX_SLUG_LENGTH));
         assert_eq!(Address::parse(&address.path()), Some(address));
-        assert_eq!(Address::parse(&format!("/bai-viet/{}/", "a".repeat(201))), None);
+        assert_eq!(
+            Address::parse(&format!("/bai-viet/{}/", "a".repeat(201))),
+            None
+        );
     }
 
     #[test]
@@ -347,7 +422,11 @@ mod tests {
         for path in none {
             assert_eq!(Address::parse(path), None, "{path}");
         }
-        assert_eq!(Address::parse(&embed_page()), None, "the browser loads it, not the app");
+        assert_eq!(
+            Address::parse(&embed_page()),
+            None,
+            "the browser loads it, not the app"
+        );
     }
 
     #[test]

@@ -33,11 +33,23 @@ pub const RESERVED_AT_ROOT: [&str; 19] = [
 ];
 
 /// Slugs that no nature of documents may have, because `/van-ban/` uses them or will.
-pub const RESERVED_UNDER_DOCUMENTS: [&str; 6] =
-    ["trang", "co-quan", "nam", "linh-vuc", "tinh-trang", "chi-muc"];
+pub const RESERVED_UNDER_DOCUMENTS: [&str; 6] = [
+    "trang",
+    "co-quan",
+    "nam",
+    "linh-vuc",
+    "tinh-trang",
+    "chi-muc",
+];
 
 /// Anchors that no heading may have, because every page has them around its text.
-pub const RESERVED_ANCHORS: [&str; 5] = ["noi-dung", "trich-dan", "portal", "page-data", "linked-data"];
+pub const RESERVED_ANCHORS: [&str; 5] = [
+    "noi-dung",
+    "trich-dan",
+    "portal",
+    "page-data",
+    "linked-data",
+];
 
 /// Is this a slug? `[a-z0-9]+(-[a-z0-9]+)*`, at most [`MAX_SLUG_LENGTH`] characters.
 pub fn is_slug(text: &str) -> bool {
@@ -54,7 +66,9 @@ pub fn is_slug(text: &str) -> bool {
 /// `"Điều 4. Ưu đãi"` → `"dieu-4-uu-dai"`. Cut at [`MAX_MADE_SLUG_LENGTH`], never within a word if it can be helped.
 pub fn slugify(text: &str) -> String {
     let folded = fold(text);
-    let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words = folded
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
     let mut slug = String::new();
     for word in words {
         let room = MAX_MADE_SLUG_LENGTH - slug.len();
@@ -93,11 +107,24 @@ mod tests {
 
     #[test]
     fn what_is_no_slug() {
-        for bad in ["", "-a", "a-", "a--b", "A", "đ", "a b", "a/b", &"a".repeat(201)] {
+        for bad in [
+            "",
+            "-a",
+            "a-",
+            "a--b",
+            "A",
+            "đ",
+            "a b",
+            "a/b",
+            &"a".repeat(201),
+        ] {
             assert!(!is_slug(bad), "{bad}");
         }
         assert!(is_slug("thanh-hoa-2025"));
-        assert!(is_slug(&"a".repeat(200)), "addresses that come along may be longer than our own");
+        assert!(
+            is_slug(&"a".repeat(200)),
+            "addresses that come along may be longer than our own"
+        );
     }
 
     proptest! {

@@ -91,8 +91,14 @@ pub enum Status {
 
 impl Status {
     /// Those that readers choose from, in the order in which choices show them.
-    pub const CHOICES: [Self; 6] =
-        [Self::InForce, Self::Partly, Self::NotYet, Self::Suspended, Self::Ended, Self::Unknown];
+    pub const CHOICES: [Self; 6] = [
+        Self::InForce,
+        Self::Partly,
+        Self::NotYet,
+        Self::Suspended,
+        Self::Ended,
+        Self::Unknown,
+    ];
 
     /// Its part of an address: `con-hieu-luc`.
     pub fn slug(self) -> &'static str {
@@ -143,8 +149,14 @@ impl Validity {
     pub fn standing_on(&self, adopted_on: Day, day: Day) -> Standing<'_> {
         let status = self.status_on(adopted_on, day);
         let causes: Vec<&Change> = match status {
-            Status::Ended => self.endings().filter(|change| Some(change.on) == self.ends_on()).collect(),
-            Status::Suspended => self.active(day).filter(|c| c.effect == Effect::Suspended).collect(),
+            Status::Ended => self
+                .endings()
+                .filter(|change| Some(change.on) == self.ends_on())
+                .collect(),
+            Status::Suspended => self
+                .active(day)
+                .filter(|c| c.effect == Effect::Suspended)
+                .collect(),
             Status::Partly => self.active(day).collect(),
             _ => Vec::new(),
         };
@@ -155,17 +167,26 @@ impl Validity {
             Status::NotAdopted => Some(adopted_on),
             Status::Unknown => None,
         };
-        Standing { status, since, causes }
+        Standing {
+            status,
+            since,
+            causes,
+        }
     }
 
     /// The first day no longer in force: the day that is named, or the day on which another document
     /// ends this one, whichever comes first.
     pub fn ends_on(&self) -> Option<Day> {
-        self.endings().map(|change| change.on).chain(self.in_force_until).min()
+        self.endings()
+            .map(|change| change.on)
+            .chain(self.in_force_until)
+            .min()
     }
 
     fn endings(&self) -> impl Iterator<Item = &Change> {
-        self.changes.iter().filter(|change| change.effect == Effect::Ended)
+        self.changes
+            .iter()
+            .filter(|change| change.effect == Effect::Ended)
     }
 
     /// The changes that bite on a day, endings aside.
@@ -187,13 +208,27 @@ mod tests {
     }
 
     fn change(effect: Effect, on: &str, until: Option<&str>) -> Change {
-        let by = DocumentReference { number: "1/2020/NĐ-CP".into(), ..DocumentReference::default() };
+        let by = DocumentReference {
+            number: "1/2020/NĐ-CP".into(),
+            ..DocumentReference::default()
+        };
         let kind = RelationKind::Repeals;
-        Change { on: day(on), until: until.map(day), effect, kind, by, clause: None }
+        Change {
+            on: day(on),
+            until: until.map(day),
+            effect,
+            kind,
+            by,
+            clause: None,
+        }
     }
 
     fn validity(from: Option<&str>, until: Option<&str>, changes: Vec<Change>) -> Validity {
-        Validity { in_force_from: from.map(day), in_force_until: until.map(day), changes }
+        Validity {
+            in_force_from: from.map(day),
+            in_force_until: until.map(day),
+            changes,
+        }
     }
 
     #[test]
@@ -204,7 +239,11 @@ mod tests {
         let rests = change(Effect::Suspended, "2024-01-01", Some("2024-04-01"));
         let plain = validity(Some("2016-01-01"), None, Vec::new());
         let dated = validity(Some("2016-01-01"), Some("2026-07-01"), Vec::new());
-        let repealed = validity(Some("2016-01-01"), None, vec![partly.clone(), ended.clone()]);
+        let repealed = validity(
+            Some("2016-01-01"),
+            None,
+            vec![partly.clone(), ended.clone()],
+        );
         let earlier = validity(Some("2016-01-01"), Some("2026-01-01"), vec![ended]);
         let resting = validity(Some("2016-01-01"), None, vec![rests]);
         let never = validity(None, None, Vec::new());
@@ -230,7 +269,11 @@ mod tests {
         ];
         for (validity, on, status, since) in cases {
             let standing = validity.standing_on(day("2015-11-03"), day(on));
-            assert_eq!((standing.status, standing.since), (status, since.map(day)), "{on}");
+            assert_eq!(
+                (standing.status, standing.since),
+                (status, since.map(day)),
+                "{on}"
+            );
         }
     }
 
@@ -239,7 +282,12 @@ mod tests {
         let late = change(Effect::Ended, "2027-01-01", None);
         let early = change(Effect::Ended, "2026-07-01", None);
         let validity = validity(Some("2016-01-01"), None, vec![late, early.clone()]);
-        assert_eq!(validity.standing_on(day("2015-11-03"), day("2028-01-01")).causes, [&early]);
+        assert_eq!(
+            validity
+                .standing_on(day("2015-11-03"), day("2028-01-01"))
+                .causes,
+            [&early]
+        );
     }
 
     #[test]

@@ -11,7 +11,15 @@ pub mod guest;
 use crate::listing::{PageNumber, Pagination};
 
 /// Monday first.
-pub const WEEKDAYS: [&str; 7] = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"];
+pub const WEEKDAYS: [&str; 7] = [
+    "Thứ Hai",
+    "Thứ Ba",
+    "Thứ Tư",
+    "Thứ Năm",
+    "Thứ Sáu",
+    "Thứ Bảy",
+    "Chủ Nhật",
+];
 
 // The frame of every page.
 /// The first link of every page.
@@ -58,7 +66,8 @@ pub const EVENTS_STANDFIRST: &str =
 /// `/van-ban/`
 pub const DOCUMENTS: &str = "Văn bản pháp luật";
 /// Its description.
-pub const DOCUMENTS_STANDFIRST: &str = "Văn bản pháp luật về công nghiệp hỗ trợ, ban hành sau xếp trước.";
+pub const DOCUMENTS_STANDFIRST: &str =
+    "Văn bản pháp luật về công nghiệp hỗ trợ, ban hành sau xếp trước.";
 /// `/doi-tac/`
 pub const PARTNERS: &str = "Đối tác";
 /// Its description.
@@ -159,7 +168,11 @@ pub fn page_of(pagination: &Pagination) -> String {
 
 /// The title of a listing's page: the bare name for the first.
 pub fn numbered_title(title: &str, page: PageNumber) -> String {
-    if page == PageNumber::FIRST { title.into() } else { format!("{title} – trang {page}") }
+    if page == PageNumber::FIRST {
+        title.into()
+    } else {
+        format!("{title} – trang {page}")
+    }
 }
 
 /// The document's title: page, then portal.

@@ -35,17 +35,29 @@ pub(crate) struct ContentBench {
 /// Makes the corpus, builds it with both, prints the table.
 pub(crate) fn task(project: &Project, bench: &ContentBench) -> Outcome<()> {
     let mut steps = Steps::new(9);
-    let folder = project.target.join("bench").join(format!("{}-{}", bench.articles, bench.seed));
-    let corpus = Corpus { articles: bench.articles, seed: bench.seed };
+    let folder = project
+        .target
+        .join("bench")
+        .join(format!("{}-{}", bench.articles, bench.seed));
+    let corpus = Corpus {
+        articles: bench.articles,
+        seed: bench.seed,
+    };
     let hugo = Hugo::new(project);
     let mut rows: Vec<(&str, Usage)> = Vec::new();
     steps.run("the builder", || compile_builder(project))?;
     steps.run("Hugo", || hugo.ensure())?;
-    steps.run(&format!("{} articles of {} words", bench.articles, corpus::WORDS), || {
-        fresh(&folder)?;
-        corpus.write(&folder.join("content"), &folder.join("hugo"))
-    })?;
-    let ours = Ours { project, folder: &folder };
+    steps.run(
+        &format!("{} articles of {} words", bench.articles, corpus::WORDS),
+        || {
+            fresh(&folder)?;
+            corpus.write(&folder.join("content"), &folder.join("hugo"))
+        },
+    )?;
+    let ours = Ours {
+        project,
+        folder: &folder,
+    };
     let theirs = folder.join("hugo");
     let mut measure = |title: &'static str, run: &dyn Fn() -> Outcome<Usage>| {
         steps.run(title, || {
@@ -60,9 +72,15 @@ pub(crate) fn task(project: &Project, bench: &ContentBench) -> Outcome<()> {
         corpus.change_one(&folder.join("content"))?;
         measured(&mut ours.build())
     })?;
-    measure("our build, nothing changed", &|| measured(&mut ours.build()))?;
-    measure("our twins (brotli 11, gzip)", &|| measured(&mut ours.twins()))?;
-    measure("our twins, nothing changed", &|| measured(&mut ours.twins()))?;
+    measure("our build, nothing changed", &|| {
+        measured(&mut ours.build())
+    })?;
+    measure("our twins (brotli 11, gzip)", &|| {
+        measured(&mut ours.twins())
+    })?;
+    measure("our twins, nothing changed", &|| {
+        measured(&mut ours.twins())
+    })?;
     print_table(bench, &hugo.version()?, &rows);
     Ok(())
 }
@@ -86,7 +104,11 @@ impl Ours<'_> {
 
     fn call(&self, subcommand: &str) -> Command {
         let mut command = builder(self.project, subcommand);
-        command.arg("--out").arg(self.folder.join("out")).arg("--cache").arg(self.folder.join("cache"));
+        command
+            .arg("--out")
+            .arg(self.folder.join("out"))
+            .arg("--cache")
+            .arg(self.folder.join("cache"));
         command
     }
 }
@@ -99,11 +121,19 @@ fn fresh(folder: &Path) -> Outcome<()> {
 }
 
 fn print_table(bench: &ContentBench, hugo: &str, rows: &[(&str, Usage)]) {
-    say(&format!("\n{} articles, seed {}, {hugo}", bench.articles, bench.seed));
-    say(&format!("{:<34} {:>10} {:>10} {:>10}", "", "wall", "processor", "peak RSS"));
+    say(&format!(
+        "\n{} articles, seed {}, {hugo}",
+        bench.articles, bench.seed
+    ));
+    say(&format!(
+        "{:<34} {:>10} {:>10} {:>10}",
+        "", "wall", "processor", "peak RSS"
+    ));
     for (title, usage) in rows {
         let [wall, processor] = [usage.wall, usage.processor].map(|time| time.as_secs_f64());
         let memory = usage.peak_bytes as f64 / 1e6;
-        say(&format!("{title:<34} {wall:>8.2} s {processor:>8.2} s {memory:>7.0} MB"));
+        say(&format!(
+            "{title:<34} {wall:>8.2} s {processor:>8.2} s {memory:>7.0} MB"
+        ));
     }
 }

@@ -35,7 +35,11 @@ pub(crate) const STEPS_WITHOUT_TWINS: usize = 6;
 impl Build {
     /// The portal's own output folder.
     pub(crate) fn new(project: &Project, base: Option<String>) -> Self {
-        Self { base, content: project.root.join("content"), out: project.root.join("dist") }
+        Self {
+            base,
+            content: project.root.join("content"),
+            out: project.root.join("dist"),
+        }
     }
 
     /// Does all steps; what has not changed is not done again.
@@ -59,14 +63,20 @@ impl Build {
     }
 
     fn pages(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
-        steps.run(&format!("content into {}", self.shown(project)), || self.content(project))
+        steps.run(&format!("content into {}", self.shown(project)), || {
+            self.content(project)
+        })
     }
 
     fn content(&self, project: &Project) -> Outcome<String> {
         let mut builder = builder(project, "build");
         builder.arg("--content").arg(&self.content);
         builder.arg("--assets").arg(app::folder(project));
-        builder.arg("--out").arg(&self.out).arg("--cache").arg(self.cache(project));
+        builder
+            .arg("--out")
+            .arg(&self.out)
+            .arg("--cache")
+            .arg(self.cache(project));
         if let Some(base) = &self.base {
             builder.arg("--base").arg(base);
         }
@@ -75,7 +85,11 @@ impl Build {
 
     fn twins(&self, project: &Project) -> Outcome<String> {
         let mut builder = builder(project, "compress");
-        builder.arg("--out").arg(&self.out).arg("--cache").arg(self.cache(project));
+        builder
+            .arg("--out")
+            .arg(&self.out)
+            .arg("--cache")
+            .arg(self.cache(project));
         execute(&mut builder).map(|()| "ready".into())
     }
 
@@ -87,13 +101,20 @@ impl Build {
     }
 
     fn shown(&self, project: &Project) -> String {
-        self.out.strip_prefix(&project.root).unwrap_or(&self.out).display().to_string()
+        self.out
+            .strip_prefix(&project.root)
+            .unwrap_or(&self.out)
+            .display()
+            .to_string()
     }
 }
 
 /// Two trunks in one folder would clear away each other's files.
 fn lock(project: &Project) -> Outcome<File> {
-    hold(&project.target.join("xtask.lock"), "another run builds the portal; waiting")
+    hold(
+        &project.target.join("xtask.lock"),
+        "another run builds the portal; waiting",
+    )
 }
 
 /// Tools, builder and app: all that does not depend on the content.
@@ -101,8 +122,13 @@ fn prepare(project: &Project, steps: &mut Steps) -> Outcome<()> {
     let trunk = tools::trunk();
     let wasm_bindgen = tools::wasm_bindgen(project)?;
     steps.run("Rust for the browser", wasm_target::ensure)?;
-    steps.run("trunk, the app's build tool (several minutes the first time)", || trunk.ensure(project))?;
-    steps.run("wasm-bindgen, which joins wasm and page", || wasm_bindgen.ensure(project))?;
+    steps.run(
+        "trunk, the app's build tool (several minutes the first time)",
+        || trunk.ensure(project),
+    )?;
+    steps.run("wasm-bindgen, which joins wasm and page", || {
+        wasm_bindgen.ensure(project)
+    })?;
     steps.run("the builder", || compile_builder(project))?;
     steps.run("the app", || app::ensure(project, &trunk, &wasm_bindgen))
 }
@@ -110,7 +136,9 @@ fn prepare(project: &Project, steps: &mut Steps) -> Outcome<()> {
 /// Compiles the builder for this machine.
 pub(crate) fn compile_builder(project: &Project) -> Outcome<String> {
     let mut command = Command::new(cargo());
-    command.args(["build", "--quiet", "--release", "--package", "builder"]).current_dir(&project.root);
+    command
+        .args(["build", "--quiet", "--release", "--package", "builder"])
+        .current_dir(&project.root);
     execute(&mut command).map(|()| "compiled".into())
 }
 
@@ -126,7 +154,11 @@ pub(crate) fn task(project: &Project, base: Option<String>) -> Outcome<()> {
     let mut steps = Steps::new(STEPS);
     let build = Build::new(project, base);
     build.run(project, &mut steps)?;
-    say(&format!("built in {}: {}", steps.elapsed(), relative(project, &build.out).display()));
+    say(&format!(
+        "built in {}: {}",
+        steps.elapsed(),
+        relative(project, &build.out).display()
+    ));
     Ok(())
 }
 

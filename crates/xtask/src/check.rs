@@ -11,9 +11,16 @@ use crate::project::Project;
 pub(crate) fn task(project: &Project, arguments: &[String]) -> Outcome<ExitCode> {
     compile_builder(project)?;
     let mut command: Command = builder(project, "check");
-    command.arg("--content").arg(project.root.join("content")).args(arguments);
+    command
+        .arg("--content")
+        .arg(project.root.join("content"))
+        .args(arguments);
     let status = command
         .status()
         .map_err(|error| Failure::new(format!("cannot start {}: {error}", shown(&command))))?;
-    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

@@ -62,36 +62,60 @@ impl Command {
         match words.as_slice() {
             [] | ["help" | "--help" | "-h"] => Ok(Self::Help),
             ["serve", rest @ ..] => parse_serve(rest).map(Self::Serve),
-            ["build", rest @ ..] => Ok(Self::Build { base: Flags::read(rest, &["--base"])?.base()? }),
-            ["check", ..] => Ok(Self::Check { arguments: arguments[1..].to_vec() }),
-            ["lint" | "unit" | "e2e" | "size"] => Ok(Self::Test { parts: Part::parse(&words)? }),
-            ["test", rest @ ..] => Ok(Self::Test { parts: Part::parse(rest)? }),
+            ["build", rest @ ..] => Ok(Self::Build {
+                base: Flags::read(rest, &["--base"])?.base()?,
+            }),
+            ["check", ..] => Ok(Self::Check {
+                arguments: arguments[1..].to_vec(),
+            }),
+            ["lint" | "unit" | "e2e" | "size"] => Ok(Self::Test {
+                parts: Part::parse(&words)?,
+            }),
+            ["test", rest @ ..] => Ok(Self::Test {
+                parts: Part::parse(rest)?,
+            }),
             ["bench", "content", rest @ ..] => parse_bench(rest).map(Self::BenchContent),
             ["bench", "finder", rest @ ..] => parse_finder_bench(rest).map(Self::BenchFinder),
             ["bench", "embed", rest @ ..] => parse_embed_bench(rest).map(Self::BenchEmbed),
-            ["measure", "--", _, ..] => Ok(Self::Measure { program: arguments[2..].to_vec() }),
-            _ => Err(Failure::new(format!("no task `{}`\n{HELP}", words.join(" ")))),
+            ["measure", "--", _, ..] => Ok(Self::Measure {
+                program: arguments[2..].to_vec(),
+            }),
+            _ => Err(Failure::new(format!(
+                "no task `{}`\n{HELP}",
+                words.join(" ")
+            ))),
         }
     }
 }
 
 fn parse_serve(words: &[&str]) -> Outcome<Serve> {
     let flags = Flags::read(words, &["--port", "--base"])?;
-    Ok(Serve { port: flags.number("--port", 8080)?, base: flags.base()? })
+    Ok(Serve {
+        port: flags.number("--port", 8080)?,
+        base: flags.base()?,
+    })
 }
 
 fn parse_bench(words: &[&str]) -> Outcome<ContentBench> {
     let flags = Flags::read(words, &["--articles", "--seed"])?;
-    Ok(ContentBench { articles: flags.number("--articles", 20_000)?, seed: flags.number("--seed", 1)? })
+    Ok(ContentBench {
+        articles: flags.number("--articles", 20_000)?,
+        seed: flags.number("--seed", 1)?,
+    })
 }
 
 fn parse_finder_bench(words: &[&str]) -> Outcome<FinderBench> {
     let flags = Flags::read(words, &["--documents", "--seed"])?;
-    Ok(FinderBench { documents: flags.number("--documents", 10_000)?, seed: flags.number("--seed", 1)? })
+    Ok(FinderBench {
+        documents: flags.number("--documents", 10_000)?,
+        seed: flags.number("--seed", 1)?,
+    })
 }
 
 fn parse_embed_bench(words: &[&str]) -> Outcome<EmbedBench> {
-    Ok(EmbedBench { runs: Flags::read(words, &["--runs"])?.number("--runs", 9)? })
+    Ok(EmbedBench {
+        runs: Flags::read(words, &["--runs"])?.number("--runs", 9)?,
+    })
 }
 
 /// Words of the form `--name value`.
@@ -101,28 +125,45 @@ impl<'a> Flags<'a> {
     fn read(words: &[&'a str], known: &[&str]) -> Outcome<Self> {
         let pair = |pair: &[&'a str]| match *pair {
             [name, value] if known.contains(&name) => Ok((name, value)),
-            [name] if known.contains(&name) => Err(Failure::new(format!("{name} needs a value\n{HELP}"))),
-            _ => Err(Failure::new(format!("what is `{}`?\n{HELP}", pair.join(" ")))),
+            [name] if known.contains(&name) => {
+                Err(Failure::new(format!("{name} needs a value\n{HELP}")))
+            }
+            _ => Err(Failure::new(format!(
+                "what is `{}`?\n{HELP}",
+                pair.join(" ")
+            ))),
         };
         Ok(Self(words.chunks(2).map(pair).collect::<Outcome<_>>()?))
     }
 
     fn value(&self, name: &str) -> Option<&'a str> {
-        self.0.iter().rev().find(|(flag, _)| *flag == name).map(|(_, value)| *value)
+        self.0
+            .iter()
+            .rev()
+            .find(|(flag, _)| *flag == name)
+            .map(|(_, value)| *value)
     }
 
     fn number<T: std::str::FromStr>(&self, name: &str, otherwise: T) -> Outcome<T> {
-        let Some(value) = self.value(name) else { return Ok(otherwise) };
-        value.parse().map_err(|_| Failure::new(format!("{name} {value} is no number that fits\n{HELP}")))
+        let Some(value) = self.value(name) else {
+            return Ok(otherwise);
+        };
+        value
+            .parse()
+            .map_err(|_| Failure::new(format!("{name} {value} is no number that fits\n{HELP}")))
     }
 
     /// A base path, which stands between slashes.
     fn base(&self) -> Outcome<Option<String>> {
-        let Some(value) = self.value("--base") else { return Ok(None) };
+        let Some(value) = self.value("--base") else {
+            return Ok(None);
+        };
         if value.starts_with('/') && value.ends_with('/') {
             return Ok(Some(value.to_owned()));
         }
-        Err(Failure::new(format!("--base {value} must begin and end with a slash, like /cong/")))
+        Err(Failure::new(format!(
+            "--base {value} must begin and end with a slash, like /cong/"
+        )))
     }
 }
 
@@ -131,23 +172,63 @@ mod tests {
     use super::*;
 
     fn parse(line: &str) -> Outcome<Command> {
-        Command::parse(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+        Command::parse(
+            &line
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect::<Vec<_>>(),
+        )
     }
 
     #[test]
     fn tasks_are_read_with_their_settings() {
-        let serve = |port, base: Option<&str>| Command::Serve(Serve { port, base: base.map(str::to_owned) });
+        let serve = |port, base: Option<&str>| {
+            Command::Serve(Serve {
+                port,
+                base: base.map(str::to_owned),
+            })
+        };
         let cases = [
             ("", Command::Help),
             ("serve", serve(8080, None)),
             ("serve --base /cong/ --port 0", serve(0, Some("/cong/"))),
             ("build", Command::Build { base: None }),
-            ("check --format json", Command::Check { arguments: vec!["--format".into(), "json".into()] }),
-            ("test size lint", Command::Test { parts: vec![Part::Lint, Part::Size] }),
-            ("test", Command::Test { parts: Part::ALL.to_vec() }),
-            ("bench finder --seed 7", Command::BenchFinder(FinderBench { documents: 10_000, seed: 7 })),
-            ("bench embed --runs 3", Command::BenchEmbed(EmbedBench { runs: 3 })),
-            ("bench content --articles 500", Command::BenchContent(ContentBench { articles: 500, seed: 1 })),
+            (
+                "check --format json",
+                Command::Check {
+                    arguments: vec!["--format".into(), "json".into()],
+                },
+            ),
+            (
+                "test size lint",
+                Command::Test {
+                    parts: vec![Part::Lint, Part::Size],
+                },
+            ),
+            (
+                "test",
+                Command::Test {
+                    parts: Part::ALL.to_vec(),
+                },
+            ),
+            (
+                "bench finder --seed 7",
+                Command::BenchFinder(FinderBench {
+                    documents: 10_000,
+                    seed: 7,
+                }),
+            ),
+            (
+                "bench embed --runs 3",
+                Command::BenchEmbed(EmbedBench { runs: 3 }),
+            ),
+            (
+                "bench content --articles 500",
+                Command::BenchContent(ContentBench {
+                    articles: 500,
+                    seed: 1,
+                }),
+            ),
         ];
         for (line, expected) in cases {
             assert_eq!(parse(line).unwrap(), expected, "{line}");

@@ -16,11 +16,18 @@ pub(crate) fn execute(command: &mut Command) -> Outcome<()> {
 
 /// Runs a program and gives what it wrote to standard output; its errors go to the terminal.
 pub(crate) fn read(command: &mut Command) -> Outcome<String> {
-    let output = command.stderr(Stdio::inherit()).output().map_err(|error| unable(command, &error))?;
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| unable(command, &error))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    Err(Failure::new(format!("{} failed: {}", shown(command), output.status)))
+    Err(Failure::new(format!(
+        "{} failed: {}",
+        shown(command),
+        output.status
+    )))
 }
 
 /// Runs a program quietly and gives everything it wrote, whether it succeeded or not.
@@ -36,14 +43,21 @@ pub(crate) fn spawn(command: &mut Command) -> Outcome<Child> {
 /// True when the program starts and ends well; nothing is shown.
 pub(crate) fn succeeds(program: impl AsRef<OsStr>, arguments: &[&str]) -> bool {
     let mut command = Command::new(program);
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     command.status().is_ok_and(|status| status.success())
 }
 
 /// The command as one would type it, without its environment.
 pub(crate) fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+    words
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn unable(command: &Command, error: &std::io::Error) -> Failure {

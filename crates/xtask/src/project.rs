@@ -21,14 +21,25 @@ impl Project {
     /// Finds the folders from where this crate was compiled and from the environment.
     pub(crate) fn find() -> Outcome<Self> {
         let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = crate_folder.ancestors().nth(2).unwrap_or(crate_folder).to_path_buf();
-        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-        Ok(Self { target: root.join(target), tools: tools_folder()?, root })
+        let root = crate_folder
+            .ancestors()
+            .nth(2)
+            .unwrap_or(crate_folder)
+            .to_path_buf();
+        let target =
+            env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+        Ok(Self {
+            target: root.join(target),
+            tools: tools_folder()?,
+            root,
+        })
     }
 
     /// The builder's release binary.
     pub(crate) fn builder(&self) -> PathBuf {
-        self.target.join("release").join(format!("builder{}", env::consts::EXE_SUFFIX))
+        self.target
+            .join("release")
+            .join(format!("builder{}", env::consts::EXE_SUFFIX))
     }
 
     /// The version of a package in `Cargo.lock`.
@@ -36,7 +47,9 @@ impl Project {
         let path = self.root.join("Cargo.lock");
         let lock = fs::read_to_string(&path).at(&path)?;
         find_version(&lock, package).ok_or_else(|| {
-            Failure::new(format!("Cargo.lock has no package {package}\nrun `cargo metadata` once"))
+            Failure::new(format!(
+                "Cargo.lock has no package {package}\nrun `cargo metadata` once"
+            ))
         })
     }
 
@@ -49,7 +62,9 @@ impl Project {
 }
 
 fn tools_folder() -> Outcome<PathBuf> {
-    let cache = env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
+    let cache = env::var_os("XDG_CACHE_HOME")
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from);
     let home = || env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache"));
     let missing = || Failure::new("no folder for tools\nset HOME or XDG_CACHE_HOME");
     Ok(cache.or_else(home).ok_or_else(missing)?.join("cong-cnht"))
@@ -59,7 +74,13 @@ fn find_version(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines();
     lines.find(|line| *line == name)?;
-    Some(lines.next()?.strip_prefix("version = \"")?.trim_end_matches('"').to_owned())
+    Some(
+        lines
+            .next()?
+            .strip_prefix("version = \"")?
+            .trim_end_matches('"')
+            .to_owned(),
+    )
 }
 
 fn find_value(toml: &str, key: &str) -> Option<String> {
@@ -76,7 +97,10 @@ mod tests {
     #[test]
     fn the_version_stands_below_the_name() {
         let lock = "[[package]]\nname = \"wasm-bindgen-x\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(find_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(
+            find_version(lock, "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
         assert_eq!(find_version(lock, "absent"), None);
     }
 

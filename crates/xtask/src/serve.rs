@@ -22,7 +22,11 @@ pub(crate) fn task(project: &Project, serve: &Serve) -> Outcome<()> {
     build.run(project, &mut steps)?;
     say(&format!("ready in {}; stop with Ctrl-C", steps.elapsed()));
     let configured = project.portal_value("base_path")?;
-    let base = serve.base.clone().or(configured).unwrap_or_else(|| "/".into());
+    let base = serve
+        .base
+        .clone()
+        .or(configured)
+        .unwrap_or_else(|| "/".into());
     let mut command = build::builder(project, "serve");
     command.arg("--dir").arg(&build.out).arg("--base").arg(base);
     become_program(command.arg("--port").arg(serve.port.to_string()))
@@ -33,7 +37,10 @@ pub(crate) fn task(project: &Project, serve: &Serve) -> Outcome<()> {
 fn become_program(command: &mut std::process::Command) -> Outcome<()> {
     use std::os::unix::process::CommandExt;
     let error = command.exec();
-    Err(Failure::new(format!("cannot start {}: {error}", shown(command))))
+    Err(Failure::new(format!(
+        "cannot start {}: {error}",
+        shown(command)
+    )))
 }
 
 #[cfg(not(unix))]

@@ -16,11 +16,19 @@ pub(crate) struct Steps {
 impl Steps {
     /// A task of `total` steps.
     pub(crate) fn new(total: usize) -> Self {
-        Self { total, current: 0, started: Instant::now() }
+        Self {
+            total,
+            current: 0,
+            started: Instant::now(),
+        }
     }
 
     /// Does one step; its text says how it ended and is printed with the time it took.
-    pub(crate) fn run(&mut self, title: &str, step: impl FnOnce() -> Outcome<String>) -> Outcome<()> {
+    pub(crate) fn run(
+        &mut self,
+        title: &str,
+        step: impl FnOnce() -> Outcome<String>,
+    ) -> Outcome<()> {
         self.current += 1;
         say(&format!("[{}/{}] {title}", self.current, self.total));
         let started = Instant::now();
@@ -58,7 +66,12 @@ mod tests {
 
     #[test]
     fn durations_read_well() {
-        let cases = [(340, "0.3 s"), (9_940, "9.9 s"), (42_700, "42 s"), (185_000, "3 min 05 s")];
+        let cases = [
+            (340, "0.3 s"),
+            (9_940, "9.9 s"),
+            (42_700, "42 s"),
+            (185_000, "3 min 05 s"),
+        ];
         for (milliseconds, expected) in cases {
             assert_eq!(duration(Duration::from_millis(milliseconds)), expected);
         }

@@ -35,7 +35,9 @@ impl Part {
     pub(crate) fn parse(names: &[&str]) -> Outcome<Vec<Self>> {
         let known = |name: &&str| Self::ALL.iter().any(|part| part.name() == *name);
         if let Some(unknown) = names.iter().find(|name| !known(name)) {
-            return Err(Failure::new(format!("no part `{unknown}`; there are lint, unit, size and e2e")));
+            return Err(Failure::new(format!(
+                "no part `{unknown}`; there are lint, unit, size and e2e"
+            )));
         }
         let wanted = |part: &Self| names.is_empty() || names.contains(&part.name());
         Ok(Self::ALL.into_iter().filter(wanted).collect())
@@ -66,7 +68,11 @@ impl Part {
 
 /// Runs the given parts and stops at the first that fails.
 pub(crate) fn task(project: &Project, parts: &[Part]) -> Outcome<()> {
-    let build_steps = if parts.iter().any(|part| part.needs_build()) { build::STEPS } else { 0 };
+    let build_steps = if parts.iter().any(|part| part.needs_build()) {
+        build::STEPS
+    } else {
+        0
+    };
     let mut steps = Steps::new(build_steps + parts.iter().map(|part| part.steps()).sum::<usize>());
     let build = Build::new(project, None);
     let mut built = false;
@@ -83,6 +89,10 @@ pub(crate) fn task(project: &Project, parts: &[Part]) -> Outcome<()> {
         }
     }
     let names: Vec<&str> = parts.iter().map(|part| part.name()).collect();
-    say(&format!("passed in {}: {}", steps.elapsed(), names.join(", ")));
+    say(&format!(
+        "passed in {}: {}",
+        steps.elapsed(),
+        names.join(", ")
+    ));
     Ok(())
 }

@@ -24,18 +24,33 @@ const CARGO_DENY: &str = "0.20.2";
 
 /// Builds the wasm app.
 pub(crate) fn trunk() -> CargoTool {
-    CargoTool { package: "trunk", binary: "trunk", version: TRUNK.into(), locked: true }
+    CargoTool {
+        package: "trunk",
+        binary: "trunk",
+        version: TRUNK.into(),
+        locked: true,
+    }
 }
 
 /// Writes the JavaScript beside the wasm; its version must equal the library's to the digit.
 pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<CargoTool> {
     let version = project.locked_version("wasm-bindgen")?;
-    Ok(CargoTool { package: "wasm-bindgen-cli", binary: "wasm-bindgen", version, locked: false })
+    Ok(CargoTool {
+        package: "wasm-bindgen-cli",
+        binary: "wasm-bindgen",
+        version,
+        locked: false,
+    })
 }
 
 /// Looks at licences, banned packages and sources.
 pub(crate) fn cargo_deny() -> CargoTool {
-    CargoTool { package: "cargo-deny", binary: "cargo-deny", version: CARGO_DENY.into(), locked: true }
+    CargoTool {
+        package: "cargo-deny",
+        binary: "cargo-deny",
+        version: CARGO_DENY.into(),
+        locked: true,
+    }
 }
 
 /// Cargo itself: the one that started this task.

@@ -12,11 +12,22 @@ pub(crate) fn embed_code(name: &'static str, label: &'static str, code: String) 
         .attr("type", "button")
         .attr("data-copy", name)
         .add(text::copy(label));
-    let head =
-        el("div").class("embed-code__head").add(el("p").class("embed-code__label").add(label)).add(button);
+    let head = el("div")
+        .class("embed-code__head")
+        .add(el("p").class("embed-code__label").add(label))
+        .add(button);
     el("div")
         .class("embed-code")
         .add(head)
-        .add(el("pre").class("embed-code__text").add(el("code").attr("data-code", name).add(code)))
-        .add(el("p").class("embed__said").attr("role", "status").attr("data-said", name))
+        .add(
+            el("pre")
+                .class("embed-code__text")
+                .add(el("code").attr("data-code", name).add(code)),
+        )
+        .add(
+            el("p")
+                .class("embed__said")
+                .attr("role", "status")
+                .attr("data-said", name),
+        )
 }

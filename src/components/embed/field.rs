@@ -12,22 +12,35 @@ pub(crate) type Choice = (&'static str, &'static str, &'static str);
 
 /// A control under its label.
 pub(crate) fn field(label: &'static str, control: Element) -> Element {
-    el("label").class("embed-field").add(el("span").class("embed-field__label").add(label)).add(control)
+    el("label")
+        .class("embed-field")
+        .add(el("span").class("embed-field__label").add(label))
+        .add(control)
 }
 
 /// A field that is there only with a choice. The script asks the same at each change.
 pub(crate) fn field_when(choice: &'static str, field: impl Into<Markup>) -> Element {
-    el("div").class("embed-field-place").attr("data-when", choice).attr("hidden", "").add(field)
+    el("div")
+        .class("embed-field-place")
+        .attr("data-when", choice)
+        .attr("hidden", "")
+        .add(field)
 }
 
 /// A field that makes no sense with a choice.
 pub(crate) fn field_unless(choice: &'static str, field: impl Into<Markup>) -> Element {
-    el("div").class("embed-field-place").attr("data-unless", choice).add(field)
+    el("div")
+        .class("embed-field-place")
+        .attr("data-unless", choice)
+        .add(field)
 }
 
 /// A list to choose from; the first is the usual one, unless one is marked.
 pub(crate) fn select(name: &'static str, options: Markup) -> Element {
-    el("select").class("field__box").attr("name", name).add(options)
+    el("select")
+        .class("field__box")
+        .attr("name", name)
+        .add(options)
 }
 
 /// A list that sets an attribute of the element.
@@ -49,17 +62,31 @@ pub(crate) fn select_of(
 
 /// A box to tick. What is ticked stands in the address as `value`.
 pub(crate) fn tick(name: &'static str, value: &'static str, label: &'static str) -> Element {
-    let tick =
-        el("input").class("choice__box").attr("type", "checkbox").attr("name", name).attr("value", value);
-    el("label").class("embed-choice").add(tick).add(el("span").add(label))
+    let tick = el("input")
+        .class("choice__box")
+        .attr("type", "checkbox")
+        .attr("name", name)
+        .attr("value", value);
+    el("label")
+        .class("embed-choice")
+        .add(tick)
+        .add(el("span").add(label))
 }
 
 /// A sentence that the script shows when it is true.
 pub(crate) fn sentence(name: &'static str, words: impl Into<Markup>) -> Element {
-    el("p").class("embed-says__sentence").attr("data-say", name).attr("hidden", "").add(words)
+    el("p")
+        .class("embed-says__sentence")
+        .attr("data-say", name)
+        .attr("hidden", "")
+        .add(words)
 }
 
 /// Where such sentences stand; they are read out when they appear.
 pub(crate) fn says(id: &'static str, sentences: Markup) -> Element {
-    el("div").class("embed-says").attr("id", id).attr("aria-live", "polite").add(sentences)
+    el("div")
+        .class("embed-says")
+        .attr("id", id)
+        .attr("aria-live", "polite")
+        .add(sentences)
 }

@@ -38,16 +38,25 @@ pub(crate) fn embed_form(portal: &Portal, base: &BasePath, page: &EmbedPage) -> 
         .attr("data-name", guest::portal_name(portal))
         .attr("data-article", Address::Article(ANY.into()).path());
     let form = match &page.fixed {
-        Some(fixed) => {
-            form.attr("data-fixed", fixed.path.clone()).attr("data-integrity", fixed.integrity.clone())
-        }
+        Some(fixed) => form
+            .attr("data-fixed", fixed.path.clone())
+            .attr("data-integrity", fixed.integrity.clone()),
         None => form,
     };
-    form.add(state).add(says("lua-chon-la", sentence("unknown", text::UNKNOWN_CHOICE).into())).add(fields)
+    form.add(state)
+        .add(says(
+            "lua-chon-la",
+            sentence("unknown", text::UNKNOWN_CHOICE).into(),
+        ))
+        .add(fields)
 }
 
 fn ways() -> Element {
-    let ways = [("html", text::WAY_HTML), ("wordpress", text::WAY_WORDPRESS), ("iframe", text::WAY_IFRAME)];
+    let ways = [
+        ("html", text::WAY_HTML),
+        ("wordpress", text::WAY_WORDPRESS),
+        ("iframe", text::WAY_IFRAME),
+    ];
     let way = |(value, words): (&'static str, &'static str)| {
         let radio = el("input")
             .class("choice__box")
@@ -55,7 +64,10 @@ fn ways() -> Element {
             .attr("name", "cach")
             .attr("value", value)
             .attr_if("checked", (value == "html").then_some(""));
-        el("label").class("embed-choice").add(radio).add(el("span").add(words))
+        el("label")
+            .class("embed-choice")
+            .add(radio)
+            .add(el("span").add(words))
     };
     el("fieldset")
         .class("embed-group")
@@ -65,27 +77,69 @@ fn ways() -> Element {
 
 fn kinds(portal: &Portal, page: &EmbedPage) -> Markup {
     let any = || ANY.to_owned();
-    let mut kinds = vec![kind("moi-nhat", text::KIND_LATEST, "latest", &Frame::Latest)];
+    let mut kinds = vec![kind(
+        "moi-nhat",
+        text::KIND_LATEST,
+        "latest",
+        &Frame::Latest,
+    )];
     if !page.categories.is_empty() {
-        kinds.push(kind("chuyen-muc", text::KIND_CATEGORY, "category", &Frame::Category(any())));
+        kinds.push(kind(
+            "chuyen-muc",
+            text::KIND_CATEGORY,
+            "category",
+            &Frame::Category(any()),
+        ));
     }
     if !page.events.is_empty() {
-        kinds.push(kind("su-kien", text::KIND_EVENT, "event", &Frame::Event(any())));
+        kinds.push(kind(
+            "su-kien",
+            text::KIND_EVENT,
+            "event",
+            &Frame::Event(any()),
+        ));
     }
-    kinds.push(kind("van-ban", text::KIND_DOCUMENTS, "documents", &Frame::Documents));
-    kinds.push(kind("bai-viet", text::KIND_ARTICLE, "article", &Frame::Article(any())));
+    kinds.push(kind(
+        "van-ban",
+        text::KIND_DOCUMENTS,
+        "documents",
+        &Frame::Documents,
+    ));
+    kinds.push(kind(
+        "bai-viet",
+        text::KIND_ARTICLE,
+        "article",
+        &Frame::Article(any()),
+    ));
     let named = |name: &'static str, label, attribute, several: &[Embeddable]| {
-        field(label, select(name, several.iter().map(named_option).collect()).attr("data-slug", attribute))
+        field(
+            label,
+            select(name, several.iter().map(named_option).collect()).attr("data-slug", attribute),
+        )
     };
     [
-        field(text::KIND, select("loai", kinds.into_iter().collect()).attr("data-kind", "")),
+        field(
+            text::KIND,
+            select("loai", kinds.into_iter().collect()).attr("data-kind", ""),
+        ),
         field_when(
             "loai=chuyen-muc",
-            named("chuyen-muc", portal_text::CATEGORY, "category", &page.categories),
+            named(
+                "chuyen-muc",
+                portal_text::CATEGORY,
+                "category",
+                &page.categories,
+            ),
         ),
-        field_when("loai=su-kien", named("su-kien", portal_text::EVENT, "event", &page.events)),
+        field_when(
+            "loai=su-kien",
+            named("su-kien", portal_text::EVENT, "event", &page.events),
+        ),
         field_when("loai=bai-viet", article(portal)),
-        el("div").class("embed-field-place").attr("data-unless", "loai=bai-viet").add(limit()),
+        el("div")
+            .class("embed-field-place")
+            .attr("data-unless", "loai=bai-viet")
+            .add(limit()),
     ]
     .into()
 }
@@ -103,7 +157,9 @@ fn kind(value: &'static str, words: &'static str, meant: &'static str, frame: &F
 }
 
 fn named_option(one: &Embeddable) -> Element {
-    el("option").attr("value", one.slug.clone()).add(&one.link.name)
+    el("option")
+        .attr("value", one.slug.clone())
+        .add(&one.link.name)
 }
 
 fn article(portal: &Portal) -> Markup {
@@ -124,8 +180,16 @@ fn article(portal: &Portal) -> Markup {
         .attr("aria-describedby", "bai-giai-thich bai-loi");
     [
         field(text::ARTICLE, control),
-        el("p").class("embed__note").attr("id", "bai-giai-thich").add(text::ARTICLE_HINT),
-        says("bai-loi", sentences.map(|(name, words): (_, String)| sentence(name, words)).into()),
+        el("p")
+            .class("embed__note")
+            .attr("id", "bai-giai-thich")
+            .add(text::ARTICLE_HINT),
+        says(
+            "bai-loi",
+            sentences
+                .map(|(name, words): (_, String)| sentence(name, words))
+                .into(),
+        ),
     ]
     .into()
 }
@@ -142,6 +206,12 @@ fn limit() -> Markup {
         .attr("data-attribute", "limit")
         .attr("data-frame", "")
         .attr("aria-describedby", "so-tin-loi");
-    [field(text::LIMIT, control), says("so-tin-loi", sentence("limit-wrong", text::LIMIT_WRONG).into())]
-        .into()
+    [
+        field(text::LIMIT, control),
+        says(
+            "so-tin-loi",
+            sentence("limit-wrong", text::LIMIT_WRONG).into(),
+        ),
+    ]
+    .into()
 }

@@ -18,13 +18,20 @@ use crate::markup::{Element, Markup, el};
 pub(crate) fn code_section(portal: &Portal, page: &EmbedPage) -> Markup {
     let bare = || sentence("bare", text::CODE_BARE);
     [
-        el("div").class("embed-says").attr("aria-live", "polite").add(sentence("no-code", text::NO_CODE)),
+        el("div")
+            .class("embed-says")
+            .attr("aria-live", "polite")
+            .add(sentence("no-code", text::NO_CODE)),
         way("html")
             .add(embed_code("html", text::CODE_HTML, html_code(portal, page)))
             .add(note(text::CODE_NOTE))
             .add(bare()),
         way("wordpress")
-            .add(embed_code("wordpress", text::CODE_WORDPRESS, html_code(portal, page)))
+            .add(embed_code(
+                "wordpress",
+                text::CODE_WORDPRESS,
+                html_code(portal, page),
+            ))
             .add(note(text::CODE_NOTE))
             .add(bare()),
         way("iframe")
@@ -38,17 +45,31 @@ pub(crate) fn code_section(portal: &Portal, page: &EmbedPage) -> Markup {
 /// The steps of each way.
 pub(crate) fn paste_section(portal: &Portal, page: &EmbedPage) -> Markup {
     [
-        way("html").add(part(text::WAY_HTML)).add(steps(&text::PASTE_HTML)),
-        way("wordpress").add(part(text::WAY_WORDPRESS)).add(steps(&text::PASTE_WORDPRESS)),
-        way("wordpress").add(part(text::WORDPRESS_ADDRESS)).add(wordpress_address(portal, page)),
-        way("iframe").add(part(text::WAY_IFRAME)).add(steps(&text::PASTE_IFRAME)),
+        way("html")
+            .add(part(text::WAY_HTML))
+            .add(steps(&text::PASTE_HTML)),
+        way("wordpress")
+            .add(part(text::WAY_WORDPRESS))
+            .add(steps(&text::PASTE_WORDPRESS)),
+        way("wordpress")
+            .add(part(text::WORDPRESS_ADDRESS))
+            .add(wordpress_address(portal, page)),
+        way("iframe")
+            .add(part(text::WAY_IFRAME))
+            .add(steps(&text::PASTE_IFRAME)),
     ]
     .into()
 }
 
 fn wordpress_address(portal: &Portal, page: &EmbedPage) -> Markup {
-    let newest = page.newest.first().map_or_else(|| portal.url(""), |newest| newest.url.clone());
-    let (pattern, endpoint) = (format!("{}/*", portal.url("")), portal.url(&oembed_endpoint()));
+    let newest = page
+        .newest
+        .first()
+        .map_or_else(|| portal.url(""), |newest| newest.url.clone());
+    let (pattern, endpoint) = (
+        format!("{}/*", portal.url("")),
+        portal.url(&oembed_endpoint()),
+    );
     let provider = format!("wp_oembed_add_provider( '{pattern}', '{endpoint}' );");
     [
         steps(&text::WORDPRESS_ADDRESS_STEPS),
@@ -68,7 +89,9 @@ pub(crate) fn troubles() -> Element {
             .add(el("summary").class("embed-trouble__question").add(question))
             .add(el("p").class("embed__note").add(answer))
     };
-    el("div").class("embed-troubles").add(Markup::from(text::TROUBLES.map(trouble)))
+    el("div")
+        .class("embed-troubles")
+        .add(Markup::from(text::TROUBLES.map(trouble)))
 }
 
 /// The lines for pages under a policy of their own, and the script that browsers check.
@@ -77,7 +100,11 @@ pub(crate) fn policy(portal: &Portal, page: &EmbedPage) -> Markup {
     let element = format!("script-src {origin};\nconnect-src {origin};");
     let frame = format!("frame-src {origin};\nscript-src {origin};");
     let fixed = match fixed_code(portal, page) {
-        Some(code) => [note(text::POLICY_FIXED), embed_code("fixed", text::CODE_FIXED, code)].into(),
+        Some(code) => [
+            note(text::POLICY_FIXED),
+            embed_code("fixed", text::CODE_FIXED, code),
+        ]
+        .into(),
         None => Markup::from(note(text::POLICY_NO_RELEASE)),
     };
     let colours = el("div")
@@ -107,11 +134,13 @@ pub(crate) fn frames(base: &BasePath, page: &EmbedPage) -> Markup {
         entry(Frame::Documents, text::KIND_DOCUMENTS.into()),
     ];
     let categories = page.categories.iter();
-    let categories: Vec<_> =
-        categories.map(|one| entry(Frame::Category(one.slug.clone()), one.link.name.clone())).collect();
+    let categories: Vec<_> = categories
+        .map(|one| entry(Frame::Category(one.slug.clone()), one.link.name.clone()))
+        .collect();
     let events = page.events.iter();
-    let events: Vec<_> =
-        events.map(|one| entry(Frame::Event(one.slug.clone()), one.link.name.clone())).collect();
+    let events: Vec<_> = events
+        .map(|one| entry(Frame::Event(one.slug.clone()), one.link.name.clone()))
+        .collect();
     let lists = el("div")
         .class("site-index")
         .add(list(text::FRAMES_COMMON, common.into()))
@@ -122,10 +151,11 @@ pub(crate) fn frames(base: &BasePath, page: &EmbedPage) -> Markup {
 
 fn list(title: &'static str, items: Vec<Element>) -> Option<Element> {
     (!items.is_empty()).then(|| {
-        el("div")
-            .class("site-index__part")
-            .add(part(title))
-            .add(el("ul").class("site-index__list").add(items.into_iter().collect::<Markup>()))
+        el("div").class("site-index__part").add(part(title)).add(
+            el("ul")
+                .class("site-index__list")
+                .add(items.into_iter().collect::<Markup>()),
+        )
     })
 }
 

@@ -2,7 +2,9 @@
 
 use model::text::{self as portal_text, embed as text};
 
-use crate::components::embed::field::{field, field_unless, field_when, says, select_of, sentence, tick};
+use crate::components::embed::field::{
+    field, field_unless, field_when, says, select_of, sentence, tick,
+};
 use crate::markup::{Element, Markup, el};
 
 /// The light theme's colours, from which one's own begin; `widget/cnht-news.css` has the same.
@@ -26,8 +28,14 @@ pub(crate) fn looks() -> Markup {
         ("toi", portal_text::THEME_DARK, "dark"),
     ];
     [
-        field(text::LAYOUT, select_of("bo-cuc", "layout", layouts, "danh-sach").attr("data-frame", "")),
-        field(portal_text::THEME, select_of("giao-dien", "theme", themes, "tu-dong").attr("data-frame", "")),
+        field(
+            text::LAYOUT,
+            select_of("bo-cuc", "layout", layouts, "danh-sach").attr("data-frame", ""),
+        ),
+        field(
+            portal_text::THEME,
+            select_of("giao-dien", "theme", themes, "tu-dong").attr("data-frame", ""),
+        ),
     ]
     .into()
 }
@@ -35,7 +43,13 @@ pub(crate) fn looks() -> Markup {
 /// What most can leave as it is.
 pub(crate) fn more(can_be_fixed: bool) -> Element {
     let languages = [("vi", text::VIETNAMESE, "vi"), ("en", text::ENGLISH, "en")];
-    let levels = [("2", "h2", "2"), ("3", "h3", "3"), ("4", "h4", "4"), ("5", "h5", "5"), ("6", "h6", "6")];
+    let levels = [
+        ("2", "h2", "2"),
+        ("3", "h3", "3"),
+        ("4", "h4", "4"),
+        ("5", "h5", "5"),
+        ("6", "h6", "6"),
+    ];
     let targets = [
         ("tai-trang", text::TARGET_SELF, ""),
         ("the-moi", text::TARGET_BLANK, "_blank"),
@@ -44,42 +58,76 @@ pub(crate) fn more(can_be_fixed: bool) -> Element {
     ];
     let fixed = can_be_fixed.then(|| {
         let hint = el("p").class("embed__note").add(text::FIXED_HINT);
-        field_unless("cach=iframe", Markup::from([tick("phien-ban", "co-dinh", text::FIXED), hint]))
+        field_unless(
+            "cach=iframe",
+            Markup::from([tick("phien-ban", "co-dinh", text::FIXED), hint]),
+        )
     });
-    let level = field(text::HEADING_LEVEL, select_of("cap-tieu-de", "heading-level", levels, "3"));
-    let target = field(text::TARGET, select_of("mo-lien-ket", "target", targets, "tai-trang"));
-    el("details").add(el("summary").class("embed__summary").add(text::MORE)).add(
-        el("div")
-            .class("embed-more__fields")
-            .add(field(text::LANGUAGE, select_of("nhan", "lang", languages, "vi").attr("data-frame", "")))
-            .add(field_unless("cach=iframe", level))
-            .add(field_unless("cach=iframe", target))
-            .add(fixed),
-    )
+    let level = field(
+        text::HEADING_LEVEL,
+        select_of("cap-tieu-de", "heading-level", levels, "3"),
+    );
+    let target = field(
+        text::TARGET,
+        select_of("mo-lien-ket", "target", targets, "tai-trang"),
+    );
+    el("details")
+        .add(el("summary").class("embed__summary").add(text::MORE))
+        .add(
+            el("div")
+                .class("embed-more__fields")
+                .add(field(
+                    text::LANGUAGE,
+                    select_of("nhan", "lang", languages, "vi").attr("data-frame", ""),
+                ))
+                .add(field_unless("cach=iframe", level))
+                .add(field_unless("cach=iframe", target))
+                .add(fixed),
+        )
 }
 
 /// Colours, and what is said of those that are hard to read.
 pub(crate) fn colours() -> Element {
-    let colour =
-        |(name, label, property, value): (&'static str, &'static str, &'static str, &'static str)| {
-            let control = el("input")
-                .class("embed-colour__box")
-                .attr("type", "color")
-                .attr("name", name)
-                .attr("value", value)
-                .attr("data-property", property);
-            el("label").class("embed-colour").add(control).add(el("span").add(label))
-        };
+    let colour = |(name, label, property, value): (
+        &'static str,
+        &'static str,
+        &'static str,
+        &'static str,
+    )| {
+        let control = el("input")
+            .class("embed-colour__box")
+            .attr("type", "color")
+            .attr("name", name)
+            .attr("value", value)
+            .attr("data-property", property);
+        el("label")
+            .class("embed-colour")
+            .add(control)
+            .add(el("span").add(label))
+    };
     let pale = |(name, begin): (&'static str, &'static str)| {
         let ratio = el("b").attr("data-ratio", "");
-        sentence(name, [Markup::from(begin), ratio.into(), text::TOO_PALE_END.into()])
+        sentence(
+            name,
+            [Markup::from(begin), ratio.into(), text::TOO_PALE_END.into()],
+        )
     };
     let [ink, link, accent] = text::TOO_PALE;
-    let pale = [("pale-ink", ink), ("pale-link", link), ("pale-accent", accent)].map(pale);
-    let own = el("div").class("embed-colours").add(Markup::from(COLOURS.map(colour)));
+    let pale = [
+        ("pale-ink", ink),
+        ("pale-link", link),
+        ("pale-accent", accent),
+    ]
+    .map(pale);
+    let own = el("div")
+        .class("embed-colours")
+        .add(Markup::from(COLOURS.map(colour)));
     let own = Markup::from([own, says("mau-loi", pale.into())]);
     field_unless(
         "cach=iframe",
-        Markup::from([tick("mau", "rieng", text::COLOURS), field_when("mau=rieng", own)]),
+        Markup::from([
+            tick("mau", "rieng", text::COLOURS),
+            field_when("mau=rieng", own),
+        ]),
     )
 }

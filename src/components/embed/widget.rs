@@ -16,7 +16,9 @@ const FRAME_HEIGHT: &str = "620";
 
 /// The element as code: the script, and the element with today's headlines between its tags.
 pub(crate) fn html_code(portal: &Portal, page: &EmbedPage) -> String {
-    let script = el("script").attr("type", "module").attr("src", portal.url(&embedded("cnht-news.js")));
+    let script = el("script")
+        .attr("type", "module")
+        .attr("src", portal.url(&embedded("cnht-news.js")));
     Markup::from([Markup::from(script), "\n".into(), element(page).into()]).code()
 }
 
@@ -27,7 +29,10 @@ pub(crate) fn element(page: &EmbedPage) -> Element {
         [Markup::from("\n    "), el("li").add(link).into()]
     };
     let items: Markup = page.newest.iter().flat_map(item).collect();
-    el("cnht-news").add("\n  ").add(el("ul").add(items).add("\n  ")).add("\n")
+    el("cnht-news")
+        .add("\n  ")
+        .add(el("ul").add(items).add("\n  "))
+        .add("\n")
 }
 
 /// The script's tag with the check of its version.
@@ -50,7 +55,9 @@ pub(crate) fn iframe_code(portal: &Portal) -> String {
         .attr("height", FRAME_HEIGHT)
         .attr("loading", "lazy")
         .attr("frameborder", "0");
-    let script = el("script").attr("async", "").attr("src", portal.url(&embedded("frame-host.js")));
+    let script = el("script")
+        .attr("async", "")
+        .attr("src", portal.url(&embedded("frame-host.js")));
     Markup::from([Markup::from(frame), "\n".into(), script.into()]).code()
 }
 
@@ -58,7 +65,11 @@ pub(crate) fn iframe_code(portal: &Portal) -> String {
 /// the page's script, once a frame is chosen.
 pub(crate) fn preview(page: &EmbedPage) -> Element {
     let reason = |(reason, words): (&'static str, &'static str)| {
-        el("p").class("notice").attr("data-failed", reason).attr("hidden", "").add(words)
+        el("p")
+            .class("notice")
+            .attr("data-failed", reason)
+            .attr("hidden", "")
+            .add(words)
     };
     let failed: Markup = text::PREVIEW_FAILED.map(reason).into();
     let again = el("button")
@@ -78,6 +89,11 @@ pub(crate) fn preview(page: &EmbedPage) -> Element {
         .class("embed-preview")
         .add(el("p").class("embed__note").add(text::PREVIEW_NOTE))
         .add(stage)
-        .add(el("div").class("embed-says").attr("aria-live", "polite").add(failed))
+        .add(
+            el("div")
+                .class("embed-says")
+                .attr("aria-live", "polite")
+                .add(failed),
+        )
         .add(again)
 }

@@ -27,13 +27,26 @@ fn article(name: &str) -> Link {
 }
 
 fn whole() -> EmbedPage {
-    let category =
-        Link { name: "Công nghệ".into(), path: "/chuyen-muc/cong-nghe/".into(), url: String::new() };
-    let event = Link { name: "Diễn đàn".into(), path: "/su-kien/dien-dan/".into(), url: String::new() };
+    let category = Link {
+        name: "Công nghệ".into(),
+        path: "/chuyen-muc/cong-nghe/".into(),
+        url: String::new(),
+    };
+    let event = Link {
+        name: "Diễn đàn".into(),
+        path: "/su-kien/dien-dan/".into(),
+        url: String::new(),
+    };
     EmbedPage {
         newest: vec![article("Khuôn </a><script>\"x\"</script> & gá")],
-        categories: vec![Embeddable { slug: "cong-nghe".into(), link: category }],
-        events: vec![Embeddable { slug: "dien-dan".into(), link: event }],
+        categories: vec![Embeddable {
+            slug: "cong-nghe".into(),
+            link: category,
+        }],
+        events: vec![Embeddable {
+            slug: "dien-dan".into(),
+            link: event,
+        }],
         fixed: Some(FixedScript {
             path: "/embed/v1/cnht-news-1.0.0.js".into(),
             integrity: "sha384-abc".into(),
@@ -49,9 +62,13 @@ fn html(page: &EmbedPage) -> String {
 
 /// What a reader copies from the block of this name.
 fn code(html: &str, name: &str) -> String {
-    let (_, rest) = html.split_once(&format!("<code data-code=\"{name}\">")).expect("the block is there");
+    let (_, rest) = html
+        .split_once(&format!("<code data-code=\"{name}\">"))
+        .expect("the block is there");
     let (code, _) = rest.split_once("</code>").expect("the block ends");
-    code.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    code.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
 }
 
 #[test]
@@ -63,8 +80,7 @@ fn codes_are_ready_with_absolute_addresses() {
     let frame = "<iframe src=\"https://thu.example/cong/nhung/khung/moi-nhat/\" title=\"Tin mới nhất – Cổng Thử\" \
                  width=\"100%\" height=\"620\" loading=\"lazy\" frameborder=\"0\"></iframe>\n\
                  <script async=\"\" src=\"https://thu.example/cong/embed/v1/frame-host.js\"></script>";
-    let provider =
-        "wp_oembed_add_provider( 'https://thu.example/cong/*', 'https://thu.example/cong/oembed' );";
+    let provider = "wp_oembed_add_provider( 'https://thu.example/cong/*', 'https://thu.example/cong/oembed' );";
     let fixed = "<script type=\"module\" src=\"https://thu.example/cong/embed/v1/cnht-news-1.0.0.js\" \
                  integrity=\"sha384-abc\" crossorigin=\"anonymous\"></script>";
     let cases = [
@@ -73,8 +89,14 @@ fn codes_are_ready_with_absolute_addresses() {
         ("iframe", frame),
         ("address", "https://thu.example/cong/bai-viet/a/"),
         ("provider", provider),
-        ("policy-html", "script-src https://thu.example;\nconnect-src https://thu.example;"),
-        ("policy-iframe", "frame-src https://thu.example;\nscript-src https://thu.example;"),
+        (
+            "policy-html",
+            "script-src https://thu.example;\nconnect-src https://thu.example;",
+        ),
+        (
+            "policy-iframe",
+            "frame-src https://thu.example;\nscript-src https://thu.example;",
+        ),
         ("fixed", fixed),
     ];
     for (name, expected) in cases {
@@ -85,7 +107,12 @@ fn codes_are_ready_with_absolute_addresses() {
 #[test]
 fn every_frame_is_a_link_that_the_app_leaves_alone() {
     let html = html(&whole());
-    let frames = ["moi-nhat", "van-ban", "chuyen-muc/cong-nghe", "su-kien/dien-dan"];
+    let frames = [
+        "moi-nhat",
+        "van-ban",
+        "chuyen-muc/cong-nghe",
+        "su-kien/dien-dan",
+    ];
     for frame in frames {
         let link = format!("<a href=\"/cong/nhung/khung/{frame}/\" rel=\"external\">");
         assert!(html.contains(&link), "{link}");
@@ -96,13 +123,23 @@ fn every_frame_is_a_link_that_the_app_leaves_alone() {
 #[test]
 fn the_form_says_that_it_needs_a_script() {
     let html = html(&whole());
-    let form = html.split_once("<form").and_then(|(_, rest)| rest.split_once("</form>")).expect("a form").0;
-    assert!(form.contains(text::STILL), "the sentence stands in the form");
+    let form = html
+        .split_once("<form")
+        .and_then(|(_, rest)| rest.split_once("</form>"))
+        .expect("a form")
+        .0;
+    assert!(
+        form.contains(text::STILL),
+        "the sentence stands in the form"
+    );
     let fields = form.find("<fieldset").expect("fields");
     let tag = &form[fields..fields + form[fields..].find('>').expect("a tag ends")];
     assert!(tag.contains(" disabled=\"\""), "{tag}");
     let outside = &form[..fields];
-    assert!(!outside.contains("<select") && !outside.contains("<input"), "all controls are in it");
+    assert!(
+        !outside.contains("<select") && !outside.contains("<input"),
+        "all controls are in it"
+    );
 }
 
 #[test]
@@ -110,7 +147,10 @@ fn what_the_portal_has_not_is_not_offered() {
     let none = html(&EmbedPage::default());
     assert!(!none.contains("value=\"chuyen-muc\"") && !none.contains("value=\"su-kien\""));
     assert!(none.contains(text::POLICY_NO_RELEASE) && !none.contains("data-code=\"fixed\""));
-    assert!(!none.contains("name=\"phien-ban\""), "no version can be fixed");
+    assert!(
+        !none.contains("name=\"phien-ban\""),
+        "no version can be fixed"
+    );
     assert_eq!(code(&none, "address"), "https://thu.example/cong");
     let all = html(&whole());
     assert!(all.contains("value=\"chuyen-muc\"") && all.contains("value=\"su-kien\""));

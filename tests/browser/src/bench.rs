@@ -46,11 +46,17 @@ pub(crate) fn asked_for() -> Option<Outcome> {
 /// A browser with one page, for as long as the measurement takes.
 fn with_page(measure: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
     let workplace = Workplace::new()?;
-    let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
     runtime.block_on(async {
         let engine = Engine::start(&workplace).await?;
         let driver = engine.open().await?;
-        let measured = measure(&Page { driver: driver.clone() }).await;
+        let measured = measure(&Page {
+            driver: driver.clone(),
+        })
+        .await;
         driver.quit().await?;
         measured
     })
@@ -67,7 +73,11 @@ impl Page {
     }
 
     async fn wait_for<T: DeserializeOwned>(&self, script: &str) -> Outcome<T> {
-        Ok(self.driver.execute_async(script, Vec::new()).await?.convert()?)
+        Ok(self
+            .driver
+            .execute_async(script, Vec::new())
+            .await?
+            .convert()?)
     }
 
     async fn tell(&self, command: &str, given: Value) -> Outcome {
@@ -76,7 +86,8 @@ impl Page {
     }
 
     async fn slows(&self, times: u32) -> Outcome {
-        self.tell("Emulation.setCPUThrottlingRate", json!({"rate": times})).await
+        self.tell("Emulation.setCPUThrottlingRate", json!({"rate": times}))
+            .await
     }
 
     /// How many times slower the page is now than it will be from here on.
@@ -88,5 +99,8 @@ impl Page {
 }
 
 fn is_proven(times: f64) -> Outcome {
-    holds(&format!("the processor was slowed {times:.1} times"), PROVEN.contains(&times))
+    holds(
+        &format!("the processor was slowed {times:.1} times"),
+        PROVEN.contains(&times),
+    )
 }

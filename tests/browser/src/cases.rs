@@ -57,7 +57,10 @@ impl Case {
     {
         let path = type_name_of_val(&run);
         let mut words = path.rsplit("::").map(|word| word.replace('_', " "));
-        let (name, group) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let (name, group) = (
+            words.next().unwrap_or_default(),
+            words.next().unwrap_or_default(),
+        );
         Self::named(format!("{group}: {name}"), run)
     }
 
@@ -70,12 +73,19 @@ impl Case {
             let run = run.clone();
             Box::pin(async move { run(visit).await })
         });
-        Self { name, site: Site::Root, run }
+        Self {
+            name,
+            site: Site::Root,
+            run,
+        }
     }
 
     /// The same in the portal that stands in a folder.
     fn below(self) -> Self {
-        Self { site: Site::Below, ..self }
+        Self {
+            site: Site::Below,
+            ..self
+        }
     }
 }
 

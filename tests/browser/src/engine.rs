@@ -40,24 +40,41 @@ impl Engine {
     /// Starts the driver that `PORTAL_DRIVER` names, for the browser that `PORTAL_BROWSER` names.
     pub(crate) async fn start(workplace: &Workplace) -> Outcome<Self> {
         let mut command = Command::new(program("PORTAL_DRIVER")?);
-        command.arg("--port=0").env("HOME", workplace.path()).env("TMPDIR", workplace.path());
+        command
+            .arg("--port=0")
+            .env("HOME", workplace.path())
+            .env("TMPDIR", workplace.path());
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let (group, output) = Group::spawn(&mut command, workplace)?;
         let mut lines = BufReader::new(output).lines();
-        let port = timeout(START, port(&mut lines)).await.map_err(|_| "the driver did not start")??;
+        let port = timeout(START, port(&mut lines))
+            .await
+            .map_err(|_| "the driver did not start")??;
         // A full pipe would stop the driver, so it is read to its end.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
         group.end_with_us();
         let browser = program("PORTAL_BROWSER")?;
-        Ok(Self { address: format!("http://127.0.0.1:{port}"), browser, _group: group })
+        Ok(Self {
+            address: format!("http://127.0.0.1:{port}"),
+            browser,
+            _group: group,
+        })
     }
 
     /// Opens a browser.
     pub(crate) async fn open(&self) -> Outcome<WebDriver> {
-        let capabilities: Capabilities = self.capabilities().as_object().cloned().unwrap_or_default().into();
-        let driver =
-            WebDriver::builder(&*self.address, capabilities).request_timeout(COMMAND).connect().await?;
-        let limits = TimeoutConfiguration::new(Some(IN_BROWSER), Some(IN_BROWSER), Some(Duration::ZERO));
+        let capabilities: Capabilities = self
+            .capabilities()
+            .as_object()
+            .cloned()
+            .unwrap_or_default()
+            .into();
+        let driver = WebDriver::builder(&*self.address, capabilities)
+            .request_timeout(COMMAND)
+            .connect()
+            .await?;
+        let limits =
+            TimeoutConfiguration::new(Some(IN_BROWSER), Some(IN_BROWSER), Some(Duration::ZERO));
         driver.update_timeouts(limits).await?;
         Ok(driver)
     }
@@ -86,13 +103,17 @@ pub(crate) async fn complaints(driver: &Arc<SessionHandle>) -> Outcome<Vec<Strin
 
 fn program(variable: &str) -> Outcome<PathBuf> {
     let missing = || format!("{variable} is not set: run these tests with `cargo xtask test e2e`");
-    Ok(env::var_os(variable).map(PathBuf::from).ok_or_else(missing)?)
+    Ok(env::var_os(variable)
+        .map(PathBuf::from)
+        .ok_or_else(missing)?)
 }
 
 async fn port(lines: &mut Lines<BufReader<ChildStdout>>) -> Outcome<u16> {
     while let Some(line) = lines.next_line().await? {
         if let Some((_, port)) = line.split_once(READY) {
-            return Ok(port.trim_end_matches(|sign: char| !sign.is_ascii_digit()).parse()?);
+            return Ok(port
+                .trim_end_matches(|sign: char| !sign.is_ascii_digit())
+                .parse()?);
         }
     }
     Err("the driver ended at once".into())

@@ -13,5 +13,9 @@ pub(crate) fn holds(what: &str, it: bool) -> Outcome {
 
 /// Fails with `what` unless both are the same.
 pub(crate) fn same<T: PartialEq<U> + Debug, U: Debug>(what: &str, is: T, should_be: U) -> Outcome {
-    if is == should_be { Ok(()) } else { Err(format!("{what}: is {is:?}, should be {should_be:?}").into()) }
+    if is == should_be {
+        Ok(())
+    } else {
+        Err(format!("{what}: is {is:?}, should be {should_be:?}").into())
+    }
 }

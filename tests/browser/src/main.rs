@@ -35,7 +35,9 @@ fn perform(arguments: &Arguments) -> Outcome<ExitCode> {
     let stage = Arc::new(Stage::set()?);
     let trials = cases::all(stage.samples()).into_iter().map(|case| {
         let stage = Arc::clone(&stage);
-        Trial::test(case.name.clone(), move || stage.perform(&case).map_err(Into::into))
+        Trial::test(case.name.clone(), move || {
+            stage.perform(&case).map_err(Into::into)
+        })
     });
     let conclusion = run(arguments, trials.collect());
     stage.clear();

@@ -35,9 +35,14 @@ pub(crate) struct Portal {
 impl Portal {
     /// Serves a copy.
     pub(crate) fn serve(built: &Built) -> Outcome<Self> {
-        let options = ServeOptions { base: built.base.clone(), ..ServeOptions::new(&built.folder) };
+        let options = ServeOptions {
+            base: built.base.clone(),
+            ..ServeOptions::new(&built.folder)
+        };
         let faults = Faults::new(built.base.clone());
-        let router = options.router().layer(from_fn_with_state(faults.clone(), faults::answer));
+        let router = options
+            .router()
+            .layer(from_fn_with_state(faults.clone(), faults::answer));
         let running = start_router(&options, router)?;
         Ok(Self {
             base: built.base.clone(),
@@ -63,7 +68,10 @@ impl Portal {
     }
 
     fn keep(&self, other: Running) {
-        self.others.lock().unwrap_or_else(PoisonError::into_inner).push(other);
+        self.others
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(other);
     }
 
     /// The full address of a path within the portal.
@@ -93,7 +101,11 @@ impl Portal {
 
     /// The paths of all data that was asked for.
     pub(crate) fn data_asked_for(&self) -> Vec<String> {
-        self.faults.heard().into_iter().filter(|heard| heard.starts_with("/api/")).collect()
+        self.faults
+            .heard()
+            .into_iter()
+            .filter(|heard| heard.starts_with("/api/"))
+            .collect()
     }
 
     /// How often was a path asked for?
@@ -103,6 +115,10 @@ impl Portal {
 
     /// How often were these asked for?
     pub(crate) fn times(&self, asked: &Asked) -> usize {
-        self.faults.heard().iter().filter(|heard| asked.covers(heard)).count()
+        self.faults
+            .heard()
+            .iter()
+            .filter(|heard| asked.covers(heard))
+            .count()
     }
 }

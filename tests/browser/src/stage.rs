@@ -34,9 +34,20 @@ impl Stage {
         let root = Built::copy("PORTAL_DIST", "/", workplace.path().join("root"))?;
         let below = Built::copy("PORTAL_DIST_BASE", "/cong/", workplace.path().join("below"))?;
         let samples = Arc::new(Samples::of(&root)?);
-        let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()?;
         let engine = runtime.block_on(Engine::start(&workplace))?;
-        Ok(Self { free: Mutex::default(), engine, root, below, samples, runtime, _workplace: workplace })
+        Ok(Self {
+            free: Mutex::default(),
+            engine,
+            root,
+            below,
+            samples,
+            runtime,
+            _workplace: workplace,
+        })
     }
 
     /// The pages to go to.
@@ -52,7 +63,11 @@ impl Stage {
             let result = timeout(PATIENCE, self.visited(case, &driver)).await;
             let outcome = result.unwrap_or_else(|_| Err("it took too long".into()));
             match outcome {
-                Ok(()) => self.free.lock().unwrap_or_else(PoisonError::into_inner).push(driver),
+                Ok(()) => self
+                    .free
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(driver),
                 Err(_) => driver.quit().await.unwrap_or_default(),
             }
             outcome
@@ -64,7 +79,12 @@ impl Stage {
             Site::Root => &self.root,
             Site::Below => &self.below,
         };
-        let visit = Visit::begin(driver.clone(), Portal::serve(built)?, Arc::clone(&self.samples)).await?;
+        let visit = Visit::begin(
+            driver.clone(),
+            Portal::serve(built)?,
+            Arc::clone(&self.samples),
+        )
+        .await?;
         let visited = async {
             (case.run)(&visit).await?;
             visit.end().await
@@ -76,7 +96,11 @@ impl Stage {
     }
 
     async fn browser(&self) -> Outcome<WebDriver> {
-        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let free = self
+            .free
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         match free {
             Some(driver) => Ok(driver),
             None => self.engine.open().await,

@@ -39,7 +39,11 @@ pub(crate) struct Visit {
 
 impl Visit {
     /// Begins in a new window, so that history, settings and devices are those of nobody.
-    pub(crate) async fn begin(driver: WebDriver, portal: Portal, samples: Arc<Samples>) -> Outcome<Self> {
+    pub(crate) async fn begin(
+        driver: WebDriver,
+        portal: Portal,
+        samples: Arc<Samples>,
+    ) -> Outcome<Self> {
         let old = driver.windows().await?;
         let new = driver.new_tab().await?;
         for window in old {
@@ -50,31 +54,48 @@ impl Visit {
         driver.action_chain().reset_actions().await?;
         // What the last visitor's pages complained about.
         crate::engine::complaints(&driver).await?;
-        let visit = Self { driver, portal, samples, expected: Mutex::default() };
+        let visit = Self {
+            driver,
+            portal,
+            samples,
+            expected: Mutex::default(),
+        };
         visit.is_in_front().await?;
         Ok(visit)
     }
 
     /// Runs a script in the page and reads what it returns.
-    pub(crate) async fn run<T: DeserializeOwned>(&self, script: &str, given: Vec<Value>) -> Outcome<T> {
+    pub(crate) async fn run<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        given: Vec<Value>,
+    ) -> Outcome<T> {
         Ok(self.driver.execute(script, given).await?.convert()?)
     }
 
     /// Runs a script whose last argument is a function that takes the answer.
-    pub(crate) async fn later<T: DeserializeOwned>(&self, script: &str, given: Vec<Value>) -> Outcome<T> {
+    pub(crate) async fn later<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        given: Vec<Value>,
+    ) -> Outcome<T> {
         Ok(self.driver.execute_async(script, given).await?.convert()?)
     }
 
     /// The value of an expression in the page.
     pub(crate) async fn value<T: DeserializeOwned>(&self, expression: &str) -> Outcome<T> {
-        self.run(&format!("return ({expression})"), Vec::new()).await
+        self.run(&format!("return ({expression})"), Vec::new())
+            .await
     }
 
     /// Waits until an expression in the page holds; `given` are its `arguments`.
     pub(crate) async fn until(&self, what: &str, expression: &str, given: Vec<Value>) -> Outcome {
         let script = format!("return Boolean({expression})");
         // While one page gives way to another there is nothing to ask.
-        self.wait(what, async || self.run(&script, given.clone()).await.unwrap_or(false)).await
+        self.wait(what, async || {
+            self.run(&script, given.clone()).await.unwrap_or(false)
+        })
+        .await
     }
 
     /// Waits until something holds.

@@ -33,6 +33,9 @@ pub(super) fn load(root: &Path) -> Result<(EmbedPageAssets, [AssetFile; 2]), Ass
     let script = hashed("embed-page", "js", text.into());
     let style = style::bundle(&root.join("style/components/embed-page.css"))?;
     let style = hashed("embed-page", "css", style.into());
-    let paths = EmbedPageAssets { script: script.path.clone(), style: style.path.clone() };
+    let paths = EmbedPageAssets {
+        script: script.path.clone(),
+        style: style.path.clone(),
+    };
     Ok((paths, [script, style]))
 }

@@ -59,19 +59,31 @@ impl fmt::Display for AssetError {
         match self {
             Self::Read { path, error } => write!(formatter, "{}: {error}", path.display()),
             Self::NotText { path } => write!(formatter, "{}: not UTF-8", path.display()),
-            Self::NotStaged { folder, name, modules } => write!(
+            Self::NotStaged {
+                folder,
+                name,
+                modules,
+            } => write!(
                 formatter,
                 "{}: {modules} wasm modules `{name}` where there should be one; build with `cargo xtask build`",
                 folder.display()
             ),
             Self::Script { reason } => formatter.write_str(reason),
-            Self::TooHeavy { path, weight, limit } => write!(
+            Self::TooHeavy {
+                path,
+                weight,
+                limit,
+            } => write!(
                 formatter,
                 "{}: {weight} bytes after brotli, and {limit} is the most: it is loaded on top of partners' pages",
                 path.display()
             ),
             Self::NoVersion { path } => {
-                write!(formatter, "{}: not named after a version such as `1.0.0.js`", path.display())
+                write!(
+                    formatter,
+                    "{}: not named after a version such as `1.0.0.js`",
+                    path.display()
+                )
             }
             Self::Style { message } => formatter.write_str(message),
         }

@@ -13,7 +13,11 @@ use walrus::Module;
 use super::AssetError;
 
 /// The classes of streams: nothing of the portal's makes one.
-const CLASSES: [&str; 3] = ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
+const CLASSES: [&str; 3] = [
+    "IntoUnderlyingByteSource",
+    "IntoUnderlyingSink",
+    "IntoUnderlyingSource",
+];
 
 /// How a function of the module's imports is indented in wasm-bindgen's JavaScript.
 const IMPORT: &str = "        __wb";
@@ -21,16 +25,25 @@ const IMPORT_END: &str = "        },";
 
 /// Removes the streams from both files.
 pub(super) fn prune(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), AssetError> {
-    let broken =
-        |error| AssetError::Script { reason: format!("trunk staged a wasm module that is none: {error}") };
+    let broken = |error| AssetError::Script {
+        reason: format!("trunk staged a wasm module that is none: {error}"),
+    };
     let mut module = Module::from_buffer(wasm).map_err(broken)?;
-    let streams: Vec<_> = module.exports.iter().filter(|export| is_of_streams(&export.name)).collect();
+    let streams: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| is_of_streams(&export.name))
+        .collect();
     let streams: Vec<_> = streams.into_iter().map(walrus::Export::id).collect();
     for export in streams {
         module.exports.delete(export);
     }
     walrus::passes::gc::run(&mut module);
-    let imports: BTreeSet<String> = module.imports.iter().map(|import| import.name.clone()).collect();
+    let imports: BTreeSet<String> = module
+        .imports
+        .iter()
+        .map(|import| import.name.clone())
+        .collect();
     let script = without_imports(&without_classes(script), &imports);
     let script = with_short_imports(&script, &mut module);
     Ok((without_functions(&script), module.emit_wasm()))
@@ -39,14 +52,24 @@ pub(super) fn prune(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), Asse
 /// Only the two files use the names of imports, and there are hundreds: short ones, the same in both.
 fn with_short_imports(script: &str, module: &mut Module) -> String {
     let mut names: HashMap<String, String> = HashMap::new();
-    for import in module.imports.iter_mut().filter(|import| import.name.starts_with(IMPORT.trim_start())) {
+    for import in module
+        .imports
+        .iter_mut()
+        .filter(|import| import.name.starts_with(IMPORT.trim_start()))
+    {
         let number = names.len();
-        let short = names.entry(import.name.clone()).or_insert_with(|| format!("i{number}"));
+        let short = names
+            .entry(import.name.clone())
+            .or_insert_with(|| format!("i{number}"));
         import.name = short.clone();
     }
     let mut renamed = String::with_capacity(script.len());
     for line in script.lines() {
-        let name = line.trim_start().split([':', '(']).next().unwrap_or_default();
+        let name = line
+            .trim_start()
+            .split([':', '('])
+            .next()
+            .unwrap_or_default();
         let short = names.get(name).filter(|_| line.starts_with(IMPORT));
         renamed += &short.map_or(line.into(), |short| line.replacen(name, short, 1));
         renamed.push('\n');
@@ -55,7 +78,9 @@ fn with_short_imports(script: &str, module: &mut Module) -> String {
 }
 
 fn is_of_streams(export: &str) -> bool {
-    CLASSES.iter().any(|class| export.contains(&class.to_ascii_lowercase()))
+    CLASSES
+        .iter()
+        .any(|class| export.contains(&class.to_ascii_lowercase()))
 }
 
 /// A class ends at the first line that is its closing brace; what else names it is one statement.
@@ -64,7 +89,11 @@ fn without_classes(script: &str) -> String {
     let mut kept = String::with_capacity(script.len());
     for line in script.lines() {
         if end.is_none() && CLASSES.iter().any(|class| line.contains(class)) {
-            end = Some(if line.starts_with("export class") { "}" } else { ";" });
+            end = Some(if line.starts_with("export class") {
+                "}"
+            } else {
+                ";"
+            });
         }
         match end {
             Some(sign) if line == sign || sign == ";" && line.ends_with(sign) => end = None,
@@ -83,7 +112,9 @@ fn without_functions(script: &str) -> String {
         if line.starts_with("function debugString(") {
             kept += "function debugString() {\n    return '';\n}\n";
         }
-        skipping |= ["function debugString(", "function initSync("].iter().any(|name| line.starts_with(name));
+        skipping |= ["function debugString(", "function initSync("]
+            .iter()
+            .any(|name| line.starts_with(name));
         let told = line.trim_start().starts_with("console.warn(") && line.ends_with([';', ')']);
         if !skipping && !told {
             kept = kept + &line.replace("export { initSync, ", "export { ") + "\n";
@@ -128,7 +159,10 @@ mod tests {
     fn module() -> Vec<u8> {
         let mut module = Module::default();
         let nothing = module.types.add(&[], &[]);
-        for (import, export) in [("__wbg_used_1", "keep"), ("__wbg_lost_2", "intounderlyingsink_close")] {
+        for (import, export) in [
+            ("__wbg_used_1", "keep"),
+            ("__wbg_lost_2", "intounderlyingsink_close"),
+        ] {
             let (imported, _) = module.add_import_func("wbg", import, nothing);
             let mut function = walrus::FunctionBuilder::new(&mut module.types, &[], &[]);
             function.func_body().call(imported);
@@ -146,8 +180,22 @@ mod tests {
             "function a() {\n}\nconst imports = {\n        i0: function(a) {\n            b();\n        },\n};\nfunction debugString() {\n    return '';\n}\nexport { a };\n"
         );
         let pruned = Module::from_buffer(&wasm).unwrap();
-        assert_eq!(pruned.exports.iter().map(|export| &*export.name).collect::<Vec<_>>(), ["keep"]);
-        assert_eq!(pruned.imports.iter().map(|import| &*import.name).collect::<Vec<_>>(), ["i0"]);
+        assert_eq!(
+            pruned
+                .exports
+                .iter()
+                .map(|export| &*export.name)
+                .collect::<Vec<_>>(),
+            ["keep"]
+        );
+        assert_eq!(
+            pruned
+                .imports
+                .iter()
+                .map(|import| &*import.name)
+                .collect::<Vec<_>>(),
+            ["i0"]
+        );
         assert!(prune(SCRIPT, b"no module").is_err());
     }
 }

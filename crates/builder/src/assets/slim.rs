@@ -17,7 +17,9 @@ const HEADER: usize = 8;
 
 /// The module without its custom sections.
 pub(super) fn without_custom_sections(wasm: &[u8]) -> Result<Vec<u8>, AssetError> {
-    let broken = || AssetError::Script { reason: "trunk staged a wasm module that ends too early".into() };
+    let broken = || AssetError::Script {
+        reason: "trunk staged a wasm module that ends too early".into(),
+    };
     let mut slim = wasm.get(..HEADER).ok_or_else(broken)?.to_vec();
     let mut rest = &wasm[HEADER..];
     while let Some(kind) = rest.first() {
@@ -55,7 +57,9 @@ const LONGEST_PLACE: usize = 200;
 pub(super) fn without_places(wasm: &mut [u8], cargo_home: &[u8]) {
     for at in 0..wasm.len() {
         let begins = PLACES.iter().any(|place| wasm[at..].starts_with(place));
-        let Some(length) = begins.then(|| place_length(&wasm[at..])).flatten() else { continue };
+        let Some(length) = begins.then(|| place_length(&wasm[at..])).flatten() else {
+            continue;
+        };
         let home = !cargo_home.is_empty() && wasm[..at].ends_with(cargo_home);
         let from = if home { at - cargo_home.len() } else { at };
         wasm[from..at + length].fill(b'.');
@@ -81,10 +85,15 @@ pub(super) fn count_imports(script: &mut String, wasm: &mut [u8]) {
 /// Every hash in the script's names, with its number in the order of the hashes.
 fn numbers(script: &str) -> HashMap<Vec<u8>, String> {
     let is_part = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
-    let names = script.split(|sign| !is_part(sign)).filter(|word| word.starts_with(PREFIX));
-    let hashes = names.filter_map(|name| name.rsplit_once('_')).map(|(_, hash)| hash);
-    let hashes: BTreeSet<&str> =
-        hashes.filter(|hash| hash.len() == DIGITS && is_hash(hash.as_bytes())).collect();
+    let names = script
+        .split(|sign| !is_part(sign))
+        .filter(|word| word.starts_with(PREFIX));
+    let hashes = names
+        .filter_map(|name| name.rsplit_once('_'))
+        .map(|(_, hash)| hash);
+    let hashes: BTreeSet<&str> = hashes
+        .filter(|hash| hash.len() == DIGITS && is_hash(hash.as_bytes()))
+        .collect();
     hashes
         .iter()
         .zip(0..)
@@ -106,17 +115,27 @@ fn renumber(bytes: &mut [u8], numbers: &HashMap<Vec<u8>, String>) {
 }
 
 fn is_hash(digits: &[u8]) -> bool {
-    digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+    digits
+        .iter()
+        .all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// The script without indentation, blank lines and lines that are comments. Left as it is when a text
 /// in it runs over several lines.
 pub(super) fn without_indentation(script: String) -> String {
-    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+    if script
+        .lines()
+        .any(|line| line.matches('`').count() % 2 == 1)
+    {
         return script;
     }
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.fold(String::with_capacity(script.len()), |text, line| text + line + "\n")
+    let lines = script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.fold(String::with_capacity(script.len()), |text, line| {
+        text + line + "\n"
+    })
 }
 
 #[cfg(test)]
@@ -126,7 +145,13 @@ mod tests {
     #[test]
     fn custom_sections_go_and_others_stay() {
         let header = b"\0asm\x01\0\0\0";
-        let module = [&header[..], b"\x01\x01\x00", b"\x00\x81\x00n", b"\x0a\x02ab"].concat();
+        let module = [
+            &header[..],
+            b"\x01\x01\x00",
+            b"\x00\x81\x00n",
+            b"\x0a\x02ab",
+        ]
+        .concat();
         let slim = without_custom_sections(&module).unwrap();
         assert_eq!(slim, [&header[..], b"\x01\x01\x00", b"\x0a\x02ab"].concat());
         assert!(without_custom_sections(b"\0asm\x01\0\0\0\x01\x05a").is_err());
@@ -151,18 +176,25 @@ mod tests {
         let mut script =
             "x = { __wbg_set_fedcba9876543210: 1, __wbg_get_0123456789abcdef: 2, a_fedcba987654321: 3 };"
                 .to_owned();
-        let mut wasm = b"__wbg_get_0123456789abcdef\0__wbg_set_fedcba9876543210\0_aaaaaaaaaaaaaaaa".to_vec();
+        let mut wasm =
+            b"__wbg_get_0123456789abcdef\0__wbg_set_fedcba9876543210\0_aaaaaaaaaaaaaaaa".to_vec();
         count_imports(&mut script, &mut wasm);
         assert_eq!(
             script,
             "x = { __wbg_set_0000000000000001: 1, __wbg_get_0000000000000000: 2, a_fedcba987654321: 3 };"
         );
-        assert_eq!(wasm, b"__wbg_get_0000000000000000\0__wbg_set_0000000000000001\0_aaaaaaaaaaaaaaaa");
+        assert_eq!(
+            wasm,
+            b"__wbg_get_0000000000000000\0__wbg_set_0000000000000001\0_aaaaaaaaaaaaaaaa"
+        );
     }
 
     #[test]
     fn texts_over_several_lines_keep_their_indentation() {
-        assert_eq!(without_indentation("  a\n\n  // b\n    c `d`\n".into()), "a\nc `d`\n");
+        assert_eq!(
+            without_indentation("  a\n\n  // b\n    c `d`\n".into()),
+            "a\nc `d`\n"
+        );
         let text = "  a = `b\n  c`;\n";
         assert_eq!(without_indentation(text.into()), text);
     }

@@ -58,7 +58,10 @@ impl Module {
     fn read(folder: &Path, name: &str) -> Result<Self, AssetError> {
         let wasm = find_wasm(folder, name)?;
         let script = wasm.to_string_lossy().replace("_bg.wasm", ".js");
-        Ok(Self { script: read_text(Path::new(&script))?, wasm: read(&wasm)? })
+        Ok(Self {
+            script: read_text(Path::new(&script))?,
+            wasm: read(&wasm)?,
+        })
     }
 
     fn slim(mut self) -> Result<Self, AssetError> {
@@ -75,21 +78,37 @@ impl Module {
 /// Where cargo keeps the sources of dependencies, as it finds that out itself.
 fn cargo_home() -> String {
     let home = || env::var("HOME").map(|home| home + "/.cargo");
-    env::var("CARGO_HOME").or_else(|_| home()).unwrap_or_default()
+    env::var("CARGO_HOME")
+        .or_else(|_| home())
+        .unwrap_or_default()
 }
 
 /// The module of that name, whose file ends in `_bg.wasm` and may carry trunk's hash.
 fn find_wasm(folder: &Path, name: &str) -> Result<PathBuf, AssetError> {
-    let unreadable = |error| AssetError::Read { path: folder.into(), error };
+    let unreadable = |error| AssetError::Read {
+        path: folder.into(),
+        error,
+    };
     let entries = fs::read_dir(folder).map_err(unreadable)?;
     let is_module = |path: &PathBuf| {
-        let file = path.file_name().map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = path
+            .file_name()
+            .map(|file| file.to_string_lossy().into_owned())
+            .unwrap_or_default();
         file.starts_with(name) && file.ends_with("_bg.wasm")
     };
-    let mut modules: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(is_module).collect();
+    let mut modules: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(is_module)
+        .collect();
     match modules.len() {
         1 => Ok(modules.remove(0)),
-        modules => Err(AssetError::NotStaged { folder: folder.into(), name: name.into(), modules }),
+        modules => Err(AssetError::NotStaged {
+            folder: folder.into(),
+            name: name.into(),
+            modules,
+        }),
     }
 }
 

@@ -16,10 +16,15 @@ pub(super) fn load(main: &Path) -> Result<(AssetFile, Vec<AssetFile>), AssetErro
     let mut drawings = Vec::new();
     let folder = main.parent().unwrap_or(Path::new("."));
     for name in addresses(&css) {
-        let stem = name.strip_suffix(".svg").filter(|stem| !stem.contains(['/', ':']));
+        let stem = name
+            .strip_suffix(".svg")
+            .filter(|stem| !stem.contains(['/', ':']));
         let stem = stem.ok_or_else(|| foreign(main, &name))?;
         let drawing = hashed(stem, "svg", read(&folder.join(&name))?);
-        css = css.replace(&format!("url({name})"), &format!("url({})", file_name(&drawing)));
+        css = css.replace(
+            &format!("url({name})"),
+            &format!("url({})", file_name(&drawing)),
+        );
         drawings.push(drawing);
     }
     Ok((hashed("portal", "css", css.into()), drawings))
@@ -29,10 +34,20 @@ pub(super) fn load(main: &Path) -> Result<(AssetFile, Vec<AssetFile>), AssetErro
 pub(super) fn bundle(main: &Path) -> Result<String, AssetError> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
-    let mut sheet = bundler.bundle(main).map_err(|error| located(&error, main))?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| located(&error, main))?;
-    let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
-    let css = sheet.to_css(options).map_err(|error| located(&error, main))?.code;
+    let mut sheet = bundler
+        .bundle(main)
+        .map_err(|error| located(&error, main))?;
+    sheet
+        .minify(MinifyOptions::default())
+        .map_err(|error| located(&error, main))?;
+    let options = PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    };
+    let css = sheet
+        .to_css(options)
+        .map_err(|error| located(&error, main))?
+        .code;
     Ok(css)
 }
 
@@ -51,14 +66,23 @@ fn addresses(css: &str) -> Vec<String> {
 
 /// Other hosts are not asked for anything, and `data:` is refused by the portal's policy.
 fn foreign(main: &Path, name: &str) -> AssetError {
-    let message = format!("{}: `url({name})`: only an SVG file beside it may be loaded", main.display());
+    let message = format!(
+        "{}: `url({name})`: only an SVG file beside it may be loaded",
+        main.display()
+    );
     AssetError::Style { message }
 }
 
 /// Lines are counted from 0 there and from 1 by people.
 fn located<T: std::fmt::Display>(error: &Error<T>, main: &Path) -> AssetError {
     let message = match &error.loc {
-        Some(at) => format!("{}:{}:{}: {}", at.filename, at.line + 1, at.column, error.kind),
+        Some(at) => format!(
+            "{}:{}:{}: {}",
+            at.filename,
+            at.line + 1,
+            at.column,
+            error.kind
+        ),
         None => format!("{}: {}", main.display(), error.kind),
     };
     AssetError::Style { message }

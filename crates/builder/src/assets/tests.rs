@@ -17,11 +17,17 @@ fn write(path: &Path, text: &str) {
 fn project() -> (tempfile::TempDir, AssetSources) {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().to_path_buf();
-    write(&root.join("staging/index.html"), "<html><body></body></html>");
+    write(
+        &root.join("staging/index.html"),
+        "<html><body></body></html>",
+    );
     write(&root.join("staging/portal-77aa.js"), BINDINGS);
     write(&root.join("staging/portal-77aa_bg.wasm"), "\0asm\x01\0\0\0");
     write(&root.join("staging/finder.js"), BINDINGS);
-    write(&root.join("staging/finder_bg.wasm"), "\0asm\x01\0\0\0\x01\x01\0");
+    write(
+        &root.join("staging/finder_bg.wasm"),
+        "\0asm\x01\0\0\0\x01\x01\0",
+    );
     write(
         &root.join("src/start.js"),
         "// why\n{\n  open = \"PORTAL_FINDER\";\n  __wbg_init(new URL(\"PORTAL_WASM\", import.meta.url));\n}\n",
@@ -31,25 +37,49 @@ fn project() -> (tempfile::TempDir, AssetSources) {
         "@layer tokens, base;\n@import \"a.css\" layer(tokens);\n@import \"b.css\" layer(base);\n",
     );
     write(&root.join("style/a.css"), ":root { --ink: #0a1f3d; }\n");
-    write(&root.join("style/b.css"), "body {\n  color: var(--ink);\n}\n");
-    write(&root.join("style/theme.js"), "// why\ndocument.documentElement.dataset.theme = 1;\n");
+    write(
+        &root.join("style/b.css"),
+        "body {\n  color: var(--ink);\n}\n",
+    );
+    write(
+        &root.join("style/theme.js"),
+        "// why\ndocument.documentElement.dataset.theme = 1;\n",
+    );
     write(
         &root.join("style/components/embed-page.css"),
         "@layer components {\n  .embed { color: var(--ink); }\n}\n",
     );
     for part in ["page", "choices", "plan", "colours", "code", "preview"] {
-        write(&root.join("widget/builder").join(part).with_extension("js"), &format!("// why\n{part}();\n"));
+        write(
+            &root.join("widget/builder").join(part).with_extension("js"),
+            &format!("// why\n{part}();\n"),
+        );
     }
     write(&root.join("widget/builder.js"), "// why\nlook();\n");
-    write(&root.join("widget/cnht-news.js"), "// why\nconst css = `CNHT_STYLE`;\n");
-    write(&root.join("widget/cnht-news.css"), ".cnht {\n  color: var(--ink);\n}\n");
-    write(&root.join("widget/frame.css"), "@import \"cnht-news.css\";\n");
+    write(
+        &root.join("widget/cnht-news.js"),
+        "// why\nconst css = `CNHT_STYLE`;\n",
+    );
+    write(
+        &root.join("widget/cnht-news.css"),
+        ".cnht {\n  color: var(--ink);\n}\n",
+    );
+    write(
+        &root.join("widget/frame.css"),
+        "@import \"cnht-news.css\";\n",
+    );
     write(&root.join("widget/frame.js"), "// why\n{\n  a();\n}\n");
     write(&root.join("widget/frame-host.js"), "b();\n");
     write(&root.join("widget/released/SHA384"), "");
     write(&root.join("public/favicon.svg"), "<svg/>");
-    write(&root.join("public/.well-known/security.txt"), "Contact: mailto:a@b.example\n");
-    let sources = AssetSources { staging: root.join("staging"), root };
+    write(
+        &root.join("public/.well-known/security.txt"),
+        "Contact: mailto:a@b.example\n",
+    );
+    let sources = AssetSources {
+        staging: root.join("staging"),
+        root,
+    };
     (folder, sources)
 }
 
@@ -63,10 +93,19 @@ fn names_carry_the_hash_of_the_final_bytes() {
     let (_folder, sources) = project();
     let assets = sources.load().unwrap();
     let own = [&assets.embed_page.script, &assets.embed_page.style];
-    let all = [&assets.script, &assets.wasm, &assets.style, &assets.theme, &assets.widget.style];
+    let all = [
+        &assets.script,
+        &assets.wasm,
+        &assets.style,
+        &assets.theme,
+        &assets.widget.style,
+    ];
     for path in all.into_iter().chain(own) {
         let hash = blake3::hash(text(&assets, path).as_bytes()).to_hex();
-        assert!(path.starts_with("/assets/") && path.contains(&hash[..16]), "{path}");
+        assert!(
+            path.starts_with("/assets/") && path.contains(&hash[..16]),
+            "{path}"
+        );
     }
 }
 
@@ -78,7 +117,9 @@ fn the_script_starts_the_wasm_by_its_final_name() {
     let wasm = assets.wasm.strip_prefix("/assets/").unwrap();
     assert!(script.starts_with("let wasm;"));
     assert!(
-        script.ends_with(&format!("__wbg_init(new URL(\"{wasm}\", import.meta.url));\n}}\n")),
+        script.ends_with(&format!(
+            "__wbg_init(new URL(\"{wasm}\", import.meta.url));\n}}\n"
+        )),
         "{script}"
     );
 }
@@ -89,8 +130,16 @@ fn the_app_opens_the_finder_and_the_finder_its_wasm_by_their_final_names() {
     let assets = sources.load().unwrap();
     let named = |extension: &str| {
         let begins = |file: &&AssetFile| file.path.starts_with("/assets/finder-");
-        let file = assets.files.iter().filter(begins).find(|file| file.path.ends_with(extension)).unwrap();
-        (file.path.strip_prefix("/assets/").unwrap(), String::from_utf8_lossy(&file.bytes).into_owned())
+        let file = assets
+            .files
+            .iter()
+            .filter(begins)
+            .find(|file| file.path.ends_with(extension))
+            .unwrap();
+        (
+            file.path.strip_prefix("/assets/").unwrap(),
+            String::from_utf8_lossy(&file.bytes).into_owned(),
+        )
     };
     let ((script, code), (wasm, _)) = (named(".js"), named(".wasm"));
     assert!(text(&assets, &assets.script).contains(&format!("open = \"{script}\";")));
@@ -105,7 +154,10 @@ fn layers_keep_their_order_in_the_bundle() {
     let (_folder, sources) = project();
     let assets = sources.load().unwrap();
     let css = text(&assets, &assets.style);
-    assert!(css.find("tokens").unwrap() < css.find("base").unwrap(), "{css}");
+    assert!(
+        css.find("tokens").unwrap() < css.find("base").unwrap(),
+        "{css}"
+    );
     assert!(css.contains("body{color:var(--ink)}"), "{css}");
 }
 
@@ -118,7 +170,10 @@ fn an_order_that_the_imports_do_not_show_survives() {
     );
     let assets = sources.load().unwrap();
     let css = text(&assets, &assets.style);
-    assert!(css.find("tokens").unwrap() < css.find("base").unwrap(), "{css}");
+    assert!(
+        css.find("tokens").unwrap() < css.find("base").unwrap(),
+        "{css}"
+    );
 }
 
 #[test]
@@ -126,8 +181,17 @@ fn files_of_public_keep_their_names() {
     let (_folder, sources) = project();
     let assets = sources.load().unwrap();
     assert_eq!(text(&assets, "/favicon.svg"), "<svg/>");
-    assert!(assets.files.iter().any(|file| file.path == "/.well-known/security.txt"));
-    assert!(assets.files.is_sorted_by(|one, other| one.path < other.path));
+    assert!(
+        assets
+            .files
+            .iter()
+            .any(|file| file.path == "/.well-known/security.txt")
+    );
+    assert!(
+        assets
+            .files
+            .is_sorted_by(|one, other| one.path < other.path)
+    );
 }
 
 #[test]
@@ -135,19 +199,31 @@ fn the_live_reload_script_is_found() {
     let (_folder, sources) = project();
     assert_eq!(sources.load().unwrap().live_reload, None);
     let script = "<script>const address = '{{__TRUNK_ADDRESS__}}';</script>";
-    write(&sources.staging.join("index.html"), &format!("<body><script src=a></script>{script}</body>"));
+    write(
+        &sources.staging.join("index.html"),
+        &format!("<body><script src=a></script>{script}</body>"),
+    );
     let assets = sources.load().unwrap();
     assert_eq!(assets.live_reload.as_deref(), Some(script));
-    assert_eq!(assets.index_template, "<body><script src=a></script></body>");
+    assert_eq!(
+        assets.index_template,
+        "<body><script src=a></script></body>"
+    );
 }
 
 #[test]
 fn a_broken_stylesheet_is_named_with_its_line() {
     let (_folder, sources) = project();
-    write(&sources.root.join("style/b.css"), "body {\n  color: red;\n  margin 0;\n}\n");
+    write(
+        &sources.root.join("style/b.css"),
+        "body {\n  color: red;\n  margin 0;\n}\n",
+    );
     let message = sources.load().unwrap_err().to_string();
     assert!(message.contains("b.css:3:"), "{message}");
-    write(&sources.root.join("style/b.css"), "body { background: url(x.png); }\n");
+    write(
+        &sources.root.join("style/b.css"),
+        "body { background: url(x.png); }\n",
+    );
     let message = sources.load().unwrap_err().to_string();
     assert!(message.contains("x.png"), "{message}");
 }
@@ -157,7 +233,13 @@ fn what_the_builder_cannot_work_with_is_refused() {
     let (_folder, sources) = project();
     let start = sources.root.join("src/start.js");
     write(&start, "__wbg_init();\n");
-    assert!(sources.load().unwrap_err().to_string().contains("PORTAL_WASM"));
+    assert!(
+        sources
+            .load()
+            .unwrap_err()
+            .to_string()
+            .contains("PORTAL_WASM")
+    );
     write(&start, "PORTAL_WASM PORTAL_FINDER\n");
     write(&sources.root.join("style/theme.js"), &"x();\n".repeat(100));
     assert!(sources.load().unwrap_err().to_string().contains("400"));
@@ -166,8 +248,17 @@ fn what_the_builder_cannot_work_with_is_refused() {
         "import { a } from './snippets/a.js';\nfunction __wbg_init() {}\n",
     );
     assert!(sources.load().unwrap_err().to_string().contains("snippets"));
-    write(&sources.staging.join("portal-88bb_bg.wasm"), "\0asm\x01\0\0\0");
-    assert!(sources.load().unwrap_err().to_string().contains("2 wasm modules `portal`"));
+    write(
+        &sources.staging.join("portal-88bb_bg.wasm"),
+        "\0asm\x01\0\0\0",
+    );
+    assert!(
+        sources
+            .load()
+            .unwrap_err()
+            .to_string()
+            .contains("2 wasm modules `portal`")
+    );
 }
 
 #[test]
@@ -176,5 +267,8 @@ fn the_script_of_the_page_for_webmasters_is_one_file() {
     let assets = sources.load().unwrap();
     let joined = "page();\nchoices();\nplan();\ncolours();\ncode();\npreview();\nlook();\n";
     assert_eq!(text(&assets, &assets.embed_page.script), joined);
-    assert_eq!(text(&assets, &assets.embed_page.style), "@layer components{.embed{color:var(--ink)}}");
+    assert_eq!(
+        text(&assets, &assets.embed_page.style),
+        "@layer components{.embed{color:var(--ink)}}"
+    );
 }

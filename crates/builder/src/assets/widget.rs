@@ -41,13 +41,24 @@ pub(super) fn load(folder: &Path) -> Result<(Widget, Vec<AssetFile>), AssetError
     let releases = releases::read(&folder.join("released"))?;
     files.extend(releases::files(&releases));
     let hosts = folder.join("hosts");
-    let hosts = if hosts.is_dir() { public::files(&hosts)? } else { Vec::new() };
-    files.extend(
-        hosts.into_iter().map(|file| AssetFile { path: format!("/embed/hosts{}", file.path), ..file }),
+    let hosts = if hosts.is_dir() {
+        public::files(&hosts)?
+    } else {
+        Vec::new()
+    };
+    files.extend(hosts.into_iter().map(|file| AssetFile {
+        path: format!("/embed/hosts{}", file.path),
+        ..file
+    }));
+    let style = hashed(
+        "frame",
+        "css",
+        style::bundle(&folder.join("frame.css"))?.into(),
     );
-    let style = hashed("frame", "css", style::bundle(&folder.join("frame.css"))?.into());
-    let widget =
-        Widget { style: style.path.clone(), newest: releases.into_iter().next().map(|(release, _)| release) };
+    let widget = Widget {
+        style: style.path.clone(),
+        newest: releases.into_iter().next().map(|(release, _)| release),
+    };
     files.push(style);
     Ok((widget, files))
 }
@@ -56,10 +67,17 @@ pub(super) fn load(folder: &Path) -> Result<(Widget, Vec<AssetFile>), AssetError
 fn light(folder: &Path, name: &str, script: String, limit: usize) -> Result<AssetFile, AssetError> {
     let weight = brotli(script.as_bytes()).len();
     if weight <= limit {
-        return Ok(AssetFile { path: format!("{FOLDER}{name}"), bytes: script.into() });
+        return Ok(AssetFile {
+            path: format!("{FOLDER}{name}"),
+            bytes: script.into(),
+        });
     }
     let path = folder.join(name);
-    Err(AssetError::TooHeavy { path, weight, limit })
+    Err(AssetError::TooHeavy {
+        path,
+        weight,
+        limit,
+    })
 }
 
 #[cfg(test)]

@@ -28,7 +28,14 @@ pub(super) fn run() -> Outcome<ExitCode> {
     };
     let served_under = env::var("TRUNK_PUBLIC_URL").ok();
     let assets = Some(staging.clone());
-    let build = BuildArgs { content, assets, root, out: staging.clone(), cache: None, served_under };
+    let build = BuildArgs {
+        content,
+        assets,
+        root,
+        out: staging.clone(),
+        cache: None,
+        served_under,
+    };
     let done = build.run()?;
     remove_staged(&staging)?;
     Ok(done)
@@ -47,5 +54,7 @@ fn remove_staged(staging: &Path) -> Outcome<()> {
 }
 
 fn folder(name: &str) -> Outcome<PathBuf> {
-    env::var_os(name).map(PathBuf::from).ok_or_else(|| format!("{name} is not set: trunk calls this").into())
+    env::var_os(name)
+        .map(PathBuf::from)
+        .ok_or_else(|| format!("{name} is not set: trunk calls this").into())
 }

@@ -62,7 +62,12 @@ impl Entry {
     /// The builder leaves unchanged files alone, so length and times tell enough, unless somebody
     /// set the times.
     pub(super) fn is_untouched(&self, candidate: &Candidate) -> bool {
-        let Stat { bytes, modified, changed } = candidate.stat;
-        (self.length, self.modified, self.changed) == (bytes, modified, changed) && !candidate.stat.is_set()
+        let Stat {
+            bytes,
+            modified,
+            changed,
+        } = candidate.stat;
+        (self.length, self.modified, self.changed) == (bytes, modified, changed)
+            && !candidate.stat.is_set()
     }
 }

@@ -6,7 +6,10 @@ use super::*;
 
 fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, CompressOptions) {
     let folder = tempfile::tempdir().unwrap();
-    let options = CompressOptions { out: folder.path().join("out"), cache: folder.path().join("cache") };
+    let options = CompressOptions {
+        out: folder.path().join("out"),
+        cache: folder.path().join("cache"),
+    };
     for (path, text) in files {
         write(&options, path, text);
     }
@@ -32,10 +35,14 @@ fn twins_hold_what_their_file_holds() {
     let path = options.out.join("a/index.html");
     let mut brotli = String::new();
     let file = fs::File::open(twin(&path, "br")).unwrap();
-    brotli::Decompressor::new(file, 4096).read_to_string(&mut brotli).unwrap();
+    brotli::Decompressor::new(file, 4096)
+        .read_to_string(&mut brotli)
+        .unwrap();
     let mut gzip = String::new();
     let file = fs::File::open(twin(&path, "gz")).unwrap();
-    flate2::read::GzDecoder::new(file).read_to_string(&mut gzip).unwrap();
+    flate2::read::GzDecoder::new(file)
+        .read_to_string(&mut gzip)
+        .unwrap();
     assert_eq!([&brotli, &gzip], [&text, &text]);
     let modified = |path: &Path| fs::metadata(path).unwrap().modified().unwrap();
     assert_eq!(modified(&path), modified(&twin(&path, "br")));
@@ -43,7 +50,11 @@ fn twins_hold_what_their_file_holds() {
 
 #[test]
 fn small_files_and_pictures_have_none() {
-    let (_folder, options) = folder(&[("a.html", "short"), ("b.png", &long("x")), ("c.tar.gz", &long("x"))]);
+    let (_folder, options) = folder(&[
+        ("a.html", "short"),
+        ("b.png", &long("x")),
+        ("c.tar.gz", &long("x")),
+    ]);
     assert_eq!(options.run().unwrap().files, 0);
     assert!(!options.out.join("b.png.br").exists());
 }
@@ -64,9 +75,17 @@ fn the_same_bytes_written_again_keep_their_twins_under_the_new_time() {
     options.run().unwrap();
     let path = options.out.join("a.html");
     let later = std::time::SystemTime::now() + Duration::from_secs(60);
-    fs::File::options().append(true).open(&path).unwrap().set_modified(later).unwrap();
+    fs::File::options()
+        .append(true)
+        .open(&path)
+        .unwrap()
+        .set_modified(later)
+        .unwrap();
     assert_eq!(options.run().unwrap().compressed, 0);
-    assert_eq!(fs::metadata(twin(&path, "gz")).unwrap().modified().unwrap(), later);
+    assert_eq!(
+        fs::metadata(twin(&path, "gz")).unwrap().modified().unwrap(),
+        later
+    );
 }
 
 #[test]
@@ -74,19 +93,29 @@ fn twins_that_another_run_made_of_other_bytes_are_made_again() {
     let (folder, options) = folder(&[("a.html", &long("ours"))]);
     options.run().unwrap();
     write(&options, "a.html", &long("more"));
-    CompressOptions { cache: folder.path().join("theirs"), ..options.clone() }.run().unwrap();
+    CompressOptions {
+        cache: folder.path().join("theirs"),
+        ..options.clone()
+    }
+    .run()
+    .unwrap();
     write(&options, "a.html", &long("ours"));
     assert_eq!(options.run().unwrap().compressed, 1);
     let mut gzip = String::new();
     let file = fs::File::open(twin(&options.out.join("a.html"), "gz")).unwrap();
-    flate2::read::GzDecoder::new(file).read_to_string(&mut gzip).unwrap();
+    flate2::read::GzDecoder::new(file)
+        .read_to_string(&mut gzip)
+        .unwrap();
     assert_eq!(gzip, long("ours"));
 }
 
 #[test]
 fn twins_go_with_their_file_and_attachments_stay() {
-    let (_folder, options) =
-        folder(&[("x/a.html", &long("a")), ("b.html", &long("b")), ("data.csv.gz", "gzip")]);
+    let (_folder, options) = folder(&[
+        ("x/a.html", &long("a")),
+        ("b.html", &long("b")),
+        ("data.csv.gz", "gzip"),
+    ]);
     options.run().unwrap();
     fs::remove_file(options.out.join("x/a.html")).unwrap();
     write(&options, "b.html", "short now");

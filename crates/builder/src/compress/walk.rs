@@ -12,8 +12,20 @@ use crate::source::stamp::Stat;
 const SMALLEST: u64 = 1000;
 
 /// Text and wasm. Pictures, fonts and archives are compressed already.
-const EXTENSIONS: [&str; 12] =
-    ["atom", "css", "csv", "html", "js", "json", "md", "svg", "txt", "wasm", "webmanifest", "xml"];
+const EXTENSIONS: [&str; 12] = [
+    "atom",
+    "css",
+    "csv",
+    "html",
+    "js",
+    "json",
+    "md",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+    "xml",
+];
 
 /// A file that shall have twins.
 #[derive(Debug)]
@@ -52,5 +64,6 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<Candidate>) -> Result<()
 }
 
 fn is_text(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, extension)| EXTENSIONS.contains(&extension))
+    path.rsplit_once('.')
+        .is_some_and(|(_, extension)| EXTENSIONS.contains(&extension))
 }

@@ -67,30 +67,54 @@ const CATEGORY: Key = Key {
     label: "chuyên mục",
     example: "category: tin-chinh-sach",
 };
-const EVENT: Key =
-    Key { name: "event", aliases: &[], label: "sự kiện", example: "event: tuan-le-ket-noi-2026" };
+const EVENT: Key = Key {
+    name: "event",
+    aliases: &[],
+    label: "sự kiện",
+    example: "event: tuan-le-ket-noi-2026",
+};
 const STANDFIRST: Key = Key {
     name: "standfirst",
-    aliases: &["summary", "description", "excerpt", "post_excerpt", "custom_excerpt"],
+    aliases: &[
+        "summary",
+        "description",
+        "excerpt",
+        "post_excerpt",
+        "custom_excerpt",
+    ],
     label: "sapo",
     example: "standfirst: \"Một đến ba câu nói bài viết cho biết điều gì.\"",
 };
-const TAGS: Key =
-    Key { name: "tags", aliases: &[], label: "từ khóa", example: "tags: [\"khuôn mẫu\", \"ô tô\"]" };
+const TAGS: Key = Key {
+    name: "tags",
+    aliases: &[],
+    label: "từ khóa",
+    example: "tags: [\"khuôn mẫu\", \"ô tô\"]",
+};
 const ATTACHMENTS: Key = Key {
     name: "attachments",
     aliases: &[],
     label: "tệp đính kèm",
     example: "attachments:\n  - file: bang-kiem.csv\n    title: \"Bảng kiểm hồ sơ\"",
 };
-const DRAFT: Key = Key { name: "draft", aliases: &[], label: "bản nháp", example: "draft: true" };
+const DRAFT: Key = Key {
+    name: "draft",
+    aliases: &[],
+    label: "bản nháp",
+    example: "draft: true",
+};
 const WITHDRAWN: Key = Key {
     name: "withdrawn",
     aliases: &[],
     label: "rút bài",
     example: "withdrawn:\n  on: 2026-06-10\n  reason: \"Số liệu trong bài không còn đúng.\"",
 };
-const ON: Key = Key { name: "on", aliases: &[], label: "ngày rút", example: "on: 2026-06-10" };
+const ON: Key = Key {
+    name: "on",
+    aliases: &[],
+    label: "ngày rút",
+    example: "on: 2026-06-10",
+};
 const REASON: Key = Key {
     name: "reason",
     aliases: &[],
@@ -130,7 +154,11 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> ArticleHead {
         byline: byline::read(&mut fields),
         updates: times::updates(&mut fields, published),
         cover: cover::read(&mut fields),
-        tags: fields.texts(&TAGS).into_iter().map(|tag| tag.value).collect(),
+        tags: fields
+            .texts(&TAGS)
+            .into_iter()
+            .map(|tag| tag.value)
+            .collect(),
         attachments: shared::files(&mut fields, &ATTACHMENTS),
         aliases: shared::aliases(&mut fields),
         draft: fields.yes_or_no(&DRAFT) || held_back,
@@ -162,15 +190,22 @@ fn category(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
             others.join(", ")
         );
         let example = format!("category: {}", first.value);
-        fields.report.add_with(Rule::MisreadValue, first.at, message, example);
+        fields
+            .report
+            .add_with(Rule::MisreadValue, first.at, message, example);
     }
     Some(first)
 }
 
 fn event(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
-    if let Some(entry) = fields.entry(&EVENT).filter(|entry| entry.node.value.is_empty()) {
+    if let Some(entry) = fields
+        .entry(&EVENT)
+        .filter(|entry| entry.node.value.is_empty())
+    {
         let message = "“event” để trống; bài không thuộc sự kiện nào thì xóa dòng này";
-        fields.report.add_with(Rule::EmptyEvent, entry.at, message, EVENT.example);
+        fields
+            .report
+            .add_with(Rule::EmptyEvent, entry.at, message, EVENT.example);
     }
     fields.name(&EVENT)
 }
@@ -191,5 +226,8 @@ fn withdrawn(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> 
         );
         fields.report.add(Rule::DatesReversed, on.at, message);
     }
-    Some(Withdrawal { on: on.value, reason: reason.value })
+    Some(Withdrawal {
+        on: on.value,
+        reason: reason.value,
+    })
 }

@@ -28,7 +28,12 @@ const STANDFIRST: Key = Key {
     label: "lời giới thiệu",
     example: "standfirst: \"Nhu cầu của bên mua, giá nguyên liệu, tiêu chuẩn của từng thị trường.\"",
 };
-const ORDER: Key = Key { name: "order", aliases: &["weight"], label: "thứ tự", example: "order: 3" };
+const ORDER: Key = Key {
+    name: "order",
+    aliases: &["weight"],
+    label: "thứ tự",
+    example: "order: 3",
+};
 
 /// Reads the head of a category.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> CategoryHead {

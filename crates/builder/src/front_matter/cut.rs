@@ -30,7 +30,10 @@ const SAMPLE: &str = "---\nheadline: \"Tít bài\"\n---\nNội dung";
 pub(super) fn cut(text: &str) -> Cut {
     let first = first_line(text);
     let line = line_at(text, first);
-    let Some(fence) = ["---", "+++"].into_iter().find(|fence| line.trim() == *fence) else {
+    let Some(fence) = ["---", "+++"]
+        .into_iter()
+        .find(|fence| line.trim() == *fence)
+    else {
         return without_opening(text, first);
     };
     let start = line_end(text, first);
@@ -40,7 +43,11 @@ pub(super) fn cut(text: &str) -> Cut {
     let closed = closing(text, start, fence);
     let wide = closed.is_none_or(|(end, _)| fence == "---" && holds_prose(&text[start..end]));
     match closed.filter(|_| !wide) {
-        Some((end, body_start)) => Cut { head: Some((fence, start..end)), body_start, fault: None },
+        Some((end, body_start)) => Cut {
+            head: Some((fence, start..end)),
+            body_start,
+            fault: None,
+        },
         None => unclosed(text, first, fence),
     }
 }
@@ -49,36 +56,76 @@ pub(super) fn cut(text: &str) -> Cut {
 fn unclosed(text: &str, first: usize, fence: &'static str) -> Cut {
     let start = line_end(text, first);
     let prose = prose(&text[start..], fence, false).map(|at| start + at);
-    let meant = lines(text, start).find(|(at, line)| prose.is_none_or(|prose| *at < prose) && is_meant(line));
+    let meant = lines(text, start)
+        .find(|(at, line)| prose.is_none_or(|prose| *at < prose) && is_meant(line));
     if let Some((at, line)) = meant {
         let message = format!(
             "dòng đóng phần đầu phải là đúng {fence}, sát lề, không có gì khác; “{}” không đóng",
             line.trim()
         );
-        let fault = Fault { at, message, example: fence.to_owned() };
-        return Cut { head: Some((fence, start..at)), body_start: line_end(text, at), fault: Some(fault) };
+        let fault = Fault {
+            at,
+            message,
+            example: fence.to_owned(),
+        };
+        return Cut {
+            head: Some((fence, start..at)),
+            body_start: line_end(text, at),
+            fault: Some(fault),
+        };
     }
     let message = format!("phần đầu mở ở dòng này mà không có dòng {fence} đóng lại");
     let (end, fault) = match prose {
-        None => (text.len(), Fault { at: first, message, example: SAMPLE.to_owned() }),
+        None => (
+            text.len(),
+            Fault {
+                at: first,
+                message,
+                example: SAMPLE.to_owned(),
+            },
+        ),
         Some(at) => {
             let shown: String = line_at(text, at).trim().chars().take(40).collect();
             let message = format!("{message}; phần thân có lẽ bắt đầu ở “{shown}”");
-            (at, Fault { at: first, message, example: format!("{fence}\n{shown}") })
+            (
+                at,
+                Fault {
+                    at: first,
+                    message,
+                    example: format!("{fence}\n{shown}"),
+                },
+            )
         }
     };
-    Cut { head: Some((fence, start..end)), body_start: end, fault: Some(fault) }
+    Cut {
+        head: Some((fence, start..end)),
+        body_start: end,
+        fault: Some(fault),
+    }
 }
 
 /// A head whose lines all stand within the margin.
 fn indented(text: &str, first: usize, fence: &'static str) -> Cut {
     let start = line_end(text, first);
-    let message =
-        format!("dòng {fence} và các khóa phải đứng sát lề; hãy xóa khoảng trắng ở đầu các dòng này");
-    let fault = Some(Fault { at: first, message, example: SAMPLE.to_owned() });
+    let message = format!(
+        "dòng {fence} và các khóa phải đứng sát lề; hãy xóa khoảng trắng ở đầu các dòng này"
+    );
+    let fault = Some(Fault {
+        at: first,
+        message,
+        example: SAMPLE.to_owned(),
+    });
     match lines(text, start).find(|(_, line)| line.trim() == fence) {
-        Some((end, _)) => Cut { head: Some((fence, start..end)), body_start: line_end(text, end), fault },
-        None => Cut { head: None, body_start: text.len(), fault },
+        Some((end, _)) => Cut {
+            head: Some((fence, start..end)),
+            body_start: line_end(text, end),
+            fault,
+        },
+        None => Cut {
+            head: None,
+            body_start: text.len(),
+            fault,
+        },
     }
 }
 
@@ -90,9 +137,16 @@ fn without_opening(text: &str, first: usize) -> Cut {
         && prose(&text[first..end], "---", false).is_none()
     {
         let message = "thiếu dòng --- mở phần đầu; hãy thêm ở trên dòng này".to_owned();
-        let fault =
-            Some(Fault { at: first, message, example: format!("---\n{}", line_at(text, first).trim_end()) });
-        return Cut { head: Some(("---", first..end)), body_start, fault };
+        let fault = Some(Fault {
+            at: first,
+            message,
+            example: format!("---\n{}", line_at(text, first).trim_end()),
+        });
+        return Cut {
+            head: Some(("---", first..end)),
+            body_start,
+            fault,
+        };
     }
     let old_mac = text.contains('\r') && !text.contains('\n');
     let message = if old_mac {
@@ -100,8 +154,16 @@ fn without_opening(text: &str, first: usize) -> Cut {
     } else {
         no_opening(line_at(text, first).trim())
     };
-    let fault = Some(Fault { at: first, message: message.to_owned(), example: SAMPLE.to_owned() });
-    Cut { head: None, body_start: if old_mac { text.len() } else { 0 }, fault }
+    let fault = Some(Fault {
+        at: first,
+        message: message.to_owned(),
+        example: SAMPLE.to_owned(),
+    });
+    Cut {
+        head: None,
+        body_start: if old_mac { text.len() } else { 0 },
+        fault,
+    }
 }
 
 /// What is said about a file by its first line.
@@ -166,18 +228,24 @@ fn is_pair(line: &str, words: usize) -> bool {
     let key = line.split([':', '：', '=']).next().unwrap_or_default();
     let mut parts = key.split_whitespace();
     key.len() < line.len()
-        && parts.by_ref().take(words).all(|part| is_key(part.trim_matches(['"', '\''])))
+        && parts
+            .by_ref()
+            .take(words)
+            .all(|part| is_key(part.trim_matches(['"', '\''])))
         && parts.next().is_none()
 }
 
 /// A comment; two signs and more are a heading of the body, unless a key stands behind them.
 fn is_comment(line: &str) -> bool {
-    line.starts_with('#') && (!line.starts_with("##") || is_pair(line.trim_start_matches(['#', ' ']), 1))
+    line.starts_with('#')
+        && (!line.starts_with("##") || is_pair(line.trim_start_matches(['#', ' ']), 1))
 }
 
 /// Where the closing line begins, and where the line after it does.
 fn closing(text: &str, from: usize, fence: &str) -> Option<(usize, usize)> {
-    lines(text, from).find(|(_, line)| line.trim_end() == fence).map(|(at, _)| (at, line_end(text, at)))
+    lines(text, from)
+        .find(|(_, line)| line.trim_end() == fence)
+        .map(|(at, _)| (at, line_end(text, at)))
 }
 
 /// The lines from a byte on, each with the byte where it begins.
@@ -203,5 +271,7 @@ fn line_at(text: &str, start: usize) -> &str {
 
 /// The byte after the line that begins at `start`.
 fn line_end(text: &str, start: usize) -> usize {
-    text[start..].find('\n').map_or(text.len(), |at| start + at + 1)
+    text[start..]
+        .find('\n')
+        .map_or(text.len(), |at| start + at + 1)
 }

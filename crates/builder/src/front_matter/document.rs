@@ -89,7 +89,11 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> DocumentHead {
         gazette: origin::gazette(&mut fields),
         sources: origin::sources(&mut fields),
         text_version: origin::text_version(&mut fields),
-        fields: fields.texts(&FIELDS).into_iter().map(|field| plain_spaces(&field.value)).collect(),
+        fields: fields
+            .texts(&FIELDS)
+            .into_iter()
+            .map(|field| plain_spaces(&field.value))
+            .collect(),
         files: shared::signable_files(&mut fields, &FILES),
         relations: relations::read(&mut fields, &days),
         aliases: shared::aliases(&mut fields),
@@ -98,7 +102,10 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> DocumentHead {
 }
 
 fn facet(name: Option<At<String>>) -> Option<At<String>> {
-    name.map(|name| At { value: plain_spaces(&name.value), at: name.at })
+    name.map(|name| At {
+        value: plain_spaces(&name.value),
+        at: name.at,
+    })
 }
 
 /// Names that differ by the kind of a space look the same and are the same.
@@ -110,5 +117,8 @@ fn signer(fields: &mut Fields<'_, '_, '_>) -> Option<Signer> {
     let (entries, at) = fields.table(&SIGNER)?;
     let mut fields = Fields::new(entries, at, &[&SIGNER_NAME, &SIGNER_POST], fields.report);
     let name = fields.required_text(&SIGNER_NAME)?.value;
-    Some(Signer { name, post: fields.text(&SIGNER_POST).map(|post| post.value) })
+    Some(Signer {
+        name,
+        post: fields.text(&SIGNER_POST).map(|post| post.value),
+    })
 }

@@ -15,7 +15,9 @@ const SHOWN: usize = 80;
 /// Reports a text of which the file shows more, or something else, than is read.
 pub(super) fn check(report: &mut Report<'_>, key: &Key, node: &Node, read: &str) {
     let text = &report.file.text;
-    let Some(written) = text.get(node.at..node.end) else { return };
+    let Some(written) = text.get(node.at..node.end) else {
+        return;
+    };
     let doubt = match () {
         () if node.plain => cut(text, node.end, read)
             .or_else(|| in_printed_marks(read))
@@ -35,8 +37,15 @@ pub(super) fn check(report: &mut Report<'_>, key: &Key, node: &Node, read: &str)
 }
 
 /// Reports a value in printed quotation marks where it must be a name or a number.
-pub(super) fn refuse_printed_marks(report: &mut Report<'_>, key: &Key, node: &Node, read: &str) -> bool {
-    let Some(inner) = printed(read).filter(|_| node.plain) else { return false };
+pub(super) fn refuse_printed_marks(
+    report: &mut Report<'_>,
+    key: &Key,
+    node: &Node,
+    read: &str,
+) -> bool {
+    let Some(inner) = printed(read).filter(|_| node.plain) else {
+        return false;
+    };
     let message = format!(
         "“{}” ({}) nằm trong ngoặc kiểu in; hãy bỏ ngoặc, hoặc gõ ngoặc kép thẳng \" ở hai đầu",
         key.name, key.label
@@ -49,7 +58,9 @@ pub(super) fn refuse_printed_marks(report: &mut Report<'_>, key: &Key, node: &No
 /// What stands before a value in its line, `headline: ` or `- `; nothing within a list in brackets.
 fn before(text: &str, at: usize) -> &str {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    Some(text[start..at].trim_start()).filter(|before| !before.contains(['[', '{'])).unwrap_or_default()
+    Some(text[start..at].trim_start())
+        .filter(|before| !before.contains(['[', '{']))
+        .unwrap_or_default()
 }
 
 /// A comment after the value.
@@ -70,11 +81,17 @@ fn cut(text: &str, end: usize, read: &str) -> Option<(String, String)> {
 /// `[thép 1,5 mm]` is a list of `thép 1` and `5 mm`.
 fn cut_number(text: &str, node: &Node, read: &str) -> Option<(String, String)> {
     let is_digit = |sign: char| sign.is_ascii_digit();
-    let rest = text[node.end..].strip_prefix(',').filter(|rest| rest.starts_with(is_digit))?;
+    let rest = text[node.end..]
+        .strip_prefix(',')
+        .filter(|rest| rest.starts_with(is_digit))?;
     if !read.ends_with(is_digit) {
         return None;
     }
-    let next = rest.split([',', ']', '}', '\n']).next().unwrap_or_default().trim_end();
+    let next = rest
+        .split([',', ']', '}', '\n'])
+        .next()
+        .unwrap_or_default()
+        .trim_end();
     let message = format!(
         "đọc là hai mục, “{}” và “{}”: trong danh sách, dấu phẩy ngăn các mục. Nếu đó là một số lẻ thì đặt cả mục trong ngoặc kép; nếu là hai mục thì thêm dấu cách sau dấu phẩy",
         short(read),

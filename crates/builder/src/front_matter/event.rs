@@ -76,7 +76,10 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> EventHead {
 }
 
 fn check_order(report: &mut Report<'_>, starts_on: Option<At<Day>>, ends_on: Option<At<Day>>) {
-    let Some((starts_on, ends_on)) = starts_on.zip(ends_on).filter(|(from, to)| to.value < from.value) else {
+    let Some((starts_on, ends_on)) = starts_on
+        .zip(ends_on)
+        .filter(|(from, to)| to.value < from.value)
+    else {
         return;
     };
     let message = format!(

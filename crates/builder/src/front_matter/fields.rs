@@ -39,22 +39,47 @@ pub struct Fields<'n, 'r, 'f> {
 
 impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     /// The keys of a table that begins at byte `at`; unknown ones are reported.
-    pub fn new(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
+    pub fn new(
+        entries: &'n [Entry],
+        at: usize,
+        known: &[&Key],
+        report: &'r mut Report<'f>,
+    ) -> Self {
         Self::checked(entries, at, known, |_| true, report)
     }
 
     /// The keys of a head, or of a table in it, that may come from another system: its keys are told,
     /// not refused.
-    pub fn of_head(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
+    pub fn of_head(
+        entries: &'n [Entry],
+        at: usize,
+        known: &[&Key],
+        report: &'r mut Report<'f>,
+    ) -> Self {
         foreign::tell(entries, known, report);
         let refused = |entry: &Entry| !foreign::is_foreign(entry);
         Self::checked(entries, at, known, refused, report)
     }
 
     /// The keys of a table that only other systems write: those that are none of `known` are noted.
-    pub fn foreign(entries: &'n [Entry], at: usize, known: &[&Key], report: &'r mut Report<'f>) -> Self {
-        foreign::note(entries.iter().filter(|entry| !known.iter().any(|key| key.is(&entry.key))), report);
-        Self { entries, meant: Vec::new(), at, report }
+    pub fn foreign(
+        entries: &'n [Entry],
+        at: usize,
+        known: &[&Key],
+        report: &'r mut Report<'f>,
+    ) -> Self {
+        foreign::note(
+            entries
+                .iter()
+                .filter(|entry| !known.iter().any(|key| key.is(&entry.key))),
+            report,
+        );
+        Self {
+            entries,
+            meant: Vec::new(),
+            at,
+            report,
+        }
     }
 
     fn checked(
@@ -66,20 +91,29 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     ) -> Self {
         let meant = key::refuse_unknown(entries, known, refused, report);
         key::refuse_two_names(entries, known, report);
-        Self { entries, meant, at, report }
+        Self {
+            entries,
+            meant,
+            at,
+            report,
+        }
     }
 
     /// The entry of a key: the one that says something, else a broken or an empty one.
     pub fn entry(&self, key: &Key) -> Option<&'n Entry> {
         let named = || self.entries.iter().filter(|entry| key.is(&entry.key));
-        let said =
-            named().filter(|entry| entry.node.value.is_said()).min_by_key(|entry| key.rank(&entry.key));
-        said.or_else(|| named().find(|entry| !entry.node.value.is_empty())).or_else(|| named().next())
+        let said = named()
+            .filter(|entry| entry.node.value.is_said())
+            .min_by_key(|entry| key.rank(&entry.key));
+        said.or_else(|| named().find(|entry| !entry.node.value.is_empty()))
+            .or_else(|| named().next())
     }
 
     /// The value of a key, when it has one.
     pub fn node(&self, key: &Key) -> Option<&'n Node> {
-        self.entry(key).map(|entry| &entry.node).filter(|node| node.value.is_said())
+        self.entry(key)
+            .map(|entry| &entry.node)
+            .filter(|node| node.value.is_said())
     }
 
     /// Reports the key as missing when it has no value.
@@ -95,25 +129,37 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
         let message = format!("thiếu “{}” ({})", key.name, key.label);
         match self.written_nothing(key) {
             Some(word) => {
-                let message =
-                    format!("{message}: YAML đọc {word} là để trống; nếu đó là chữ thì đặt trong ngoặc kép");
+                let message = format!(
+                    "{message}: YAML đọc {word} là để trống; nếu đó là chữ thì đặt trong ngoặc kép"
+                );
                 let example = format!("{}: {}", key.name, quoted(word));
-                self.report.add_with(Rule::MissingField, at, message, example);
+                self.report
+                    .add_with(Rule::MissingField, at, message, example);
             }
-            None => self.report.add_with(Rule::MissingField, at, message, key.example),
+            None => self
+                .report
+                .add_with(Rule::MissingField, at, message, key.example),
         }
     }
 
     /// A word for nothing, as `null` or `~`, that stands as the value.
     fn written_nothing(&self, key: &Key) -> Option<&'f str> {
-        let node = &self.entry(key).filter(|entry| entry.node.value == Value::Nothing)?.node;
-        self.report.file.text.get(node.at..node.end).filter(|word| !word.trim().is_empty())
+        let node = &self
+            .entry(key)
+            .filter(|entry| entry.node.value == Value::Nothing)?
+            .node;
+        self.report
+            .file
+            .text
+            .get(node.at..node.end)
+            .filter(|word| !word.trim().is_empty())
     }
 
     /// Reports that the value of a key should be something else.
     pub fn malformed(&mut self, key: &Key, at: usize, wanted: &str) {
         let message = format!("“{}” ({}) phải là {wanted}", key.name, key.label);
-        self.report.add_with(Rule::MalformedField, at, message, key.example);
+        self.report
+            .add_with(Rule::MalformedField, at, message, key.example);
     }
 
     /// A line of text for readers.
@@ -151,7 +197,10 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
         } else if doubt::refuse_printed_marks(self.report, key, node, &text) {
             return None;
         }
-        Some(At { value: text, at: node.at })
+        Some(At {
+            value: text,
+            at: node.at,
+        })
     }
 
     /// Says that a list or a table should be text. One in brackets may be text that begins with them.
@@ -165,13 +214,16 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
             key.name, key.label
         );
         let example = format!("{}: {}", key.name, quoted(written));
-        self.report.add_with(Rule::MalformedField, node.at, message, example);
+        self.report
+            .add_with(Rule::MalformedField, node.at, message, example);
     }
 
     /// Yes or no; no when nothing is said. A key that is there and says nothing may be meant as yes.
     pub fn yes_or_no(&mut self, key: &Key) -> bool {
         self.doubt_empty(key, "false");
-        let Some(node) = self.node(key) else { return false };
+        let Some(node) = self.node(key) else {
+            return false;
+        };
         match &node.value {
             Value::Text(text) if text.eq_ignore_ascii_case("true") => true,
             Value::Text(text) if text.eq_ignore_ascii_case("false") => false,
@@ -185,10 +237,16 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
 
     /// What says neither yes nor no counts as no, after it was reported.
     fn no_answer(&mut self, key: &Key, at: usize, text: &str) -> bool {
-        let negative = ["no", "off", "n", "khong", "0"].contains(&model::fold::fold(text.trim()).as_str());
+        let negative =
+            ["no", "off", "n", "khong", "0"].contains(&model::fold::fold(text.trim()).as_str());
         let message = format!("“{}” ({}) phải là true hoặc false", key.name, key.label);
-        let example = if negative { format!("{}: false", key.name) } else { key.example.to_owned() };
-        self.report.add_with(Rule::MalformedField, at, message, example);
+        let example = if negative {
+            format!("{}: false", key.name)
+        } else {
+            key.example.to_owned()
+        };
+        self.report
+            .add_with(Rule::MalformedField, at, message, example);
         false
     }
 
@@ -199,14 +257,19 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
                 "“{}” ({}) để trống, được hiểu là {meaning}; hãy ghi rõ hoặc xóa dòng này",
                 key.name, key.label
             );
-            self.report.add_with(Rule::MisreadValue, entry.at, message, key.example);
+            self.report
+                .add_with(Rule::MisreadValue, entry.at, message, key.example);
         }
     }
 
     /// A whole number within a range.
     pub fn number(&mut self, key: &Key, range: std::ops::RangeInclusive<i64>) -> Option<i64> {
         let text = self.name(key)?;
-        let number = text.value.parse().ok().filter(|number| range.contains(number));
+        let number = text
+            .value
+            .parse()
+            .ok()
+            .filter(|number| range.contains(number));
         if number.is_none() {
             let wanted = format!("số nguyên từ {} đến {}", range.start(), range.end());
             self.malformed(key, text.at, &wanted);
@@ -234,9 +297,13 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     pub fn tables(&mut self, key: &Key) -> Vec<(&'n [Entry], usize)> {
         match self.node(key) {
             None => Vec::new(),
-            Some(Node { value: Value::List(nodes), .. }) => {
-                nodes.iter().filter_map(|node| self.table_of(key, node)).collect()
-            }
+            Some(Node {
+                value: Value::List(nodes),
+                ..
+            }) => nodes
+                .iter()
+                .filter_map(|node| self.table_of(key, node))
+                .collect(),
             Some(node) => {
                 self.malformed(key, node.at, "danh sách như trong ví dụ");
                 Vec::new()
@@ -247,7 +314,11 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
 
 /// The value as it stands in its line.
 fn written_in<'f>(file: &'f SourceFile, node: &Node) -> &'f str {
-    file.text[node.at..].lines().next().unwrap_or_default().trim()
+    file.text[node.at..]
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim()
 }
 
 /// Runs of spaces and line ends become one space; a space that must not break stays.

@@ -101,13 +101,24 @@ const OF_ARTICLES: [&str; 13] = [
 /// each that has an effect elsewhere. Empty ones are as good as not written.
 pub(super) fn tell(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
     let foreign = |entry: &&Entry| !known.iter().any(|key| key.is(&entry.key)) && is_foreign(entry);
-    let said = |name: &str| entries.iter().any(|entry| entry.node.value.is_said() && entry.key == name);
+    let said = |name: &str| {
+        entries
+            .iter()
+            .any(|entry| entry.node.value.is_said() && entry.key == name)
+    };
     let mut idle: Vec<&Entry> = Vec::new();
-    for entry in entries.iter().filter(foreign).filter(|entry| entry.node.value.is_said()) {
+    for entry in entries
+        .iter()
+        .filter(foreign)
+        .filter(|entry| entry.node.value.is_said())
+    {
         let near = near(&entry.key).filter(|_| answer(entry) != Some(false));
         match near.filter(|near| !near.here.iter().any(|name| said(name))) {
             Some(near) => {
-                let message = format!("cổng không dùng khóa “{}” của hệ khác: {}", entry.key, near.advice);
+                let message = format!(
+                    "cổng không dùng khóa “{}” của hệ khác: {}",
+                    entry.key, near.advice
+                );
                 report.add_with(Rule::ForeignSetting, entry.at, message, near.example);
             }
             None if holds_back(entry) => {
@@ -128,14 +139,22 @@ pub(super) fn tell(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
 pub(super) fn note<'e>(idle: impl Iterator<Item = &'e Entry>, report: &mut Report<'_>) {
     let idle: Vec<&Entry> = idle.filter(|entry| entry.node.value.is_said()).collect();
     let Some(first) = idle.first() else { return };
-    let names: Vec<String> = idle.iter().map(|entry| format!("“{}”", entry.key)).collect();
-    let message = format!("khóa của hệ khác, không có tác dụng ở cổng này: {}", names.join(", "));
+    let names: Vec<String> = idle
+        .iter()
+        .map(|entry| format!("“{}”", entry.key))
+        .collect();
+    let message = format!(
+        "khóa của hệ khác, không có tác dụng ở cổng này: {}",
+        names.join(", ")
+    );
     report.add(Rule::ForeignKey, first.at, message);
 }
 
 /// Yes or no, as other systems read it.
 pub(super) fn answer(entry: &Entry) -> Option<bool> {
-    let Value::Text(text) = &entry.node.value else { return None };
+    let Value::Text(text) = &entry.node.value else {
+        return None;
+    };
     match text.trim().to_ascii_lowercase().as_str() {
         "true" | "yes" | "on" => Some(true),
         "false" | "no" | "off" => Some(false),
@@ -159,7 +178,9 @@ pub(super) fn is_foreign(entry: &Entry) -> bool {
 
 fn is_foreign_name(name: &str) -> bool {
     let plain = plain(name);
-    [IDLE.as_slice(), &OF_ARTICLES].iter().any(|names| names.contains(&plain.as_str()))
+    [IDLE.as_slice(), &OF_ARTICLES]
+        .iter()
+        .any(|names| names.contains(&plain.as_str()))
         || near(name).is_some()
         || is_read_elsewhere(name)
 }
@@ -167,8 +188,17 @@ fn is_foreign_name(name: &str) -> bool {
 /// WordPress's `status: publish`. Other values are somebody's own: a document's status, for one, which
 /// the portal works out.
 fn is_state(entry: &Entry) -> bool {
-    let states =
-        ["publish", "published", "future", "inherit", "draft", "pending", "private", "auto-draft", "trash"];
+    let states = [
+        "publish",
+        "published",
+        "future",
+        "inherit",
+        "draft",
+        "pending",
+        "private",
+        "auto-draft",
+        "trash",
+    ];
     let state = |text: &str| states.contains(&text.trim().to_ascii_lowercase().as_str());
     ["status", "poststatus"].contains(&plain(&entry.key).as_str())
         && matches!(&entry.node.value, Value::Text(text) if state(text))
@@ -176,7 +206,8 @@ fn is_state(entry: &Entry) -> bool {
 
 fn near(name: &str) -> Option<&'static Near> {
     let plain = plain(name);
-    NEAR.iter().find(|near| near.names.contains(&plain.as_str()))
+    NEAR.iter()
+        .find(|near| near.names.contains(&plain.as_str()))
 }
 
 /// `publishDate` is read together with the day of publication.
@@ -194,8 +225,15 @@ mod tests {
 
     #[test]
     fn names_are_compared_without_capitals_and_joints() {
-        for name in ["toc", "ShowToc", "show_toc", "isCJKLanguage", "linkTitle", "publishDate", "expiryDate"]
-        {
+        for name in [
+            "toc",
+            "ShowToc",
+            "show_toc",
+            "isCJKLanguage",
+            "linkTitle",
+            "publishDate",
+            "expiryDate",
+        ] {
             assert!(is_foreign_name(name), "{name}");
         }
         for name in ["headline", "standfrist", "màu", "tag", "categry"] {

@@ -71,11 +71,18 @@ pub(super) fn refuse_unknown(
                     "trước “{}” là khoảng trắng không ngắt, nên dòng này không thụt vào; hãy xóa rồi gõ hai dấu cách",
                     entry.key.trim()
                 );
-                report.add_with(Rule::UnknownKey, entry.at, message, format!("  {}: …", entry.key.trim()));
+                report.add_with(
+                    Rule::UnknownKey,
+                    entry.at,
+                    message,
+                    format!("  {}: …", entry.key.trim()),
+                );
                 // The line above seems to say nothing for the same cause.
                 let above = number.checked_sub(1).map(|above| &entries[above].key);
                 meant.extend(
-                    above.and_then(|above| known.iter().find(|key| key.is(above))).map(|key| key.name),
+                    above
+                        .and_then(|above| known.iter().find(|key| key.is(above)))
+                        .map(|key| key.name),
                 );
             }
             None if let Some(parent) = meant::parent(&entry.key, known) => {
@@ -95,8 +102,11 @@ pub(super) fn refuse_unknown(
             }
             None => {
                 let names: Vec<&str> = known.iter().map(|key| key.name).collect();
-                let message =
-                    format!("không có khóa “{}”; các khóa dùng được: {}", entry.key, names.join(", "));
+                let message = format!(
+                    "không có khóa “{}”; các khóa dùng được: {}",
+                    entry.key,
+                    names.join(", ")
+                );
                 report.add(Rule::UnknownKey, entry.at, message);
             }
         }
@@ -112,9 +122,16 @@ fn is_unknown(entry: &Entry, known: &[&Key]) -> bool {
 /// other systems, which tell them apart, the first is read and the other one told.
 pub(super) fn refuse_two_names(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
     for key in known {
-        let said = || entries.iter().filter(|entry| key.is(&entry.key) && entry.node.value.is_said());
-        let Some(first) = said().min_by_key(|entry| key.rank(&entry.key)) else { continue };
-        for second in said().filter(|entry| entry.key != first.key && !says_the_same(first, entry)) {
+        let said = || {
+            entries
+                .iter()
+                .filter(|entry| key.is(&entry.key) && entry.node.value.is_said())
+        };
+        let Some(first) = said().min_by_key(|entry| key.rank(&entry.key)) else {
+            continue;
+        };
+        for second in said().filter(|entry| entry.key != first.key && !says_the_same(first, entry))
+        {
             let message = format!("“{}” và “{}” cùng một nghĩa", first.key, second.key);
             if key.name.eq_ignore_ascii_case(&first.key) {
                 let message = format!("{message}; hãy giữ một dòng");
@@ -138,8 +155,15 @@ fn nearest<'k>(name: &str, known: &[&'k Key]) -> Option<&'k Key> {
     let name = model::fold::fold(name).replace('-', "_");
     let distance = |key: &Key| {
         let names = std::iter::once(&key.name).chain(key.aliases);
-        names.map(|known| strsim::damerau_levenshtein(&name, known)).min().unwrap_or(usize::MAX)
+        names
+            .map(|known| strsim::damerau_levenshtein(&name, known))
+            .min()
+            .unwrap_or(usize::MAX)
     };
-    let near = known.iter().map(|key| (distance(key), *key)).min_by_key(|(distance, _)| *distance);
-    near.filter(|(distance, key)| *distance <= NEAR.min(key.name.len() / 3)).map(|(_, key)| key)
+    let near = known
+        .iter()
+        .map(|key| (distance(key), *key))
+        .min_by_key(|(distance, _)| *distance);
+    near.filter(|(distance, key)| *distance <= NEAR.min(key.name.len() / 3))
+        .map(|(_, key)| key)
 }

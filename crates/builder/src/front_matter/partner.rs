@@ -27,16 +27,24 @@ const NAME: Key = Key {
     label: "tên đối tác",
     example: "name: \"Hội Cơ khí Ví Dụ\"",
 };
-const GROUP: Key =
-    Key { name: "group", aliases: &[], label: "nhóm đối tác", example: "group: hiep-hoi" };
+const GROUP: Key = Key {
+    name: "group",
+    aliases: &[],
+    label: "nhóm đối tác",
+    example: "group: hiep-hoi",
+};
 const LINK: Key = Key {
     name: "link",
     aliases: &["url", "website", "homepage"],
     label: "trang của đối tác",
     example: "link: https://hoi-co-khi.example/",
 };
-const LOGO: Key =
-    Key { name: "logo", aliases: &[], label: "tệp biểu trưng", example: "logo: hoi-co-khi-vi-du.svg" };
+const LOGO: Key = Key {
+    name: "logo",
+    aliases: &[],
+    label: "tệp biểu trưng",
+    example: "logo: hoi-co-khi-vi-du.svg",
+};
 const LINE: Key = Key {
     name: "line",
     aliases: &["description", "summary", "standfirst"],

@@ -111,7 +111,11 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> PortalHead {
             .unwrap_or(DEFAULT_PAGE_SIZE),
         lead: fields.name(&LEAD),
         contact: contact(&mut fields),
-        footer_lines: fields.texts(&FOOTER_LINES).into_iter().map(|line| line.value).collect(),
+        footer_lines: fields
+            .texts(&FOOTER_LINES)
+            .into_iter()
+            .map(|line| line.value)
+            .collect(),
         licence_line: fields.text(&LICENCE_LINE).map(|line| line.value),
         menu: links(&mut fields, &MENU),
         footer_links: links(&mut fields, &FOOTER_LINKS),
@@ -121,17 +125,26 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> PortalHead {
 
 /// The portal speaks Vietnamese; the key stands for the day when it speaks more.
 fn language(fields: &mut Fields<'_, '_, '_>) {
-    if let Some(language) = fields.text(&LANGUAGE).filter(|language| language.value != "vi") {
+    if let Some(language) = fields
+        .text(&LANGUAGE)
+        .filter(|language| language.value != "vi")
+    {
         fields.malformed(&LANGUAGE, language.at, "\"vi\"");
     }
 }
 
 fn base_address(fields: &mut Fields<'_, '_, '_>) -> Option<String> {
     let address = fields.required_text(&BASE_ADDRESS)?;
-    let host = ["https://", "http://"].iter().find_map(|scheme| address.value.strip_prefix(scheme));
+    let host = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| address.value.strip_prefix(scheme));
     let plain = |letter: char| letter.is_ascii_alphanumeric() || ".-:".contains(letter);
     if host.is_none_or(|host| host.is_empty() || !host.chars().all(plain)) {
-        fields.malformed(&BASE_ADDRESS, address.at, "giao thức và tên máy chủ, không có / ở cuối");
+        fields.malformed(
+            &BASE_ADDRESS,
+            address.at,
+            "giao thức và tên máy chủ, không có / ở cuối",
+        );
         return None;
     }
     Some(address.value)
@@ -140,7 +153,11 @@ fn base_address(fields: &mut Fields<'_, '_, '_>) -> Option<String> {
 fn base_path(fields: &mut Fields<'_, '_, '_>) -> Option<String> {
     let path = fields.required_text(&BASE_PATH)?;
     if !is_base_path(&path.value) {
-        fields.malformed(&BASE_PATH, path.at, "\"/\", hoặc thư mục có / ở cả hai đầu như \"/cong/\"");
+        fields.malformed(
+            &BASE_PATH,
+            path.at,
+            "\"/\", hoặc thư mục có / ở cả hai đầu như \"/cong/\"",
+        );
         return None;
     }
     Some(path.value)
@@ -148,7 +165,9 @@ fn base_path(fields: &mut Fields<'_, '_, '_>) -> Option<String> {
 
 /// `/`, or slugs between slashes.
 pub fn is_base_path(path: &str) -> bool {
-    let inner = path.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
+    let inner = path
+        .strip_prefix('/')
+        .and_then(|rest| rest.strip_suffix('/'));
     path == "/" || inner.is_some_and(|inner| inner.split('/').all(is_slug))
 }
 
@@ -156,8 +175,14 @@ fn contact(fields: &mut Fields<'_, '_, '_>) -> Option<Contact> {
     let (entries, at) = fields.table(&CONTACT)?;
     let known = [&ORGANISATION, &ADDRESS, &PHONE, &EMAIL];
     let mut fields = Fields::new(entries, at, &known, fields.report);
-    let [organisation, address, phone, email] = known.map(|key| fields.text(key).map(|text| text.value));
-    Some(Contact { organisation, address, phone, email })
+    let [organisation, address, phone, email] =
+        known.map(|key| fields.text(key).map(|text| text.value));
+    Some(Contact {
+        organisation,
+        address,
+        phone,
+        email,
+    })
 }
 
 fn links(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Vec<(String, At<String>)> {
@@ -177,7 +202,9 @@ fn partner_groups(fields: &mut Fields<'_, '_, '_>) -> Vec<(String, String)> {
         let mut fields = Fields::new(entries, at, &[&GROUP_SLUG, &GROUP_NAME], fields.report);
         let slug = fields.required_text(&GROUP_SLUG);
         let name = fields.required_text(&GROUP_NAME);
-        let Some((slug, name)) = slug.zip(name) else { continue };
+        let Some((slug, name)) = slug.zip(name) else {
+            continue;
+        };
         if groups.iter().any(|(earlier, _)| *earlier == slug.value) {
             let message = format!("nhóm đối tác “{}” đã có ở trên", slug.value);
             fields.report.add(Rule::DoubledGroup, slug.at, message);

@@ -25,7 +25,9 @@ pub(crate) fn quoted(text: &str) -> String {
 /// last sign when that closes them, all the rest when nothing does, and nothing when they close
 /// before the end, because then they belong to the words.
 pub(super) fn printed(text: &str) -> Option<&str> {
-    let (_, close) = PRINTED.into_iter().find(|(open, _)| text.starts_with(*open))?;
+    let (_, close) = PRINTED
+        .into_iter()
+        .find(|(open, _)| text.starts_with(*open))?;
     let inner = &text[text.chars().next().map_or(0, char::len_utf8)..];
     match inner.find([close, '”']) {
         None => Some(inner),
@@ -55,7 +57,10 @@ mod tests {
             assert_eq!(quoted(text), expected);
             let head = format!("a: {expected}\n");
             let entries = super::super::yaml::parse(&head, 0).unwrap();
-            assert_eq!(entries[0].node.value, crate::front_matter::node::Value::Text(text.into()));
+            assert_eq!(
+                entries[0].node.value,
+                crate::front_matter::node::Value::Text(text.into())
+            );
         }
     }
 

@@ -22,7 +22,12 @@ pub(super) struct Recovered {
 /// Reads a head in YAML that begins at byte `start` of its file.
 pub(super) fn read_yaml(head: &str, start: usize) -> Recovered {
     let whole = match yaml::parse(head, start) {
-        Ok(entries) => return Recovered { entries: Some(entries), faults: Vec::new() },
+        Ok(entries) => {
+            return Recovered {
+                entries: Some(entries),
+                faults: Vec::new(),
+            };
+        }
         Err(error) => error,
     };
     let mut recovered = Recovered::default();
@@ -62,7 +67,11 @@ fn stretches(head: &str) -> Vec<(usize, &str)> {
         at += line.len();
     }
     let ends = starts.iter().skip(1).copied().chain([head.len()]);
-    starts.iter().zip(ends).map(|(start, end)| (*start, &head[*start..end])).collect()
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| (*start, &head[*start..end]))
+        .collect()
 }
 
 /// The keys that are named in what cannot be read.
@@ -71,11 +80,23 @@ fn broken_keys(stretch: &str, start: usize) -> Vec<Entry> {
     let mut at = start;
     for line in stretch.split_inclusive('\n') {
         let word = line.trim_start_matches([' ', '\t', '-']);
-        let key = word.split([':', '：', '=', ' ', '\r', '\n']).next().unwrap_or_default();
+        let key = word
+            .split([':', '：', '=', ' ', '\r', '\n'])
+            .next()
+            .unwrap_or_default();
         let named = at == start || word[key.len()..].starts_with(':');
         if named && is_key(key) {
-            let node = Node { at, end: at, plain: false, value: Value::Broken };
-            keys.push(Entry { key: key.to_owned(), at, node });
+            let node = Node {
+                at,
+                end: at,
+                plain: false,
+                value: Value::Broken,
+            };
+            keys.push(Entry {
+                key: key.to_owned(),
+                at,
+                node,
+            });
         }
         at += line.len();
     }

@@ -10,21 +10,38 @@ use crate::source::report::Report;
 use crate::web_address::{self, WebAddress};
 
 /// Another slug than the file's name.
-pub const SLUG: Key =
-    Key { name: "slug", aliases: &[], label: "phần cuối địa chỉ", example: "slug: khuon-dap-nguoi" };
+pub const SLUG: Key = Key {
+    name: "slug",
+    aliases: &[],
+    label: "phần cuối địa chỉ",
+    example: "slug: khuon-dap-nguoi",
+};
 /// Old addresses.
-pub const ALIASES: Key =
-    Key {
-        name: "aliases", aliases: &[], label: "địa chỉ cũ", example: "aliases: [\"/tin-tuc/123.html\"]"
-    };
-const FILE: Key = Key { name: "file", aliases: &[], label: "tên tệp", example: "file: bang-kiem.csv" };
-const TITLE: Key =
-    Key {
-        name: "title", aliases: &[], label: "tên gọi của tệp", example: "title: \"Bảng kiểm hồ sơ\""
-    };
+pub const ALIASES: Key = Key {
+    name: "aliases",
+    aliases: &[],
+    label: "địa chỉ cũ",
+    example: "aliases: [\"/tin-tuc/123.html\"]",
+};
+const FILE: Key = Key {
+    name: "file",
+    aliases: &[],
+    label: "tên tệp",
+    example: "file: bang-kiem.csv",
+};
+const TITLE: Key = Key {
+    name: "title",
+    aliases: &[],
+    label: "tên gọi của tệp",
+    example: "title: \"Bảng kiểm hồ sơ\"",
+};
 
-const SIGNED: Key =
-    Key { name: "signed", aliases: &[], label: "có chữ ký số", example: "signed: true" };
+const SIGNED: Key = Key {
+    name: "signed",
+    aliases: &[],
+    label: "có chữ ký số",
+    example: "signed: true",
+};
 
 /// A file to take away, as a head names it.
 #[derive(Debug)]
@@ -54,7 +71,11 @@ fn files_with(fields: &mut Fields<'_, '_, '_>, key: &Key, known: &[&Key]) -> Vec
         let file = fields.required_name(&FILE);
         let title = fields.required_text(&TITLE);
         let signed = fields.yes_or_no(&SIGNED);
-        files.extend(file.zip(title).map(|(file, title)| FileHead { file, title: title.value, signed }));
+        files.extend(file.zip(title).map(|(file, title)| FileHead {
+            file,
+            title: title.value,
+            signed,
+        }));
     }
     files
 }
@@ -66,7 +87,11 @@ pub fn web_address(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Option<String>
         Ok(address) => return Some(address.href().to_owned()),
         Err(fault) => fault,
     };
-    fields.malformed(key, at, &format!("địa chỉ web bắt đầu bằng https://{fault}"));
+    fields.malformed(
+        key,
+        at,
+        &format!("địa chỉ web bắt đầu bằng https://{fault}"),
+    );
     None
 }
 
@@ -76,23 +101,37 @@ fn read_web_address(text: &str) -> Result<WebAddress, String> {
         return Err(String::new());
     }
     if web_address::end_of(text) < text.len() || text.contains([' ', '"', '<', '>']) {
-        return Err("; địa chỉ này có khoảng trắng, dấu ngoặc hay dấu câu không thuộc về nó".to_owned());
+        return Err(
+            "; địa chỉ này có khoảng trắng, dấu ngoặc hay dấu câu không thuộc về nó".to_owned(),
+        );
     }
-    let address = WebAddress::read(text).map_err(|fault| format!("; địa chỉ này {}", fault.explain()))?;
-    let whole = address.url.host_str().is_some_and(|host| host.contains('.'));
-    if whole { Ok(address) } else { Err("; địa chỉ này có tên miền chưa đủ".to_owned()) }
+    let address =
+        WebAddress::read(text).map_err(|fault| format!("; địa chỉ này {}", fault.explain()))?;
+    let whole = address
+        .url
+        .host_str()
+        .is_some_and(|host| host.contains('.'));
+    if whole {
+        Ok(address)
+    } else {
+        Err("; địa chỉ này có tên miền chưa đủ".to_owned())
+    }
 }
 
 /// Old addresses; those that are none are reported and left out.
 pub fn aliases(fields: &mut Fields<'_, '_, '_>) -> Vec<At<String>> {
-    let (good, bad): (Vec<_>, Vec<_>) =
-        fields.names(&ALIASES).into_iter().partition(|alias| is_alias(&alias.value));
+    let (good, bad): (Vec<_>, Vec<_>) = fields
+        .names(&ALIASES)
+        .into_iter()
+        .partition(|alias| is_alias(&alias.value));
     for alias in bad {
         let message = format!(
             "địa chỉ cũ “{}” phải là đường dẫn trong cổng: bắt đầu bằng /, không có ?, #, khoảng trắng, mỗi phần dài nhất {LONGEST_NAME} byte",
             alias.value
         );
-        fields.report.add_with(Rule::InvalidAlias, alias.at, message, ALIASES.example);
+        fields
+            .report
+            .add_with(Rule::InvalidAlias, alias.at, message, ALIASES.example);
     }
     good
 }
@@ -102,12 +141,17 @@ const LONGEST_NAME: usize = 240;
 
 /// A path from the portal's root that a file can have.
 fn is_alias(path: &str) -> bool {
-    let plain =
-        |letter: char| !letter.is_whitespace() && !letter.is_control() && !"?#\\%<>\"".contains(letter);
-    let inner = path.strip_prefix('/').map(|inner| inner.strip_suffix('/').unwrap_or(inner));
+    let plain = |letter: char| {
+        !letter.is_whitespace() && !letter.is_control() && !"?#\\%<>\"".contains(letter)
+    };
+    let inner = path
+        .strip_prefix('/')
+        .map(|inner| inner.strip_suffix('/').unwrap_or(inner));
     inner.is_some_and(|inner| {
         path.chars().all(plain)
-            && inner.split('/').all(|part| !matches!(part, "" | "." | "..") && part.len() <= LONGEST_NAME)
+            && inner
+                .split('/')
+                .all(|part| !matches!(part, "" | "." | "..") && part.len() <= LONGEST_NAME)
     })
 }
 
@@ -118,13 +162,25 @@ pub fn slug(name: &str, head: Option<&At<String>>, report: &mut Report<'_>) -> O
     if is_slug(slug) {
         return Some(slug.to_owned());
     }
-    let what = if head.is_some() { "“slug”" } else { "tên tệp" };
+    let what = if head.is_some() {
+        "“slug”"
+    } else {
+        "tên tệp"
+    };
     let message = format!(
         "{what} “{slug}” không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và gạch nối, dài nhất {MAX_SLUG_LENGTH} ký tự"
     );
     let better = slugify(slug);
-    let better = if better.is_empty() { "khuon-dap-nguoi".into() } else { better };
-    let example = if head.is_some() { format!("slug: {better}") } else { format!("{better}.md") };
+    let better = if better.is_empty() {
+        "khuon-dap-nguoi".into()
+    } else {
+        better
+    };
+    let example = if head.is_some() {
+        format!("slug: {better}")
+    } else {
+        format!("{better}.md")
+    };
     report.add_with(Rule::InvalidSlug, at, message, example);
     None
 }
@@ -162,7 +218,11 @@ mod tests {
 
     #[test]
     fn old_addresses_are_paths() {
-        let long = format!("/{}/{}/", "a".repeat(LONGEST_NAME), "b".repeat(LONGEST_NAME));
+        let long = format!(
+            "/{}/{}/",
+            "a".repeat(LONGEST_NAME),
+            "b".repeat(LONGEST_NAME)
+        );
         for good in ["/tin-tuc/123.html", "/a/", "/Tin-Tuc/Bài.aspx", &long] {
             assert!(is_alias(good), "{good}");
         }

@@ -34,16 +34,26 @@ pub(super) fn read(text: &str, start: usize) -> Recovered {
         }
     }
     faults.sort_by_key(|fault| fault.at);
-    let good = faults.is_empty() || entries.iter().any(|entry| entry.node.value != Value::Broken);
+    let good = faults.is_empty()
+        || entries
+            .iter()
+            .any(|entry| entry.node.value != Value::Broken);
     faults.truncate(if good { usize::MAX } else { 1 });
-    Recovered { entries: good.then_some(entries), faults }
+    Recovered {
+        entries: good.then_some(entries),
+        faults,
+    }
 }
 
 /// The cause of a fault in the editor's words, and the line put right.
 fn explain(text: &str, start: usize, error: &Error) -> SyntaxError {
     let at = text.floor_char_boundary(error.span().map_or(0, |span| span.start));
     let line_start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default().trim_end();
+    let line = text[line_start..]
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .trim_end();
     let fault = |message: &'static str, example: String| SyntaxError {
         at: start + at,
         message: message.into(),
@@ -52,18 +62,21 @@ fn explain(text: &str, start: usize, error: &Error) -> SyntaxError {
     if error.message() == "duplicate key" {
         return fault("khóa này đã có ở trên; hãy giữ một dòng", line.to_owned());
     }
-    let Some((key, value)) = line.split_once('=').map(|(key, value)| (key.trim(), value.trim())) else {
+    let Some((key, value)) = line
+        .split_once('=')
+        .map(|(key, value)| (key.trim(), value.trim()))
+    else {
         return fault(SYNTAX, EXAMPLE.into());
     };
     if let Some(inner) = printed(value) {
-        let message =
-            "“ ” và các ngoặc kiểu in khác không bao được giá trị; hãy gõ ngoặc kép thẳng \" ở hai đầu";
+        let message = "“ ” và các ngoặc kiểu in khác không bao được giá trị; hãy gõ ngoặc kép thẳng \" ở hai đầu";
         return fault(message, format!("{key} = {}", quoted(inner)));
     }
-    let inner = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+    let inner = value
+        .strip_prefix('"')
+        .and_then(|value| value.strip_suffix('"'));
     if let Some(inner) = inner.filter(|inner| inner.contains('\\')) {
-        let message =
-            "dấu \\ trong ngoặc kép thẳng là dấu riêng của TOML; hãy bao giá trị bằng dấu ' thay cho dấu \"";
+        let message = "dấu \\ trong ngoặc kép thẳng là dấu riêng của TOML; hãy bao giá trị bằng dấu ' thay cho dấu \"";
         return fault(message, format!("{key} = '{inner}'"));
     }
     fault(SYNTAX, EXAMPLE.into())
@@ -89,10 +102,17 @@ fn node(value: &Spanned<DeValue<'_>>, start: usize) -> Node {
         DeValue::Float(number) => Value::Text(number.to_string()),
         DeValue::Boolean(answer) => Value::Text(answer.to_string()),
         DeValue::Datetime(time) => Value::Text(time.to_string()),
-        DeValue::Array(nodes) => Value::List(nodes.iter().map(|value| node(value, start)).collect()),
+        DeValue::Array(nodes) => {
+            Value::List(nodes.iter().map(|value| node(value, start)).collect())
+        }
         DeValue::Table(table) => Value::Table(entries(table, start)),
     };
-    Node { at, end, plain: false, value }
+    Node {
+        at,
+        end,
+        plain: false,
+        value,
+    }
 }
 
 #[cfg(test)]
@@ -115,15 +135,25 @@ mod tests {
 
     #[test]
     fn what_stands_beside_a_fault_is_read() {
-        let head =
-            "title = “Khuôn”\nday = 2024-03-18\nfolder = \"D:\\so-lieu\"\nname = \"x\n[c]\nd = \"e\"\n";
+        let head = "title = “Khuôn”\nday = 2024-03-18\nfolder = \"D:\\so-lieu\"\nname = \"x\n[c]\nd = \"e\"\n";
         let read = read(head, 4);
         let entries = read.entries.unwrap();
         let broken = |entry: &&Entry| entry.node.value == Value::Broken;
-        let names: Vec<&str> = entries.iter().filter(broken).map(|entry| entry.key.as_str()).collect();
+        let names: Vec<&str> = entries
+            .iter()
+            .filter(broken)
+            .map(|entry| entry.key.as_str())
+            .collect();
         assert_eq!(names, ["title", "folder", "name"]);
-        let examples: Vec<&str> = read.faults.iter().map(|fault| fault.example.as_str()).collect();
-        assert_eq!(examples, ["title = \"Khuôn\"", "folder = 'D:\\so-lieu'", EXAMPLE]);
+        let examples: Vec<&str> = read
+            .faults
+            .iter()
+            .map(|fault| fault.example.as_str())
+            .collect();
+        assert_eq!(
+            examples,
+            ["title = \"Khuôn\"", "folder = 'D:\\so-lieu'", EXAMPLE]
+        );
         assert_eq!(entries[1].node.value, Value::Text("2024-03-18".into()));
     }
 }

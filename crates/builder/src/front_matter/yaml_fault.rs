@@ -25,7 +25,11 @@ pub(super) fn explain(text: &str, start: usize, found: SyntaxError) -> Vec<Synta
     while from < text.len() {
         let line = Line::read(text, from);
         if let Some((at, message, example)) = line.fault(text, from == 0) {
-            faults.push(SyntaxError { at: start + at, message: message.into(), example });
+            faults.push(SyntaxError {
+                at: start + at,
+                message: message.into(),
+                example,
+            });
             // What follows an open quotation mark or bracket may be part of it.
             if line.key.is_none() || line.value.starts_with(['"', '\'', '[', '{']) {
                 break;
@@ -47,7 +51,9 @@ impl Line<'_> {
         if self.value.is_empty() || self.value.starts_with('#') {
             return self.tab();
         }
-        let fault = self.tab().or_else(|| if first { self.no_key() } else { None });
+        let fault = self
+            .tab()
+            .or_else(|| if first { self.no_key() } else { None });
         fault.or_else(|| self.value_fault(text))
     }
 
@@ -64,16 +70,27 @@ impl Line<'_> {
             return None;
         }
         let at = self.at;
-        if let Some((key, value)) = self.value.split_once('=').filter(|(key, _)| is_key(key.trim_end())) {
+        if let Some((key, value)) = self
+            .value
+            .split_once('=')
+            .filter(|(key, _)| is_key(key.trim_end()))
+        {
             let message = "dòng này viết kiểu TOML; giữa hai dòng --- hãy viết dấu hai chấm, giữa hai dòng +++ mới viết dấu bằng";
-            return Some((at, message.into(), format!("{}: {}", key.trim_end(), value.trim_start())));
+            return Some((
+                at,
+                message.into(),
+                format!("{}: {}", key.trim_end(), value.trim_start()),
+            ));
         }
-        if let Some((key, value)) = self.value.split_once([':', '：']).filter(|(key, _)| is_key(key)) {
+        if let Some((key, value)) = self
+            .value
+            .split_once([':', '：'])
+            .filter(|(key, _)| is_key(key))
+        {
             let message = format!("sau “{key}” phải là dấu hai chấm thường rồi một dấu cách");
             return Some((at, message, format!("{key}: {}", value.trim_start())));
         }
-        let message =
-            "dòng này không có dạng khóa: giá trị; nếu là phần tiếp của dòng trên thì thụt vào hai dấu cách";
+        let message = "dòng này không có dạng khóa: giá trị; nếu là phần tiếp của dòng trên thì thụt vào hai dấu cách";
         Some((at, message.into(), format!("  {}", self.value)))
     }
 
@@ -83,7 +100,10 @@ impl Line<'_> {
             '"' | '\'' => self.quote_fault(text),
             '[' | '{' => self.flow_fault(text),
             _ if self.is_block() => None,
-            _ => self.printed_fault().or_else(|| self.sign_fault(first)).or_else(|| self.plain_fault(text)),
+            _ => self
+                .printed_fault()
+                .or_else(|| self.sign_fault(first))
+                .or_else(|| self.plain_fault(text)),
         };
         fault.map(|(message, example)| (self.value_at, message, self.value_shown(example)))
     }
@@ -109,13 +129,18 @@ impl Line<'_> {
         if after.is_empty() || after.starts_with('#') && rest.starts_with([' ', '\t']) {
             return None;
         }
-        let message = format!("sau dấu {quote} đóng còn chữ; cả giá trị phải nằm trong một cặp ngoặc");
+        let message =
+            format!("sau dấu {quote} đóng còn chữ; cả giá trị phải nằm trong một cặp ngoặc");
         Some((message, quoted(inner.unwrap_or(self.value))))
     }
 
     /// A list or a group in brackets that does not close, or after which something follows.
     fn flow_fault(&self, text: &str) -> Option<(String, String)> {
-        let (open, close) = if self.value.starts_with('[') { ('[', ']') } else { ('{', '}') };
+        let (open, close) = if self.value.starts_with('[') {
+            ('[', ']')
+        } else {
+            ('{', '}')
+        };
         let rest = &text[self.value_at..];
         let line_end = self.value_at + self.value.len();
         let end = rest.find(close).map(|at| self.value_at + at);
@@ -139,7 +164,11 @@ impl Line<'_> {
         if !self.fails_alone() {
             return None;
         }
-        if let Some(inner) = self.value.strip_prefix('{').filter(|inner| inner.ends_with('}')) {
+        if let Some(inner) = self
+            .value
+            .strip_prefix('{')
+            .filter(|inner| inner.ends_with('}'))
+        {
             let message = if inner.starts_with('{') {
                 TEMPLATE
             } else {
@@ -150,8 +179,11 @@ impl Line<'_> {
         let inner = self.value.strip_prefix('[')?.strip_suffix(']')?;
         let message = "trong danh sách, mục có dấu thăng, dấu hai chấm, ngoặc hay dấu riêng của YAML thì đặt trong ngoặc kép";
         let items: Vec<String> = inner.split(',').map(|item| quoted(item.trim())).collect();
-        let sample =
-            if inner.contains(['"', '\'']) { "\"khuôn #5\", \"thép\"".into() } else { items.join(", ") };
+        let sample = if inner.contains(['"', '\'']) {
+            "\"khuôn #5\", \"thép\"".into()
+        } else {
+            items.join(", ")
+        };
         Some((message.into(), format!("[{sample}]")))
     }
 
@@ -161,8 +193,7 @@ impl Line<'_> {
 
     fn printed_fault(&self) -> Option<(String, String)> {
         let inner = printed(self.value).filter(|_| self.fails_alone())?;
-        let message =
-            "“ ” và các ngoặc kiểu in khác không bao được giá trị; hãy gõ ngoặc kép thẳng \" ở hai đầu";
+        let message = "“ ” và các ngoặc kiểu in khác không bao được giá trị; hãy gõ ngoặc kép thẳng \" ở hai đầu";
         Some((message.into(), quoted(inner)))
     }
 
@@ -183,24 +214,35 @@ impl Line<'_> {
             let message = "giá trị có dấu hai chấm thì đặt cả giá trị trong ngoặc kép";
             return Some((message.into(), quoted(self.value)));
         }
-        let next = text[next_line(text, self.value_at)..].lines().next().unwrap_or_default();
-        let goes_on =
-            indent_of(next) > self.indent.len() + self.dashes.len() && split_key(next.trim()).0.is_none();
+        let next = text[next_line(text, self.value_at)..]
+            .lines()
+            .next()
+            .unwrap_or_default();
+        let goes_on = indent_of(next) > self.indent.len() + self.dashes.len()
+            && split_key(next.trim()).0.is_none();
         if comment.is_none() || !goes_on {
             return None;
         }
         let message = "dấu # sau dấu cách mở lời ghi chú, phần sau không còn là giá trị; nếu là chữ thì đặt cả giá trị trong ngoặc kép";
-        Some((message.into(), quoted(&format!("{} {}", self.value, next.trim()))))
+        Some((
+            message.into(),
+            quoted(&format!("{} {}", self.value, next.trim())),
+        ))
     }
 }
 
 /// A line that stands deeper or less deep than its neighbors, when nothing else is wrong with it.
-fn out_of_line(text: &str, start: usize, found: &SyntaxError) -> Option<std::borrow::Cow<'static, str>> {
+fn out_of_line(
+    text: &str,
+    start: usize,
+    found: &SyntaxError,
+) -> Option<std::borrow::Cow<'static, str>> {
     let at = text.floor_char_boundary(found.at.checked_sub(start)?);
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let indented = at > 0 && line > 0 && text[line..].starts_with(' ');
     indented.then(|| {
-        "dòng này thụt vào không khớp với các dòng trên; các khóa ngang hàng thụt vào bằng nhau".into()
+        "dòng này thụt vào không khớp với các dòng trên; các khóa ngang hàng thụt vào bằng nhau"
+            .into()
     })
 }
 

@@ -46,13 +46,19 @@ pub struct ArticleDraft {
 
 /// Reads an article.
 pub(super) fn read(context: &Context<'_>, found: &FoundArticle) -> ArticleDraft {
-    let (read, diagnostics) =
-        context.read(&found.source, |report, matter| of_file(context, found, report, matter));
+    let (read, diagnostics) = context.read(&found.source, |report, matter| {
+        of_file(context, found, report, matter)
+    });
     let mut draft = read.unwrap_or_default();
     draft.outline.file = context.file_name(&found.source);
     draft.outline.guess = found.name.clone();
     draft.diagnostics = diagnostics;
-    draft.diagnostics.extend(found.bundle.iter().flat_map(|file| context.check_file(file)));
+    draft.diagnostics.extend(
+        found
+            .bundle
+            .iter()
+            .flat_map(|file| context.check_file(file)),
+    );
     draft
 }
 
@@ -62,13 +68,18 @@ fn of_file(
     report: &mut Report<'_>,
     matter: FrontMatter,
 ) -> ArticleDraft {
-    let head = matter.entries.map(|entries| article::read(&entries, report));
+    let head = matter
+        .entries
+        .map(|entries| article::read(&entries, report));
     let slug_head = head.as_ref().and_then(|head| head.slug.as_ref());
     let slug = shared::slug(&found.name, slug_head, report);
     let scope = scope(context, found, slug.as_deref().unwrap_or(&found.name));
     let body_start = matter.body_start;
     let mut rendered = markdown::render(report, body_start, &scope);
-    let mut draft = ArticleDraft { outline: Outline::of_body(&mut rendered), ..ArticleDraft::default() };
+    let mut draft = ArticleDraft {
+        outline: Outline::of_body(&mut rendered),
+        ..ArticleDraft::default()
+    };
     draft.outline.path = slug.clone().map(|slug| Address::Article(slug).path());
     let slug_at = report.file.position(slug_head.map_or(0, |slug| slug.at));
     draft.slug = slug.clone().map(|slug| (slug, slug_at));
@@ -99,7 +110,11 @@ impl ArticleDraft {
     }
 }
 
-pub(super) fn scope<'s>(context: &'s Context<'_>, found: &'s FoundArticle, slug: &str) -> Scope<'s> {
+pub(super) fn scope<'s>(
+    context: &'s Context<'_>,
+    found: &'s FoundArticle,
+    slug: &str,
+) -> Scope<'s> {
     context.scope(&found.bundle, article_file(slug, ""))
 }
 
@@ -122,7 +137,11 @@ fn entry(
         url: context.portal.url(&path),
         path,
         standfirst: head.standfirst?.value,
-        category: Link { name: String::new(), path: String::new(), url: String::new() },
+        category: Link {
+            name: String::new(),
+            path: String::new(),
+            url: String::new(),
+        },
         published: head.published?.value,
         cover,
         withdrawn: false,
@@ -156,11 +175,21 @@ pub(super) fn own_fingerprint(entry: &impl Serialize, body: &TrustedHtml) -> Fin
 }
 
 fn picture(scope: &Scope<'_>, cover: CoverHead, report: &mut Report<'_>) -> Option<Picture> {
-    let CoverHead { src, alt, caption, credit } = cover;
+    let CoverHead {
+        src,
+        alt,
+        caption,
+        credit,
+    } = cover;
     match scope.files.picture(&src.value) {
-        Ok((path, size)) => {
-            Some(Picture { src: path, alt: alt?, width: size.width, height: size.height, caption, credit })
-        }
+        Ok((path, size)) => Some(Picture {
+            src: path,
+            alt: alt?,
+            width: size.width,
+            height: size.height,
+            caption,
+            credit,
+        }),
         Err(error) => {
             let sample = "src: /hinh/khuon-dap.svg";
             markdown::report_picture_error(report, error, &src.value, src.at, sample);
@@ -179,8 +208,16 @@ pub(super) fn attachments(
     let attachment = |head: FileHead| match scope.files.beside(&head.file.value) {
         Some(file) => Some(attachment(context, scope.files.path_of(file), file, head)),
         None => {
-            let message = format!("không có tệp “{}” trong cùng thư mục với tệp này", head.file.value);
-            report.add_with(Rule::DeadAttachment, head.file.at, message, beside_sample(scope));
+            let message = format!(
+                "không có tệp “{}” trong cùng thư mục với tệp này",
+                head.file.value
+            );
+            report.add_with(
+                Rule::DeadAttachment,
+                head.file.at,
+                message,
+                beside_sample(scope),
+            );
             None
         }
     };
@@ -188,13 +225,28 @@ pub(super) fn attachments(
 }
 
 fn beside_sample(scope: &Scope<'_>) -> String {
-    let name = scope.files.beside.first().map_or("bang-kiem.csv", FoundFile::name);
+    let name = scope
+        .files
+        .beside
+        .first()
+        .map_or("bang-kiem.csv", FoundFile::name);
     format!("file: {name}")
 }
 
 fn attachment(context: &Context<'_>, path: String, file: &FoundFile, head: FileHead) -> Attachment {
-    let format = file.name().rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_uppercase();
+    let format = file
+        .name()
+        .rsplit_once('.')
+        .map_or("", |(_, extension)| extension)
+        .to_ascii_uppercase();
     let FileHead { title, signed, .. } = head;
     let bytes = picture::published_bytes(&file.disk(context.content), file.stat.bytes);
-    Attachment { url: context.portal.url(&path), path, title, format, bytes, signed }
+    Attachment {
+        url: context.portal.url(&path),
+        path,
+        title,
+        format,
+        bytes,
+        signed,
+    }
 }

@@ -30,7 +30,11 @@ impl fmt::Display for BodyError {
         match self {
             Self::Io(error) => write!(f, "cannot read its files: {error}"),
             Self::Changed(diagnostic) => {
-                write!(f, "{} changed while the portal was built: {}", diagnostic.path, diagnostic.message)
+                write!(
+                    f,
+                    "{} changed while the portal was built: {}",
+                    diagnostic.path, diagnostic.message
+                )
             }
         }
     }
@@ -47,30 +51,51 @@ pub struct Bodies<'a> {
 impl<'a> Bodies<'a> {
     /// For the items of a site that was loaded from this folder.
     pub fn new(content: &'a Path, site: &Site) -> Result<Self, BodyError> {
-        Ok(Self { context: Context::of_site(content, site).map_err(BodyError::Io)? })
+        Ok(Self {
+            context: Context::of_site(content, site).map_err(BodyError::Io)?,
+        })
     }
 
     /// The body of an article.
     pub fn render(&self, entry: &ArticleEntry) -> Result<TrustedHtml, BodyError> {
         let path = entry.source.to_string_lossy();
         let found = Tree::look_again(self.context.content, &path).map_err(BodyError::Io)?;
-        self.body(&found.source, &article::scope(&self.context, &found, &entry.slug))
+        self.body(
+            &found.source,
+            &article::scope(&self.context, &found, &entry.slug),
+        )
     }
 
     /// The text of a document.
     pub fn render_document(&self, entry: &DocumentEntry) -> Result<TrustedHtml, BodyError> {
-        let found = |path: String| FoundFile { path, stat: Stat::default() };
+        let found = |path: String| FoundFile {
+            path,
+            stat: Stat::default(),
+        };
         let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
-        let folder = entry.source.parent().unwrap_or(Path::new("")).to_string_lossy();
-        let listed: Vec<FoundFile> =
-            entry.files.iter().map(|file| found(format!("{folder}/{}", name(&file.path)))).collect();
-        let scope = document::scope(&self.context, &listed, Some((&entry.nature_slug, &entry.slug)));
+        let folder = entry
+            .source
+            .parent()
+            .unwrap_or(Path::new(""))
+            .to_string_lossy();
+        let listed: Vec<FoundFile> = entry
+            .files
+            .iter()
+            .map(|file| found(format!("{folder}/{}", name(&file.path))))
+            .collect();
+        let scope = document::scope(
+            &self.context,
+            &listed,
+            Some((&entry.nature_slug, &entry.slug)),
+        );
         self.body(&found(entry.source.to_string_lossy().into_owned()), &scope)
     }
 
     fn body(&self, source: &FoundFile, scope: &Scope<'_>) -> Result<TrustedHtml, BodyError> {
-        let file =
-            self.context.open(source).map_err(|diagnostic| BodyError::Changed(Box::new(diagnostic)))?;
+        let file = self
+            .context
+            .open(source)
+            .map_err(|diagnostic| BodyError::Changed(Box::new(diagnostic)))?;
         let mut report = Report::new(&file);
         let matter = front_matter::read(&mut report);
         if matter.entries.is_none() {

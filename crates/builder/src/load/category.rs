@@ -23,8 +23,14 @@ pub(crate) struct CategoryDraft {
 /// Reads a category.
 pub(super) fn read(context: &Context<'_>, found: &FoundFile) -> CategoryDraft {
     let slug = found.stem().to_owned();
-    let (entry, diagnostics) = context.read(found, |report, matter| entry(context, &slug, report, matter));
-    CategoryDraft { slug, entry: entry.flatten(), diagnostics }
+    let (entry, diagnostics) = context.read(found, |report, matter| {
+        entry(context, &slug, report, matter)
+    });
+    CategoryDraft {
+        slug,
+        entry: entry.flatten(),
+        diagnostics,
+    }
 }
 
 fn entry(
@@ -38,8 +44,17 @@ fn entry(
     let head = category::read(&matter.entries?, report);
     let slug = slug?;
     let path = Address::Category(slug.clone(), PageNumber::FIRST).path();
-    let link = Link { name: head.name?.value, url: context.portal.url(&path), path };
-    Some(CategoryEntry { slug, link, standfirst: head.standfirst?.value, order: head.order? })
+    let link = Link {
+        name: head.name?.value,
+        url: context.portal.url(&path),
+        path,
+    };
+    Some(CategoryEntry {
+        slug,
+        link,
+        standfirst: head.standfirst?.value,
+        order: head.order?,
+    })
 }
 
 /// Warns of a body where no page shows one.

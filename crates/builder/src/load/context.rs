@@ -57,7 +57,14 @@ impl<'a> Context<'a> {
         let name = content_name(content);
         let register = Register::new(&site.documents);
         let (portal, base) = (site.portal.clone(), site.portal.base());
-        Ok(Self { content, name, portal, register, base, shared })
+        Ok(Self {
+            content,
+            name,
+            portal,
+            register,
+            base,
+            shared,
+        })
     }
 
     /// The name of a file in diagnostics.
@@ -68,7 +75,8 @@ impl<'a> Context<'a> {
     /// Opens a file, or says why it cannot be read.
     pub(crate) fn open(&self, file: &FoundFile) -> Result<SourceFile, Diagnostic> {
         let name = self.file_name(file);
-        SourceFile::read(&file.disk(self.content), name.clone()).map_err(|error| unreadable(name, &error))
+        SourceFile::read(&file.disk(self.content), name.clone())
+            .map_err(|error| unreadable(name, &error))
     }
 
     /// Opens a file, checks its characters, cuts it in two and hands it on; `None` when it cannot be
@@ -92,7 +100,12 @@ impl<'a> Context<'a> {
 
     /// What the body of an item may refer to.
     pub(crate) fn scope<'s>(&'s self, beside: &'s [FoundFile], own_path: String) -> Scope<'s> {
-        let files = Files { content: self.content, shared: &self.shared, beside, own_path };
+        let files = Files {
+            content: self.content,
+            shared: &self.shared,
+            beside,
+            own_path,
+        };
         Scope {
             kind: BodyKind::Prose,
             base: &self.base,
@@ -117,20 +130,33 @@ impl<'a> Context<'a> {
         });
         let stray = tree.stray.iter().map(|path| {
             let (message, example) = stray::explain(path, self.content);
-            Diagnostic { example, ..at(path.clone(), Rule::StrayFile, &message) }
+            Diagnostic {
+                example,
+                ..at(path.clone(), Rule::StrayFile, &message)
+            }
         });
         let passed_over = tree.passed_over.iter().map(|(path, left)| {
             // A name may hold a line break, which would tear the report apart.
             let path = path.replace(char::is_control, "\u{fffd}");
             at(path, Rule::PassedOverFile, passed_over(*left))
         });
-        let files = tree.pictures.iter().chain(&tree.logos).chain(&tree.document_files);
-        broken.chain(stray).chain(passed_over).chain(files.flat_map(|file| self.check_file(file))).collect()
+        let files = tree
+            .pictures
+            .iter()
+            .chain(&tree.logos)
+            .chain(&tree.document_files);
+        broken
+            .chain(stray)
+            .chain(passed_over)
+            .chain(files.flat_map(|file| self.check_file(file)))
+            .collect()
     }
 
     /// What is wrong with a file that is published as it is.
     pub(super) fn check_file(&self, file: &FoundFile) -> impl Iterator<Item = Diagnostic> {
-        self.bad_name(file).into_iter().chain(self.lying_photo(file))
+        self.bad_name(file)
+            .into_iter()
+            .chain(self.lying_photo(file))
     }
 
     /// A photo that has to be turned and cannot be.
@@ -151,13 +177,21 @@ impl<'a> Context<'a> {
             return None;
         }
         let better = slugify(file.stem());
-        let better = if matches!(better.as_str(), "" | "index") { "tep-dinh-kem" } else { &better };
-        let extension = file.name().rsplit_once('.').map_or("", |(_, extension)| extension);
+        let better = if matches!(better.as_str(), "" | "index") {
+            "tep-dinh-kem"
+        } else {
+            &better
+        };
+        let extension = file
+            .name()
+            .rsplit_once('.')
+            .map_or("", |(_, extension)| extension);
         Some(Diagnostic {
             path: self.file_name(file),
             position: Position::START,
             rule: Rule::InvalidFileName,
-            message: "tên tệp chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới".into(),
+            message: "tên tệp chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối và gạch dưới"
+                .into(),
             example: Some(format!("{better}.{extension}")),
         })
     }
@@ -166,7 +200,9 @@ impl<'a> Context<'a> {
 /// Why a file is passed over, and what to do with it.
 fn passed_over(left: Leftover) -> &'static str {
     match left {
-        Leftover::System => "tệp do máy tính hoặc thư mục dùng chung tự tạo; cổng bỏ qua, có thể xóa",
+        Leftover::System => {
+            "tệp do máy tính hoặc thư mục dùng chung tự tạo; cổng bỏ qua, có thể xóa"
+        }
         Leftover::Program => {
             "tệp tạm, tệp khóa hoặc bản lưu cũ của một phần mềm; cổng bỏ qua, không đưa lên; \
             nếu cần tệp này thì đặt tên khác, ví dụ bang-kiem.csv"
@@ -185,15 +221,25 @@ fn shared_pictures(content: &Path, tree: &Tree) -> SharedPictures {
 
 /// The last part of the content folder's path: `content`.
 pub(super) fn content_name(content: &Path) -> String {
-    content.file_name().map_or_else(|| "content".into(), |name| name.to_string_lossy().into_owned())
+    content.file_name().map_or_else(
+        || "content".into(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 pub(super) fn unreadable(path: String, error: &ReadError) -> Diagnostic {
     let (position, message) = match error {
         ReadError::Io(error) => (Position::START, format!("không đọc được tệp: {error}")),
-        ReadError::NotUtf8(position) => {
-            (*position, "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8".to_owned())
-        }
+        ReadError::NotUtf8(position) => (
+            *position,
+            "tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8".to_owned(),
+        ),
     };
-    Diagnostic { path, position, rule: Rule::UnreadableFile, message, example: None }
+    Diagnostic {
+        path,
+        position,
+        rule: Rule::UnreadableFile,
+        message,
+        example: None,
+    }
 }

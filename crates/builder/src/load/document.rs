@@ -65,15 +65,21 @@ pub(super) fn read_head(context: &Context<'_>, found: &FoundFile) -> Result<Docu
     let mut report = Report::new(&file);
     let entries = front_matter::read(&mut report).entries.ok_or_else(unread)?;
     let head = document::read(&entries, &mut report);
-    let guess = head.number.as_ref().map_or_else(unread, |number| slugify(&number.value));
+    let guess = head
+        .number
+        .as_ref()
+        .map_or_else(unread, |number| slugify(&number.value));
     let identity = identity(&head, &mut report);
-    identity.and_then(|identity| entry(context, found, identity, head)).ok_or(guess)
+    identity
+        .and_then(|identity| entry(context, found, identity, head))
+        .ok_or(guess)
 }
 
 /// Reads a legal document.
 pub(super) fn read(context: &Context<'_>, tree: &Tree, found: &FoundFile) -> DocumentDraft {
-    let (read, diagnostics) =
-        context.read(found, |report, matter| of_file(context, tree, found, report, matter));
+    let (read, diagnostics) = context.read(found, |report, matter| {
+        of_file(context, tree, found, report, matter)
+    });
     let mut draft = read.unwrap_or_default();
     draft.outline.file = context.file_name(found);
     if draft.outline.guess.is_empty() {
@@ -91,18 +97,30 @@ fn of_file(
     matter: FrontMatter,
 ) -> DocumentDraft {
     let entries = matter.entries;
-    let head = entries.as_ref().map(|entries| document::read(entries, report));
+    let head = entries
+        .as_ref()
+        .map(|entries| document::read(entries, report));
     let identity = head.as_ref().and_then(|head| identity(head, report));
     // Only what the head lists is published beside the page, so the text may name nothing else.
-    let listed = head.as_ref().map(|head| listed(tree, head)).unwrap_or_default();
-    let place = identity.as_ref().map(|id| (id.nature_slug.as_str(), id.slug.as_str()));
+    let listed = head
+        .as_ref()
+        .map(|head| listed(tree, head))
+        .unwrap_or_default();
+    let place = identity
+        .as_ref()
+        .map(|id| (id.nature_slug.as_str(), id.slug.as_str()));
     let scope = scope(context, &listed, place);
     let mut rendered = markdown::render(report, matter.body_start, &scope);
-    let mut draft = DocumentDraft { outline: Outline::of_body(&mut rendered), ..DocumentDraft::default() };
+    let mut draft = DocumentDraft {
+        outline: Outline::of_body(&mut rendered),
+        ..DocumentDraft::default()
+    };
     draft.outline.path = identity.as_ref().map(Identity::path);
     let Some(mut head) = head else { return draft };
     draft.take_names(report.file, &mut head);
-    let spelled_at = entries.iter().flat_map(|entries| facets::spelled_at(&head, entries));
+    let spelled_at = entries
+        .iter()
+        .flat_map(|entries| facets::spelled_at(&head, entries));
     draft.spelled_at = spelled_at.map(|at| report.file.position(at)).collect();
     if let Some(number) = head.number.as_ref().filter(|_| identity.is_some()) {
         validate::number::check(report, number);
@@ -110,8 +128,13 @@ fn of_file(
     let files = attachments(context, &scope, std::mem::take(&mut head.files), report);
     let entry = identity.and_then(|identity| entry(context, found, identity, head));
     // A law has articles; a body without any tells of it.
-    let has_articles = draft.outline.anchors.iter().any(|anchor| anchor.starts_with("dieu-"));
-    draft.entry = entry.map(|entry| DocumentEntry { files, ..entry }.with_text(rendered, has_articles));
+    let has_articles = draft
+        .outline
+        .anchors
+        .iter()
+        .any(|anchor| anchor.starts_with("dieu-"));
+    draft.entry =
+        entry.map(|entry| DocumentEntry { files, ..entry }.with_text(rendered, has_articles));
     draft
 }
 
@@ -121,12 +144,21 @@ pub(super) fn scope<'s>(
     listed: &'s [FoundFile],
     place: Option<(&str, &str)>,
 ) -> Scope<'s> {
-    let own_path = place.map(|(nature, slug)| document_file(nature, slug, "")).unwrap_or_default();
-    Scope { kind: BodyKind::LegalText, ..context.scope(listed, own_path) }
+    let own_path = place
+        .map(|(nature, slug)| document_file(nature, slug, ""))
+        .unwrap_or_default();
+    Scope {
+        kind: BodyKind::LegalText,
+        ..context.scope(listed, own_path)
+    }
 }
 
 fn listed(tree: &Tree, head: &DocumentHead) -> Vec<FoundFile> {
-    let named = |file: &&FoundFile| head.files.iter().any(|listed| listed.file.value == file.name());
+    let named = |file: &&FoundFile| {
+        head.files
+            .iter()
+            .any(|listed| listed.file.value == file.name())
+    };
     tree.document_files.iter().filter(named).cloned().collect()
 }
 
@@ -151,11 +183,21 @@ impl DocumentDraft {
             self.outline.guess = slugify(&number.value);
             self.number_at = file.position(number.at);
         }
-        self.named = head.files.iter().map(|file| file.file.value.clone()).collect();
+        self.named = head
+            .files
+            .iter()
+            .map(|file| file.file.value.clone())
+            .collect();
         self.until_at = head.days.in_force_until_at.map(|at| file.position(at));
-        let place =
-            |RelationHead { kind, at, related }| RelationDraft { kind, position: file.position(at), related };
-        self.relations = std::mem::take(&mut head.relations).into_iter().map(place).collect();
+        let place = |RelationHead { kind, at, related }| RelationDraft {
+            kind,
+            position: file.position(at),
+            related,
+        };
+        self.relations = std::mem::take(&mut head.relations)
+            .into_iter()
+            .map(place)
+            .collect();
     }
 }
 
@@ -173,12 +215,20 @@ fn identity(head: &DocumentHead, report: &mut Report<'_>) -> Option<Identity> {
         report.add_with(Rule::ReservedSlug, nature.at, message, "nature: Nghị định");
         return None;
     }
-    let (number, adopted_on, body) =
-        (head.number.as_ref()?, head.days.adopted_on?, head.issuing_body.as_ref()?);
+    let (number, adopted_on, body) = (
+        head.number.as_ref()?,
+        head.days.adopted_on?,
+        head.issuing_body.as_ref()?,
+    );
     let slug = document_slug(&number.value, adopted_on.value, &body.value);
     if slugify(&number.value).is_empty() || !is_slug(&slug) {
         let message = format!("số, ký hiệu “{}” không làm địa chỉ được", number.value);
-        report.add_with(Rule::MalformedField, number.at, message, "number: \"111/2015/NĐ-CP\"");
+        report.add_with(
+            Rule::MalformedField,
+            number.at,
+            message,
+            "number: \"111/2015/NĐ-CP\"",
+        );
         return None;
     }
     Some(Identity { nature_slug, slug })

@@ -29,10 +29,19 @@ pub(super) struct Documents<'t> {
 impl<'t> Documents<'t> {
     /// Takes what the cache has.
     pub(super) fn open(tree: &'t Tree, cache: Cache<'t>) -> Self {
-        let beside: HashMap<_, _> = tree.document_files.iter().map(|file| (file.name(), file)).collect();
+        let beside: HashMap<_, _> = tree
+            .document_files
+            .iter()
+            .map(|file| (file.name(), file))
+            .collect();
         let find = |file| cache.find(file, Beside::Shared(&beside));
         let kept = tree.documents.par_iter().map(find).collect();
-        Self { tree, cache, beside, kept }
+        Self {
+            tree,
+            cache,
+            beside,
+            kept,
+        }
     }
 
     /// The documents by number; heads are read where the cache has nothing.
@@ -40,19 +49,31 @@ impl<'t> Documents<'t> {
         let files = self.tree.documents.par_iter().zip(&self.kept);
         let heads: Vec<Result<Cow<'_, DocumentEntry>, String>> = files
             .map(|(file, kept)| match kept {
-                Some(Read { draft: DocumentDraft { entry, outline, .. }, .. }) => {
-                    entry.as_ref().map(Cow::Borrowed).ok_or_else(|| outline.guess.clone())
-                }
+                Some(Read {
+                    draft: DocumentDraft { entry, outline, .. },
+                    ..
+                }) => entry
+                    .as_ref()
+                    .map(Cow::Borrowed)
+                    .ok_or_else(|| outline.guess.clone()),
                 None => document::read_head(context, file).map(Cow::Owned),
             })
             .collect();
-        let broken = heads.iter().filter_map(|head| head.as_ref().err().cloned()).collect();
+        let broken = heads
+            .iter()
+            .filter_map(|head| head.as_ref().err().cloned())
+            .collect();
         Register::new(heads.iter().filter_map(|head| head.as_deref().ok())).with_broken(broken)
     }
 
     /// Reads the others and keeps all for the next time.
     pub(super) fn finish(self, context: &Context<'_>) -> Vec<DocumentDraft> {
-        let Self { tree, cache, beside, kept } = self;
+        let Self {
+            tree,
+            cache,
+            beside,
+            kept,
+        } = self;
         let read = |(found, kept): (&FoundFile, Option<Read<DocumentDraft>>)| {
             let read = || document::read(context, tree, found);
             let named = |draft: &DocumentDraft| draft.named.clone();

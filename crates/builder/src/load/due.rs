@@ -14,7 +14,10 @@ pub(super) struct Due {
 
 impl Due {
     pub(super) fn new(options: &LoadOptions) -> Self {
-        Self { now: options.now_seconds, drafts: options.drafts }
+        Self {
+            now: options.now_seconds,
+            drafts: options.drafts,
+        }
     }
 
     fn has(&self, moment: Moment) -> bool {
@@ -23,7 +26,10 @@ impl Due {
 
     /// Can the article be read?
     pub(super) fn shows(&self, draft: &ArticleDraft) -> bool {
-        let published = draft.entry.as_ref().is_some_and(|entry| self.has(entry.summary.published));
+        let published = draft
+            .entry
+            .as_ref()
+            .is_some_and(|entry| self.has(entry.summary.published));
         published && (self.drafts || !draft.draft)
     }
 
@@ -45,7 +51,12 @@ impl Due {
         };
         let mut moments = vec![entry.summary.published];
         moments.extend(entry.updates.iter().map(|update| update.at));
-        moments.extend(entry.withdrawal.iter().map(|withdrawal| Moment::on(withdrawal.on)));
+        moments.extend(
+            entry
+                .withdrawal
+                .iter()
+                .map(|withdrawal| Moment::on(withdrawal.on)),
+        );
         moments.retain(|moment| !self.has(*moment));
         moments
     }

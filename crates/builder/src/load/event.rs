@@ -31,12 +31,18 @@ const RESERVED: &str = "trang";
 pub(super) fn read(context: &Context<'_>, found: &FoundFile) -> EventDraft {
     let slug = found.stem().to_owned();
     let path = Address::Event(slug.clone(), PageNumber::FIRST).path();
-    let (read, diagnostics) =
-        context.read(found, |report, matter| of_file(context, &slug, path.clone(), report, matter));
+    let (read, diagnostics) = context.read(found, |report, matter| {
+        of_file(context, &slug, path.clone(), report, matter)
+    });
     let (mut outline, entry) = read.unwrap_or_default();
     outline.file = context.file_name(found);
     outline.path = Some(path);
-    EventDraft { slug, outline, entry, diagnostics }
+    EventDraft {
+        slug,
+        outline,
+        entry,
+        diagnostics,
+    }
 }
 
 fn of_file(
@@ -48,17 +54,29 @@ fn of_file(
 ) -> (Outline, Option<EventEntry>) {
     let good_slug = shared::slug(slug, None, report);
     if slug == RESERVED {
-        report.add(Rule::ReservedSlug, 0, "cổng dùng địa chỉ “trang” cho việc khác; hãy đổi tên tệp");
+        report.add(
+            Rule::ReservedSlug,
+            0,
+            "cổng dùng địa chỉ “trang” cho việc khác; hãy đổi tên tệp",
+        );
     }
     let head = matter.entries.map(|entries| event::read(&entries, report));
-    let mut rendered = markdown::render(report, matter.body_start, &context.scope(&[], path.clone()));
+    let mut rendered =
+        markdown::render(report, matter.body_start, &context.scope(&[], path.clone()));
     let mut outline = Outline::of_body(&mut rendered);
     if let Some(head) = &head {
         outline.take_aliases(report.file, &head.aliases);
     }
     let summary = head.and_then(|head| summary(context, path, head));
     let entry = good_slug.zip(summary);
-    (outline, entry.map(|(slug, summary)| EventEntry { slug, summary, body: rendered.html }))
+    (
+        outline,
+        entry.map(|(slug, summary)| EventEntry {
+            slug,
+            summary,
+            body: rendered.html,
+        }),
+    )
 }
 
 fn summary(context: &Context<'_>, path: String, head: EventHead) -> Option<EventSummary> {

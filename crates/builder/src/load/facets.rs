@@ -20,21 +20,31 @@ pub(crate) use meanings::{Meanings, same_name};
 pub(crate) fn spelled(entry: &DocumentEntry) -> impl Iterator<Item = (FacetKind, &str)> {
     let nature = (FacetKind::Nature, entry.summary.nature.as_str());
     let body = (FacetKind::Body, entry.summary.issuing_body.as_str());
-    let fields = entry.fields.iter().map(|field| (FacetKind::Field, field.as_str()));
+    let fields = entry
+        .fields
+        .iter()
+        .map(|field| (FacetKind::Field, field.as_str()));
     [nature, body].into_iter().chain(fields)
 }
 
 /// The bytes where those names stand, in the same order.
 pub(super) fn spelled_at(head: &DocumentHead, entries: &[Entry]) -> Vec<usize> {
-    let names = [&head.nature, &head.issuing_body].into_iter().flatten().map(|name| name.at);
-    let fields =
-        entries.iter().find(|entry| entry.key.eq_ignore_ascii_case("fields")).map(|entry| &entry.node);
+    let names = [&head.nature, &head.issuing_body]
+        .into_iter()
+        .flatten()
+        .map(|name| name.at);
+    let fields = entries
+        .iter()
+        .find(|entry| entry.key.eq_ignore_ascii_case("fields"))
+        .map(|entry| &entry.node);
     let fields = fields.into_iter().flat_map(|node| match &node.value {
         Value::List(nodes) => nodes.as_slice(),
         _ => std::slice::from_ref(node),
     });
     let read = |node: &&Node| matches!(&node.value, Value::Text(text) if !text.trim().is_empty());
-    names.chain(fields.filter(read).map(|node| node.at)).collect()
+    names
+        .chain(fields.filter(read).map(|node| node.at))
+        .collect()
 }
 
 /// Every facet that has documents, by kind; within one most documents first, then by name, and
@@ -51,7 +61,9 @@ pub(super) fn entries(documents: &[DocumentEntry]) -> Vec<FacetEntry> {
         }
     }
     let entry = |(facet, documents): (Facet, Vec<usize>)| FacetEntry {
-        name: meanings.get(&facet).map_or_else(|| facet.slug(), |meaning| meaning.name.clone()),
+        name: meanings
+            .get(&facet)
+            .map_or_else(|| facet.slug(), |meaning| meaning.name.clone()),
         facet,
         documents,
     };
@@ -61,7 +73,12 @@ pub(super) fn entries(documents: &[DocumentEntry]) -> Vec<FacetEntry> {
             Facet::Year(year) => usize::from(year),
             _ => entry.documents.len(),
         };
-        (entry.facet.kind(), Reverse(weight), collation::key(&entry.name), entry.facet.slug())
+        (
+            entry.facet.kind(),
+            Reverse(weight),
+            collation::key(&entry.name),
+            entry.facet.slug(),
+        )
     });
     entries
 }

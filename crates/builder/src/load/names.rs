@@ -19,11 +19,21 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(super) fn new(drafts: &Drafts, register: &'a Register) -> Self {
-        let categories = drafts.categories.iter().filter_map(|draft| draft.entry.as_ref());
-        let events = drafts.events.iter().filter_map(|draft| draft.entry.as_ref());
+        let categories = drafts
+            .categories
+            .iter()
+            .filter_map(|draft| draft.entry.as_ref());
+        let events = drafts
+            .events
+            .iter()
+            .filter_map(|draft| draft.entry.as_ref());
         Self {
-            categories: categories.map(|entry| (entry.slug.clone(), entry.link.clone())).collect(),
-            events: events.map(|entry| (entry.slug.clone(), entry.summary.name.clone())).collect(),
+            categories: categories
+                .map(|entry| (entry.slug.clone(), entry.link.clone()))
+                .collect(),
+            events: events
+                .map(|entry| (entry.slug.clone(), entry.summary.name.clone()))
+                .collect(),
             register,
         }
     }
@@ -59,16 +69,30 @@ impl<'a> Names<'a> {
         hash.update(&entry.updates.len().to_le_bytes());
         let event = entry.event.as_deref().unwrap_or_default();
         let event_name = self.events.get(event).map_or("", String::as_str);
-        let names = [&entry.category, &entry.summary.category.name, event, event_name];
+        let names = [
+            &entry.category,
+            &entry.summary.category.name,
+            event,
+            event_name,
+        ];
         entry.fingerprint = signed(hash, entry.fingerprint, &names, cited);
     }
 }
 
 /// The fingerprint of an item with names of others, and with the documents that are held and that
 /// its body leads to.
-fn signed(mut hash: blake3::Hasher, own: Fingerprint, names: &[&str], cited: &[Option<&str>]) -> Fingerprint {
+fn signed(
+    mut hash: blake3::Hasher,
+    own: Fingerprint,
+    names: &[&str],
+    cited: &[Option<&str>],
+) -> Fingerprint {
     hash.update(&own);
-    for text in names.iter().copied().chain(cited.iter().map(|path| path.unwrap_or_default())) {
+    for text in names
+        .iter()
+        .copied()
+        .chain(cited.iter().map(|path| path.unwrap_or_default()))
+    {
         hash.update(text.as_bytes());
         // No text holds a zero byte, so that texts cannot flow into each other.
         hash.update(&[0]);

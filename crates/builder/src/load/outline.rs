@@ -34,11 +34,19 @@ impl Outline {
         let anchors = std::mem::take(&mut rendered.anchors);
         let links = std::mem::take(&mut rendered.links);
         let citations = std::mem::take(&mut rendered.citations);
-        Self { anchors, links, citations, ..Self::default() }
+        Self {
+            anchors,
+            links,
+            citations,
+            ..Self::default()
+        }
     }
 
     /// Takes the old addresses that a head names.
     pub fn take_aliases(&mut self, file: &SourceFile, aliases: &[At<String>]) {
-        self.aliases = aliases.iter().map(|alias| (alias.value.clone(), file.position(alias.at))).collect();
+        self.aliases = aliases
+            .iter()
+            .map(|alias| (alias.value.clone(), file.position(alias.at)))
+            .collect();
     }
 }

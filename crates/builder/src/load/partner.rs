@@ -28,25 +28,42 @@ pub(crate) struct PartnerDraft {
 
 /// Reads a partner.
 pub(super) fn read(context: &Context<'_>, tree: &Tree, found: &FoundFile) -> PartnerDraft {
-    let (read, diagnostics) = context.read(found, |report, matter| of_file(context, tree, report, matter));
+    let (read, diagnostics) = context.read(found, |report, matter| {
+        of_file(context, tree, report, matter)
+    });
     let mut draft = read.unwrap_or_default();
     draft.file = context.file_name(found);
     draft.diagnostics = diagnostics;
     draft
 }
 
-fn of_file(context: &Context<'_>, tree: &Tree, report: &mut Report<'_>, matter: FrontMatter) -> PartnerDraft {
+fn of_file(
+    context: &Context<'_>,
+    tree: &Tree,
+    report: &mut Report<'_>,
+    matter: FrontMatter,
+) -> PartnerDraft {
     let mut draft = PartnerDraft::default();
-    let Some(entries) = matter.entries else { return draft };
+    let Some(entries) = matter.entries else {
+        return draft;
+    };
     refuse_body(report, matter.body_start);
     let head = partner::read(&entries, report);
-    draft.group = head.group.map(|group| (group.value, report.file.position(group.at)));
+    draft.group = head
+        .group
+        .map(|group| (group.value, report.file.position(group.at)));
     draft.logo = head.logo.as_ref().map(|logo| logo.value.clone());
     let alt = head.name.as_ref().map_or("", |name| &name.value);
-    let logo = head.logo.and_then(|logo| picture(context, tree, logo, alt, report));
+    let logo = head
+        .logo
+        .and_then(|logo| picture(context, tree, logo, alt, report));
     let facts = head.name.zip(head.link).zip(head.line);
-    draft.entry =
-        facts.map(|((name, link), line)| Partner { name: name.value, link, logo, line: line.value });
+    draft.entry = facts.map(|((name, link), line)| Partner {
+        name: name.value,
+        link,
+        logo,
+        line: line.value,
+    });
     draft
 }
 

@@ -44,12 +44,21 @@ pub(super) fn read(options: &LoadOptions, tree: &Tree) -> (PortalDraft, Vec<Diag
     };
     let file = match SourceFile::read(&found.disk(&options.content), name.clone()) {
         Ok(file) => file,
-        Err(error) => return (empty(options, name.clone()), vec![context::unreadable(name, &error)]),
+        Err(error) => {
+            return (
+                empty(options, name.clone()),
+                vec![context::unreadable(name, &error)],
+            );
+        }
     };
     let mut report = Report::new(&file);
     validate::text::check(&mut report);
     let entries = front_matter::read_toml(&mut report);
-    validate::text::check_head(&mut report, entries.as_deref().unwrap_or_default(), file.text.len());
+    validate::text::check_head(
+        &mut report,
+        entries.as_deref().unwrap_or_default(),
+        file.text.len(),
+    );
     let head = entries.map(|entries| portal::read(&entries, &mut report));
     let draft = match head {
         Some(head) => draft(options, &file, head),
@@ -60,13 +69,25 @@ pub(super) fn read(options: &LoadOptions, tree: &Tree) -> (PortalDraft, Vec<Diag
 
 fn empty(options: &LoadOptions, file: String) -> PortalDraft {
     let base_path = options.base.clone().unwrap_or_else(|| "/".into());
-    let portal = Portal { base_path, ..Portal::default() };
-    PortalDraft { portal, file, page_size: 1, ..PortalDraft::default() }
+    let portal = Portal {
+        base_path,
+        ..Portal::default()
+    };
+    PortalDraft {
+        portal,
+        file,
+        page_size: 1,
+        ..PortalDraft::default()
+    }
 }
 
 fn draft(options: &LoadOptions, file: &SourceFile, head: PortalHead) -> PortalDraft {
     let text = |field: Option<At<String>>| field.map(|text| text.value).unwrap_or_default();
-    let base_path = options.base.clone().or(head.base_path).unwrap_or_else(|| "/".into());
+    let base_path = options
+        .base
+        .clone()
+        .or(head.base_path)
+        .unwrap_or_else(|| "/".into());
     let mut portal = Portal {
         name: text(head.name),
         short_name: text(head.short_name),
@@ -85,7 +106,12 @@ fn draft(options: &LoadOptions, file: &SourceFile, head: PortalHead) -> PortalDr
     portal.footer_links = links(&portal, &head.footer_links);
     let place = |(_, path): &(String, At<String>)| (path.value.clone(), file.position(path.at));
     PortalDraft {
-        links: head.menu.iter().chain(&head.footer_links).map(place).collect(),
+        links: head
+            .menu
+            .iter()
+            .chain(&head.footer_links)
+            .map(place)
+            .collect(),
         lead: head.lead.map(|lead| (lead.value, file.position(lead.at))),
         partner_groups: Some(head.partner_groups),
         page_size: head.page_size,

@@ -23,7 +23,10 @@ type Side = (RelationKind, Direction, RelatedDocument);
 
 /// Looks up every number that a document names, makes the other side of each relation and checks
 /// them all. Gives the documents that the portal does not hold.
-pub(crate) fn resolve(drafts: &mut [DocumentDraft], diagnostics: &mut Vec<Diagnostic>) -> Vec<Mention> {
+pub(crate) fn resolve(
+    drafts: &mut [DocumentDraft],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Mention> {
     let Ties { mut ties, unknown } = Ties::take(drafts, diagnostics);
     loops::check(&mut ties, drafts, diagnostics);
     let mut sides: Vec<Vec<Side>> = vec![Vec::new(); drafts.len()];
@@ -35,7 +38,9 @@ pub(crate) fn resolve(drafts: &mut [DocumentDraft], diagnostics: &mut Vec<Diagno
         sides[tie.by].push((tie.kind, Direction::Does, tie.related));
     }
     for (draft, sides) in drafts.iter_mut().zip(sides) {
-        let Some(entry) = &mut draft.entry else { continue };
+        let Some(entry) = &mut draft.entry else {
+            continue;
+        };
         entry.relations = grouped(sides);
         let changes = &mut entry.summary.validity.changes;
         changes.sort_by(|a, b| (a.on, &a.by.number).cmp(&(b.on, &b.by.number)));
@@ -47,7 +52,10 @@ pub(crate) fn resolve(drafts: &mut [DocumentDraft], diagnostics: &mut Vec<Diagno
 /// The relation as the other document sees it.
 fn other_side(drafts: &[DocumentDraft], tie: &Tie) -> Option<(usize, Side)> {
     let document = reference(drafts[tie.by].entry.as_ref()?);
-    let related = RelatedDocument { document, ..tie.related.clone() };
+    let related = RelatedDocument {
+        document,
+        ..tie.related.clone()
+    };
     Some((tie.to?, (tie.kind, Direction::Undergoes, related)))
 }
 
@@ -55,10 +63,21 @@ fn other_side(drafts: &[DocumentDraft], tie: &Tie) -> Option<(usize, Side)> {
 fn change(drafts: &mut [DocumentDraft], tie: &Tie) {
     let change = || {
         let by = reference(drafts[tie.by].entry.as_ref()?);
-        let RelatedDocument { clause, on, until, .. } = tie.related.clone();
-        Some(Change { on: on?, until, effect: tie.effect()?, kind: tie.kind, by, clause })
+        let RelatedDocument {
+            clause, on, until, ..
+        } = tie.related.clone();
+        Some(Change {
+            on: on?,
+            until,
+            effect: tie.effect()?,
+            kind: tie.kind,
+            by,
+            clause,
+        })
     };
-    let Some((change, to)) = change().zip(tie.to) else { return };
+    let Some((change, to)) = change().zip(tie.to) else {
+        return;
+    };
     if let Some(entry) = &mut drafts[to].entry {
         entry.summary.validity.changes.push(change);
     }
@@ -69,10 +88,16 @@ fn grouped(sides: Vec<Side>) -> Vec<Relation> {
     let mut groups: Vec<Relation> = Vec::new();
     for kind in RelationKind::ALL {
         for direction in [Direction::Undergoes, Direction::Does] {
-            let same = sides.iter().filter(|side| (side.0, side.1) == (kind, direction));
+            let same = sides
+                .iter()
+                .filter(|side| (side.0, side.1) == (kind, direction));
             let mut documents: Vec<RelatedDocument> = same.map(|side| side.2.clone()).collect();
             documents.sort_by_cached_key(order);
-            groups.push(Relation { kind, direction, documents });
+            groups.push(Relation {
+                kind,
+                direction,
+                documents,
+            });
         }
     }
     groups.retain(|group| !group.documents.is_empty());
@@ -83,5 +108,9 @@ fn grouped(sides: Vec<Side>) -> Vec<Relation> {
 /// document by day.
 fn order(related: &RelatedDocument) -> impl Ord + use<> {
     let document = &related.document;
-    (Reverse(document.adopted_on), document.number.clone(), related.on)
+    (
+        Reverse(document.adopted_on),
+        document.number.clone(),
+        related.on,
+    )
 }

@@ -26,7 +26,9 @@ pub(crate) struct StaticDraft {
 
 /// Reads a static page.
 pub(super) fn read(context: &Context<'_>, found: &FoundFile) -> StaticDraft {
-    let (read, diagnostics) = context.read(found, |report, matter| of_file(context, found, report, matter));
+    let (read, diagnostics) = context.read(found, |report, matter| {
+        of_file(context, found, report, matter)
+    });
     let mut draft = read.unwrap_or_default();
     draft.outline.file = context.file_name(found);
     draft.outline.guess = found.stem().to_owned();
@@ -40,7 +42,9 @@ fn of_file(
     report: &mut Report<'_>,
     matter: FrontMatter,
 ) -> StaticDraft {
-    let head = matter.entries.map(|entries| static_page::read(&entries, report));
+    let head = matter
+        .entries
+        .map(|entries| static_page::read(&entries, report));
     let slug_head = head.as_ref().and_then(|head| head.slug.as_ref());
     let slug_at = slug_head.map_or(0, |slug| slug.at);
     let slug = shared::slug(found.stem(), slug_head, report);
@@ -49,24 +53,46 @@ fn of_file(
     let scope = context.scope(&[], path.clone().unwrap_or_default());
     let body_start = matter.body_start;
     let mut rendered = markdown::render(report, body_start, &scope);
-    let mut outline = Outline { path: path.clone(), ..Outline::of_body(&mut rendered) };
+    let mut outline = Outline {
+        path: path.clone(),
+        ..Outline::of_body(&mut rendered)
+    };
     if let Some(head) = &head {
         validate::standfirst::check(report, head.standfirst.as_ref(), &rendered.opening);
         validate::body::check(report, body_start, &rendered.html, "");
         outline.take_aliases(report.file, &head.aliases);
     }
-    let entry = slug.clone().zip(path).zip(head).and_then(|((slug, path), head)| {
-        let link = Link { name: head.title?.value, url: context.portal.url(&path), path };
-        let standfirst = head.standfirst.map(|text| text.value);
-        Some(StaticEntry { slug, link, standfirst, body: rendered.html })
-    });
+    let entry = slug
+        .clone()
+        .zip(path)
+        .zip(head)
+        .and_then(|((slug, path), head)| {
+            let link = Link {
+                name: head.title?.value,
+                url: context.portal.url(&path),
+                path,
+            };
+            let standfirst = head.standfirst.map(|text| text.value);
+            Some(StaticEntry {
+                slug,
+                link,
+                standfirst,
+                body: rendered.html,
+            })
+        });
     let slug = slug.map(|slug| (slug, report.file.position(slug_at)));
-    StaticDraft { slug, outline, entry, diagnostics: Vec::new() }
+    StaticDraft {
+        slug,
+        outline,
+        entry,
+        diagnostics: Vec::new(),
+    }
 }
 
 fn refuse_reserved(slug: Option<&str>, at: usize, report: &mut Report<'_>) {
     if let Some(slug) = slug.filter(|slug| RESERVED_AT_ROOT.contains(slug)) {
-        let message = format!("cổng dùng địa chỉ /{slug}/ cho việc khác; hãy đặt tên khác cho trang");
+        let message =
+            format!("cổng dùng địa chỉ /{slug}/ cho việc khác; hãy đặt tên khác cho trang");
         report.add_with(Rule::ReservedSlug, at, message, format!("slug: ve-{slug}"));
     }
 }

@@ -17,16 +17,23 @@ pub(super) fn explain(path: &str, content: &Path) -> (String, Option<String>) {
     }
     match stem_of_text(name) {
         Some(stem) if path.contains('/') => (
-            "cổng không đọc tệp này, vì tên của tệp chữ phải kết thúc bằng đúng .md; hãy đổi tên".into(),
+            "cổng không đọc tệp này, vì tên của tệp chữ phải kết thúc bằng đúng .md; hãy đổi tên"
+                .into(),
             Some(format!("{stem}.md")),
         ),
-        _ => ("cổng không dùng tệp này; hãy chuyển đúng thư mục hoặc xóa đi".into(), None),
+        _ => (
+            "cổng không dùng tệp này; hãy chuyển đúng thư mục hoặc xóa đi".into(),
+            None,
+        ),
     }
 }
 
 /// A folder of articles without an `index.md` may hold the text under another name.
 fn explain_folder(folder: &str, content: &Path) -> (String, Option<String>) {
-    let names = fs::read_dir(content.join(folder)).into_iter().flatten().flatten();
+    let names = fs::read_dir(content.join(folder))
+        .into_iter()
+        .flatten()
+        .flatten();
     let mut texts: Vec<String> = names
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .filter(|name| stem_of_text(name).is_some())

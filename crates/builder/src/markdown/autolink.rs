@@ -19,7 +19,9 @@ use crate::web_address::{CLOSING, WebAddress, is_web};
 pub(super) fn mend<'a>(arena: &'a comrak::Arena<'a>, root: Node<'a>, state: &mut State<'_, '_>) {
     let links: Vec<Node<'_>> = root.descendants().filter(|node| is_link(node)).collect();
     for node in links {
-        let Some(bare) = Bare::read(node) else { continue };
+        let Some(bare) = Bare::read(node) else {
+            continue;
+        };
         let at = state.at(node);
         let (before, after) = words_beside(node);
         match bare.judge(&before, &after) {
@@ -27,7 +29,9 @@ pub(super) fn mend<'a>(arena: &'a comrak::Arena<'a>, root: Node<'a>, state: &mut
             Verdict::Ends(end) => cut(arena, node, &bare, end),
             Verdict::Doubtful(message, example) => {
                 become_text(node, &bare.written());
-                state.report.add_with(Rule::OddAddress, at, message, example);
+                state
+                    .report
+                    .add_with(Rule::OddAddress, at, message, example);
             }
         }
     }
@@ -59,21 +63,36 @@ impl Bare {
     /// `None` where an editor gave the link words of its own.
     fn read(node: Node<'_>) -> Option<Self> {
         let data = node.data();
-        let NodeValue::Link(ref link) = data.value else { return None };
-        let only = node.first_child().filter(|child| child.next_sibling().is_none())?;
+        let NodeValue::Link(ref link) = data.value else {
+            return None;
+        };
+        let only = node
+            .first_child()
+            .filter(|child| child.next_sibling().is_none())?;
         let child = only.data();
-        let NodeValue::Text(ref text) = child.value else { return None };
+        let NodeValue::Text(ref text) = child.value else {
+            return None;
+        };
         let prefix = link.url.strip_suffix(text.as_ref())?;
         // `[https://…](https://…)` begins a bracket before its words, `<https://…>` likewise.
         let begins = child.sourcepos.start.column - data.sourcepos.start.column;
         let bracketed = begins > 0 && data.sourcepos.end.column > child.sourcepos.end.column + 1;
-        let known = matches!(prefix, "" | "http://" | "mailto:") && link.title.is_empty() && !bracketed;
-        known.then(|| Self { text: text.to_string(), prefix: prefix.to_owned(), framed: begins > 0 })
+        let known =
+            matches!(prefix, "" | "http://" | "mailto:") && link.title.is_empty() && !bracketed;
+        known.then(|| Self {
+            text: text.to_string(),
+            prefix: prefix.to_owned(),
+            framed: begins > 0,
+        })
     }
 
     /// As it stands in the file.
     fn written(&self) -> String {
-        if self.framed { format!("<{}>", self.text) } else { self.text.clone() }
+        if self.framed {
+            format!("<{}>", self.text)
+        } else {
+            self.text.clone()
+        }
     }
 
     /// Judges it by the words that stand before and after it.
@@ -85,7 +104,11 @@ impl Bare {
         let end = end_of(&self.text, before);
         let kept = format!("{}{}", self.prefix, &self.text[..end]);
         let glued = host_of(&self.text[..end]).is_some_and(|host| {
-            let last = host.trim_end_matches('.').rsplit('.').next().unwrap_or(host);
+            let last = host
+                .trim_end_matches('.')
+                .rsplit('.')
+                .next()
+                .unwrap_or(host);
             last.contains(has_mark)
         });
         if glued || !is_web(&kept) || WebAddress::read(&kept).is_err() {
@@ -95,7 +118,11 @@ impl Bare {
             );
             return Verdict::Doubtful(message, "[Viện mẫu](https://vien-mau.example/)".into());
         }
-        if end < self.text.len() { Verdict::Ends(end) } else { Verdict::Good }
+        if end < self.text.len() {
+            Verdict::Ends(end)
+        } else {
+            Verdict::Good
+        }
     }
 
     fn judge_mail(&self, before: &str, after: &str) -> Verdict {
@@ -106,8 +133,10 @@ impl Bare {
             _ => false,
         };
         if glued || after.starts_with(char::is_alphanumeric) {
-            let (front, back) =
-                (before.rsplit(char::is_whitespace).next(), after.split(char::is_whitespace).next());
+            let (front, back) = (
+                before.rsplit(char::is_whitespace).next(),
+                after.split(char::is_whitespace).next(),
+            );
             let message = format!(
                 "không rõ “{}{}{}” là thư gửi cho ai, nên cổng không đặt liên kết; địa chỉ thư chỉ có chữ không dấu và tách khỏi chữ bên cạnh",
                 front.unwrap_or_default(),
@@ -116,7 +145,11 @@ impl Bare {
             );
             return Verdict::Doubtful(message, "[gửi thư](mailto:bientap@cnht.example)".into());
         }
-        match self.text.split_once('@').map(|(_, host)| sentence_after(host)) {
+        match self
+            .text
+            .split_once('@')
+            .map(|(_, host)| sentence_after(host))
+        {
             Some(Some(more)) => Verdict::Ends(self.text.len() - more),
             _ => Verdict::Good,
         }
@@ -133,7 +166,10 @@ const LAST: [char; 12] = ['?', '!', '.', ',', ':', ';', '*', '_', '~', '\'', '"'
 fn end_of(text: &str, before: Option<char>) -> usize {
     let never = |sign: char| {
         sign.is_whitespace()
-            || matches!(sign, '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '…' | '—')
+            || matches!(
+                sign,
+                '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '…' | '—'
+            )
             || (sign == '’' && before == Some('‘'))
     };
     let whole = text.find(never).unwrap_or(text.len());
@@ -151,9 +187,17 @@ fn trim(text: &str, mut end: usize) -> usize {
     loop {
         let kept = &text[..end];
         let cut = kept.trim_end_matches(CLOSING);
-        let cut = if end < text.len() { cut.trim_end_matches(LAST) } else { cut };
+        let cut = if end < text.len() {
+            cut.trim_end_matches(LAST)
+        } else {
+            cut
+        };
         let open = cut.matches('(').count() < cut.matches(')').count();
-        let cut = if open { cut.strip_suffix(')').unwrap_or(cut) } else { cut };
+        let cut = if open {
+            cut.strip_suffix(')').unwrap_or(cut)
+        } else {
+            cut
+        };
         if cut.len() == end {
             return end;
         }
@@ -171,7 +215,9 @@ fn host_of(text: &str) -> Option<&str> {
 
 /// The end of the host where the address ends with it, else the end of the text.
 fn end_of_host(text: &str) -> usize {
-    let Some(host) = host_of(text) else { return text.len() };
+    let Some(host) = host_of(text) else {
+        return text.len();
+    };
     let start = host.as_ptr() as usize - text.as_ptr() as usize;
     let sign = |sign: char| !(sign.is_alphanumeric() || matches!(sign, '-' | '.' | '_'));
     if let Some(end) = host.find(sign) {
@@ -193,7 +239,10 @@ fn has_mark(letter: char) -> bool {
 fn sentence_after(host: &str) -> Option<usize> {
     let (front, last) = host.trim_end_matches('.').rsplit_once('.')?;
     let first = last.chars().next()?;
-    let small = front.rsplit('.').next()?.starts_with(|first: char| first.is_lowercase());
+    let small = front
+        .rsplit('.')
+        .next()?
+        .starts_with(|first: char| first.is_lowercase());
     let sentence = has_mark(first) || (first.is_uppercase() && small);
     (sentence && front.contains('.')).then(|| host.len() - front.len())
 }
@@ -204,7 +253,9 @@ fn end_of_path(text: &str) -> usize {
     let sentence = |(_, sign): (usize, char), next: char| {
         matches!(sign, '.' | ';' | '!') && has_mark(next) && next.is_uppercase()
     };
-    signs.find(|(sign, next)| sentence(*sign, *next)).map_or(text.len(), |((at, _), _)| at)
+    signs
+        .find(|(sign, next)| sentence(*sign, *next))
+        .map_or(text.len(), |((at, _), _)| at)
 }
 
 /// How many bytes of the words beside a link say where it begins and ends.
@@ -220,8 +271,9 @@ fn words_beside(node: Node<'_>) -> (String, String) {
     let before = words(node.previous_sibling(), |words| {
         &words[words.floor_char_boundary(words.len().saturating_sub(CLOSE))..]
     });
-    let after =
-        words(node.next_sibling(), |words| &words[..words.floor_char_boundary(CLOSE.min(words.len()))]);
+    let after = words(node.next_sibling(), |words| {
+        &words[..words.floor_char_boundary(CLOSE.min(words.len()))]
+    });
     (before.unwrap_or_default(), after.unwrap_or_default())
 }
 
@@ -246,7 +298,8 @@ fn cut<'a>(arena: &'a comrak::Arena<'a>, node: Node<'a>, bare: &Bare, end: usize
     let start = (place.start.line, place.start.column + end).into();
     let words = NodeValue::Text(rest.to_owned().into());
     node.insert_after(
-        arena.alloc(comrak::nodes::Ast::new_with_sourcepos(words, (start, place.end).into()).into()),
+        arena
+            .alloc(comrak::nodes::Ast::new_with_sourcepos(words, (start, place.end).into()).into()),
     );
 }
 
@@ -264,14 +317,18 @@ fn become_text(node: Node<'_>, text: &str) {
 
 /// Joins words with those that follow them.
 fn join(node: Node<'_>) {
-    let Some(after) = node.next_sibling() else { return };
+    let Some(after) = node.next_sibling() else {
+        return;
+    };
     let more = match after.data().value {
         NodeValue::Text(ref more) => more.to_string(),
         _ => return,
     };
     let end = after.data().sourcepos.end;
     let mut data = node.data_mut();
-    let Some(text) = data.value.text_mut() else { return };
+    let Some(text) = data.value.text_mut() else {
+        return;
+    };
     text.to_mut().push_str(&more);
     data.sourcepos.end = end;
     after.detach();

@@ -43,21 +43,40 @@ impl Cited {
     /// The number found in `text`.
     pub(super) fn of_number(found: &FoundNumber, text: &str) -> Self {
         let (number, range) = (&found.number, &found.range);
-        let year = number
-            .adopted_in()
-            .or_else(|| number.year().is_none().then(|| year_said(&text[range.end..])).flatten());
+        let year = number.adopted_in().or_else(|| {
+            number
+                .year()
+                .is_none()
+                .then(|| year_said(&text[range.end..]))
+                .flatten()
+        });
         let year = year.map(|year| format!(" ({year})")).unwrap_or_default();
         // What only the signs tell is read from them again.
-        let told = number.said_nature().or_else(|| number.nature().filter(|_| !number.is_full()));
+        let told = number
+            .said_nature()
+            .or_else(|| number.nature().filter(|_| !number.is_full()));
         let said = match told {
-            None if number.nature().is_none() && number.is_full() => SaidNature::before(text, range.start),
+            None if number.nature().is_none() && number.is_full() => {
+                SaidNature::before(text, range.start)
+            }
             told => told.map_or(SaidNature::None, SaidNature::One),
         };
-        let word = if let SaidNature::One(nature) = said { nature } else { "van-ban" };
+        let word = if let SaidNature::One(nature) = said {
+            nature
+        } else {
+            "van-ban"
+        };
         let spelling = format!("{word} số {}{year}", number.canonical());
-        let bodies =
-            if is_of_local_body(number) { bodies_named(text, range.start, range.end) } else { Vec::new() };
-        Self::Number { spelling, bodies, doubtful: said == SaidNature::Several }
+        let bodies = if is_of_local_body(number) {
+            bodies_named(text, range.start, range.end)
+        } else {
+            Vec::new()
+        };
+        Self::Number {
+            spelling,
+            bodies,
+            doubtful: said == SaidNature::Several,
+        }
     }
 
     /// The number that is cited.
@@ -83,17 +102,34 @@ impl Cited {
     /// The full number of a document that the portal does not hold, with its year where that is said.
     /// Letters, judgments, licences and the like are none that it could hold.
     pub fn unknown(&self, register: &Register) -> Option<String> {
-        let Self::Number { bodies, doubtful: false, .. } = self else { return None };
-        let number = self.number().filter(|number| number.is_full() && is_of_law(number))?;
+        let Self::Number {
+            bodies,
+            doubtful: false,
+            ..
+        } = self
+        else {
+            return None;
+        };
+        let number = self
+            .number()
+            .filter(|number| number.is_full() && is_of_law(number))?;
         // What contradicts itself is told where it stands.
-        if number.nature().is_some_and(|nature| !number.is_said_of(nature)) {
+        if number
+            .nature()
+            .is_some_and(|nature| !number.is_said_of(nature))
+        {
             return None;
         }
         let unknown = matches!(register.look_up(&number, bodies), Meaning::Unknown);
-        let year = number.adopted_in().map(|year| format!(" ({year})")).unwrap_or_default();
+        let year = number
+            .adopted_in()
+            .map(|year| format!(" ({year})"))
+            .unwrap_or_default();
         let other = register.holds_under_another_nature(&number);
         let nature = number.said_nature().and_then(nature_name).filter(|_| other);
-        let nature = nature.map(|nature| format!("{nature} ")).unwrap_or_default();
+        let nature = nature
+            .map(|nature| format!("{nature} "))
+            .unwrap_or_default();
         unknown.then(|| nature + &number.canonical() + &year)
     }
 }
@@ -104,8 +140,8 @@ const LONGEST_DAY: usize = 48;
 /// The year that stands right behind a number: `(2017)`, `năm 2017`, `ngày 18/01/2017`,
 /// `ngày 18 tháng 01 năm 2017`.
 fn year_said(after: &str) -> Option<u16> {
-    let words =
-        after.trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '('));
+    let words = after
+        .trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '('));
     let between = after[..after.len() - words.len()].trim();
     if !words.starts_with(char::is_alphanumeric) {
         return None;
@@ -115,9 +151,13 @@ fn year_said(after: &str) -> Option<u16> {
     let parts: Vec<&str> = slug.split('-').collect();
     match parts.as_slice() {
         ["ngay", day, month, year, ..] if is_number(day) && is_number(month) => as_year(year),
-        ["ngay", day, "thang", month, "nam", year, ..] if is_number(day) && is_number(month) => as_year(year),
+        ["ngay", day, "thang", month, "nam", year, ..] if is_number(day) && is_number(month) => {
+            as_year(year)
+        }
         ["nam", year, ..] if between != "," => as_year(year),
-        [year, ..] if between == "(" && words.get(4..).is_some_and(|rest| rest.starts_with(')')) => {
+        [year, ..]
+            if between == "(" && words.get(4..).is_some_and(|rest| rest.starts_with(')')) =>
+        {
             as_year(year)
         }
         _ => None,
@@ -129,7 +169,9 @@ fn is_number(word: &str) -> bool {
 }
 
 fn as_year(word: &str) -> Option<u16> {
-    word.parse().ok().filter(|year| word.len() == 4 && (1945..=2100).contains(year))
+    word.parse()
+        .ok()
+        .filter(|year| word.len() == 4 && (1945..=2100).contains(year))
 }
 
 #[cfg(test)]
@@ -148,7 +190,10 @@ mod tests {
         let cases = [
             ("68/QĐ-TTg (2017) của", Some(2017)),
             ("68/QĐ-TTg năm 2017", Some(2017)),
-            ("Quyết định 68/QĐ-TTg ngày 18/01/2017 của Thủ tướng", Some(2017)),
+            (
+                "Quyết định 68/QĐ-TTg ngày 18/01/2017 của Thủ tướng",
+                Some(2017),
+            ),
             ("Quyết định số 68/QĐ-TTg, ngày 18-1-2017", Some(2017)),
             ("68/QĐ-TTg (ngày 18/01/2017)", Some(2017)),
             ("68/QĐ-TTg ngày 18 tháng 01 năm 2017 về", Some(2017)),
@@ -190,7 +235,11 @@ mod tests {
             let found = find(text).remove(0).number;
             let read = cited(text).number();
             assert_eq!(read.as_ref(), Some(&found), "{text}");
-            assert_eq!(read.and_then(|number| number.nature()), found.nature(), "{text}");
+            assert_eq!(
+                read.and_then(|number| number.nature()),
+                found.nature(),
+                "{text}"
+            );
         }
     }
 

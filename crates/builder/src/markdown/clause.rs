@@ -56,12 +56,15 @@ pub(crate) fn is_clause_id(id: &str) -> bool {
     let pieces: Vec<&str> = id.split('-').collect();
     let mut rest = pieces.as_slice();
     while !rest.is_empty() {
-        let Some((words, numbered)) = WORDS.iter().find(|(words, _)| rest.starts_with(words)) else {
+        let Some((words, numbered)) = WORDS.iter().find(|(words, _)| rest.starts_with(words))
+        else {
             return false;
         };
         rest = &rest[words.len()..];
         match rest.first() {
-            Some(piece) if is_number(piece) || (words == &["diem"] && is_letter(piece)) => rest = &rest[1..],
+            Some(piece) if is_number(piece) || (words == &["diem"] && is_letter(piece)) => {
+                rest = &rest[1..]
+            }
             _ if *numbered => return false,
             _ => {}
         }

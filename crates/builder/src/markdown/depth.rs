@@ -34,8 +34,16 @@ pub(super) fn find_marks(text: &str) -> Option<usize> {
 
 /// The signs of quotation at the head of a line, among those of lists.
 fn marks(line: &str) -> usize {
-    let is_mark = |sign: &char| matches!(sign, '>' | ' ' | '\t' | '-' | '+' | '*' | '.' | ')' | '0'..='9');
-    line.chars().take_while(is_mark).filter(|sign| *sign == '>').count()
+    let is_mark = |sign: &char| {
+        matches!(
+            sign,
+            '>' | ' ' | '\t' | '-' | '+' | '*' | '.' | ')' | '0'..='9'
+        )
+    };
+    line.chars()
+        .take_while(is_mark)
+        .filter(|sign| *sign == '>')
+        .count()
 }
 
 /// The first node that stands too deep.

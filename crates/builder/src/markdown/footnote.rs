@@ -32,13 +32,21 @@ pub(super) fn arrange<'a>(root: Node<'a>, state: &mut State<'_, '_>) {
         node.detach();
     }
     let called = |note: &NodeFootnoteDefinition| note.total_references > 0;
-    let names = notes.iter().filter(|(_, note)| called(note)).map(|(_, note)| note.name.to_lowercase());
+    let names = notes
+        .iter()
+        .filter(|(_, note)| called(note))
+        .map(|(_, note)| note.name.to_lowercase());
     let names: BTreeSet<String> = names.collect();
     for (node, note) in notes.iter().filter(|(_, note)| !called(note)) {
         state.tell_uncalled(node, &note.name, names.contains(&note.name.to_lowercase()));
     }
-    notes
-        .sort_by_key(|(_, note)| order.get(&note.name).filter(|_| called(note)).copied().unwrap_or(u32::MAX));
+    notes.sort_by_key(|(_, note)| {
+        order
+            .get(&note.name)
+            .filter(|_| called(note))
+            .copied()
+            .unwrap_or(u32::MAX)
+    });
     for (node, _) in notes {
         root.append(node);
     }
@@ -51,12 +59,14 @@ impl State<'_, '_> {
             let message = format!(
                 "chú thích “[^{name}]” được viết hai lần; số gọi dẫn tới lần viết sau, lần này chỉ hiện ở cuối bài"
             );
-            self.report.add_with(Rule::DoubledFootnote, at, message, SAMPLE);
+            self.report
+                .add_with(Rule::DoubledFootnote, at, message, SAMPLE);
         } else {
             let message = format!(
                 "không chỗ nào trong bài gọi chú thích “[^{name}]”; hãy ghi [^{name}] ở chỗ cần, cổng tạm để chú thích này ở cuối"
             );
-            self.report.add_with(Rule::UnusedFootnote, at, message, SAMPLE);
+            self.report
+                .add_with(Rule::UnusedFootnote, at, message, SAMPLE);
         }
     }
 }
@@ -66,7 +76,11 @@ pub(super) const END: &str = "</ol>\n</section>\n";
 
 /// The anchor of a mark: `fnref_1`, and `fnref_1_2` where the same note is called again.
 fn mark_anchor(number: u32, call: u32) -> String {
-    if call > 1 { format!("fnref_{number}_{call}") } else { format!("fnref_{number}") }
+    if call > 1 {
+        format!("fnref_{number}_{call}")
+    } else {
+        format!("fnref_{number}")
+    }
 }
 
 /// Writes the mark in the text.
@@ -108,7 +122,10 @@ pub(super) fn write_note(
             let label = body::footnote_back_label(number, call);
             let (anchor, space) = (mark_anchor(number, call), if call > 1 { " " } else { "" });
             let a = LINK.as_str();
-            write!(writer, "{space}<{a} href=\"#{anchor}\" aria-label=\"{label}\">↩</{a}>")?;
+            write!(
+                writer,
+                "{space}<{a} href=\"#{anchor}\" aria-label=\"{label}\">↩</{a}>"
+            )?;
         }
         writer.write_str("</p></li>\n")?;
     }
@@ -117,7 +134,8 @@ pub(super) fn write_note(
 
 /// Is the paragraph part of a note? There the library leaves room for its own way back.
 pub(super) fn holds(node: Node<'_>) -> bool {
-    node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::FootnoteDefinition(_)))
+    node.parent()
+        .is_some_and(|parent| matches!(parent.data().value, NodeValue::FootnoteDefinition(_)))
 }
 
 /// Writes the tags that open or close a paragraph of a note.
@@ -130,7 +148,10 @@ fn open_note(writer: &mut Writer<'_, '_, '_, '_>) -> std::fmt::Result {
     writer.cr()?;
     if writer.user.footnotes == 0 {
         let label = body::FOOTNOTES;
-        write!(writer, "<section class=\"footnotes\" aria-label=\"{label}\">\n<ol>\n")?;
+        write!(
+            writer,
+            "<section class=\"footnotes\" aria-label=\"{label}\">\n<ol>\n"
+        )?;
     }
     writer.user.footnotes += 1;
     let id = format!("fn_{}", writer.user.footnotes);

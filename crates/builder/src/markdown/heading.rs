@@ -48,7 +48,11 @@ pub(super) fn write(
 /// Keeps a heading for the contents and for what stands below it.
 pub(super) fn keep(state: &mut State<'_, '_>, level: u8, id: String, text: String) {
     if level <= LOWEST_IN_CONTENTS {
-        state.rendered.contents.push(Heading { level, id, text: text.clone() });
+        state.rendered.contents.push(Heading {
+            level,
+            id,
+            text: text.clone(),
+        });
     }
     state.heading = Some((level, text));
     state.depth = level;
@@ -72,29 +76,47 @@ fn check_level(state: &mut State<'_, '_>, node: Node<'_>, level: u8) {
         "tít bài đã là tiêu đề cấp 1; trong bài bắt đầu từ ##".to_owned()
     } else if level > above + 1 {
         let wanted = "#".repeat(usize::from(above) + 1);
-        format!("tiêu đề nhảy cấp: ở đây dùng {wanted}, không dùng {}", "#".repeat(usize::from(level)))
+        format!(
+            "tiêu đề nhảy cấp: ở đây dùng {wanted}, không dùng {}",
+            "#".repeat(usize::from(level))
+        )
     } else {
         return;
     };
     let at = state.at(node);
-    state.report.add_with(Rule::HeadingLevel, at, message, "## Tiêu đề mục\n### Tiêu đề mục nhỏ");
+    state.report.add_with(
+        Rule::HeadingLevel,
+        at,
+        message,
+        "## Tiêu đề mục\n### Tiêu đề mục nhỏ",
+    );
 }
 
 /// Who draws a line below words seldom means a heading.
 fn check_underline(state: &mut State<'_, '_>, node: Node<'_>) {
     let at = state.at(node);
     let message = "dòng gạch ngay dưới chữ làm chữ thành tiêu đề; nếu là tiêu đề, viết ##, nếu là đường kẻ, để một dòng trống trước dòng gạch";
-    state.report.add_with(Rule::UnderlinedHeading, at, message, "## Tiêu đề mục");
+    state
+        .report
+        .add_with(Rule::UnderlinedHeading, at, message, "## Tiêu đề mục");
 }
 
 impl State<'_, '_> {
     /// A slug of the words; a second heading of the same words gets a number.
     fn new_anchor(&mut self, text: &str) -> String {
         let slug = slugify(text);
-        let slug = if slug.is_empty() { "muc".to_owned() } else { slug };
+        let slug = if slug.is_empty() {
+            "muc".to_owned()
+        } else {
+            slug
+        };
         // A heading that is no part of a legal text must not look like one of its parts.
         let quoted = self.legal.is_some() && is_clause_id(&slug);
-        let slug = if quoted { format!("trich-{slug}") } else { slug };
+        let slug = if quoted {
+            format!("trich-{slug}")
+        } else {
+            slug
+        };
         if self.raw_ids.contains_key(&slug) && self.rendered.anchors.contains(&slug) {
             tell_taken(self, &slug, text);
         }

@@ -56,7 +56,11 @@ pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
 /// How many raw elements of code are open after this markup.
 fn code_after(open: usize, html: &str) -> usize {
     let html = html.to_ascii_lowercase();
-    let count = |tags: [&str; 3]| tags.iter().map(|tag| html.matches(tag).count()).sum::<usize>();
+    let count = |tags: [&str; 3]| {
+        tags.iter()
+            .map(|tag| html.matches(tag).count())
+            .sum::<usize>()
+    };
     (open + count(CODE)).saturating_sub(count(["</code", "</pre", "</kbd"]))
 }
 
@@ -79,7 +83,9 @@ fn tell_markup(node: Node<'_>, html: &str, state: &mut State<'_, '_>) {
         }
         end = leftover.at + leftover.signs.len();
         let at = state.at(node) + leftover.at;
-        state.report.add_with(leftover.rule, at, leftover.message, leftover.example);
+        state
+            .report
+            .add_with(leftover.rule, at, leftover.message, leftover.example);
     }
 }
 
@@ -106,9 +112,12 @@ fn tell_words(node: Node<'_>, words: &str, state: &mut State<'_, '_>) {
     if !(holds(b'{', b'[', b']') || holds(b'&', b'#', b'~') || holds(b'=', b'<', FULLWIDTH)) {
         return;
     }
-    let begins_line = node
-        .previous_sibling()
-        .is_none_or(|before| matches!(before.data().value, NodeValue::SoftBreak | NodeValue::LineBreak));
+    let begins_line = node.previous_sibling().is_none_or(|before| {
+        matches!(
+            before.data().value,
+            NodeValue::SoftBreak | NodeValue::LineBreak
+        )
+    });
     let mut found = foreign::find(words);
     found.extend(marks::find(words, begins_line));
     found.sort_by_key(|leftover| leftover.at);
@@ -120,7 +129,9 @@ fn tell_words(node: Node<'_>, words: &str, state: &mut State<'_, '_>) {
         }
         end = leftover.at + leftover.signs.len();
         if let Some(at) = place(state, node, words, &leftover) {
-            state.report.add_with(leftover.rule, at, leftover.message, leftover.example);
+            state
+                .report
+                .add_with(leftover.rule, at, leftover.message, leftover.example);
         }
     }
 }
@@ -133,7 +144,13 @@ fn place(state: &State<'_, '_>, node: Node<'_>, words: &str, leftover: &Leftover
         None if leftover.respelled => {
             let respelled = leftover.signs.replacen('&', "&amp;", 1);
             let earlier = words[..leftover.at].rfind('&').map_or(0, |at| at + 1);
-            let place = written_at(state, node, &words[earlier..], leftover.at - earlier, &respelled);
+            let place = written_at(
+                state,
+                node,
+                &words[earlier..],
+                leftover.at - earlier,
+                &respelled,
+            );
             Some(place.unwrap_or_else(|| state.at(node)))
         }
         None => None,
@@ -142,12 +159,21 @@ fn place(state: &State<'_, '_>, node: Node<'_>, words: &str, leftover: &Leftover
 
 /// The byte of the file where signs of these words stand as they are: escapes before them make the
 /// words shorter than what is written.
-fn written_at(state: &State<'_, '_>, node: Node<'_>, words: &str, at: usize, signs: &str) -> Option<usize> {
+fn written_at(
+    state: &State<'_, '_>,
+    node: Node<'_>,
+    words: &str,
+    at: usize,
+    signs: &str,
+) -> Option<usize> {
     let start = state.at(node);
     let place = node.data().sourcepos;
     let rest = state.report.file.text.get(start..)?.lines().next()?;
     let length = (place.end.column + 1).saturating_sub(place.start.column);
     let written = &rest[..rest.floor_char_boundary(length)];
     let earlier = words[..at].matches(signs).count();
-    written.match_indices(signs).nth(earlier).map(|(at, _)| start + at)
+    written
+        .match_indices(signs)
+        .nth(earlier)
+        .map(|(at, _)| start + at)
 }

@@ -33,7 +33,9 @@ pub struct OutgoingLink {
 const SAMPLE: &str = "[Nghị định 111/2015/NĐ-CP](/van-ban/nghi-dinh/111-2015-nd-cp/)";
 
 /// Files that browsers do not show but keep.
-const DOWNLOADED: [&str; 10] = ["csv", "doc", "docx", "ods", "odt", "ppt", "pptx", "xls", "xlsx", "zip"];
+const DOWNLOADED: [&str; 10] = [
+    "csv", "doc", "docx", "ods", "odt", "ppt", "pptx", "xls", "xlsx", "zip",
+];
 
 /// Where a link leads.
 enum Target {
@@ -108,8 +110,11 @@ fn resolve(state: &mut State<'_, '_>, node: Node<'_>, url: &str) -> (String, &'s
             (href, "")
         }
         Target::File(path) => {
-            let attributes =
-                if is_downloaded(&path) { " rel=\"external\" download=\"\"" } else { " rel=\"external\"" };
+            let attributes = if is_downloaded(&path) {
+                " rel=\"external\" download=\"\""
+            } else {
+                " rel=\"external\""
+            };
             let href = state.scope.base.href(&path);
             state.keep(path, None, at);
             (href, attributes)
@@ -132,8 +137,11 @@ fn without_closing_signs<'u>(state: &mut State<'_, '_>, url: &'u str, at: usize)
         return url;
     }
     let sign = &url[kept.len()..];
-    let message = format!("“{sign}” ở cuối địa chỉ của liên kết không thuộc về địa chỉ; cổng đã bỏ ra ngoài");
-    state.report.add_with(Rule::OddAddress, at, message, format!("[…]({kept}){sign}"));
+    let message =
+        format!("“{sign}” ở cuối địa chỉ của liên kết không thuộc về địa chỉ; cổng đã bỏ ra ngoài");
+    state
+        .report
+        .add_with(Rule::OddAddress, at, message, format!("[…]({kept}){sign}"));
     kept
 }
 
@@ -141,7 +149,11 @@ impl State<'_, '_> {
     fn keep(&mut self, path: String, anchor: Option<String>, at: usize) {
         let anchor = anchor.filter(|anchor| !anchor.is_empty());
         let position = self.report.file.position(at);
-        self.rendered.links.push(OutgoingLink { path, anchor, position });
+        self.rendered.links.push(OutgoingLink {
+            path,
+            anchor,
+            position,
+        });
     }
 }
 
@@ -179,7 +191,10 @@ fn web(state: &State<'_, '_>, url: &str) -> Target {
             None => Target::Away(address.href().to_owned()),
         },
         Err(fault) => {
-            let message = format!("liên kết “{url}” không dẫn tới đâu: địa chỉ này {}", fault.explain());
+            let message = format!(
+                "liên kết “{url}” không dẫn tới đâu: địa chỉ này {}",
+                fault.explain()
+            );
             Target::Nowhere(message, "[Viện mẫu](https://vien-mau.example/)".into())
         }
     }
@@ -193,7 +208,9 @@ fn within(state: &State<'_, '_>, url: &str, address: &WebAddress) -> Option<Stri
         return None;
     }
     // As it is written: an anchor with its own letters, not with those of the standard's spelling.
-    let written = url.strip_prefix(state.scope.base_address).filter(|rest| rest.starts_with('/'));
+    let written = url
+        .strip_prefix(state.scope.base_address)
+        .filter(|rest| rest.starts_with('/'));
     let pathname = written.unwrap_or(&address.url[url::Position::BeforePath..]);
     state.scope.base.strip(pathname).map(str::to_owned)
 }
@@ -226,8 +243,11 @@ fn contact(url: &str) -> Target {
         !to.contains(|sign: char| sign.is_ascii_digit())
     };
     if dead || url.ends_with(':') {
-        let sample =
-            if mail { "[gửi thư](mailto:bientap@cnht.example)" } else { "[gọi](tel:+840000000000)" };
+        let sample = if mail {
+            "[gửi thư](mailto:bientap@cnht.example)"
+        } else {
+            "[gọi](tel:+840000000000)"
+        };
         return Target::Nowhere(
             format!("liên kết “{url}” không có địa chỉ để gửi hay số để gọi"),
             sample.into(),
@@ -249,7 +269,9 @@ fn internal(url: &str) -> Target {
 fn beside(state: &State<'_, '_>, url: &str) -> Target {
     match state.scope.files.beside(url) {
         Some(file) => Target::File(state.scope.files.path_of(file)),
-        None if url.is_empty() => Target::Nowhere("liên kết không có địa chỉ".to_owned(), SAMPLE.into()),
+        None if url.is_empty() => {
+            Target::Nowhere("liên kết không có địa chỉ".to_owned(), SAMPLE.into())
+        }
         None => Target::Nowhere(
             format!(
                 "liên kết “{url}” không dẫn tới đâu: trang trong cổng bắt đầu bằng /, trang ngoài bằng https://, tệp phải nằm cạnh bài"
@@ -263,7 +285,9 @@ fn beside(state: &State<'_, '_>, url: &str) -> Target {
 fn with_scheme(url: &str) -> Option<String> {
     let url = url.trim_start_matches(['/', '\\']);
     let host = url.split('/').next()?;
-    let known = [".vn", ".com", ".org", ".net"].iter().any(|end| host.ends_with(end));
+    let known = [".vn", ".com", ".org", ".net"]
+        .iter()
+        .any(|end| host.ends_with(end));
     (known || host.starts_with("www.")).then(|| format!("[…](https://{url})"))
 }
 

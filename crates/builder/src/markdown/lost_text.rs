@@ -30,10 +30,18 @@ const SHOWN: usize = 5;
 
 /// Reports the words of the body that begins at byte `body_start` of the report's file and that the
 /// page does not show. `explained` are bytes of the file that a diagnostic already gave up.
-pub(super) fn check(report: &mut Report<'_>, body_start: usize, html: &str, explained: &[Range<usize>]) {
+pub(super) fn check(
+    report: &mut Report<'_>,
+    body_start: usize,
+    html: &str,
+    explained: &[Range<usize>],
+) {
     let body = &report.file.text[body_start..];
     let in_body = |at: usize| at.saturating_sub(body_start);
-    let explained: Vec<_> = explained.iter().map(|range| in_body(range.start)..in_body(range.end)).collect();
+    let explained: Vec<_> = explained
+        .iter()
+        .map(|range| in_body(range.start)..in_body(range.end))
+        .collect();
     let lost = find(body, html, explained);
     let Some(first) = lost.first() else { return };
     let (message, example) = explain(body, &lost);
@@ -41,7 +49,11 @@ pub(super) fn check(report: &mut Report<'_>, body_start: usize, html: &str, expl
 }
 
 fn explain(body: &str, lost: &[Range<usize>]) -> (String, &'static str) {
-    let words: Vec<&str> = lost.iter().take(SHOWN).map(|word| &body[word.clone()]).collect();
+    let words: Vec<&str> = lost
+        .iter()
+        .take(SHOWN)
+        .map(|word| &body[word.clone()])
+        .collect();
     let more = match lost.len().saturating_sub(SHOWN) {
         0 => String::new(),
         more => format!(" và {more} chữ nữa"),
@@ -58,7 +70,13 @@ fn explain(body: &str, lost: &[Range<usize>]) -> (String, &'static str) {
             "bấm `<title>` rồi chọn",
         )
     };
-    (format!("chữ “{}”{more} có trong tệp mà không hiện trên trang; {cause}", words.join(" ")), example)
+    (
+        format!(
+            "chữ “{}”{more} có trong tệp mà không hiện trên trang; {cause}",
+            words.join(" ")
+        ),
+        example,
+    )
 }
 
 /// The words of the body that the HTML does not show, in order, as bytes of the body, but for those that
@@ -69,7 +87,10 @@ fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize
     let (mut unmatched, mut extra) = (Vec::new(), Vec::new());
     for (at, word) in source_words(body) {
         let ahead = &shown[next..shown.len().min(next + WINDOW)];
-        let place = ahead.iter().position(|other| *other == word).map(|at| at..at + 1);
+        let place = ahead
+            .iter()
+            .position(|other| *other == word)
+            .map(|at| at..at + 1);
         match place.or_else(|| joined(ahead, word)) {
             Some(place) => {
                 extra.extend_from_slice(&ahead[..place.start]);
@@ -82,18 +103,26 @@ fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize
         return Vec::new();
     }
     extra.extend_from_slice(&shown[next..]);
-    let mut missing = missing(&unmatched, extra.iter().copied().chain(attribute_words(html)));
+    let mut missing = missing(
+        &unmatched,
+        extra.iter().copied().chain(attribute_words(html)),
+    );
     if missing.is_empty() {
         return Vec::new();
     }
     let signs = Signs::read(body, explained);
     pardon(&mut missing, body, &signs);
     unmatched.retain(|(at, word)| {
-        let left = missing.get_mut(word).filter(|left| **left > 0 && !signs.contains(*at));
+        let left = missing
+            .get_mut(word)
+            .filter(|left| **left > 0 && !signs.contains(*at));
         left.map(|left| *left -= 1).is_some()
     });
     joined::take_out(&mut unmatched, &extra);
-    unmatched.into_iter().map(|(at, word)| at..at + word.len()).collect()
+    unmatched
+        .into_iter()
+        .map(|(at, word)| at..at + word.len())
+        .collect()
 }
 
 /// Words that make up this one when they are read on: the portal marks the number in `NĐ111/2016`.

@@ -67,7 +67,10 @@ const MASKS: [(char, char); 31] = [
 ];
 
 fn mask_of(sign: char) -> Option<char> {
-    MASKS.iter().find(|(plain, _)| *plain == sign).map(|(_, mask)| *mask)
+    MASKS
+        .iter()
+        .find(|(plain, _)| *plain == sign)
+        .map(|(_, mask)| *mask)
 }
 
 fn is_mask(sign: char) -> bool {
@@ -122,7 +125,12 @@ impl<'t> Signs<'t> {
     fn read(text: &'t str, root: Node<'_>) -> Self {
         let line_starts = line_starts(text);
         let (parts, bytes) = (vec![Part::Other; text.len()], text.as_bytes().to_vec());
-        let mut signs = Self { text, line_starts, parts, bytes };
+        let mut signs = Self {
+            text,
+            line_starts,
+            parts,
+            bytes,
+        };
         for node in root.descendants() {
             let place = node.data().sourcepos;
             let delimiter = match node.data().value {
@@ -132,19 +140,25 @@ impl<'t> Signs<'t> {
                 }
                 NodeValue::Emph => 1,
                 NodeValue::Strong => 2,
-                NodeValue::Strikethrough => 1 + usize::from(signs.text[signs.range(place)].starts_with("~~")),
+                NodeValue::Strikethrough => {
+                    1 + usize::from(signs.text[signs.range(place)].starts_with("~~"))
+                }
                 _ => continue,
             };
             let range = signs.range(place);
             signs.set(range.start..range.start + delimiter, Part::Delimiter);
-            signs.set(range.end.saturating_sub(delimiter)..range.end, Part::Delimiter);
+            signs.set(
+                range.end.saturating_sub(delimiter)..range.end,
+                Part::Delimiter,
+            );
         }
         signs
     }
 
     /// The bytes of a node that stands in one line or several; none where the library is unsure.
     fn range(&self, place: Sourcepos) -> std::ops::Range<usize> {
-        let byte = |line: usize, column: usize| Some(self.line_starts.get(line.wrapping_sub(1))? + column);
+        let byte =
+            |line: usize, column: usize| Some(self.line_starts.get(line.wrapping_sub(1))? + column);
         let start = byte(place.start.line, place.start.column).and_then(|byte| byte.checked_sub(1));
         let end = byte(place.end.line, place.end.column);
         match (start, end) {
@@ -174,7 +188,9 @@ impl<'t> Signs<'t> {
 
     /// Masks the sign at a byte, if it has a mask.
     fn mask(&mut self, at: usize) {
-        let Some(mask) = self.after(at).and_then(mask_of) else { return };
+        let Some(mask) = self.after(at).and_then(mask_of) else {
+            return;
+        };
         let mut bytes = [0; 4];
         let mask = mask.encode_utf8(&mut bytes).as_bytes();
         self.bytes[at..at + mask.len()].copy_from_slice(mask);
@@ -193,14 +209,25 @@ impl<'t> Signs<'t> {
     fn hint(&self, at: usize, message: &str, example: &str) -> Hint {
         let line = self.line_starts.partition_point(|start| *start <= at);
         let column = at - self.line_starts[line - 1] + 1;
-        Hint { line, column, rule: Rule::StrayMark, message: message.into(), example: example.into() }
+        Hint {
+            line,
+            column,
+            rule: Rule::StrayMark,
+            message: message.into(),
+            example: example.into(),
+        }
     }
 
     /// A range with what stands close to it, up to the next spaces.
     fn around(&self, range: std::ops::Range<usize>) -> &'t str {
-        let first = self.text.floor_char_boundary(range.start.saturating_sub(CLOSE));
-        let last = self.text.floor_char_boundary((range.end + CLOSE).min(self.text.len()));
-        let front = self.text[first..range.start].trim_end_matches(|sign: char| !sign.is_whitespace());
+        let first = self
+            .text
+            .floor_char_boundary(range.start.saturating_sub(CLOSE));
+        let last = self
+            .text
+            .floor_char_boundary((range.end + CLOSE).min(self.text.len()));
+        let front =
+            self.text[first..range.start].trim_end_matches(|sign: char| !sign.is_whitespace());
         let back = self.text[range.end..last].find(char::is_whitespace);
         &self.text[first + front.len()..back.map_or(last, |at| range.end + at)]
     }
@@ -208,17 +235,23 @@ impl<'t> Signs<'t> {
     /// The text with its masks; `None` where it has none.
     fn masked(self) -> Option<String> {
         let changed = self.bytes != self.text.as_bytes();
-        changed.then(|| String::from_utf8(self.bytes).ok()).flatten()
+        changed
+            .then(|| String::from_utf8(self.bytes).ok())
+            .flatten()
     }
 }
 
 fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+    std::iter::once(0)
+        .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+        .collect()
 }
 
 /// Words of an address that stands in the text by itself.
 fn is_address(words: Node<'_>) -> bool {
-    let Some(parent) = words.parent() else { return false };
+    let Some(parent) = words.parent() else {
+        return false;
+    };
     let (parent, words) = (parent.data(), words.data());
     match (&parent.value, &words.value) {
         (NodeValue::Link(link), NodeValue::Text(text)) => link.url.ends_with(text.as_ref()),
@@ -247,7 +280,12 @@ fn restore(root: Node<'_>) {
 
 fn unmask(text: &mut String) {
     if text.contains(is_mask) {
-        let plain = |sign| MASKS.iter().find(|(_, mask)| *mask == sign).map_or(sign, |(plain, _)| *plain);
+        let plain = |sign| {
+            MASKS
+                .iter()
+                .find(|(_, mask)| *mask == sign)
+                .map_or(sign, |(plain, _)| *plain)
+        };
         *text = text.chars().map(plain).collect();
     }
 }

@@ -9,11 +9,18 @@ use model::text::body;
 use super::{Writer, Written};
 
 /// Writes the tags that open or close a note.
-pub(super) fn write(writer: &mut Writer<'_, '_, '_, '_>, alert: &NodeAlert, entering: bool) -> Written {
+pub(super) fn write(
+    writer: &mut Writer<'_, '_, '_, '_>,
+    alert: &NodeAlert,
+    entering: bool,
+) -> Written {
     writer.cr()?;
     if entering {
         let (kind, name) = kind(alert.alert_type);
-        write!(writer, "<div class=\"note note--{kind}\"><p class=\"note__title\">")?;
+        write!(
+            writer,
+            "<div class=\"note note--{kind}\"><p class=\"note__title\">"
+        )?;
         writer.escape(alert.title.as_deref().unwrap_or(name))?;
         writer.write_str("</p>\n")?;
     } else {

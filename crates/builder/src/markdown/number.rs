@@ -31,7 +31,11 @@ pub(super) fn write<'a>(
         return Ok(ChildRendering::HTML);
     }
     let pieces = writer.user.numbers.pieces(node);
-    let pieces = if writer.user.open.has(Inside::Code) { Vec::new() } else { pieces };
+    let pieces = if writer.user.open.has(Inside::Code) {
+        Vec::new()
+    } else {
+        pieces
+    };
     let mut from = 0;
     for piece in pieces {
         write_words(writer, &words[from..piece.range.start])?;
@@ -52,8 +56,14 @@ pub(super) fn write<'a>(
 }
 
 fn open(writer: &mut Writer<'_, '_, '_, '_>, href: Option<String>) -> std::fmt::Result {
-    writer.user.number_element = if href.is_some() { LINK.as_str() } else { "span" };
-    let Some(href) = href else { return writer.write_str("<span class=\"number\">") };
+    writer.user.number_element = if href.is_some() {
+        LINK.as_str()
+    } else {
+        "span"
+    };
+    let Some(href) = href else {
+        return writer.write_str("<span class=\"number\">");
+    };
     write!(writer, "<{} class=\"number\" href=\"", *LINK)?;
     writer.escape_href(&href)?;
     writer.write_str("\">")
@@ -61,20 +71,36 @@ fn open(writer: &mut Writer<'_, '_, '_, '_>, href: Option<String>) -> std::fmt::
 
 impl State<'_, '_> {
     /// Keeps the citation that begins at this byte of the node's words; the address it may lead to.
-    fn cite(&mut self, node: Node<'_>, number: usize, start: usize, written: &str) -> Option<String> {
+    fn cite(
+        &mut self,
+        node: Node<'_>,
+        number: usize,
+        start: usize,
+        written: &str,
+    ) -> Option<String> {
         let block = &self.numbers;
         let found = &block.found[number];
         let cited = Cited::of_number(found, &block.text);
         let (at, quoted) = (self.place_of(node, start, written), self.is_quoted(node));
-        let contradiction = contradiction(found).filter(|_| !quoted && self.scope.kind == BodyKind::Prose);
+        let contradiction =
+            contradiction(found).filter(|_| !quoted && self.scope.kind == BodyKind::Prose);
         if let Some((message, example)) = contradiction {
-            self.report.add_with(Rule::NatureDiffers, at, message, example);
+            self.report
+                .add_with(Rule::NatureDiffers, at, message, example);
         }
         let scope = self.scope;
-        let held = cited.path(scope.register).filter(|path| *path != scope.files.own_path);
-        let href = held.filter(|_| self.may_link(node)).map(|path| scope.base.href(path));
+        let held = cited
+            .path(scope.register)
+            .filter(|path| *path != scope.files.own_path);
+        let href = held
+            .filter(|_| self.may_link(node))
+            .map(|path| scope.base.href(path));
         let position = self.report.file.position(at);
-        self.rendered.citations.push(Citation { cited, position, quoted });
+        self.rendered.citations.push(Citation {
+            cited,
+            position,
+            quoted,
+        });
         href
     }
 
@@ -100,7 +126,12 @@ impl State<'_, '_> {
 
     /// A link holds no other, and a heading none: its words are those of the contents.
     fn may_link(&self, node: Node<'_>) -> bool {
-        let closed = |node: Node<'_>| matches!(node.data().value, NodeValue::Link(_) | NodeValue::Heading(_));
+        let closed = |node: Node<'_>| {
+            matches!(
+                node.data().value,
+                NodeValue::Link(_) | NodeValue::Heading(_)
+            )
+        };
         !self.open.has(Inside::Heading) && !node.ancestors().any(closed)
     }
 

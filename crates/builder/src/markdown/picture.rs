@@ -13,7 +13,8 @@ use crate::sanitise::PICTURE;
 use crate::source::picture::{PictureError, Size};
 use crate::source::report::Report;
 
-const SAMPLE: &str = "![Mặt cắt khuôn dập](/hinh/khuon-dap.svg \"Khuôn dập nguội | Đồ họa của Cổng\")";
+const SAMPLE: &str =
+    "![Mặt cắt khuôn dập](/hinh/khuon-dap.svg \"Khuôn dập nguội | Đồ họa của Cổng\")";
 
 /// Is the paragraph nothing but pictures?
 pub(super) fn is_figure(node: Node<'_>) -> bool {
@@ -30,7 +31,11 @@ pub(super) fn is_figure(node: Node<'_>) -> bool {
 }
 
 /// Writes the pictures of a paragraph as figures.
-pub(super) fn write_figures(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, entering: bool) -> Written {
+pub(super) fn write_figures(
+    writer: &mut Writer<'_, '_, '_, '_>,
+    node: Node<'_>,
+    entering: bool,
+) -> Written {
     if entering {
         for child in node.children() {
             if let NodeValue::Image(ref image) = child.data().value {
@@ -41,8 +46,14 @@ pub(super) fn write_figures(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>,
     Ok(ChildRendering::Skip)
 }
 
-fn write_figure(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, image: &NodeLink) -> std::fmt::Result {
-    let Some(picture) = find(&mut writer.user, node, image) else { return Ok(()) };
+fn write_figure(
+    writer: &mut Writer<'_, '_, '_, '_>,
+    node: Node<'_>,
+    image: &NodeLink,
+) -> std::fmt::Result {
+    let Some(picture) = find(&mut writer.user, node, image) else {
+        return Ok(());
+    };
     writer.cr()?;
     writer.write_str("<figure class=\"figure\">")?;
     picture.write(writer, "")?;
@@ -52,7 +63,11 @@ fn write_figure(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, image: &Nod
         writer.escape(caption)?;
         if !credit.is_empty() {
             let space = if caption.is_empty() { "" } else { " " };
-            write!(writer, "{space}<span class=\"figure__credit\">{}: ", text::CREDIT)?;
+            write!(
+                writer,
+                "{space}<span class=\"figure__credit\">{}: ",
+                text::CREDIT
+            )?;
             writer.escape(credit)?;
             writer.write_str("</span>")?;
         }
@@ -115,7 +130,11 @@ fn find(state: &mut State<'_, '_>, node: Node<'_>, image: &NodeLink) -> Option<P
         state.report.add_with(Rule::MissingAlt, at, message, SAMPLE);
     }
     match state.scope.files.picture(&image.url) {
-        Ok((path, size)) => Some(Picture { href: state.scope.base.href(&path), alt, size }),
+        Ok((path, size)) => Some(Picture {
+            href: state.scope.base.href(&path),
+            alt,
+            size,
+        }),
         Err(error) => {
             report_error(state.report, error, &image.url, at, SAMPLE);
             state.explained.push(at..state.end_of(node));
@@ -125,15 +144,22 @@ fn find(state: &mut State<'_, '_>, node: Node<'_>, image: &NodeLink) -> Option<P
 }
 
 /// Tells editors why a picture cannot be shown.
-pub(crate) fn report_error(report: &mut Report<'_>, error: PictureError, src: &str, at: usize, sample: &str) {
+pub(crate) fn report_error(
+    report: &mut Report<'_>,
+    error: PictureError,
+    src: &str,
+    at: usize,
+    sample: &str,
+) {
     let (rule, message) = match error {
         PictureError::Foreign => (
             Rule::DeadImage,
             format!("hình “{src}” nằm ngoài cổng; hãy chép tệp vào hinh/ hoặc vào thư mục của bài"),
         ),
-        PictureError::Missing => {
-            (Rule::DeadImage, format!("không có tệp hình “{src}” trong hinh/ hay cạnh bài"))
-        }
+        PictureError::Missing => (
+            Rule::DeadImage,
+            format!("không có tệp hình “{src}” trong hinh/ hay cạnh bài"),
+        ),
         PictureError::Broken => (
             Rule::BrokenPicture,
             format!(

@@ -25,8 +25,13 @@ pub(super) fn unused(text: &str, root: Node<'_>) -> Vec<Hint> {
         return Vec::new();
     }
     let shown = lines_that_show(root);
-    let lines = text.lines().enumerate().filter(|(index, _)| !shown.contains(&(index + 1)));
-    let definitions: Vec<Definition<'_>> = lines.filter_map(|(index, line)| read(index + 1, line)).collect();
+    let lines = text
+        .lines()
+        .enumerate()
+        .filter(|(index, _)| !shown.contains(&(index + 1)));
+    let definitions: Vec<Definition<'_>> = lines
+        .filter_map(|(index, line)| read(index + 1, line))
+        .collect();
     let (used, mut seen) = (names_called(text), BTreeSet::new());
     let mut hints = Vec::new();
     for definition in definitions {
@@ -48,7 +53,9 @@ fn lines_that_show(root: Node<'_>) -> BTreeSet<usize> {
             NodeValue::CodeBlock(_) | NodeValue::HtmlBlock(_) | NodeValue::Table(_) => {
                 lines.extend(start..=end)
             }
-            NodeValue::Code(_) | NodeValue::HtmlInline(_) | NodeValue::Image(_) => lines.extend(start..=end),
+            NodeValue::Code(_) | NodeValue::HtmlInline(_) | NodeValue::Image(_) => {
+                lines.extend(start..=end)
+            }
             NodeValue::Text(_) | NodeValue::Link(_) | NodeValue::FootnoteReference(_) => {
                 lines.insert(start);
             }
@@ -62,15 +69,25 @@ fn lines_that_show(root: Node<'_>) -> BTreeSet<usize> {
 fn read(line: usize, text: &str) -> Option<Definition<'_>> {
     let written = text.trim_start_matches([' ', '\t', '>', '-', '*', '+']);
     let (name, rest) = written.strip_prefix('[')?.split_once("]:")?;
-    let good =
-        !name.is_empty() && !name.starts_with('^') && !name.contains(['[', ']']) && !rest.trim().is_empty();
+    let good = !name.is_empty()
+        && !name.starts_with('^')
+        && !name.contains(['[', ']'])
+        && !rest.trim().is_empty();
     let column = text.len() - written.len() + 1;
-    good.then(|| Definition { line, column, name: normal(name), written: written.trim_end() })
+    good.then(|| Definition {
+        line,
+        column,
+        name: normal(name),
+        written: written.trim_end(),
+    })
 }
 
 /// As names are compared.
 fn normal(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    name.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }
 
 /// No name of an address is longer.
@@ -89,7 +106,12 @@ fn names_called(text: &str) -> BTreeSet<String> {
 
 impl Definition<'_> {
     fn hint(self, doubled: bool) -> Hint {
-        let Self { line, column, written, .. } = self;
+        let Self {
+            line,
+            column,
+            written,
+            ..
+        } = self;
         let message = if doubled {
             format!(
                 "“{written}” đặt địa chỉ cho một tên đã có địa chỉ; dòng này không được dùng và không hiện ra"
@@ -99,8 +121,13 @@ impl Definition<'_> {
                 "“{written}” được hiểu là địa chỉ của một liên kết mà bài không có, nên dòng này không hiện ra"
             )
         };
-        let example =
-            "[Viện mẫu][vien]\n\n[vien]: https://vien-mau.example/\nHoặc, để hiện thành chữ: \\[Ảnh]: …";
-        Hint { line, column, rule: Rule::UnusedReference, message, example: example.into() }
+        let example = "[Viện mẫu][vien]\n\n[vien]: https://vien-mau.example/\nHoặc, để hiện thành chữ: \\[Ảnh]: …";
+        Hint {
+            line,
+            column,
+            rule: Rule::UnusedReference,
+            message,
+            example: example.into(),
+        }
     }
 }

@@ -10,11 +10,17 @@ use model::text::body;
 use super::{State, Writer, Written};
 
 /// Writes the tags that open or close a table.
-pub(super) fn write(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, entering: bool) -> Written {
+pub(super) fn write(
+    writer: &mut Writer<'_, '_, '_, '_>,
+    node: Node<'_>,
+    entering: bool,
+) -> Written {
     if entering {
         let label = label(&mut writer.user);
         writer.cr()?;
-        writer.write_str("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")?;
+        writer.write_str(
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"",
+        )?;
         writer.escape(&label)?;
         writer.write_str("\">")?;
     }
@@ -27,14 +33,23 @@ pub(super) fn write(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, enterin
 
 /// The heading above; a second table below it gets a number, so that no two frames sound alike.
 fn label(state: &mut State<'_, '_>) -> String {
-    let heading = state.heading.as_ref().map(|(_, text)| body::table_label(text));
+    let heading = state
+        .heading
+        .as_ref()
+        .map(|(_, text)| body::table_label(text));
     let name = heading.unwrap_or_else(|| body::TABLE.to_owned());
     let numbered = |number| format!("{name} ({number})");
-    state.numbered(&name, numbered, |state, label| state.table_labels.insert(label.to_owned()))
+    state.numbered(&name, numbered, |state, label| {
+        state.table_labels.insert(label.to_owned())
+    })
 }
 
 /// Writes the tags that open or close a cell.
-pub(super) fn write_cell(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'_>, entering: bool) -> Written {
+pub(super) fn write_cell(
+    writer: &mut Writer<'_, '_, '_, '_>,
+    node: Node<'_>,
+    entering: bool,
+) -> Written {
     if entering {
         let is_first = node.previous_sibling().is_none();
         writer.user.column = if is_first { 0 } else { writer.user.column + 1 };

@@ -22,11 +22,25 @@ pub(super) fn rendered_as(kind: BodyKind, body: &str) -> (Rendered, Vec<String>)
     let head = "---\na: 1\n---\n";
     let file = SourceFile::new("x.md".into(), format!("{head}{body}"));
     let mut report = Report::new(&file);
-    let shared = SharedPictures::from([("a.svg".into(), Some(Size { width: 64, height: 36 }))]);
-    let beside = [FoundFile { path: "bai-viet/x/bang.csv".into(), stat: Stat::default() }];
+    let shared = SharedPictures::from([(
+        "a.svg".into(),
+        Some(Size {
+            width: 64,
+            height: 36,
+        }),
+    )]);
+    let beside = [FoundFile {
+        path: "bai-viet/x/bang.csv".into(),
+        stat: Stat::default(),
+    }];
     let own_path = "/bai-viet/x/".into();
     let register = Register::default();
-    let files = Files { content: Path::new("/nowhere"), shared: &shared, beside: &beside, own_path };
+    let files = Files {
+        content: Path::new("/nowhere"),
+        shared: &shared,
+        beside: &beside,
+        own_path,
+    };
     let scope = Scope {
         kind,
         base: &BasePath::new("/cong/"),
@@ -36,7 +50,9 @@ pub(super) fn rendered_as(kind: BodyKind, body: &str) -> (Rendered, Vec<String>)
     };
     let rendered = render(&mut report, head.len(), &scope);
     let told = report.diagnostics.iter();
-    let told = told.map(|d| format!("{}:{} {}", d.position.line, d.position.column, d.rule.id())).collect();
+    let told = told
+        .map(|d| format!("{}:{} {}", d.position.line, d.position.column, d.rule.id()))
+        .collect();
     (rendered, told)
 }
 
@@ -47,16 +63,31 @@ fn markdown_becomes_the_portals_markup() {
             "Một *hai* **ba** ~~bốn~~ `năm`.",
             "<p>Một <em>hai</em> <strong>ba</strong> <del>bốn</del> <code>năm</code>.</p>\n",
         ),
-        ("## Điều 4. Ưu đãi\n", "<h2 id=\"dieu-4-uu-dai\">Điều 4. Ưu đãi</h2>\n"),
+        (
+            "## Điều 4. Ưu đãi\n",
+            "<h2 id=\"dieu-4-uu-dai\">Điều 4. Ưu đãi</h2>\n",
+        ),
         (
             "## A\n\n## A\n\n## A 2\n",
             "<h2 id=\"a\">A</h2>\n<h2 id=\"a-2\">A</h2>\n<h2 id=\"a-2-2\">A 2</h2>\n",
         ),
         ("## …\n", "<h2 id=\"muc\">…</h2>\n"),
-        ("[x](/bai-viet/y)", "<p><a href=\"/cong/bai-viet/y/\">x</a></p>\n"),
-        ("[x](/bai-viet/y/#z)", "<p><a href=\"/cong/bai-viet/y/#z\">x</a></p>\n"),
-        ("[x](/tim-kiem/?q=khuôn)", "<p><a href=\"/cong/tim-kiem/?q=khu%C3%B4n\">x</a></p>\n"),
-        ("[x](https://thu.example/cong/van-ban/)", "<p><a href=\"/cong/van-ban/\">x</a></p>\n"),
+        (
+            "[x](/bai-viet/y)",
+            "<p><a href=\"/cong/bai-viet/y/\">x</a></p>\n",
+        ),
+        (
+            "[x](/bai-viet/y/#z)",
+            "<p><a href=\"/cong/bai-viet/y/#z\">x</a></p>\n",
+        ),
+        (
+            "[x](/tim-kiem/?q=khuôn)",
+            "<p><a href=\"/cong/tim-kiem/?q=khu%C3%B4n\">x</a></p>\n",
+        ),
+        (
+            "[x](https://thu.example/cong/van-ban/)",
+            "<p><a href=\"/cong/van-ban/\">x</a></p>\n",
+        ),
         (
             "[x](https://thu.example/khac/)",
             "<p><a href=\"https://thu.example/khac/\" rel=\"external noopener\">x</a></p>\n",
@@ -69,12 +100,18 @@ fn markdown_becomes_the_portals_markup() {
             "https://y.example/a",
             "<p><a href=\"https://y.example/a\" rel=\"external noopener\">https://y.example/a</a></p>\n",
         ),
-        ("<a@b.example>", "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>\n"),
+        (
+            "<a@b.example>",
+            "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>\n",
+        ),
         (
             "[x](bang.csv)",
             "<p><a href=\"/cong/bai-viet/x/bang.csv\" rel=\"external\" download=\"\">x</a></p>\n",
         ),
-        ("[x](/hinh/a.svg)", "<p><a href=\"/cong/hinh/a.svg\" rel=\"external\">x</a></p>\n"),
+        (
+            "[x](/hinh/a.svg)",
+            "<p><a href=\"/cong/hinh/a.svg\" rel=\"external\">x</a></p>\n",
+        ),
         (
             "![Tả](/hinh/a.svg \"Chú thích | Nguồn ảnh\")",
             "<figure class=\"figure\"><img src=\"/cong/hinh/a.svg\" alt=\"Tả\" width=\"64\" height=\"36\" loading=\"lazy\" decoding=\"async\"><figcaption>Chú thích <span class=\"figure__credit\">Nguồn: Nguồn ảnh</span></figcaption></figure>\n",
@@ -104,10 +141,22 @@ fn markdown_becomes_the_portals_markup() {
             "a[^x]\n\n[^x]: Chú.\n",
             "<p>a<sup class=\"footnote-ref\"><a href=\"#fn_1\" id=\"fnref_1\" aria-label=\"Chú thích 1\">1</a></sup></p>\n<section class=\"footnotes\" aria-label=\"Chú thích\">\n<ol>\n<li id=\"fn_1\"><p>Chú.</p>\n<p class=\"footnotes__back\"><a href=\"#fnref_1\" aria-label=\"Về chỗ đọc của chú thích 1\">↩</a></p></li>\n</ol>\n</section>\n",
         ),
-        ("```rust onclick=x\na < b\n```\n", "<pre><code>a &lt; b\n</code></pre>\n"),
-        ("3. ba\n4. bốn\n", "<ol start=\"3\">\n<li>ba</li>\n<li>bốn</li>\n</ol>\n"),
-        ("Dòng một\nDòng hai\\\nDòng ba\n", "<p>Dòng một\nDòng hai<br>\nDòng ba</p>\n"),
-        ("\"thẳng\" -- nguyên...\n", "<p>\"thẳng\" -- nguyên...</p>\n"),
+        (
+            "```rust onclick=x\na < b\n```\n",
+            "<pre><code>a &lt; b\n</code></pre>\n",
+        ),
+        (
+            "3. ba\n4. bốn\n",
+            "<ol start=\"3\">\n<li>ba</li>\n<li>bốn</li>\n</ol>\n",
+        ),
+        (
+            "Dòng một\nDòng hai\\\nDòng ba\n",
+            "<p>Dòng một\nDòng hai<br>\nDòng ba</p>\n",
+        ),
+        (
+            "\"thẳng\" -- nguyên...\n",
+            "<p>\"thẳng\" -- nguyên...</p>\n",
+        ),
     ];
     for (body, expected) in cases {
         let (rendered, told) = rendered(body);
@@ -139,21 +188,41 @@ fn hostile_bodies_become_harmless() {
     ];
     for body in bodies {
         let (rendered, _) = rendered(body);
-        let tags: String =
-            rendered.html.as_str().split('<').skip(1).filter_map(|tag| tag.split('>').next()).collect();
+        let tags: String = rendered
+            .html
+            .as_str()
+            .split('<')
+            .skip(1)
+            .filter_map(|tag| tag.split('>').next())
+            .collect();
         for word in ["script", "onerror", "onload", "onclick", "svg", "data:"] {
             assert!(!tags.contains(word), "{body}\n{}", rendered.html.as_str());
         }
-        assert!(!tags.replace("title=\"\\&quot; onmouseover", "").contains(" onmouseover=\"alert"), "{body}");
+        assert!(
+            !tags
+                .replace("title=\"\\&quot; onmouseover", "")
+                .contains(" onmouseover=\"alert"),
+            "{body}"
+        );
     }
 }
 
 #[test]
 fn headings_make_the_contents() {
     let (rendered, told) = rendered("# Một\n\n## Hai *nghiêng*\n\n### Ba\n\n#### Bốn\n");
-    let contents: Vec<(u8, &str, &str)> =
-        rendered.contents.iter().map(|h| (h.level, h.id.as_str(), h.text.as_str())).collect();
-    assert_eq!(contents, [(2, "mot", "Một"), (2, "hai-nghieng", "Hai nghiêng"), (3, "ba", "Ba")]);
+    let contents: Vec<(u8, &str, &str)> = rendered
+        .contents
+        .iter()
+        .map(|h| (h.level, h.id.as_str(), h.text.as_str()))
+        .collect();
+    assert_eq!(
+        contents,
+        [
+            (2, "mot", "Một"),
+            (2, "hai-nghieng", "Hai nghiêng"),
+            (3, "ba", "Ba")
+        ]
+    );
     assert!(rendered.anchors.contains("bon"));
     assert_eq!(told, ["4:1 heading-level"]);
     assert!(!rendered.html.as_str().contains("<h1"));
@@ -178,18 +247,33 @@ fn faults_are_told_at_their_place() {
     let cases = [
         ("Chữ.\n\n- một [x](#y)\n", vec!["6:7 dead-anchor"]),
         ("> trích ![](/hinh/a.svg)\n", vec!["4:9 missing-alt"]),
-        ("| a | đ [x](y) |\n| --- | --- |\n| [x](z) | |\n", vec!["4:9 dead-link", "6:3 dead-link"]),
+        (
+            "| a | đ [x](y) |\n| --- | --- |\n| [x](z) | |\n",
+            vec!["4:9 dead-link", "6:3 dead-link"],
+        ),
         ("đầu\nđuôi [x](y)\n", vec!["5:6 dead-link"]),
         ("x[^a]\n\n[^a]: chú [x](y)\n", vec!["6:11 dead-link"]),
         ("chữ <blink>x</blink>\n", vec!["4:5 raw-html"]),
         ("1. a\n   1. b [x](y)\n", vec!["5:9 dead-link"]),
         ("[x][y]\n\n[y]: khong-co\n", vec!["4:1 dead-link"]),
         ("a[^x] b[^y]\n\n[^x]: chú\n", vec!["4:8 missing-footnote"]),
-        ("a[^x]\n\n[^x]: chú\n\n[^y]: thừa [x](/van-ban/)\n", vec!["8:1 unused-footnote"]),
-        ("a[^x]\n\n[^x]: chú\n\n[^X]: lại\n", vec!["6:1 doubled-footnote"]),
+        (
+            "a[^x]\n\n[^x]: chú\n\n[^y]: thừa [x](/van-ban/)\n",
+            vec!["8:1 unused-footnote"],
+        ),
+        (
+            "a[^x]\n\n[^x]: chú\n\n[^X]: lại\n",
+            vec!["6:1 doubled-footnote"],
+        ),
         ("a\n\n[Ảnh]: TTXVN\n", vec!["6:1 unused-reference"]),
-        ("[Viện][v]\n\n[v]: https://a.example/\n[v]: https://b.example/\n", vec!["7:1 unused-reference"]),
-        ("[Về đầu](#) [Về đầu](#top) [Về đầu](#TOP) [Về đầu](#to%70)\n", vec![]),
+        (
+            "[Viện][v]\n\n[v]: https://a.example/\n[v]: https://b.example/\n",
+            vec!["7:1 unused-reference"],
+        ),
+        (
+            "[Về đầu](#) [Về đầu](#top) [Về đầu](#TOP) [Về đầu](#to%70)\n",
+            vec![],
+        ),
         ("[Về đầu](#topp)\n", vec!["4:1 dead-anchor"]),
         ("## Khe hở\n\n[x](#khe%2Dho)\n", vec![]),
     ];
@@ -201,7 +285,11 @@ fn faults_are_told_at_their_place() {
 #[test]
 fn the_opening_is_the_paragraphs_before_anything_else() {
     let (rendered, _) = rendered("Một *hai*\nba.\n\nBốn.\n\n## Năm\n\nSáu.\n");
-    let texts: Vec<&str> = rendered.opening.iter().map(|(text, _)| text.as_str()).collect();
+    let texts: Vec<&str> = rendered
+        .opening
+        .iter()
+        .map(|(text, _)| text.as_str())
+        .collect();
     assert_eq!(texts, ["Một hai ba.", "Bốn."]);
 }
 
@@ -219,10 +307,22 @@ proptest::proptest! {
 #[test]
 fn numbers_of_lists_stay_as_written() {
     let cases = [
-        ("1. a\n2. b\n3. c\n", "<ol>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ol>\n"),
-        ("1. a\n1. b\n1. c\n", "<ol>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ol>\n"),
-        ("4. a\n5. b\n", "<ol start=\"4\">\n<li>a</li>\n<li>b</li>\n</ol>\n"),
-        ("1. a\n3. b\n4. c\n", "<ol>\n<li>a</li>\n<li value=\"3\">b</li>\n<li>c</li>\n</ol>\n"),
+        (
+            "1. a\n2. b\n3. c\n",
+            "<ol>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ol>\n",
+        ),
+        (
+            "1. a\n1. b\n1. c\n",
+            "<ol>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ol>\n",
+        ),
+        (
+            "4. a\n5. b\n",
+            "<ol start=\"4\">\n<li>a</li>\n<li>b</li>\n</ol>\n",
+        ),
+        (
+            "1. a\n3. b\n4. c\n",
+            "<ol>\n<li>a</li>\n<li value=\"3\">b</li>\n<li>c</li>\n</ol>\n",
+        ),
         (
             "2. a\n2. b\n1. c\n",
             "<ol start=\"2\">\n<li>a</li>\n<li value=\"2\">b</li>\n<li value=\"1\">c</li>\n</ol>\n",
@@ -242,11 +342,18 @@ fn notes_that_nothing_calls_are_shown_last() {
     let body = "a[^b] c[^a]\n\n[^a]: Một.\n\n[^thua]: Thừa.\n\n[^b]: Hai.\n\nHết.\n";
     let (rendered, _) = rendered(body);
     let html = rendered.html.as_str();
-    let places: Vec<usize> =
-        ["Hết.", "<li id=\"fn_1\"><p>Hai.", "<li id=\"fn_2\"><p>Một.", "<li id=\"fn_3\"><p>Thừa.</p>\n</li>"]
-            .iter()
-            .map(|words| html.find(words).unwrap_or_else(|| panic!("{words}\n{html}")))
-            .collect();
+    let places: Vec<usize> = [
+        "Hết.",
+        "<li id=\"fn_1\"><p>Hai.",
+        "<li id=\"fn_2\"><p>Một.",
+        "<li id=\"fn_3\"><p>Thừa.</p>\n</li>",
+    ]
+    .iter()
+    .map(|words| {
+        html.find(words)
+            .unwrap_or_else(|| panic!("{words}\n{html}"))
+    })
+    .collect();
     assert!(places.is_sorted(), "{html}");
     assert_eq!(html.matches("<section").count(), 1);
 }
@@ -256,6 +363,9 @@ fn notes_that_nothing_calls_are_shown_last() {
 fn two_notes_of_one_name_stay_in_one_list() {
     let (rendered, _) = rendered("a[^x]\n\n[^x]: Một.\n\n[^x]: Hai.\n\nHết.\n");
     let html = rendered.html.as_str();
-    assert!(html.ends_with("<li id=\"fn_2\"><p>Một.</p>\n</li>\n</ol>\n</section>\n"), "{html}");
+    assert!(
+        html.ends_with("<li id=\"fn_2\"><p>Một.</p>\n</li>\n</ol>\n</section>\n"),
+        "{html}"
+    );
     assert!(html.find("Hết.").unwrap() < html.find("<section").unwrap());
 }

@@ -40,7 +40,11 @@ pub(super) fn write_html(writer: &mut Writer<'_, '_, '_, '_>, text: &str) -> fmt
 fn pieces<'w>(stops: &mut usize, words: &'w str) -> impl Iterator<Item = &'w str> + use<'w> {
     let mut cuts = vec![0];
     // 0xC2 begins the no-break space and others that cost the same.
-    for (at, _) in words.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'&' | 0xc2)) {
+    for (at, _) in words
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| matches!(byte, b'&' | 0xc2))
+    {
         *stops += 1;
         if (*stops).is_multiple_of(MOST) && at > 0 {
             cuts.push(at);
@@ -64,8 +68,13 @@ mod tests {
         let mut stops = 0;
         let all: Vec<&str> = pieces(&mut stops, &words).collect();
         assert_eq!(all.concat(), words);
-        assert!(all.len() >= 1500 / MOST && all.iter().all(|piece| piece.matches('&').count() <= MOST));
-        assert_eq!(pieces(&mut 0, "Khuôn & cối").collect::<Vec<_>>(), ["Khuôn & cối"]);
+        assert!(
+            all.len() >= 1500 / MOST && all.iter().all(|piece| piece.matches('&').count() <= MOST)
+        );
+        assert_eq!(
+            pieces(&mut 0, "Khuôn & cối").collect::<Vec<_>>(),
+            ["Khuôn & cối"]
+        );
     }
 
     #[test]
@@ -87,8 +96,15 @@ mod tests {
     fn many_signs_cost_no_more_than_their_length() {
         // The no-break space costs the library little before, so that it shows best.
         let start = Instant::now();
-        rendered_as(BodyKind::Prose, &format!("<div>{0}</div>\n\nchữ{0}", "\u{a0}".repeat(30_000)));
+        rendered_as(
+            BodyKind::Prose,
+            &format!("<div>{0}</div>\n\nchữ{0}", "\u{a0}".repeat(30_000)),
+        );
         // It was 14 s; now it is a third of a second.
-        assert!(start.elapsed() < Duration::from_secs(6), "{:?}", start.elapsed());
+        assert!(
+            start.elapsed() < Duration::from_secs(6),
+            "{:?}",
+            start.elapsed()
+        );
     }
 }

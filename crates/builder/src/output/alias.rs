@@ -22,7 +22,13 @@ pub(super) fn write(
     manifest: &Manifest,
 ) -> Result<Vec<WrittenFile>, OutputError> {
     let aliases = all(site);
-    let map: Vec<_> = aliases.iter().map(|alias| Redirect { from: &alias.from, to: &alias.to }).collect();
+    let map: Vec<_> = aliases
+        .iter()
+        .map(|alias| Redirect {
+            from: &alias.from,
+            to: &alias.to,
+        })
+        .collect();
     let map = json::bytes(&map);
     let mut files = vec![manifest.write(WrittenFile::new("/redirects.json", hash(&[&map])), &map)?];
     for alias in &aliases {
@@ -45,7 +51,10 @@ fn all(site: &Site) -> Vec<Alias> {
     aliases.extend(site.aliases.iter().filter_map(frame));
     aliases.extend(listings::first_pages(site).iter().map(|listing| {
         let to = listing.path();
-        Alias { from: format!("{to}trang/1/"), to }
+        Alias {
+            from: format!("{to}trang/1/"),
+            to,
+        }
     }));
     aliases.sort();
     aliases
@@ -54,5 +63,8 @@ fn all(site: &Site) -> Vec<Alias> {
 /// What was framed under its old address stands in other sites' pages for years.
 fn frame(alias: &Alias) -> Option<Alias> {
     let path = |page: &str| Some(Frame::of(&Address::parse(page)?)?.path());
-    Some(Alias { from: path(&alias.from)?, to: path(&alias.to)? })
+    Some(Alias {
+        from: path(&alias.from)?,
+        to: path(&alias.to)?,
+    })
 }

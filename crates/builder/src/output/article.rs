@@ -22,14 +22,20 @@ type Documents<'a> = HashMap<&'a str, &'a DocumentSummary>;
 pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
     let by_category = places(site, |entry| Some(entry.category.as_str()));
     let by_event = places(site, |entry| entry.event.as_deref());
-    let documents: Documents<'_> =
-        site.documents.iter().map(|entry| (entry.summary.path.as_str(), &entry.summary)).collect();
+    let documents: Documents<'_> = site
+        .documents
+        .iter()
+        .map(|entry| (entry.summary.path.as_str(), &entry.summary))
+        .collect();
     site.articles
         .iter()
         .enumerate()
         .map(|(at, entry)| {
             let category = &by_category[entry.category.as_str()];
-            let event = entry.event.as_deref().map_or(&[][..], |event| &by_event[event]);
+            let event = entry
+                .event
+                .as_deref()
+                .map_or(&[][..], |event| &by_event[event]);
             draft(site, entry, at, category, event, &documents)
         })
         .collect()
@@ -59,7 +65,9 @@ fn draft<'a>(
 ) -> Draft<'a> {
     let place = category.binary_search(&at).unwrap_or_default();
     let neighbour = |place: Option<usize>| {
-        place.and_then(|place| category.get(place)).map(|at| Link::from(&site.articles[*at].summary))
+        place
+            .and_then(|place| category.get(place))
+            .map(|at| Link::from(&site.articles[*at].summary))
     };
     let page = ArticlePage {
         article: entry.summary.clone(),
@@ -85,15 +93,23 @@ fn draft<'a>(
 }
 
 fn cited(entry: &ArticleEntry, documents: &Documents<'_>) -> Vec<DocumentSummary> {
-    let held = entry.documents.iter().filter_map(|path| documents.get(path.as_str()));
+    let held = entry
+        .documents
+        .iter()
+        .filter_map(|path| documents.get(path.as_str()));
     held.map(|summary| (*summary).clone()).collect()
 }
 
 fn event_link(site: &Site, slug: &str) -> Option<Link> {
-    site.events.iter().find(|event| event.slug == slug).map(|event| Link::from(&event.summary))
+    site.events
+        .iter()
+        .find(|event| event.slug == slug)
+        .map(|event| Link::from(&event.summary))
 }
 
 fn same_event(site: &Site, at: usize, event: &[usize]) -> Vec<ArticleSummary> {
     let others = event.iter().filter(|other| **other != at).take(SAME_EVENT);
-    others.map(|other| site.articles[*other].summary.clone()).collect()
+    others
+        .map(|other| site.articles[*other].summary.clone())
+        .collect()
 }

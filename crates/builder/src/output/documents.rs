@@ -19,7 +19,10 @@ use crate::site::{DocumentEntry, FacetEntry, Site};
 /// The page of each document.
 pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
     let meanings = Meanings::of(&site.documents);
-    site.documents.iter().map(|entry| document(site, entry, &meanings)).collect()
+    site.documents
+        .iter()
+        .map(|entry| document(site, entry, &meanings))
+        .collect()
 }
 
 fn document<'a>(site: &Site, entry: &'a DocumentEntry, meanings: &Meanings) -> Draft<'a> {
@@ -43,21 +46,39 @@ fn document<'a>(site: &Site, entry: &'a DocumentEntry, meanings: &Meanings) -> D
     page.linked_data = json_ld(&page, &entry.summary.url, &site.portal);
     let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
     let content = PageContent::Document(Box::new(page));
-    Draft { address, content, bodyless: Some(Bodyless::Document(entry)), seed: entry.fingerprint }
+    Draft {
+        address,
+        content,
+        bodyless: Some(Bodyless::Document(entry)),
+        seed: entry.fingerprint,
+    }
 }
 
 /// Years have lists too, but nobody looks for one from a document.
 fn lists(site: &Site, entry: &DocumentEntry, meanings: &Meanings) -> Vec<Link> {
-    let named = meanings.facets(entry).filter(|(facet, _)| facet.kind() != FacetKind::Year);
+    let named = meanings
+        .facets(entry)
+        .filter(|(facet, _)| facet.kind() != FacetKind::Year);
     let link = |(facet, name)| {
         let path = Address::DocumentsBy(facet, PageNumber::FIRST).path();
-        Link { name, url: site.portal.url(&path), path }
+        Link {
+            name,
+            url: site.portal.url(&path),
+            path,
+        }
     };
     named.map(link).collect()
 }
 
 fn citation(document: &DocumentSummary) -> String {
-    let DocumentSummary { nature, number, adopted_on, issuing_body, title, .. } = document;
+    let DocumentSummary {
+        nature,
+        number,
+        adopted_on,
+        issuing_body,
+        title,
+        ..
+    } = document;
     number::citation(nature, number, *adopted_on, issuing_body, title)
 }
 
@@ -76,22 +97,37 @@ impl<'a> Listings<'a> {
     /// What is to be made.
     pub(super) fn new(site: &'a Site) -> Self {
         let all: Vec<usize> = (0..site.documents.len()).collect();
-        let lists = site.facets.iter().map(|entry| (Some(entry), entry.documents.as_slice()));
+        let lists = site
+            .facets
+            .iter()
+            .map(|entry| (Some(entry), entry.documents.as_slice()));
         let lists = [(None, all.as_slice())].into_iter().chain(lists);
         let pages = lists.flat_map(|(facet, documents)| {
-            paginate(documents, site.page_size).into_iter().map(move |page| (facet, page))
+            paginate(documents, site.page_size)
+                .into_iter()
+                .map(move |page| (facet, page))
         });
-        Self { site, facets: shown(site), more: more(site), pages: pages.collect() }
+        Self {
+            site,
+            facets: shown(site),
+            more: more(site),
+            pages: pages.collect(),
+        }
     }
 
     /// Makes them, wherever there is a hand free.
     pub(super) fn drafts(&self) -> impl ParallelIterator<Item = Draft<'a>> {
-        self.pages.par_iter().map(|(facet, listing)| self.draft(*facet, listing))
+        self.pages
+            .par_iter()
+            .map(|(facet, listing)| self.draft(*facet, listing))
     }
 
     fn draft(&self, facet: Option<&FacetEntry>, listing: &Listing<usize>) -> Draft<'a> {
         let pagination = listing.pagination;
-        let summaries = listing.items.iter().map(|index| self.site.documents[*index].summary.clone());
+        let summaries = listing
+            .items
+            .iter()
+            .map(|index| self.site.documents[*index].summary.clone());
         let address = match facet {
             Some(entry) => Address::DocumentsBy(entry.facet.clone(), pagination.page),
             None => Address::Documents(pagination.page),
@@ -100,7 +136,10 @@ impl<'a> Listings<'a> {
             facet: facet.map(count),
             facets: self.facets.clone(),
             more: self.more.clone(),
-            documents: Listing { items: summaries.collect(), pagination },
+            documents: Listing {
+                items: summaries.collect(),
+                pagination,
+            },
         };
         Draft::whole(address, PageContent::Documents(Box::new(page)))
     }
@@ -108,9 +147,15 @@ impl<'a> Listings<'a> {
 
 /// The facets that every list names. Site and list have them in one order, the most frequent first.
 fn shown(site: &Site) -> Vec<FacetCount> {
-    let of_a_kind = site.facets.chunk_by(|one, other| one.facet.kind() == other.facet.kind());
+    let of_a_kind = site
+        .facets
+        .chunk_by(|one, other| one.facet.kind() == other.facet.kind());
     let shown = of_a_kind.flat_map(|group| {
-        let most = if page_of_all(group[0].facet.kind()).is_some() { SHOWN } else { group.len() };
+        let most = if page_of_all(group[0].facet.kind()).is_some() {
+            SHOWN
+        } else {
+            group.len()
+        };
         group.iter().take(most)
     });
     shown.map(count).collect()
@@ -118,11 +163,21 @@ fn shown(site: &Site) -> Vec<FacetCount> {
 
 /// Where the others stand.
 fn more(site: &Site) -> Vec<Link> {
-    let ways = [FacetKind::Body, FacetKind::Field].into_iter().filter_map(|kind| {
-        let count = site.facets.iter().filter(|entry| entry.facet.kind() == kind).count();
-        let path = page_of_all(kind).filter(|_| count > SHOWN)?.path();
-        Some(Link { name: text::document::all_facets(kind, count), url: site.portal.url(&path), path })
-    });
+    let ways = [FacetKind::Body, FacetKind::Field]
+        .into_iter()
+        .filter_map(|kind| {
+            let count = site
+                .facets
+                .iter()
+                .filter(|entry| entry.facet.kind() == kind)
+                .count();
+            let path = page_of_all(kind).filter(|_| count > SHOWN)?.path();
+            Some(Link {
+                name: text::document::all_facets(kind, count),
+                url: site.portal.url(&path),
+                path,
+            })
+        });
     ways.collect()
 }
 
@@ -146,22 +201,41 @@ pub(super) fn count(entry: &FacetEntry) -> FacetCount {
 
 /// Addresses of the first pages of all lists.
 pub(super) fn first_pages(site: &Site) -> impl Iterator<Item = Address> {
-    let by_facet =
-        site.facets.iter().map(|entry| Address::DocumentsBy(entry.facet.clone(), PageNumber::FIRST));
-    [Address::Documents(PageNumber::FIRST)].into_iter().chain(by_facet)
+    let by_facet = site
+        .facets
+        .iter()
+        .map(|entry| Address::DocumentsBy(entry.facet.clone(), PageNumber::FIRST));
+    [Address::Documents(PageNumber::FIRST)]
+        .into_iter()
+        .chain(by_facet)
 }
 
 /// The lists by nature and the pages of all bodies and all fields, as the site map shows them.
 pub(super) fn ways(site: &Site) -> Vec<Link> {
-    let natures = site.facets.iter().filter(|entry| entry.facet.kind() == FacetKind::Nature);
+    let natures = site
+        .facets
+        .iter()
+        .filter(|entry| entry.facet.kind() == FacetKind::Nature);
     let link = |entry: &FacetEntry| {
         let path = Address::DocumentsBy(entry.facet.clone(), PageNumber::FIRST).path();
-        Link { name: entry.name.clone(), url: site.portal.url(&path), path }
+        Link {
+            name: entry.name.clone(),
+            url: site.portal.url(&path),
+            path,
+        }
     };
-    let all = [FacetKind::Body, FacetKind::Field].into_iter().filter_map(|kind| {
-        site.facets.iter().find(|entry| entry.facet.kind() == kind)?;
-        let path = page_of_all(kind)?.path();
-        Some(Link { name: text::document::all_facets_title(kind).into(), url: site.portal.url(&path), path })
-    });
+    let all = [FacetKind::Body, FacetKind::Field]
+        .into_iter()
+        .filter_map(|kind| {
+            site.facets
+                .iter()
+                .find(|entry| entry.facet.kind() == kind)?;
+            let path = page_of_all(kind)?.path();
+            Some(Link {
+                name: text::document::all_facets_title(kind).into(),
+                url: site.portal.url(&path),
+                path,
+            })
+        });
     natures.map(link).chain(all).collect()
 }

@@ -21,9 +21,14 @@ pub(super) fn write(
     let page = page(site);
     let head = writer.shell.head(&writer.portal, &page, site.today) + &links(site, writer.assets);
     let embed = content(site, writer.assets);
-    let app = portal::prerender::prerender_embed_page(&writer.portal, page.clone(), embed, site.today);
+    let app =
+        portal::prerender::prerender_embed_page(&writer.portal, page.clone(), embed, site.today);
     let path = page.path.clone();
-    let block = DataBlock { portal: site.portal.clone(), page, day: None };
+    let block = DataBlock {
+        portal: site.portal.clone(),
+        page,
+        day: None,
+    };
     let html = writer.shell.document(&head, Some(&path), &app, &block);
     let file = WrittenFile::new(&html_file(&path), hash(&[html.as_bytes()]));
     manifest.write(file, html.as_bytes())
@@ -32,7 +37,11 @@ pub(super) fn write(
 /// Its entry in lists of pages.
 pub(super) fn link(site: &Site) -> Link {
     let path = embed_page();
-    Link { name: text::SHORT_TITLE.into(), url: site.portal.url(&path), path }
+    Link {
+        name: text::SHORT_TITLE.into(),
+        url: site.portal.url(&path),
+        path,
+    }
 }
 
 /// What the app is told of the page: enough to hydrate the frame around it.
@@ -44,20 +53,36 @@ fn page(site: &Site) -> Page {
         body: Default::default(),
         facets: Vec::new(),
     };
-    Page { url: site.portal.url(&path), path, content: PageContent::StaticPage(content) }
+    Page {
+        url: site.portal.url(&path),
+        path,
+        content: PageContent::StaticPage(content),
+    }
 }
 
 fn content(site: &Site, assets: &Assets) -> EmbedPage {
-    let embeddable = |slug: &str, link: Link| Embeddable { slug: slug.to_owned(), link };
+    let embeddable = |slug: &str, link: Link| Embeddable {
+        slug: slug.to_owned(),
+        link,
+    };
     let newest = site.presentable().take(DEFAULT_LIMIT);
-    let categories = site.categories.iter().map(|one| embeddable(&one.slug, one.link.clone()));
-    let events = site.events.iter().map(|one| embeddable(&one.slug, Link::from(&one.summary)));
+    let categories = site
+        .categories
+        .iter()
+        .map(|one| embeddable(&one.slug, one.link.clone()));
+    let events = site
+        .events
+        .iter()
+        .map(|one| embeddable(&one.slug, Link::from(&one.summary)));
     let fixed = assets.widget.newest.as_ref();
     EmbedPage {
         newest: newest.map(|entry| Link::from(&entry.summary)).collect(),
         categories: categories.collect(),
         events: events.collect(),
-        fixed: fixed.map(|one| FixedScript { path: one.path.clone(), integrity: one.integrity.clone() }),
+        fixed: fixed.map(|one| FixedScript {
+            path: one.path.clone(),
+            integrity: one.integrity.clone(),
+        }),
     }
 }
 
@@ -68,7 +93,10 @@ fn links(site: &Site, assets: &Assets) -> String {
         return String::new();
     }
     let base = site.portal.base();
-    let (style, script) = (base.href(&assets.embed_page.style), base.href(&assets.embed_page.script));
+    let (style, script) = (
+        base.href(&assets.embed_page.style),
+        base.href(&assets.embed_page.script),
+    );
     format!(
         "<link rel=\"stylesheet\" href=\"{style}\">\n<script type=\"module\" src=\"{script}\"></script>\n"
     )

@@ -19,11 +19,19 @@ use crate::site::Site;
 /// Both pages. They are there also while nothing is listed, as `/van-ban/` is.
 pub(super) fn drafts(site: &Site) -> impl Iterator<Item = Draft<'_>> {
     let kinds = [FacetKind::Body, FacetKind::Field].into_iter();
-    kinds.filter_map(|kind| Some(Draft::whole(documents::page_of_all(kind)?, page(site, kind))))
+    kinds.filter_map(|kind| {
+        Some(Draft::whole(
+            documents::page_of_all(kind)?,
+            page(site, kind),
+        ))
+    })
 }
 
 fn page(site: &Site, kind: FacetKind) -> PageContent {
-    let of_kind = site.facets.iter().filter(|entry| entry.facet.kind() == kind);
+    let of_kind = site
+        .facets
+        .iter()
+        .filter(|entry| entry.facet.kind() == kind);
     let mut facets: Vec<FacetCount> = of_kind.map(documents::count).collect();
     facets.sort_by_cached_key(|facet| collation::key(&facet.name));
     PageContent::StaticPage(StaticPage {
@@ -36,12 +44,17 @@ fn page(site: &Site, kind: FacetKind) -> PageContent {
 
 /// A heading for every letter of the alphabet, with the names under it.
 fn body(base: &BasePath, facets: &[FacetCount]) -> TrustedHtml {
-    let way_back = (Address::Documents(PageNumber::FIRST).path(), text::DOCUMENTS);
+    let way_back = (
+        Address::Documents(PageNumber::FIRST).path(),
+        text::DOCUMENTS,
+    );
     let mut html = format!("<p>{}</p>", link(&base.href(&way_back.0), way_back.1));
     for group in facets.chunk_by(|one, next| initial(&one.name) == initial(&next.name)) {
         let title = initial(&group[0].name).map_or(text::document::NO_LETTER.into(), String::from);
         html.push_str(&format!("<h2>{title}</h2><ul>"));
-        group.iter().for_each(|facet| html.push_str(&item(base, facet)));
+        group
+            .iter()
+            .for_each(|facet| html.push_str(&item(base, facet)));
         html.push_str("</ul>");
     }
     sanitise(&html)
@@ -60,11 +73,16 @@ fn link(href: &str, name: &str) -> String {
 
 /// The letter of the alphabet under which a name stands: `Ấ` stands under `Â`. `None` for digits and signs.
 fn initial(name: &str) -> Option<char> {
-    let letter = name.chars().next().filter(|letter| letter.is_alphabetic())?;
-    let toneless = [letter]
-        .into_iter()
-        .nfd()
-        .filter(|mark| !matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'));
+    let letter = name
+        .chars()
+        .next()
+        .filter(|letter| letter.is_alphabetic())?;
+    let toneless = [letter].into_iter().nfd().filter(|mark| {
+        !matches!(
+            mark,
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'
+        )
+    });
     toneless.nfc().flat_map(char::to_uppercase).next()
 }
 
@@ -98,7 +116,10 @@ mod tests {
             name: name.into(),
             count,
         };
-        let facets = [facet("Bộ <b>A</b> & B", "bo-a-b", 3), facet("Đảng ủy", "dang-uy", 1)];
+        let facets = [
+            facet("Bộ <b>A</b> & B", "bo-a-b", 3),
+            facet("Đảng ủy", "dang-uy", 1),
+        ];
         let html = body(&BasePath::new("/cong/"), &facets);
         assert_eq!(
             html.as_str(),

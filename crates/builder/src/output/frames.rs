@@ -57,7 +57,11 @@ pub(super) fn write(
     made.map(|frame| {
         let html = page::html(&site.portal, writer.assets, &frame);
         let file = WrittenFile::new(&html_file(&frame.frame.path()), hash(&[html.as_bytes()]));
-        if manifest.stands(&file) { Ok(file) } else { manifest.write(file, html.as_bytes()) }
+        if manifest.stands(&file) {
+            Ok(file)
+        } else {
+            manifest.write(file, html.as_bytes())
+        }
     })
     .collect()
 }
@@ -66,7 +70,10 @@ fn lists(site: &Site) -> Vec<FramePage> {
     let mut frames = vec![latest(site), documents(site)];
     frames.extend(site.categories.iter().map(|category| {
         let articles = newest(site, |entry| entry.category == category.slug);
-        let kickerless = articles.map(|item| Item { kicker: String::new(), ..item });
+        let kickerless = articles.map(|item| Item {
+            kicker: String::new(),
+            ..item
+        });
         FramePage {
             frame: Frame::Category(category.slug.clone()),
             title: category.link.name.clone(),
@@ -99,7 +106,12 @@ fn documents(site: &Site) -> FramePage {
         title: text::guest::LATEST_DOCUMENTS.into(),
         heading: text::guest::LATEST_DOCUMENTS.into(),
         url: site.portal.url(&Frame::Documents.address().path()),
-        items: site.documents.iter().take(DEFAULT_LIMIT).map(document_item).collect(),
+        items: site
+            .documents
+            .iter()
+            .take(DEFAULT_LIMIT)
+            .map(document_item)
+            .collect(),
         empty: text::document::NONE,
         element: true,
     }
@@ -113,10 +125,22 @@ fn event(site: &Site, entry: &EventEntry) -> FramePage {
     // An event that nobody has written about yet stands for itself.
     let (heading, url, items) = match covered {
         true => (summary.name.clone(), summary.url.clone(), articles),
-        false => (text::EVENTS.into(), site.portal.url(&events), vec![event_item(summary)]),
+        false => (
+            text::EVENTS.into(),
+            site.portal.url(&events),
+            vec![event_item(summary)],
+        ),
     };
     let (frame, title) = (Frame::Event(entry.slug.clone()), summary.name.clone());
-    FramePage { frame, title, heading, url, items, empty: "", element: covered }
+    FramePage {
+        frame,
+        title,
+        heading,
+        url,
+        items,
+        empty: "",
+        element: covered,
+    }
 }
 
 fn event_item(event: &EventSummary) -> Item {
@@ -134,7 +158,9 @@ fn newest<'a>(
     chosen: impl Fn(&ArticleEntry) -> bool + 'a,
 ) -> impl Iterator<Item = Item> + 'a {
     let articles = site.presentable().filter(move |entry| chosen(entry));
-    articles.take(DEFAULT_LIMIT).map(|entry| article_item(&entry.summary))
+    articles
+        .take(DEFAULT_LIMIT)
+        .map(|entry| article_item(&entry.summary))
 }
 
 fn article_item(article: &ArticleSummary) -> Item {

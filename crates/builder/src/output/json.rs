@@ -23,39 +23,68 @@ pub(super) fn bytes(value: &impl Serialize) -> Vec<u8> {
 /// The file of a page.
 pub(super) fn page_file(page: &Page) -> Vec<u8> {
     let (schema_version, build) = stamp();
-    bytes(&PageFile { schema_version, build, page: Some(page.clone()), moved_to: None })
+    bytes(&PageFile {
+        schema_version,
+        build,
+        page: Some(page.clone()),
+        moved_to: None,
+    })
 }
 
 /// The file of an address that moved.
 pub(super) fn moved(to: &str) -> Vec<u8> {
     let (schema_version, build) = stamp();
-    bytes(&PageFile { schema_version, build, page: None, moved_to: Some(to.to_owned()) })
+    bytes(&PageFile {
+        schema_version,
+        build,
+        page: None,
+        moved_to: Some(to.to_owned()),
+    })
 }
 
 /// `/api/v1/portal.json`
 pub(super) fn portal_file(portal: &model::portal::Portal) -> Vec<u8> {
     let (schema_version, build) = stamp();
-    bytes(&PortalFile { schema_version, build, portal: portal.clone() })
+    bytes(&PortalFile {
+        schema_version,
+        build,
+        portal: portal.clone(),
+    })
 }
 
 /// `/api/v1/moi-nhat.json`, and those of categories and events
 pub(super) fn newest(of: Option<Link>, articles: Vec<ArticleSummary>) -> Vec<u8> {
     let (schema_version, build) = stamp();
-    bytes(&Newest { schema_version, build, of, articles, documents: None })
+    bytes(&Newest {
+        schema_version,
+        build,
+        of,
+        articles,
+        documents: None,
+    })
 }
 
 /// `/api/v1/moi-nhat/van-ban.json`
 pub(super) fn newest_documents(documents: Vec<DocumentSummary>) -> Vec<u8> {
     let (schema_version, build) = stamp();
-    bytes(&Newest { schema_version, build, of: None, articles: Vec::new(), documents: Some(documents) })
+    bytes(&Newest {
+        schema_version,
+        build,
+        of: None,
+        articles: Vec::new(),
+        documents: Some(documents),
+    })
 }
 
 /// `/api/v1/van-ban/chi-muc.json`. Names are those of the facets: the finder's choices then come in the
 /// order in which pages show them, and its counts find their places without being looked for.
 pub(super) fn finder_index(site: &Site) -> Vec<u8> {
     let (schema_version, build) = stamp();
-    let mut documents: Vec<(DocumentSummary, Vec<String>)> =
-        site.documents.iter().map(|entry| (entry.summary.clone(), Vec::new())).collect();
+    let mut documents: Vec<(DocumentSummary, Vec<String>)> = site
+        .documents
+        .iter()
+        .map(|entry| (entry.summary.clone(), Vec::new()))
+        .collect();
     for facet in &site.facets {
         for at in &facet.documents {
             let (summary, fields) = &mut documents[*at];
@@ -67,16 +96,34 @@ pub(super) fn finder_index(site: &Site) -> Vec<u8> {
             }
         }
     }
-    bytes(&FinderIndex::of(&documents, &choices(site), &schema_version, &build))
+    bytes(&FinderIndex::of(
+        &documents,
+        &choices(site),
+        &schema_version,
+        &build,
+    ))
 }
 
 fn choices(site: &Site) -> Choices {
     let all = |kind: FacetKind| {
-        let of_kind = site.facets.iter().filter(|entry| entry.facet.kind() == kind);
-        of_kind.map(|entry| Choice { slug: entry.facet.slug(), name: entry.name.clone() }).collect()
+        let of_kind = site
+            .facets
+            .iter()
+            .filter(|entry| entry.facet.kind() == kind);
+        of_kind
+            .map(|entry| Choice {
+                slug: entry.facet.slug(),
+                name: entry.name.clone(),
+            })
+            .collect()
     };
     let [natures, bodies, fields] = [FacetKind::Nature, FacetKind::Body, FacetKind::Field].map(all);
-    Choices { natures, bodies, fields, years: Vec::new() }
+    Choices {
+        natures,
+        bodies,
+        fields,
+        years: Vec::new(),
+    }
 }
 
 /// The JSON Schema of all files, made from the types themselves.

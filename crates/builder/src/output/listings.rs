@@ -16,14 +16,25 @@ use crate::site::{ArticleEntry, CategoryEntry, EventEntry, PARTNER_FACTOR, Site}
 /// Every page but the front page, the articles, and the lists of documents.
 pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
     let mut drafts: Vec<Draft<'_>> = Vec::new();
-    drafts.extend(site.categories.iter().flat_map(|category| category_pages(site, category)));
+    drafts.extend(
+        site.categories
+            .iter()
+            .flat_map(|category| category_pages(site, category)),
+    );
     drafts.extend(events(site));
-    drafts.extend(site.events.iter().flat_map(|event| event_pages(site, event)));
+    drafts.extend(
+        site.events
+            .iter()
+            .flat_map(|event| event_pages(site, event)),
+    );
     drafts.extend(documents::drafts(site));
     drafts.extend(facet_pages::drafts(site));
     drafts.extend(partners(site));
     let map = site_map(site);
-    drafts.push(Draft::whole(Address::SiteMap, PageContent::SiteMap(map.clone())));
+    drafts.push(Draft::whole(
+        Address::SiteMap,
+        PageContent::SiteMap(map.clone()),
+    ));
     drafts.push(Draft::whole(Address::Search, PageContent::Search(map)));
     drafts.extend(site.pages.iter().map(|page| {
         let content = StaticPage {
@@ -32,40 +43,69 @@ pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
             body: page.body.clone(),
             facets: Vec::new(),
         };
-        Draft::whole(Address::StaticPage(page.slug.clone()), PageContent::StaticPage(content))
+        Draft::whole(
+            Address::StaticPage(page.slug.clone()),
+            PageContent::StaticPage(content),
+        )
     }));
     drafts
 }
 
 fn summaries(site: &Site, chosen: impl Fn(&&ArticleEntry) -> bool) -> Vec<ArticleSummary> {
-    site.articles.iter().filter(chosen).map(|entry| entry.summary.clone()).collect()
+    site.articles
+        .iter()
+        .filter(chosen)
+        .map(|entry| entry.summary.clone())
+        .collect()
 }
 
 fn category_pages(site: &Site, category: &CategoryEntry) -> Vec<Draft<'static>> {
     let articles = summaries(site, |entry| entry.category == category.slug);
-    let pages = paginate(&articles, site.page_size).into_iter().map(|articles| {
-        let address = Address::Category(category.slug.clone(), articles.pagination.page);
-        let (link, standfirst) = (category.link.clone(), category.standfirst.clone());
-        Draft::whole(address, PageContent::Category(CategoryPage { category: link, standfirst, articles }))
-    });
+    let pages = paginate(&articles, site.page_size)
+        .into_iter()
+        .map(|articles| {
+            let address = Address::Category(category.slug.clone(), articles.pagination.page);
+            let (link, standfirst) = (category.link.clone(), category.standfirst.clone());
+            Draft::whole(
+                address,
+                PageContent::Category(CategoryPage {
+                    category: link,
+                    standfirst,
+                    articles,
+                }),
+            )
+        });
     pages.collect()
 }
 
 fn events(site: &Site) -> Vec<Draft<'static>> {
-    let events: Vec<EventSummary> = site.events.iter().map(|event| event.summary.clone()).collect();
+    let events: Vec<EventSummary> = site
+        .events
+        .iter()
+        .map(|event| event.summary.clone())
+        .collect();
     let pages = paginate(&events, site.page_size).into_iter().map(|events| {
-        Draft::whole(Address::Events(events.pagination.page), PageContent::Events(EventsPage { events }))
+        Draft::whole(
+            Address::Events(events.pagination.page),
+            PageContent::Events(EventsPage { events }),
+        )
     });
     pages.collect()
 }
 
 fn event_pages(site: &Site, event: &EventEntry) -> Vec<Draft<'static>> {
     let articles = summaries(site, |entry| entry.event.as_ref() == Some(&event.slug));
-    let pages = paginate(&articles, site.page_size).into_iter().map(|articles| {
-        let address = Address::Event(event.slug.clone(), articles.pagination.page);
-        let content = EventPage { event: event.summary.clone(), body: event.body.clone(), articles };
-        Draft::whole(address, PageContent::Event(content))
-    });
+    let pages = paginate(&articles, site.page_size)
+        .into_iter()
+        .map(|articles| {
+            let address = Address::Event(event.slug.clone(), articles.pagination.page);
+            let content = EventPage {
+                event: event.summary.clone(),
+                body: event.body.clone(),
+                articles,
+            };
+            Draft::whole(address, PageContent::Event(content))
+        });
     pages.collect()
 }
 
@@ -73,12 +113,25 @@ fn event_pages(site: &Site, event: &EventEntry) -> Vec<Draft<'static>> {
 fn partners(site: &Site) -> Vec<Draft<'static>> {
     let groups = site.partner_groups.iter().enumerate();
     let all: Vec<(usize, Partner)> = groups
-        .flat_map(|(at, group)| group.partners.iter().map(move |partner| (at, partner.clone())))
+        .flat_map(|(at, group)| {
+            group
+                .partners
+                .iter()
+                .map(move |partner| (at, partner.clone()))
+        })
         .collect();
-    let pages = paginate(&all, site.page_size * PARTNER_FACTOR).into_iter().map(|listing| {
-        let content = PartnersPage { groups: grouped(site, listing.items), pagination: listing.pagination };
-        Draft::whole(Address::Partners(listing.pagination.page), PageContent::Partners(content))
-    });
+    let pages = paginate(&all, site.page_size * PARTNER_FACTOR)
+        .into_iter()
+        .map(|listing| {
+            let content = PartnersPage {
+                groups: grouped(site, listing.items),
+                pagination: listing.pagination,
+            };
+            Draft::whole(
+                Address::Partners(listing.pagination.page),
+                PageContent::Partners(content),
+            )
+        });
     pages.collect()
 }
 
@@ -94,8 +147,16 @@ fn grouped(site: &Site, partners: Vec<(usize, Partner)>) -> Vec<PartnerGroup> {
 
 fn site_map(site: &Site) -> SiteMapPage {
     SiteMapPage {
-        categories: site.categories.iter().map(|category| category.link.clone()).collect(),
-        events: site.events.iter().map(|event| Link::from(&event.summary)).collect(),
+        categories: site
+            .categories
+            .iter()
+            .map(|category| category.link.clone())
+            .collect(),
+        events: site
+            .events
+            .iter()
+            .map(|event| Link::from(&event.summary))
+            .collect(),
         documents: documents::ways(site),
         pages: pages(site),
     }
@@ -103,7 +164,11 @@ fn site_map(site: &Site) -> SiteMapPage {
 
 /// By title, as the site has them; the page for webmasters is one of them for readers.
 fn pages(site: &Site) -> Vec<Link> {
-    site.pages.iter().map(|page| page.link.clone()).chain([embed_page::link(site)]).collect()
+    site.pages
+        .iter()
+        .map(|page| page.link.clone())
+        .chain([embed_page::link(site)])
+        .collect()
 }
 
 /// Addresses of all first pages of listings: `/trang/1/` of each leads back to it.
@@ -111,7 +176,15 @@ pub(super) fn first_pages(site: &Site) -> Vec<Address> {
     let first = PageNumber::FIRST;
     let mut addresses = vec![Address::Events(first), Address::Partners(first)];
     addresses.extend(documents::first_pages(site));
-    addresses.extend(site.categories.iter().map(|one| Address::Category(one.slug.clone(), first)));
-    addresses.extend(site.events.iter().map(|one| Address::Event(one.slug.clone(), first)));
+    addresses.extend(
+        site.categories
+            .iter()
+            .map(|one| Address::Category(one.slug.clone(), first)),
+    );
+    addresses.extend(
+        site.events
+            .iter()
+            .map(|one| Address::Event(one.slug.clone(), first)),
+    );
     addresses
 }

@@ -80,7 +80,11 @@ pub(super) struct WrittenFile {
 impl WrittenFile {
     /// A file by its path within the portal, made from what has this fingerprint.
     pub(super) fn new(path: &str, fingerprint: Fingerprint) -> Self {
-        Self { path: path.to_owned(), fingerprint, fresh: false }
+        Self {
+            path: path.to_owned(),
+            fingerprint,
+            fresh: false,
+        }
     }
 }
 
@@ -103,16 +107,26 @@ impl Manifest {
             (None, Some(_)) => orphans(out)?,
             _ => Vec::new(),
         };
-        Ok(Self { out: out.into(), file: file.map(Into::into), known, orphans })
+        Ok(Self {
+            out: out.into(),
+            file: file.map(Into::into),
+            known,
+            orphans,
+        })
     }
 
     /// Was the file made from the very same, and is it still there?
     pub(super) fn stands(&self, file: &WrittenFile) -> bool {
-        self.known.get(&file.path) == Some(&file.fingerprint) && on_disk(&self.out, &file.path).exists()
+        self.known.get(&file.path) == Some(&file.fingerprint)
+            && on_disk(&self.out, &file.path).exists()
     }
 
     /// Writes a file unless these bytes are there already.
-    pub(super) fn write(&self, mut file: WrittenFile, bytes: &[u8]) -> Result<WrittenFile, OutputError> {
+    pub(super) fn write(
+        &self,
+        mut file: WrittenFile,
+        bytes: &[u8],
+    ) -> Result<WrittenFile, OutputError> {
         let path = on_disk(&self.out, &file.path);
         if !same(&path, bytes) {
             write_file(&path, bytes)?;
@@ -123,15 +137,25 @@ impl Manifest {
 
     /// Removes what was not made this time and remembers the rest. Gives how many files were
     /// written and removed.
-    pub(super) fn close(&mut self, mut files: Vec<WrittenFile>) -> Result<(usize, usize), OutputError> {
+    pub(super) fn close(
+        &mut self,
+        mut files: Vec<WrittenFile>,
+    ) -> Result<(usize, usize), OutputError> {
         files.sort_by(|one, other| one.path.cmp(&other.path));
         let written = files.iter().filter(|file| file.fresh).count();
         for file in &files {
             self.known.remove(&file.path);
         }
         let kept = |path: &String| files.binary_search_by(|file| file.path.cmp(path)).is_ok();
-        let orphans = std::mem::take(&mut self.orphans).into_iter().filter(|path| !kept(path));
-        let stale: Vec<String> = self.known.drain().map(|(path, _)| path).chain(orphans).collect();
+        let orphans = std::mem::take(&mut self.orphans)
+            .into_iter()
+            .filter(|path| !kept(path));
+        let stale: Vec<String> = self
+            .known
+            .drain()
+            .map(|(path, _)| path)
+            .chain(orphans)
+            .collect();
         for path in &stale {
             remove(&self.out, path);
         }
@@ -146,7 +170,11 @@ impl Manifest {
 /// The first line of a manifest: by it we see that we were the last to write the folder. Who put
 /// another portal there since, as plain trunk does, left another page, or the same at another time.
 fn mark(out: &Path) -> Option<String> {
-    let Stat { bytes, modified, changed } = Stat::of(&fs::metadata(out.join("404.html")).ok()?).ok()?;
+    let Stat {
+        bytes,
+        modified,
+        changed,
+    } = Stat::of(&fs::metadata(out.join("404.html")).ok()?).ok()?;
     Some(format!("404.html: {bytes} bytes, {modified}, {changed}\n"))
 }
 
@@ -156,11 +184,17 @@ fn orphans(out: &Path) -> Result<Vec<String>, OutputError> {
     let mut files = Vec::new();
     walk(out, out, &mut files);
     let portal = files.is_empty() || files.iter().any(|path| path == "/api/v1/portal.json");
-    if portal { Ok(files) } else { Err(OutputError::Foreign { path: out.into() }) }
+    if portal {
+        Ok(files)
+    } else {
+        Err(OutputError::Foreign { path: out.into() })
+    }
 }
 
 fn walk(out: &Path, folder: &Path, files: &mut Vec<String>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             walk(out, &path, files);
@@ -176,7 +210,10 @@ fn same(path: &Path, bytes: &[u8]) -> bool {
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    let refused = |error| OutputError::File { path: path.into(), error };
+    let refused = |error| OutputError::File {
+        path: path.into(),
+        error,
+    };
     match fs::write(path, bytes) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let folder = path.parent().unwrap_or(Path::new("."));
@@ -202,7 +239,11 @@ fn remove(out: &Path, path: &str) {
 /// A line a file: 32 hexadecimal digits, a space, the path.
 fn lines(files: &[WrittenFile]) -> String {
     files.iter().fold(String::new(), |text, file| {
-        text + &format!("{:032x} {}\n", u128::from_be_bytes(file.fingerprint), file.path)
+        text + &format!(
+            "{:032x} {}\n",
+            u128::from_be_bytes(file.fingerprint),
+            file.path
+        )
     })
 }
 

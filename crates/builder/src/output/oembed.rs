@@ -45,12 +45,18 @@ struct Said {
 /// Writes all of them.
 pub(super) fn write(site: &Site, manifest: &Manifest) -> Result<Vec<WrittenFile>, OutputError> {
     let said = site.articles.par_iter().map(article);
-    let said = said.chain(site.events.par_iter().map(event)).chain(site.documents.par_iter().map(document));
+    let said = said
+        .chain(site.events.par_iter().map(event))
+        .chain(site.documents.par_iter().map(document));
     said.map(|said| {
         let path = oembed(&said.frame.address().path());
         let bytes = json::bytes(&answer(&site.portal, said));
         let file = WrittenFile::new(&path, hash(&[&bytes]));
-        if manifest.stands(&file) { Ok(file) } else { manifest.write(file, &bytes) }
+        if manifest.stands(&file) {
+            Ok(file)
+        } else {
+            manifest.write(file, &bytes)
+        }
     })
     .collect()
 }
@@ -97,7 +103,10 @@ fn document(entry: &DocumentEntry) -> Said {
 
 /// Nobody tells a frame's height where no script of ours runs: rather a little too much.
 fn height(texts: &[&str]) -> u32 {
-    let lines: usize = texts.iter().map(|text| text.chars().count().div_ceil(LETTERS)).sum();
+    let lines: usize = texts
+        .iter()
+        .map(|text| text.chars().count().div_ceil(LETTERS))
+        .sum();
     let (least, most) = HEIGHTS;
     (AROUND + LINE * u32::try_from(lines).unwrap_or(most)).clamp(least, most)
 }

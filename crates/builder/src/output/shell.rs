@@ -45,17 +45,25 @@ impl Shell {
 
     /// Everything of the shell that stands in a page, for fingerprints.
     pub(super) fn fingerprint_text(&self) -> String {
-        [&*self.before_head, &self.links, &self.after_head, &self.after_body, DISCOVERY].join("\0")
+        [
+            &*self.before_head,
+            &self.links,
+            &self.after_head,
+            &self.after_body,
+            DISCOVERY,
+        ]
+        .join("\0")
     }
 
     /// The head's own tags of a page, with the law as of `day`.
     pub(super) fn head(&self, portal: &Portal, page: &Page, day: Day) -> String {
         let head = Head::of(portal, page, day);
-        let canonical =
-            head.canonical.map(|url| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&url)));
-        let linked_data = head
-            .linked_data
-            .map(|json| format!("<script type=\"application/ld+json\" id=\"linked-data\">{json}</script>\n"));
+        let canonical = head
+            .canonical
+            .map(|url| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&url)));
+        let linked_data = head.linked_data.map(|json| {
+            format!("<script type=\"application/ld+json\" id=\"linked-data\">{json}</script>\n")
+        });
         format!(
             "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}{}{}",
             escape(&head.title),
@@ -67,8 +75,16 @@ impl Shell {
     }
 
     /// A whole document. `address` is the path the app was rendered for.
-    pub(super) fn document(&self, head: &str, address: Option<&str>, app: &str, block: &DataBlock) -> String {
-        let address = address.map(|path| format!(" data-address=\"{}\"", escape(path))).unwrap_or_default();
+    pub(super) fn document(
+        &self,
+        head: &str,
+        address: Option<&str>,
+        app: &str,
+        block: &DataBlock,
+    ) -> String {
+        let address = address
+            .map(|path| format!(" data-address=\"{}\"", escape(path)))
+            .unwrap_or_default();
         let block = data_block(block);
         let (before, links) = (&self.before_head, &self.links);
         let (after_head, after_body) = (&self.after_head, &self.after_body);
@@ -105,7 +121,11 @@ fn discovery(portal: &Portal, page: &Page) -> String {
         _ => return String::new(),
     };
     let href = portal.url(&oembed(&page.path));
-    format!("{DISCOVERY} href=\"{}\" title=\"{}\">\n", escape(&href), escape(&title))
+    format!(
+        "{DISCOVERY} href=\"{}\" title=\"{}\">\n",
+        escape(&href),
+        escape(&title)
+    )
 }
 
 /// What trunk reads in `index.html` is not for readers.
@@ -137,5 +157,8 @@ fn data_block(block: &DataBlock) -> String {
 }
 
 pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -33,33 +33,55 @@ pub(super) fn write(
         files.push(manifest.write(WrittenFile::new(&path, hash(&[&bytes])), &bytes)?);
     }
     for asset in &writer.assets.files {
-        files.push(manifest.write(WrittenFile::new(&asset.path, hash(&[&asset.bytes])), &asset.bytes)?);
+        files.push(manifest.write(
+            WrittenFile::new(&asset.path, hash(&[&asset.bytes])),
+            &asset.bytes,
+        )?);
     }
     let now = stamp::now();
-    let copied = site.files.par_iter().map(|entry| copy(entry, manifest, now));
+    let copied = site
+        .files
+        .par_iter()
+        .map(|entry| copy(entry, manifest, now));
     files.extend(copied.collect::<Result<Vec<_>, _>>()?);
     Ok(files)
 }
 
 /// Writes a file of the editors.
 fn copy(entry: &FileEntry, manifest: &Manifest, now: u64) -> Result<WrittenFile, OutputError> {
-    let refused = |error| OutputError::File { path: entry.source.clone(), error };
+    let refused = |error| OutputError::File {
+        path: entry.source.clone(),
+        error,
+    };
     let file = WrittenFile::new(&entry.path, made_from(&entry.source, now).map_err(refused)?);
     if manifest.stands(&file) {
         return Ok(file);
     }
     let bytes = fs::read(&entry.source).map_err(refused)?;
     let published = picture::published(&entry.source, bytes);
-    let published = published.ok_or_else(|| OutputError::Picture { path: entry.source.clone() })?;
+    let published = published.ok_or_else(|| OutputError::Picture {
+        path: entry.source.clone(),
+    })?;
     manifest.write(file, &published)
 }
 
 /// What the element for other sites reads: a page of the portal may hold fewer entries than it can show.
 fn newest(site: &Site) -> Vec<(String, Vec<u8>)> {
-    let documents = site.documents.iter().take(MAX_LIMIT).map(|entry| entry.summary.clone()).collect();
+    let documents = site
+        .documents
+        .iter()
+        .take(MAX_LIMIT)
+        .map(|entry| entry.summary.clone())
+        .collect();
     let mut made = vec![
-        (Frame::Latest.data_path(), json::newest(None, articles(site, |_| true))),
-        (Frame::Documents.data_path(), json::newest_documents(documents)),
+        (
+            Frame::Latest.data_path(),
+            json::newest(None, articles(site, |_| true)),
+        ),
+        (
+            Frame::Documents.data_path(),
+            json::newest_documents(documents),
+        ),
     ];
     made.extend(site.categories.iter().map(|category| {
         let articles = articles(site, |entry| entry.category == category.slug);
@@ -69,13 +91,19 @@ fn newest(site: &Site) -> Vec<(String, Vec<u8>)> {
     made.extend(site.events.iter().map(|event| {
         let articles = articles(site, |entry| entry.event.as_ref() == Some(&event.slug));
         let path = Frame::Event(event.slug.clone()).data_path();
-        (path, json::newest(Some(Link::from(&event.summary)), articles))
+        (
+            path,
+            json::newest(Some(Link::from(&event.summary)), articles),
+        )
     }));
     made
 }
 
 fn articles(site: &Site, chosen: impl Fn(&ArticleEntry) -> bool) -> Vec<ArticleSummary> {
-    let articles = site.presentable().filter(|entry| chosen(entry)).take(MAX_LIMIT);
+    let articles = site
+        .presentable()
+        .filter(|entry| chosen(entry))
+        .take(MAX_LIMIT);
     articles.map(|entry| entry.summary.clone()).collect()
 }
 

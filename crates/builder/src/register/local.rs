@@ -33,7 +33,9 @@ const PLACE_WORDS: usize = 7;
 
 /// May a local body have issued the document? Of a number without signs nobody knows.
 pub(crate) fn is_of_local_body(number: &DocumentNumber) -> bool {
-    let Some(signs) = number.signs() else { return true };
+    let Some(signs) = number.signs() else {
+        return true;
+    };
     let part = |part: &str| matches!(part, "UB" | "TU" | "HU");
     signs.contains("UBND") || signs.contains("HĐND") || signs.split(['-', '/']).any(part)
 }
@@ -48,27 +50,38 @@ pub(crate) fn place_of(issuing_body: &str) -> Option<String> {
 /// What follows the names of local bodies in the sentence around a number that begins and ends at
 /// these bytes.
 pub(crate) fn bodies_named(text: &str, begins: usize, ends: usize) -> Vec<String> {
-    let first = text[..begins].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let first = text[..begins]
+        .char_indices()
+        .rev()
+        .nth(BEFORE)
+        .map_or(0, |(at, _)| at);
     let before = &text[first..begins];
     let before = &before[sentence_start(before)..];
     let after: String = text[ends..].chars().take(AFTER).collect();
     let after = after.split(';').next().unwrap_or_default();
     let words = words(&format!("{before} {after}"));
-    let places = (0..words.len()).filter_map(|at| body_end(&words, at)).filter_map(|end| {
-        let named = words.get(end)?.capital || kind(&words[end..]).is_some();
-        named.then(|| place(&words[end..]))
-    });
+    let places = (0..words.len())
+        .filter_map(|at| body_end(&words, at))
+        .filter_map(|end| {
+            let named = words.get(end)?.capital || kind(&words[end..]).is_some();
+            named.then(|| place(&words[end..]))
+        });
     places.collect()
 }
 
 /// Where the last sentence begins. "TP." and "Q." end none.
 fn sentence_start(text: &str) -> usize {
     let ends = |(at, mark): &(usize, &str)| {
-        let word = text[..*at].rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+        let word = text[..*at]
+            .rsplit(|letter: char| !letter.is_alphanumeric())
+            .next()
+            .unwrap_or_default();
         let short = word.chars().count() <= 2 && word.starts_with(char::is_uppercase);
         *mark == ";" || !short
     };
-    text.rmatch_indices([';', '.']).find(ends).map_or(0, |(at, mark)| at + mark.len())
+    text.rmatch_indices([';', '.'])
+        .find(ends)
+        .map_or(0, |(at, mark)| at + mark.len())
 }
 
 /// Is the place among those that are named? Where both say its kind, a town is not its province.
@@ -77,7 +90,9 @@ pub(crate) fn names(bodies: &[String], place: &str) -> bool {
     bodies.iter().any(|body| {
         let (own_kind, own_name) = body.split_once('/').unwrap_or_default();
         let same_kind = kind.is_empty() || own_kind.is_empty() || kind == own_kind;
-        let begins = own_name.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+        let begins = own_name
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
         same_kind && begins
     })
 }
@@ -92,8 +107,14 @@ struct Word {
 fn words(text: &str) -> Vec<Word> {
     let plain = text.split_whitespace().filter(|word| !word.contains('/'));
     let pieces = plain.flat_map(|word| word.split(['.', '-', ',', '(', ')']));
-    let word = |piece: &str| Word { slug: slugify(piece), capital: piece.starts_with(char::is_uppercase) };
-    pieces.map(word).filter(|word| !word.slug.is_empty()).collect()
+    let word = |piece: &str| Word {
+        slug: slugify(piece),
+        capital: piece.starts_with(char::is_uppercase),
+    };
+    pieces
+        .map(word)
+        .filter(|word| !word.slug.is_empty())
+        .collect()
 }
 
 /// Where the name of a local body that begins here ends.
@@ -116,14 +137,24 @@ fn place(words: &[Word]) -> String {
     let rest = words[length..].iter().take(PLACE_WORDS);
     let rest: Vec<&str> = rest.map(|word| word.slug.as_str()).collect();
     let place = rest.join("-");
-    let place = place.strip_prefix("ho-chi-minh").map(|rest| format!("hcm{rest}")).unwrap_or(place);
+    let place = place
+        .strip_prefix("ho-chi-minh")
+        .map(|rest| format!("hcm{rest}"))
+        .unwrap_or(place);
     format!("{kind}/{place}")
 }
 
 /// How many words say what kind of place follows, and the kind.
 fn kind(words: &[Word]) -> Option<(usize, &'static str)> {
     let says = |said: &[&str]| {
-        words.len() >= said.len() && said.iter().zip(words).all(|(said, word)| *said == word.slug)
+        words.len() >= said.len()
+            && said
+                .iter()
+                .zip(words)
+                .all(|(said, word)| *said == word.slug)
     };
-    KINDS.iter().find(|(said, _)| says(said)).map(|(said, kind)| (said.len(), *kind))
+    KINDS
+        .iter()
+        .find(|(said, _)| says(said))
+        .map(|(said, kind)| (said.len(), *kind))
 }

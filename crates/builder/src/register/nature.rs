@@ -21,15 +21,15 @@ const NAMES: [(&str, &str); 12] = [
 
 /// Signs of natures that a portal of laws holds; not those of letters, licences, reports and submissions.
 const SIGNS: [&str; 18] = [
-    "NĐ", "QĐ", "TT", "TTLT", "NQ", "CT", "PL", "VBHN", "NQLT", "TTLB", "CĐ", "TB", "KH", "KL", "HD", "QC",
-    "L", "LCT",
+    "NĐ", "QĐ", "TT", "TTLT", "NQ", "CT", "PL", "VBHN", "NQLT", "TTLB", "CĐ", "TB", "KH", "KL",
+    "HD", "QC", "L", "LCT",
 ];
 
 /// Bodies whose decisions and notices rule one company or one person: boards, courts, the police, and
 /// what fines and enforces.
 const PRIVATE: [&str; 18] = [
-    "HĐQT", "HĐTV", "ĐHĐCĐ", "ĐHCĐ", "TGĐ", "XPVPHC", "XPHC", "XP", "CSĐT", "ANĐT", "CQĐT", "THA", "CTHADS",
-    "CCTHADS", "TA", "TAND", "VKS", "VKSND",
+    "HĐQT", "HĐTV", "ĐHĐCĐ", "ĐHCĐ", "TGĐ", "XPVPHC", "XPHC", "XP", "CSĐT", "ANĐT", "CQĐT", "THA",
+    "CTHADS", "CCTHADS", "TA", "TAND", "VKS", "VKSND",
 ];
 
 /// Bodies that number their documents without a nature.
@@ -37,13 +37,18 @@ const ALONE: [&str; 5] = ["CP", "TTg", "HĐBT", "SL", "CTN"];
 
 /// The name of a nature that is told apart from others for sure.
 pub(crate) fn nature_name(slug: &str) -> Option<&'static str> {
-    NAMES.iter().find(|(known, _)| *known == slug).map(|(_, name)| *name)
+    NAMES
+        .iter()
+        .find(|(known, _)| *known == slug)
+        .map(|(_, name)| *name)
 }
 
 /// Has it the signs of a law, a rule or an order of the state, and not those of a letter, a judgment,
 /// a licence or a contract?
 pub(crate) fn is_of_law(number: &DocumentNumber) -> bool {
-    let Some(signs) = number.signs() else { return false };
+    let Some(signs) = number.signs() else {
+        return false;
+    };
     let parts: Vec<&str> = signs.split(['-', '/', '(', ')']).collect();
     let known = match parts.as_slice() {
         [only] => ALONE.contains(only) || only.starts_with("QH") || only.starts_with("UBTVQH"),
@@ -51,7 +56,8 @@ pub(crate) fn is_of_law(number: &DocumentNumber) -> bool {
         [] => false,
     };
     let said = number.said_nature();
-    let other = said.is_some_and(|said| matches!(said, "cong-van" | "giay-phep" | "to-trinh" | "bao-cao"));
+    let other =
+        said.is_some_and(|said| matches!(said, "cong-van" | "giay-phep" | "to-trinh" | "bao-cao"));
     known && !other && !parts.iter().any(|part| PRIVATE.contains(part))
 }
 
@@ -74,7 +80,10 @@ impl SaidNature {
     /// the byte at which a number begins? In a list it may stand before the numbers that come first.
     pub(crate) fn before(text: &str, begins: usize) -> Self {
         let from = text.floor_char_boundary(begins.saturating_sub(REACH));
-        let sentence = text[from..begins].rsplit([';', '!', '?']).next().unwrap_or_default();
+        let sentence = text[from..begins]
+            .rsplit([';', '!', '?'])
+            .next()
+            .unwrap_or_default();
         let sentence = sentence.rsplit(". ").next().unwrap_or(sentence);
         let folded = fold(sentence);
         let words: Vec<&str> = folded
@@ -123,13 +132,28 @@ mod tests {
             ("Luật Doanh nghiệp số 59/2020/QH14", law),
             ("Bộ luật Lao động (số 59/2020/QH14)", law),
             ("Nghị quyết của Quốc hội số 59/2020/QH14", resolution),
-            ("Nghị quyết về thí điểm cơ chế, chính sách, số: 59/2020/QH14", resolution),
-            ("Pháp lệnh Thư viện số 59/2020/UBTVQH10", SaidNature::One("phap-lenh")),
-            ("Nghị quyết về thi hành Luật Thư viện số 59/2020/QH14", SaidNature::Several),
-            ("Luật Thư viện số 1/2020/QH14, Nghị quyết về sách số 59/2020/QH14", resolution),
+            (
+                "Nghị quyết về thí điểm cơ chế, chính sách, số: 59/2020/QH14",
+                resolution,
+            ),
+            (
+                "Pháp lệnh Thư viện số 59/2020/UBTVQH10",
+                SaidNature::One("phap-lenh"),
+            ),
+            (
+                "Nghị quyết về thi hành Luật Thư viện số 59/2020/QH14",
+                SaidNature::Several,
+            ),
+            (
+                "Luật Thư viện số 1/2020/QH14, Nghị quyết về sách số 59/2020/QH14",
+                resolution,
+            ),
             ("Các luật số 1/2020/QH14, 2/2020/QH14, 59/2020/QH14", law),
             ("Nghị quyết nói vậy. Xem 59/2020/QH14", SaidNature::None),
-            ("Theo pháp luật hiện hành, luật sư nêu số 59/2020/QH14", SaidNature::None),
+            (
+                "Theo pháp luật hiện hành, luật sư nêu số 59/2020/QH14",
+                SaidNature::None,
+            ),
             ("59/2020/QH14", SaidNature::None),
         ];
         for (text, said) in cases {
@@ -176,7 +200,9 @@ mod tests {
         ];
         for (texts, expected) in [(&laws[..], true), (&others[..], false)] {
             for text in texts {
-                let told = find(text).pop().is_some_and(|found| is_of_law(&found.number));
+                let told = find(text)
+                    .pop()
+                    .is_some_and(|found| is_of_law(&found.number));
                 assert_eq!(told, expected, "{text}");
             }
         }

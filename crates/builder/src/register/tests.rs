@@ -50,9 +50,24 @@ fn register() -> Register {
         entry("nghi-quyet", "59/2020/QH14", day(2020), "Quốc hội"),
         entry("thong-tu", "21/2016/TT-BTC", day(2016), "Bộ Tài chính"),
         entry("thong-tu", "21/2016/TT-BCT", day(2016), "Bộ Công Thương"),
-        entry("quyet-dinh", "12/2020/QĐ-UBND", day(2020), "Ủy ban nhân dân tỉnh Bình Dương"),
-        entry("quyet-dinh", "9/2020/QĐ-UBND", day(2020), "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
-        entry("quyet-dinh", "9/2020/QĐ-UBND", day(2020), "UBND tỉnh Hòa Bình"),
+        entry(
+            "quyet-dinh",
+            "12/2020/QĐ-UBND",
+            day(2020),
+            "Ủy ban nhân dân tỉnh Bình Dương",
+        ),
+        entry(
+            "quyet-dinh",
+            "9/2020/QĐ-UBND",
+            day(2020),
+            "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+        ),
+        entry(
+            "quyet-dinh",
+            "9/2020/QĐ-UBND",
+            day(2020),
+            "UBND tỉnh Hòa Bình",
+        ),
         entry("quy-che", "14/2020/QĐ-BCT", day(2020), "Bộ Công Thương"),
         entry("luat", "55/2030/QH12", day(2030), "Quốc hội"),
         entry("lenh", "20/2015/L-CTN", day(2015), "Chủ tịch nước"),
@@ -97,7 +112,11 @@ fn a_number_is_found_where_it_can_mean_one_document() {
         ("50/2012/TT-BCT", "unknown"),
     ];
     for (words, expected) in cases {
-        assert_eq!(meaning(&register, &DocumentNumber::parse(words).unwrap(), &[]), expected, "{words}");
+        assert_eq!(
+            meaning(&register, &DocumentNumber::parse(words).unwrap(), &[]),
+            expected,
+            "{words}"
+        );
     }
 }
 
@@ -105,7 +124,10 @@ fn meaning(register: &Register, number: &DocumentNumber, bodies: &[String]) -> S
     match register.look_up(number, bodies) {
         Meaning::One(held) => {
             assert!(register.has_path(&held.path));
-            held.path.trim_start_matches("/van-ban/").trim_end_matches('/').to_owned()
+            held.path
+                .trim_start_matches("/van-ban/")
+                .trim_end_matches('/')
+                .to_owned()
         }
         Meaning::Unclear => "unclear".into(),
         Meaning::Unknown => "unknown".into(),
@@ -126,33 +148,64 @@ fn a_local_number_is_that_of_the_body_beside_it() {
             "Quyết định 12/2020/QĐ-UBND ngày 01/03/2020 của Ủy ban nhân dân tỉnh Bình Dương về giá đất",
             binh_duong,
         ),
-        ("UBND Bình Dương ban hành Quyết định 12/2020/QĐ-UBND", binh_duong),
+        (
+            "UBND Bình Dương ban hành Quyết định 12/2020/QĐ-UBND",
+            binh_duong,
+        ),
         ("UBND đã ban hành Quyết định 12/2020/QĐ-UBND", binh_duong),
-        ("UBND tỉnh Đồng Nai ban hành Quyết định 12/2020/QĐ-UBND", "unknown"),
-        ("Quyết định 12/2020/QĐ-UBND của UBND thành phố Hà Nội", "unknown"),
+        (
+            "UBND tỉnh Đồng Nai ban hành Quyết định 12/2020/QĐ-UBND",
+            "unknown",
+        ),
+        (
+            "Quyết định 12/2020/QĐ-UBND của UBND thành phố Hà Nội",
+            "unknown",
+        ),
         ("Quyết định 12/2020/QĐ-UBND của UBND tỉnh Bình", "unknown"),
         ("Quyết định 9/2020/QĐ-UBND", "unclear"),
         ("Quyết định 9/2020/QĐ-UBND của UBND TP.HCM", saigon),
         ("Quyết định 9/2020/QĐ-UBND của UBND TP. Hồ Chí Minh", saigon),
         ("Quyết định 9/2020/QĐ-UBND (UBND tỉnh Hòa Bình)", hoa_binh),
-        ("Quyết định 9/2020/QĐ-UBND của UBND tỉnh Thanh Hóa", "unknown"),
-        ("Ở UBND tỉnh Hòa Bình có tin. Quyết định 9/2020/QĐ-UBND", "unclear"),
+        (
+            "Quyết định 9/2020/QĐ-UBND của UBND tỉnh Thanh Hóa",
+            "unknown",
+        ),
+        (
+            "Ở UBND tỉnh Hòa Bình có tin. Quyết định 9/2020/QĐ-UBND",
+            "unclear",
+        ),
     ];
     for (text, expected) in cases {
         let found = find(text).remove(0);
         let bodies = bodies_named(text, found.range.start, found.range.end);
-        assert_eq!(meaning(&register, &found.number, &bodies), expected, "{text}: {bodies:?}");
+        assert_eq!(
+            meaning(&register, &found.number, &bodies),
+            expected,
+            "{text}: {bodies:?}"
+        );
     }
 }
 
 #[test]
 fn a_document_without_a_number_has_its_path_only() {
     let register = register();
-    assert!(register.paths.iter().any(|path| path.contains("/hien-phap/")));
-    assert!(register.held.iter().all(|held| !held.path.contains("/hien-phap/")));
+    assert!(
+        register
+            .paths
+            .iter()
+            .any(|path| path.contains("/hien-phap/"))
+    );
+    assert!(
+        register
+            .held
+            .iter()
+            .all(|held| !held.path.contains("/hien-phap/"))
+    );
     assert!(!register.has_path("/van-ban/luat/1-2020-qh14/"));
     assert_eq!(
-        register.find(&DocumentNumber::parse("113/QĐ-TTg").unwrap()).map(|held| held.adopted_in),
+        register
+            .find(&DocumentNumber::parse("113/QĐ-TTg").unwrap())
+            .map(|held| held.adopted_in),
         Some(2018)
     );
 }

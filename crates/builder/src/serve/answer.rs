@@ -63,7 +63,9 @@ impl Site {
         if let Some(to) = self.redirects.find(path) {
             return moved(StatusCode::MOVED_PERMANENTLY, &self.base.href(&to));
         }
-        let Ok(uri) = within_base(path, request.uri()) else { return self.not_found().await };
+        let Ok(uri) = within_base(path, request.uri()) else {
+            return self.not_found().await;
+        };
         *request.uri_mut() = uri;
         self.file(request).await
     }

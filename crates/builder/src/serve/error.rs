@@ -20,7 +20,11 @@ impl fmt::Display for ServeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotBuilt(folder) => {
-                write!(formatter, "{}: no index.html; build it with `cargo xtask build`", folder.display())
+                write!(
+                    formatter,
+                    "{}: no index.html; build it with `cargo xtask build`",
+                    folder.display()
+                )
             }
             Self::PortInUse(address) => write!(
                 formatter,

@@ -26,17 +26,24 @@ pub(super) struct Redirects {
 
 impl Redirects {
     pub(super) fn new(file: PathBuf) -> Self {
-        Self { file, read: Mutex::default() }
+        Self {
+            file,
+            read: Mutex::default(),
+        }
     }
 
     /// Where a path within the portal leads; a slash at its end makes no difference.
     pub(super) fn find(&self, path: &str) -> Option<String> {
-        let path = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+        let path = percent_encoding::percent_decode_str(path)
+            .decode_utf8()
+            .ok()?;
         self.map().get(key(&path)).cloned()
     }
 
     fn map(&self) -> Map {
-        let modified = fs::metadata(&self.file).and_then(|metadata| metadata.modified()).ok();
+        let modified = fs::metadata(&self.file)
+            .and_then(|metadata| metadata.modified())
+            .ok();
         // A thread that panicked while holding the lock left a whole map behind: it is put in at once.
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if read.0 != modified {
@@ -49,7 +56,10 @@ impl Redirects {
     fn load(&self) -> HashMap<String, String> {
         let bytes = fs::read(&self.file).unwrap_or_default();
         let redirects: Vec<Redirect> = serde_json::from_slice(&bytes).unwrap_or_default();
-        redirects.into_iter().map(|redirect| (key(&redirect.from).to_owned(), redirect.to)).collect()
+        redirects
+            .into_iter()
+            .map(|redirect| (key(&redirect.from).to_owned(), redirect.to))
+            .collect()
     }
 }
 

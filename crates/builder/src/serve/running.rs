@@ -51,7 +51,9 @@ pub fn run(options: &ServeOptions, ready: impl FnOnce(SocketAddr)) -> Result<(),
         // Without a handler for the signal there is no gentle end; the signal itself still ends us.
         let _ = tokio::signal::ctrl_c().await;
     };
-    runtime.block_on(serve(listener, options.router(), end)).map_err(ServeError::System)
+    runtime
+        .block_on(serve(listener, options.router(), end))
+        .map_err(ServeError::System)
 }
 
 /// Serves from a thread of its own.
@@ -72,7 +74,11 @@ pub fn start_router(options: &ServeOptions, router: Router) -> Result<Running, S
         // A thread has nobody to tell; its owner sees that nothing answers.
         let _ = runtime.block_on(serve(listener, router, end));
     });
-    Ok(Running { address, stop: Some(stop), thread: Some(thread) })
+    Ok(Running {
+        address,
+        stop: Some(stop),
+        thread: Some(thread),
+    })
 }
 
 async fn serve(
@@ -85,8 +91,8 @@ async fn serve(
         end.await;
         let _ = ending.send(());
     };
-    let server =
-        axum::serve(tokio::net::TcpListener::from_std(listener)?, router).with_graceful_shutdown(end);
+    let server = axum::serve(tokio::net::TcpListener::from_std(listener)?, router)
+        .with_graceful_shutdown(end);
     tokio::select! {
         result = server => result,
         () = async { let _ = ended.await; tokio::time::sleep(PATIENCE).await } => Ok(()),
@@ -106,5 +112,9 @@ fn listen(options: &ServeOptions) -> Result<TcpListener, ServeError> {
 }
 
 fn runtime() -> Result<Runtime, ServeError> {
-    Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(ServeError::System)
+    Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(ServeError::System)
 }

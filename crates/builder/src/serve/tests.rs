@@ -33,7 +33,10 @@ fn served(base: &str) -> (tempfile::TempDir, Running) {
         ("nhung/khung/moi-nhat/index.html", "<h1>frame"),
         ("nhung/khung/bai-viet/a/index.html", "<h1>frame of a"),
         ("tin-tuc/123.html", "<meta http-equiv=refresh>"),
-        ("redirects.json", r#"[{"from":"/tin-tuc/123.html","to":"/bai-viet/a/"},{"from":"/cũ/","to":"/"}]"#),
+        (
+            "redirects.json",
+            r#"[{"from":"/tin-tuc/123.html","to":"/bai-viet/a/"},{"from":"/cũ/","to":"/"}]"#,
+        ),
     ];
     for (path, text) in files {
         let path = folder.path().join("dist").join(path);
@@ -43,22 +46,41 @@ fn served(base: &str) -> (tempfile::TempDir, Running) {
     fs::write(folder.path().join("secret.txt"), "secret").unwrap();
     for name in ["index.html", "index.html.br", "index.html.gz"] {
         let path = folder.path().join("dist/bai-viet/a").join(name);
-        fs::File::options().append(true).open(path).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        fs::File::options()
+            .append(true)
+            .open(path)
+            .unwrap()
+            .set_modified(SystemTime::UNIX_EPOCH)
+            .unwrap();
     }
-    let options = ServeOptions { base: BasePath::new(base), ..ServeOptions::new(folder.path().join("dist")) };
+    let options = ServeOptions {
+        base: BasePath::new(base),
+        ..ServeOptions::new(folder.path().join("dist"))
+    };
     let running = start(&options).unwrap();
     (folder, running)
 }
 
 fn get(running: &Running, path: &str, headers: &[(&str, &str)]) -> Answer {
-    let config = ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false);
+    let config = ureq::Agent::config_builder()
+        .max_redirects(0)
+        .http_status_as_error(false);
     let agent = ureq::Agent::new_with_config(config.max_redirects_will_error(false).build());
     let request = agent.get(format!("http://{}{path}", running.address()));
-    headers.iter().fold(request, |request, (name, value)| request.header(*name, *value)).call().unwrap()
+    headers
+        .iter()
+        .fold(request, |request, (name, value)| {
+            request.header(*name, *value)
+        })
+        .call()
+        .unwrap()
 }
 
 fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
-    answer.headers().get(name).map_or("", |value| value.to_str().unwrap())
+    answer
+        .headers()
+        .get(name)
+        .map_or("", |value| value.to_str().unwrap())
 }
 
 #[test]
@@ -69,14 +91,26 @@ fn pages_files_and_data_are_found_with_their_types() {
         ("/bai-viet/a/", "text/html; charset=utf-8", "<h1>a"),
         ("/bai-viet/a/?q=1", "text/html; charset=utf-8", "<h1>a"),
         ("/bai-viet/a/so-lieu.csv", "text/csv; charset=utf-8", "a;b"),
-        ("/api/v1/bai-viet/a.json", "application/json; charset=utf-8", "{}"),
-        ("/assets/portal-1.js", "text/javascript; charset=utf-8", "let a"),
+        (
+            "/api/v1/bai-viet/a.json",
+            "application/json; charset=utf-8",
+            "{}",
+        ),
+        (
+            "/assets/portal-1.js",
+            "text/javascript; charset=utf-8",
+            "let a",
+        ),
         ("/assets/portal-1.wasm", "application/wasm", "\0asm"),
         ("/hinh/a.svg", "image/svg+xml; charset=utf-8", "<svg/>"),
     ];
     for (path, kind, body) in cases {
         let mut answer = get(&running, path, &[]);
-        assert_eq!((answer.status().as_u16(), header(&answer, "content-type")), (200, kind), "{path}");
+        assert_eq!(
+            (answer.status().as_u16(), header(&answer, "content-type")),
+            (200, kind),
+            "{path}"
+        );
         assert_eq!(answer.body_mut().read_to_string().unwrap(), body);
     }
 }
@@ -97,7 +131,11 @@ fn wrong_addresses_get_the_page_for_them_and_a_real_404() {
     for path in wrong {
         let mut answer = get(&running, path, &[("if-none-match", "*")]);
         assert_eq!(answer.status(), 404, "{path}");
-        assert_eq!(answer.body_mut().read_to_string().unwrap(), "<h1>not found", "{path}");
+        assert_eq!(
+            answer.body_mut().read_to_string().unwrap(),
+            "<h1>not found",
+            "{path}"
+        );
         assert_eq!(header(&answer, "cache-control"), "no-cache");
     }
 }
@@ -129,7 +167,11 @@ fn a_folder_without_its_slash_and_old_addresses_redirect_for_good() {
     ];
     for (path, status, to) in cases {
         let answer = get(&running, path, &[]);
-        assert_eq!((answer.status().as_u16(), header(&answer, "location")), (status, to), "{path}");
+        assert_eq!(
+            (answer.status().as_u16(), header(&answer, "location")),
+            (status, to),
+            "{path}"
+        );
     }
 }
 
@@ -146,7 +188,11 @@ fn the_base_path_ends_at_a_slash() {
 #[test]
 fn a_twin_is_sent_to_those_who_take_it() {
     let (_folder, running) = served("/");
-    let cases = [("br, gzip", "br", "brotli"), ("gzip", "gzip", "gzip"), ("identity", "", "<h1>a")];
+    let cases = [
+        ("br, gzip", "br", "brotli"),
+        ("gzip", "gzip", "gzip"),
+        ("identity", "", "<h1>a"),
+    ];
     for (accepted, encoding, body) in cases {
         let mut answer = get(&running, "/bai-viet/a/", &[("accept-encoding", accepted)]);
         assert_eq!(header(&answer, "content-encoding"), encoding);
@@ -169,19 +215,39 @@ fn a_twin_that_has_fallen_behind_is_not_sent() {
 fn hashed_files_are_kept_and_all_others_asked_for_again() {
     let (_folder, running) = served("/");
     let hashed = get(&running, "/assets/portal-1.js", &[]);
-    assert_eq!(header(&hashed, "cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(
+        header(&hashed, "cache-control"),
+        "public, max-age=31536000, immutable"
+    );
     let page = get(&running, "/bai-viet/a/", &[]);
     assert_eq!(header(&page, "cache-control"), "no-cache");
     let etag = header(&page, "etag").to_owned();
-    assert_eq!(get(&running, "/bai-viet/a/", &[("if-none-match", &etag)]).status(), 304);
+    assert_eq!(
+        get(&running, "/bai-viet/a/", &[("if-none-match", &etag)]).status(),
+        304
+    );
     let modified = header(&page, "last-modified").to_owned();
-    assert_eq!(get(&running, "/bai-viet/a/", &[("if-modified-since", &modified)]).status(), 304);
+    assert_eq!(
+        get(
+            &running,
+            "/bai-viet/a/",
+            &[("if-modified-since", &modified)]
+        )
+        .status(),
+        304
+    );
 }
 
 #[test]
 fn every_answer_carries_the_security_headers() {
     let (_folder, running) = served("/");
-    for path in ["/", "/api/v1/bai-viet/a.json", "/x", "/bai-viet/a", "/assets/portal-1.js"] {
+    for path in [
+        "/",
+        "/api/v1/bai-viet/a.json",
+        "/x",
+        "/bai-viet/a",
+        "/assets/portal-1.js",
+    ] {
         let answer = get(&running, path, &[]);
         let policy = header(&answer, "content-security-policy");
         assert!(
@@ -191,11 +257,20 @@ fn every_answer_carries_the_security_headers() {
             "{path}: {policy}"
         );
         assert_eq!(header(&answer, "x-content-type-options"), "nosniff");
-        assert_eq!(header(&answer, "referrer-policy"), "strict-origin-when-cross-origin");
+        assert_eq!(
+            header(&answer, "referrer-policy"),
+            "strict-origin-when-cross-origin"
+        );
         assert_eq!(header(&answer, "cross-origin-opener-policy"), "same-origin");
         assert!(header(&answer, "permissions-policy").contains("camera=()"));
     }
-    assert!(header(&get(&running, "/hinh/a.svg", &[]), "content-security-policy").contains("sandbox"));
+    assert!(
+        header(
+            &get(&running, "/hinh/a.svg", &[]),
+            "content-security-policy"
+        )
+        .contains("sandbox")
+    );
 }
 
 #[test]
@@ -204,11 +279,23 @@ fn a_new_build_is_served_without_a_restart() {
     let dist = folder.path().join("dist");
     fs::create_dir_all(dist.join("bai-viet/b")).unwrap();
     fs::write(dist.join("bai-viet/b/index.html"), "<h1>b").unwrap();
-    fs::write(dist.join("redirects.json"), r#"[{"from":"/b","to":"/bai-viet/b/"}]"#).unwrap();
+    fs::write(
+        dist.join("redirects.json"),
+        r#"[{"from":"/b","to":"/bai-viet/b/"}]"#,
+    )
+    .unwrap();
     let later = SystemTime::now() + Duration::from_secs(5);
-    fs::File::options().append(true).open(dist.join("redirects.json")).unwrap().set_modified(later).unwrap();
+    fs::File::options()
+        .append(true)
+        .open(dist.join("redirects.json"))
+        .unwrap()
+        .set_modified(later)
+        .unwrap();
     assert_eq!(get(&running, "/bai-viet/b/", &[]).status(), 200);
-    assert_eq!(header(&get(&running, "/b", &[]), "location"), "/bai-viet/b/");
+    assert_eq!(
+        header(&get(&running, "/b", &[]), "location"),
+        "/bai-viet/b/"
+    );
     assert_eq!(get(&running, "/tin-tuc/123.html", &[]).status(), 200);
 }
 
@@ -216,7 +303,10 @@ fn a_new_build_is_served_without_a_restart() {
 fn what_is_in_the_way_is_said_with_the_remedy() {
     let (folder, running) = served("/");
     let dist = folder.path().join("dist");
-    let taken = ServeOptions { port: running.address().port(), ..ServeOptions::new(&dist) };
+    let taken = ServeOptions {
+        port: running.address().port(),
+        ..ServeOptions::new(&dist)
+    };
     assert!(start(&taken).unwrap_err().to_string().contains("--port"));
     let missing = start(&ServeOptions::new(dist.join("x"))).unwrap_err();
     assert!(missing.to_string().contains("cargo xtask build"));
@@ -228,6 +318,9 @@ fn a_stopped_server_frees_its_port() {
     let address = running.address();
     assert_eq!(get(&running, "/", &[]).status(), 200);
     running.stop();
-    let again = ServeOptions { port: address.port(), ..ServeOptions::new(folder.path().join("dist")) };
+    let again = ServeOptions {
+        port: address.port(),
+        ..ServeOptions::new(folder.path().join("dist"))
+    };
     assert_eq!(start(&again).unwrap().address(), address);
 }

@@ -38,10 +38,19 @@ impl Backend for FreshTwins {
 
 /// An attachment that happens to be called `.gz` has no file beside it and passes.
 async fn refuse_old_twin(path: &Path) -> io::Result<()> {
-    if !path.extension().is_some_and(|extension| extension == "br" || extension == "gz") {
+    if !path
+        .extension()
+        .is_some_and(|extension| extension == "br" || extension == "gz")
+    {
         return Ok(());
     }
-    let Ok(file) = tokio::fs::metadata(path.with_extension("")).await else { return Ok(()) };
+    let Ok(file) = tokio::fs::metadata(path.with_extension("")).await else {
+        return Ok(());
+    };
     let twin = tokio::fs::metadata(path).await?;
-    if twin.modified()? == file.modified()? { Ok(()) } else { Err(io::ErrorKind::NotFound.into()) }
+    if twin.modified()? == file.modified()? {
+        Ok(())
+    } else {
+        Err(io::ErrorKind::NotFound.into())
+    }
 }

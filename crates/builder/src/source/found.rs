@@ -75,7 +75,11 @@ pub(super) fn list(content: &Path, folder: &str) -> io::Result<Listing> {
     for entry in fs::read_dir(content.join(folder))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
+        let path = if folder.is_empty() {
+            name.clone()
+        } else {
+            format!("{folder}/{name}")
+        };
         if let Some(left) = left_by(&name) {
             listing.passed_over.push((path, left));
         } else if !name.starts_with('.') {
@@ -94,5 +98,8 @@ fn look_at(entry: &DirEntry, path: String) -> io::Result<Entry> {
     if metadata.is_dir() {
         return Ok(Entry::Folder(path));
     }
-    Ok(Entry::File(FoundFile { path, stat: Stat::of(&metadata)? }))
+    Ok(Entry::File(FoundFile {
+        path,
+        stat: Stat::of(&metadata)?,
+    }))
 }

@@ -28,8 +28,15 @@ const NAMES: [&str; 16] = [
 const SECOND_HALF: &str = "._";
 
 /// Beginnings: locks of office suites and editors, files of synchronization at work.
-const BEGINNINGS: [&str; 7] =
-    ["~$", ".~lock.", ".#", "~wrl", "~syncthing~", ".syncthing.", ".goutputstream-"];
+const BEGINNINGS: [&str; 7] = [
+    "~$",
+    ".~lock.",
+    ".#",
+    "~wrl",
+    "~syncthing~",
+    ".syncthing.",
+    ".goutputstream-",
+];
 
 /// Endings: safety copies, half-written and half-fetched files, locks, shortcuts.
 const ENDINGS: [&str; 21] = [
@@ -83,11 +90,15 @@ pub(super) fn left_by(name: &str) -> Option<Leftover> {
     let name = name.to_lowercase();
     let is_copy = has_computer || CONFLICTS.iter().any(|sign| name.contains(sign));
     let is_autosave = name.len() > 2 && name.starts_with('#') && name.ends_with('#');
-    let begins = BEGINNINGS.iter().any(|beginning| name.starts_with(beginning));
+    let begins = BEGINNINGS
+        .iter()
+        .any(|beginning| name.starts_with(beginning));
     let ends = ENDINGS.iter().any(|ending| name.ends_with(ending));
     match () {
         () if is_copy => Some(Leftover::Conflict),
-        () if NAMES.contains(&name.as_str()) || name.starts_with(SECOND_HALF) => Some(Leftover::System),
+        () if NAMES.contains(&name.as_str()) || name.starts_with(SECOND_HALF) => {
+            Some(Leftover::System)
+        }
         () if is_autosave || begins || ends => Some(Leftover::Program),
         () => None,
     }
@@ -100,8 +111,11 @@ fn has_computer_name(name: &str) -> bool {
         let capital = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
         (7..=8).contains(&code.len()) && code.bytes().all(capital)
     };
-    let rest = ["-DESKTOP-", "-LAPTOP-"].iter().filter_map(|word| name.split_once(word));
-    rest.map(|(_, rest)| rest.split(['.', '-']).next().unwrap_or_default()).any(of_windows)
+    let rest = ["-DESKTOP-", "-LAPTOP-"]
+        .iter()
+        .filter_map(|word| name.split_once(word));
+    rest.map(|(_, rest)| rest.split(['.', '-']).next().unwrap_or_default())
+        .any(of_windows)
 }
 
 #[cfg(test)]
@@ -112,7 +126,17 @@ mod tests {
     fn leftovers_of_systems_and_programs_are_known() {
         use Leftover::{Conflict, Program, System};
         let cases: [(Leftover, &[&str]); 3] = [
-            (System, &["Thumbs.db", "THUMBS.DB", "desktop.ini", ".DS_Store", "._anh-chup.jpg", "Icon\r"]),
+            (
+                System,
+                &[
+                    "Thumbs.db",
+                    "THUMBS.DB",
+                    "desktop.ini",
+                    ".DS_Store",
+                    "._anh-chup.jpg",
+                    "Icon\r",
+                ],
+            ),
             (
                 Program,
                 &[

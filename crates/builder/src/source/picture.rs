@@ -42,11 +42,15 @@ pub fn size(file: &Path) -> Option<Size> {
 fn photo_size(file: &Path) -> Option<Size> {
     use Orientation::{Rotate90, Rotate90FlipH, Rotate270, Rotate270FlipH};
     let size = imagesize::size(file).ok()?;
-    let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
+    let (width, height) = (
+        u32::try_from(size.width).ok()?,
+        u32::try_from(size.height).ok()?,
+    );
     match metadata::orientation_of_file(file) {
-        Some(Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH) => {
-            Some(Size { width: height, height: width })
-        }
+        Some(Rotate90 | Rotate270 | Rotate90FlipH | Rotate270FlipH) => Some(Size {
+            width: height,
+            height: width,
+        }),
         _ => Some(Size { width, height }),
     }
 }
@@ -68,7 +72,9 @@ fn is_photo(file: &Path) -> bool {
 /// What is published of a file: a photo upright and without what its file tells of place, device and
 /// people, everything else as it is. `None` for a photo that has to be turned and cannot be.
 pub fn published(file: &Path, bytes: Vec<u8>) -> Option<Vec<u8>> {
-    let Some(format) = Format::of(&bytes).filter(|_| is_photo(file)) else { return Some(bytes) };
+    let Some(format) = Format::of(&bytes).filter(|_| is_photo(file)) else {
+        return Some(bytes);
+    };
     if let Some(orientation) = metadata::orientation_of_bytes(&bytes, format) {
         return turn::turned(&bytes, format, orientation);
     }
@@ -87,7 +93,9 @@ pub fn published_bytes(file: &Path, bytes: u64) -> u64 {
 
 /// Is it a photo that has to be turned and cannot be?
 pub fn cannot_be_turned(file: &Path) -> bool {
-    let orientation = is_photo(file).then(|| metadata::orientation_of_file(file)).flatten();
+    let orientation = is_photo(file)
+        .then(|| metadata::orientation_of_file(file))
+        .flatten();
     orientation.is_some_and(|orientation| {
         let bytes = std::fs::read(file).unwrap_or_default();
         let format = Format::of(&bytes);
@@ -143,7 +151,10 @@ impl Files<'_> {
         }
         if let Some(name) = src.strip_prefix(&permalink::shared_picture("")) {
             let size = self.shared.get(name).ok_or(PictureError::Missing)?;
-            return Ok((permalink::shared_picture(name), size.ok_or(PictureError::Reported)?));
+            return Ok((
+                permalink::shared_picture(name),
+                size.ok_or(PictureError::Reported)?,
+            ));
         }
         let name = src.strip_prefix(self.own_path.as_str()).unwrap_or(src);
         let file = self.beside(name).ok_or(PictureError::Missing)?;

@@ -16,7 +16,10 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// No problems yet.
     pub fn new(file: &'a SourceFile) -> Self {
-        Self { file, diagnostics: Vec::new() }
+        Self {
+            file,
+            diagnostics: Vec::new(),
+        }
     }
 
     /// A problem at a byte of the file.
@@ -32,11 +35,22 @@ impl<'a> Report<'a> {
         message: impl Into<String>,
         example: impl Into<String>,
     ) {
-        self.push(rule, self.file.position(at), message.into(), Some(example.into()));
+        self.push(
+            rule,
+            self.file.position(at),
+            message.into(),
+            Some(example.into()),
+        );
     }
 
     fn push(&mut self, rule: Rule, position: Position, message: String, example: Option<String>) {
         let path = self.file.path.clone();
-        self.diagnostics.push(Diagnostic { path, position, rule, message, example });
+        self.diagnostics.push(Diagnostic {
+            path,
+            position,
+            rule,
+            message,
+            example,
+        });
     }
 }

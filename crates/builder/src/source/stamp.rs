@@ -48,14 +48,20 @@ pub fn now() -> u64 {
 }
 
 fn nanoseconds(time: SystemTime) -> u64 {
-    time.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos() as u64
+    time.duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_nanos() as u64
 }
 
 impl Stat {
     /// Of a file.
     pub fn of(metadata: &Metadata) -> io::Result<Self> {
         let modified = nanoseconds(metadata.modified()?);
-        Ok(Self { bytes: metadata.len(), modified, changed: changed(metadata).unwrap_or(modified) })
+        Ok(Self {
+            bytes: metadata.len(),
+            modified,
+            changed: changed(metadata).unwrap_or(modified),
+        })
     }
 
     /// Did somebody set its times?
@@ -73,7 +79,11 @@ impl Stat {
 fn changed(metadata: &Metadata) -> Option<u64> {
     use std::os::unix::fs::MetadataExt;
     let seconds = u64::try_from(metadata.ctime()).ok()?;
-    Some(seconds.wrapping_mul(SECOND).wrapping_add(u64::try_from(metadata.ctime_nsec()).ok()?))
+    Some(
+        seconds
+            .wrapping_mul(SECOND)
+            .wrapping_add(u64::try_from(metadata.ctime_nsec()).ok()?),
+    )
 }
 
 #[cfg(not(unix))]
@@ -87,7 +97,11 @@ impl Stamp {
     pub fn of_text(stat: Stat, disk: &Path, now: u64) -> io::Result<Self> {
         let content = content(disk)?;
         let times = Self::Times(stat, Some(content));
-        Ok(if stat.tells(now) { times } else { Self::Content(stat.bytes, content) })
+        Ok(if stat.tells(now) {
+            times
+        } else {
+            Self::Content(stat.bytes, content)
+        })
     }
 
     /// Of a file that may be large: its content is looked at only when its times do not tell.
@@ -108,7 +122,13 @@ impl Stamp {
         };
         let same = bytes == stat.bytes && content(disk).ok()? == known;
         let times = Self::Times(stat, Some(known));
-        same.then(|| if stat.tells(now) { times } else { Self::Content(bytes, known) })
+        same.then(|| {
+            if stat.tells(now) {
+                times
+            } else {
+                Self::Content(bytes, known)
+            }
+        })
     }
 }
 
@@ -125,7 +145,11 @@ mod tests {
     const ODD: u64 = 1_700_000_000 * SECOND + 4_000_000;
 
     fn stat(bytes: u64, changed: u64) -> Stat {
-        Stat { bytes, modified: changed, changed }
+        Stat {
+            bytes,
+            modified: changed,
+            changed,
+        }
     }
 
     #[test]
@@ -153,8 +177,17 @@ mod tests {
         let stamp = Stamp::of_text(fixed, &file, LATER).unwrap();
         assert_eq!(stamp.renew(fixed, &file, LATER), Some(stamp.clone()));
         write("hai");
-        assert_eq!(stamp.renew(fixed, &file, LATER), None, "same size, same time");
-        assert!(Stamp::of_file(fixed, &file, LATER).unwrap().renew(fixed, &file, LATER).is_some());
+        assert_eq!(
+            stamp.renew(fixed, &file, LATER),
+            None,
+            "same size, same time"
+        );
+        assert!(
+            Stamp::of_file(fixed, &file, LATER)
+                .unwrap()
+                .renew(fixed, &file, LATER)
+                .is_some()
+        );
     }
 
     #[test]
@@ -168,8 +201,15 @@ mod tests {
         assert_eq!(renewed, Stamp::of_text(after, &file, LATER).unwrap());
         let large = Stamp::of_file(before, &file, LATER).unwrap();
         assert_eq!(large.renew(before, &file, LATER), Some(large.clone()));
-        assert_eq!(large.renew(after, &file, LATER), None, "its content was never looked at");
-        assert_eq!(Stamp::Size(3).renew(after, &file, LATER), Some(Stamp::Size(3)));
+        assert_eq!(
+            large.renew(after, &file, LATER),
+            None,
+            "its content was never looked at"
+        );
+        assert_eq!(
+            Stamp::Size(3).renew(after, &file, LATER),
+            Some(Stamp::Size(3))
+        );
         assert_eq!(Stamp::Size(4).renew(after, &file, LATER), None);
     }
 
@@ -181,13 +221,17 @@ mod tests {
         let set = |text: &str| {
             fs::write(&file, text).unwrap();
             let open = fs::File::options().append(true).open(&file).unwrap();
-            open.set_modified(UNIX_EPOCH + std::time::Duration::from_nanos(ODD)).unwrap();
+            open.set_modified(UNIX_EPOCH + std::time::Duration::from_nanos(ODD))
+                .unwrap();
             Stat::of(&fs::metadata(&file).unwrap()).unwrap()
         };
         let before = set("sáu");
         let stamp = Stamp::of_text(before, &file, now()).unwrap();
         let after = set("tám");
-        assert_eq!((before.bytes, before.modified), (after.bytes, after.modified));
+        assert_eq!(
+            (before.bytes, before.modified),
+            (after.bytes, after.modified)
+        );
         assert_eq!(stamp.renew(after, &file, now()), None);
     }
 }

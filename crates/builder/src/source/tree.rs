@@ -71,14 +71,21 @@ impl Tree {
 
     /// Finds one article again by the path of its text.
     pub fn look_again(content: &Path, path: &str) -> io::Result<FoundArticle> {
-        let source = FoundFile { path: path.to_owned(), stat: Stat::default() };
+        let source = FoundFile {
+            path: path.to_owned(),
+            stat: Stat::default(),
+        };
         let name = source.stem().to_owned();
         match path.strip_suffix("/index.md") {
             Some(folder) => {
                 let (article, _) = bundled_article(content, folder)?;
                 article.ok_or_else(|| io::ErrorKind::NotFound.into())
             }
-            None => Ok(FoundArticle { name, source, bundle: Vec::new() }),
+            None => Ok(FoundArticle {
+                name,
+                source,
+                bundle: Vec::new(),
+            }),
         }
     }
 
@@ -117,7 +124,10 @@ impl Tree {
     }
 
     fn take_articles(&mut self, content: &Path, inside: Vec<Entry>) -> io::Result<()> {
-        let found: Vec<_> = inside.into_par_iter().map(|entry| article(content, entry)).collect();
+        let found: Vec<_> = inside
+            .into_par_iter()
+            .map(|entry| article(content, entry))
+            .collect();
         for found in found {
             let (article, beside) = found?;
             self.articles.extend(article);
@@ -136,8 +146,10 @@ impl Tree {
 
     /// Markdown files, and the other files beside them.
     fn split(&mut self, inside: Vec<Entry>) -> (Vec<FoundFile>, Vec<FoundFile>) {
-        let (known, strange): (Vec<_>, Vec<_>) =
-            self.files(inside).into_iter().partition(|file| !is_about_folder(file.name()));
+        let (known, strange): (Vec<_>, Vec<_>) = self
+            .files(inside)
+            .into_iter()
+            .partition(|file| !is_about_folder(file.name()));
         self.stray.extend(strange.into_iter().map(|file| file.path));
         known.into_iter().partition(is_text)
     }
@@ -169,9 +181,22 @@ fn article(content: &Path, entry: Entry) -> io::Result<(Option<FoundArticle>, Tr
     match entry {
         Entry::File(source) if is_text(&source) => {
             let name = source.stem().to_owned();
-            Ok((Some(FoundArticle { name, source, bundle: Vec::new() }), Tree::default()))
+            Ok((
+                Some(FoundArticle {
+                    name,
+                    source,
+                    bundle: Vec::new(),
+                }),
+                Tree::default(),
+            ))
         }
-        Entry::File(other) => Ok((None, Tree { stray: vec![other.path], ..Tree::default() })),
+        Entry::File(other) => Ok((
+            None,
+            Tree {
+                stray: vec![other.path],
+                ..Tree::default()
+            },
+        )),
         Entry::Folder(folder) => bundled_article(content, &folder),
     }
 }
@@ -183,9 +208,23 @@ fn bundled_article(content: &Path, folder: &str) -> io::Result<(Option<FoundArti
     let mut bundle = inside.files(entries);
     let Some(index) = bundle.iter().position(|file| file.name() == "index.md") else {
         let stray = vec![format!("{folder}/")];
-        return Ok((None, Tree { stray, passed_over: inside.passed_over, ..Tree::default() }));
+        return Ok((
+            None,
+            Tree {
+                stray,
+                passed_over: inside.passed_over,
+                ..Tree::default()
+            },
+        ));
     };
     let source = bundle.remove(index);
     let name = folder.rsplit('/').next().unwrap_or(folder).to_owned();
-    Ok((Some(FoundArticle { name, source, bundle }), inside))
+    Ok((
+        Some(FoundArticle {
+            name,
+            source,
+            bundle,
+        }),
+        inside,
+    ))
 }

@@ -25,14 +25,23 @@ pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<
             };
             let path = outline.file.clone();
             let rule = Rule::AliasCollision;
-            diagnostics.push(Diagnostic { path, position: *position, rule, message, example: None });
+            diagnostics.push(Diagnostic {
+                path,
+                position: *position,
+                rule,
+                message,
+                example: None,
+            });
         }
     }
 }
 
 /// `/a`, `/a/` and `/a/index.html` are the same file on most hosts.
 fn without_slash(path: &str) -> String {
-    path.strip_suffix("/index.html").unwrap_or(path).trim_end_matches('/').to_owned()
+    path.strip_suffix("/index.html")
+        .unwrap_or(path)
+        .trim_end_matches('/')
+        .to_owned()
 }
 
 fn is_in_use(alias: &str, places: &Places<'_>) -> bool {
@@ -45,7 +54,12 @@ fn is_in_use(alias: &str, places: &Places<'_>) -> bool {
 
 /// Every folder in which something lies; none when there are no old addresses to compare with.
 fn folders<'a>(drafts: &'a Drafts, places: &'a Places<'_>) -> HashSet<&'a str> {
-    let aliases = || drafts.outlines().flat_map(|outline| &outline.aliases).map(|(alias, _)| alias.as_str());
+    let aliases = || {
+        drafts
+            .outlines()
+            .flat_map(|outline| &outline.aliases)
+            .map(|(alias, _)| alias.as_str())
+    };
     if aliases().next().is_none() {
         return HashSet::new();
     }
@@ -54,7 +68,9 @@ fn folders<'a>(drafts: &'a Drafts, places: &'a Places<'_>) -> HashSet<&'a str> {
 
 /// `/a/b/c` lies in `/a/b` and `/a`.
 fn parents(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').map(|(at, _)| &path[..at]).filter(|parent| !parent.is_empty())
+    path.match_indices('/')
+        .map(|(at, _)| &path[..at])
+        .filter(|parent| !parent.is_empty())
 }
 
 /// Would a file have to be where a folder is, or a folder where a file is?
@@ -88,7 +104,14 @@ mod tests {
 
     #[test]
     fn what_machines_need_is_no_old_address() {
-        for path in ["/api/v1/x.json", "/404.html", "/index.html", "/assets/x.js", "/hinh/x.svg", "/nhung"] {
+        for path in [
+            "/api/v1/x.json",
+            "/404.html",
+            "/index.html",
+            "/assets/x.js",
+            "/hinh/x.svg",
+            "/nhung",
+        ] {
             assert!(belongs_to_machines(&without_slash(path)), "{path}");
         }
         for path in ["/tin-tuc/404.html", "/apix/", "/a/index.html"] {

@@ -41,7 +41,8 @@ fn named<'a>(
     meanings: &'a Meanings,
 ) -> impl Iterator<Item = (&'a Facet, &'a str, Position)> {
     let spelled = draft.entry.iter().flat_map(spelled).zip(&draft.spelled_at);
-    spelled.filter_map(|((kind, name), position)| Some((meanings.facet(kind, name)?, name, *position)))
+    spelled
+        .filter_map(|((kind, name), position)| Some((meanings.facet(kind, name)?, name, *position)))
 }
 
 /// Rule, message and example.
@@ -54,7 +55,11 @@ fn spelling(meanings: &Meanings, facet: &Facet, name: &str) -> Option<Told> {
         "cổng gộp “{name}” vào “{chosen}” ({count} lần) vì cùng địa chỉ {}; hãy viết thống nhất",
         path(facet)
     );
-    Some((Rule::FacetSpelling, message, Some(example(facet.kind(), chosen))))
+    Some((
+        Rule::FacetSpelling,
+        message,
+        Some(example(facet.kind(), chosen)),
+    ))
 }
 
 /// The address goes to the name that is written most.
@@ -70,7 +75,10 @@ fn likeness(meanings: &Meanings, facet: &Facet) -> Option<Told> {
         path(other),
         path(facet)
     );
-    let example = format!("{} # nếu “{name}” là viết nhầm", example(facet.kind(), &beside.name));
+    let example = format!(
+        "{} # nếu “{name}” là viết nhầm",
+        example(facet.kind(), &beside.name)
+    );
     Some((Rule::SimilarFacet, message, Some(example)))
 }
 

@@ -11,7 +11,13 @@ use crate::validate::places::Places;
 pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<Diagnostic>) {
     let portal = &drafts.portal;
     let mut add = |rule, position: Position, message, example| {
-        diagnostics.push(Diagnostic { path: portal.file.clone(), position, rule, message, example });
+        diagnostics.push(Diagnostic {
+            path: portal.file.clone(),
+            position,
+            rule,
+            message,
+            example,
+        });
     };
     for (path, position) in &portal.links {
         if let Some((message, example)) = dead(path, places) {
@@ -21,8 +27,14 @@ pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<
     if let Some((lead, position)) = &portal.lead {
         let found = places.get(&Address::Article(lead.clone()).path());
         if found.is_none_or(|place| place.since > places.now) {
-            let message = format!("không có bài viết “{lead}” đang đăng; để trống thì bài mới nhất đứng đầu");
-            add(Rule::UnknownLead, *position, message, Some("lead = \"\"".into()));
+            let message =
+                format!("không có bài viết “{lead}” đang đăng; để trống thì bài mới nhất đứng đầu");
+            add(
+                Rule::UnknownLead,
+                *position,
+                message,
+                Some("lead = \"\"".into()),
+            );
         }
     }
 }
@@ -30,10 +42,15 @@ pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<
 fn dead(path: &str, places: &Places<'_>) -> Option<(String, Option<String>)> {
     match places.get(path) {
         Some(place) if place.since <= places.now => None,
-        Some(_) => Some((format!("“{path}” chưa được đăng (bản nháp hoặc hẹn ngày sau)"), None)),
+        Some(_) => Some((
+            format!("“{path}” chưa được đăng (bản nháp hoặc hẹn ngày sau)"),
+            None,
+        )),
         None if places.may_be_broken(path) => None,
         None => {
-            let example = places.nearest(path).map(|path| format!("path = \"{path}\""));
+            let example = places
+                .nearest(path)
+                .map(|path| format!("path = \"{path}\""));
             Some((format!("cổng không có địa chỉ “{path}”"), example))
         }
     }

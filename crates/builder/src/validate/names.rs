@@ -13,7 +13,12 @@ use crate::site::CategoryEntry;
 use crate::source::tree::Tree;
 
 /// Checks that slugs are unique and that what is named is there.
-pub(super) fn check(content_name: &str, tree: &Tree, drafts: &mut Drafts, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(
+    content_name: &str,
+    tree: &Tree,
+    drafts: &mut Drafts,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     doubled_slugs(drafts, diagnostics);
     doubled_documents(drafts, diagnostics);
     categories(drafts, diagnostics);
@@ -23,9 +28,15 @@ pub(super) fn check(content_name: &str, tree: &Tree, drafts: &mut Drafts, diagno
 }
 
 fn doubled_slugs(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let articles = drafts.articles.iter().map(|draft| (&draft.outline.file, draft.slug.as_ref()));
+    let articles = drafts
+        .articles
+        .iter()
+        .map(|draft| (&draft.outline.file, draft.slug.as_ref()));
     doubled(articles, "bài viết", diagnostics);
-    let pages = drafts.pages.iter().map(|draft| (&draft.outline.file, draft.slug.as_ref()));
+    let pages = drafts
+        .pages
+        .iter()
+        .map(|draft| (&draft.outline.file, draft.slug.as_ref()));
     doubled(pages, "trang", diagnostics);
 }
 
@@ -36,13 +47,22 @@ fn doubled<'a>(
 ) {
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
     for (file, slug) in items {
-        let Some((slug, position)) = slug else { continue };
+        let Some((slug, position)) = slug else {
+            continue;
+        };
         if let Some(other) = first.insert(slug, file) {
-            let message =
-                format!("địa chỉ “{slug}” đã thuộc về {what} {other}; mỗi {what} cần một địa chỉ riêng");
+            let message = format!(
+                "địa chỉ “{slug}” đã thuộc về {what} {other}; mỗi {what} cần một địa chỉ riêng"
+            );
             let example = Some(format!("slug: {slug}-2"));
             let rule = Rule::DoubledSlug;
-            diagnostics.push(Diagnostic { path: file.clone(), position: *position, rule, message, example });
+            diagnostics.push(Diagnostic {
+                path: file.clone(),
+                position: *position,
+                rule,
+                message,
+                example,
+            });
             first.insert(slug, other);
         }
     }
@@ -51,7 +71,9 @@ fn doubled<'a>(
 fn doubled_documents(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, &DocumentDraft> = BTreeMap::new();
     for draft in &drafts.documents {
-        let Some(path) = &draft.outline.path else { continue };
+        let Some(path) = &draft.outline.path else {
+            continue;
+        };
         let Some(other) = first.get(path.as_str()) else {
             first.insert(path, draft);
             continue;
@@ -69,9 +91,18 @@ fn doubled_documents(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
 
 /// What to do about two documents of one address: two bodies may have names that differ by marks alone,
 /// or that have no part in the address.
-fn doubled_document(path: &str, draft: &DocumentDraft, other: &DocumentDraft) -> (String, Option<String>) {
+fn doubled_document(
+    path: &str,
+    draft: &DocumentDraft,
+    other: &DocumentDraft,
+) -> (String, Option<String>) {
     let file = &other.outline.file;
-    let body = |draft: &DocumentDraft| draft.entry.as_ref().map(|entry| entry.summary.issuing_body.clone());
+    let body = |draft: &DocumentDraft| {
+        draft
+            .entry
+            .as_ref()
+            .map(|entry| entry.summary.issuing_body.clone())
+    };
     match body(draft).zip(body(other)) {
         Some((own, others)) if slugify(&own) != slugify(&others) => {
             let message = format!(
@@ -87,18 +118,30 @@ fn doubled_document(path: &str, draft: &DocumentDraft, other: &DocumentDraft) ->
             ),
             Some(format!("issuing_body: {own}, tỉnh …")),
         ),
-        _ => (format!("văn bản này trùng số, năm và cơ quan ban hành với {file}; hãy giữ một tệp"), None),
+        _ => (
+            format!("văn bản này trùng số, năm và cơ quan ban hành với {file}; hãy giữ một tệp"),
+            None,
+        ),
     }
 }
 
 /// Other systems file articles under names; here a name counts as its slug.
 fn categories(drafts: &mut Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let slugs: Vec<&str> = drafts.categories.iter().map(|draft| draft.slug.as_str()).collect();
-    let entries = drafts.categories.iter().filter_map(|draft| draft.entry.as_ref());
+    let slugs: Vec<&str> = drafts
+        .categories
+        .iter()
+        .map(|draft| draft.slug.as_str())
+        .collect();
+    let entries = drafts
+        .categories
+        .iter()
+        .filter_map(|draft| draft.entry.as_ref());
     let named: Vec<NamedCategory<'_>> = entries.map(NamedCategory::of).collect();
     let broken = drafts.categories.iter().any(|draft| draft.entry.is_none());
     for draft in &mut drafts.articles {
-        let Some((category, position)) = &mut draft.category else { continue };
+        let Some((category, position)) = &mut draft.category else {
+            continue;
+        };
         if slugs.contains(&category.as_str()) {
             continue;
         }
@@ -110,7 +153,13 @@ fn categories(drafts: &mut Drafts, diagnostics: &mut Vec<Diagnostic>) {
                 let (message, example) = unknown_category(category, meant, &slugs);
                 let path = draft.outline.file.clone();
                 let rule = Rule::UnknownCategory;
-                diagnostics.push(Diagnostic { path, position: *position, rule, message, example });
+                diagnostics.push(Diagnostic {
+                    path,
+                    position: *position,
+                    rule,
+                    message,
+                    example,
+                });
             }
         }
     }
@@ -126,7 +175,11 @@ struct NamedCategory<'a> {
 impl<'a> NamedCategory<'a> {
     fn of(entry: &'a CategoryEntry) -> Self {
         let name = &entry.link.name;
-        Self { slug: &entry.slug, name: same_name(name), folded: fold(name) }
+        Self {
+            slug: &entry.slug,
+            name: same_name(name),
+            folded: fold(name),
+        }
     }
 }
 
@@ -135,14 +188,26 @@ impl<'a> NamedCategory<'a> {
 fn meant<'a>(name: &str, categories: &[NamedCategory<'a>]) -> Vec<&'a str> {
     let (same, folded) = (same_name(name), fold(name));
     let named = |fits: &dyn Fn(&NamedCategory<'_>) -> bool| -> Vec<&'a str> {
-        categories.iter().filter(|category| fits(category)).map(|category| category.slug).collect()
+        categories
+            .iter()
+            .filter(|category| fits(category))
+            .map(|category| category.slug)
+            .collect()
     };
     let meant = named(&|category| category.name == same);
-    if meant.is_empty() && name.is_ascii() { named(&|category| category.folded == folded) } else { meant }
+    if meant.is_empty() && name.is_ascii() {
+        named(&|category| category.folded == folded)
+    } else {
+        meant
+    }
 }
 
 fn unknown_category(name: &str, meant: &[&str], slugs: &[&str]) -> (String, Option<String>) {
-    let mut known: Vec<&str> = if meant.is_empty() { slugs.to_vec() } else { meant.to_vec() };
+    let mut known: Vec<&str> = if meant.is_empty() {
+        slugs.to_vec()
+    } else {
+        meant.to_vec()
+    };
     known.sort_unstable();
     let (list, near) = (known.join(", "), nearest(name, &known));
     let message = match meant {
@@ -153,9 +218,15 @@ fn unknown_category(name: &str, meant: &[&str], slugs: &[&str]) -> (String, Opti
 }
 
 fn events(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let known: Vec<&str> = drafts.events.iter().map(|draft| draft.slug.as_str()).collect();
+    let known: Vec<&str> = drafts
+        .events
+        .iter()
+        .map(|draft| draft.slug.as_str())
+        .collect();
     for draft in &drafts.articles {
-        let Some((event, position)) = &draft.event else { continue };
+        let Some((event, position)) = &draft.event else {
+            continue;
+        };
         if !known.contains(&event.as_str()) {
             let message = format!("không có sự kiện “{event}” trong su-kien/");
             let example = nearest(event, &known).map(|slug| format!("event: {slug}"));
@@ -172,13 +243,19 @@ fn events(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn groups(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(groups) = &drafts.portal.partner_groups else { return };
+    let Some(groups) = &drafts.portal.partner_groups else {
+        return;
+    };
     let known: Vec<&str> = groups.iter().map(|(slug, _)| slug.as_str()).collect();
     for draft in &drafts.partners {
-        let Some((group, position)) = &draft.group else { continue };
+        let Some((group, position)) = &draft.group else {
+            continue;
+        };
         if !known.contains(&group.as_str()) {
-            let message =
-                format!("portal.toml không có nhóm đối tác “{group}”; các nhóm: {}", known.join(", "));
+            let message = format!(
+                "portal.toml không có nhóm đối tác “{group}”; các nhóm: {}",
+                known.join(", ")
+            );
             let example = nearest(group, &known).map(|slug| format!("group: {slug}"));
             let path = draft.file.clone();
             diagnostics.push(Diagnostic {
@@ -192,8 +269,18 @@ fn groups(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn unused_logos(content_name: &str, tree: &Tree, drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let used = |name: &str| drafts.partners.iter().any(|draft| draft.logo.as_deref() == Some(name));
+fn unused_logos(
+    content_name: &str,
+    tree: &Tree,
+    drafts: &Drafts,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let used = |name: &str| {
+        drafts
+            .partners
+            .iter()
+            .any(|draft| draft.logo.as_deref() == Some(name))
+    };
     for logo in tree.logos.iter().filter(|logo| !used(logo.name())) {
         diagnostics.push(Diagnostic {
             path: format!("{content_name}/{}", logo.path),
@@ -208,7 +295,10 @@ fn unused_logos(content_name: &str, tree: &Tree, drafts: &Drafts, diagnostics: &
 /// The known name that was most likely meant, or any as a sample.
 pub(super) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let name = fold(name).replace(' ', "-");
-    known.iter().copied().min_by_key(|known| strsim::damerau_levenshtein(&name, known))
+    known
+        .iter()
+        .copied()
+        .min_by_key(|known| strsim::damerau_levenshtein(&name, known))
 }
 
 #[cfg(test)]
@@ -217,7 +307,11 @@ mod tests {
 
     #[test]
     fn a_category_is_meant_by_its_own_name_and_not_by_one_with_other_marks() {
-        let category = |slug, name| NamedCategory { slug, name: same_name(name), folded: fold(name) };
+        let category = |slug, name| NamedCategory {
+            slug,
+            name: same_name(name),
+            folded: fold(name),
+        };
         let known = [
             category("thue", "Thuế"),
             category("thue-dat", "Thuê"),

@@ -13,17 +13,30 @@ pub fn check(report: &mut Report<'_>, number: &At<String>) {
     // Marks that are stored apart are told of the whole text.
     let written: String = number.value.nfc().collect();
     // So are letters that only look right.
-    let written: String = written.chars().map(|letter| latin(letter).unwrap_or(letter)).collect();
+    let written: String = written
+        .chars()
+        .map(|letter| latin(letter).unwrap_or(letter))
+        .collect();
     let Some(parsed) = DocumentNumber::parse(&written).filter(DocumentNumber::is_full) else {
         let message = format!(
             "“{written}” không giống số, ký hiệu của văn bản; nơi khác nêu số này sẽ không thành liên kết"
         );
-        report.add_with(Rule::OddNumber, number.at, message, "number: \"111/2015/NĐ-CP\"");
+        report.add_with(
+            Rule::OddNumber,
+            number.at,
+            message,
+            "number: \"111/2015/NĐ-CP\"",
+        );
         return;
     };
     let canonical = parsed.canonical();
     if canonical != written {
         let message = format!("số, ký hiệu “{written}” thường viết là “{canonical}”");
-        report.add_with(Rule::NumberForm, number.at, message, format!("number: \"{canonical}\""));
+        report.add_with(
+            Rule::NumberForm,
+            number.at,
+            message,
+            format!("number: \"{canonical}\""),
+        );
     }
 }

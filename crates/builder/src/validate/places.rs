@@ -110,20 +110,35 @@ impl<'a> Places<'a> {
     fn add_listings(&mut self, drafts: &'a Drafts) {
         let mut counts: HashMap<Address, usize> = HashMap::new();
         let first = PageNumber::FIRST;
-        for draft in drafts.articles.iter().filter(|draft| self.since(draft) <= self.now) {
+        for draft in drafts
+            .articles
+            .iter()
+            .filter(|draft| self.since(draft) <= self.now)
+        {
             if let Some((category, _)) = &draft.category {
-                *counts.entry(Address::Category(category.clone(), first)).or_default() += 1;
+                *counts
+                    .entry(Address::Category(category.clone(), first))
+                    .or_default() += 1;
             }
             if let Some((event, _)) = &draft.event {
-                *counts.entry(Address::Event(event.clone(), first)).or_default() += 1;
+                *counts
+                    .entry(Address::Event(event.clone(), first))
+                    .or_default() += 1;
             }
         }
-        let entries = || drafts.documents.iter().filter_map(|draft| draft.entry.as_ref());
+        let entries = || {
+            drafts
+                .documents
+                .iter()
+                .filter_map(|draft| draft.entry.as_ref())
+        };
         let meanings = Meanings::of(entries());
         for entry in entries() {
             let facets: BTreeSet<Facet> = meanings.facets(entry).map(|(facet, _)| facet).collect();
             for facet in facets {
-                *counts.entry(Address::DocumentsBy(facet, first)).or_default() += 1;
+                *counts
+                    .entry(Address::DocumentsBy(facet, first))
+                    .or_default() += 1;
             }
         }
         counts.insert(Address::Documents(first), drafts.documents.len());
@@ -135,9 +150,17 @@ impl<'a> Places<'a> {
             }
         }
         let partners_a_page = drafts.portal.page_size * PARTNER_FACTOR;
-        self.add_further_pages(&Address::Partners(first), drafts.partners.len(), partners_a_page);
+        self.add_further_pages(
+            &Address::Partners(first),
+            drafts.partners.len(),
+            partners_a_page,
+        );
         for draft in &drafts.categories {
-            self.add(Address::Category(draft.slug.clone(), first).path(), ALWAYS, None);
+            self.add(
+                Address::Category(draft.slug.clone(), first).path(),
+                ALWAYS,
+                None,
+            );
         }
     }
 
@@ -160,7 +183,11 @@ impl<'a> Places<'a> {
     /// The second from which on the links of an article must lead somewhere. A draft may lead to
     /// what is not there yet, also while it is shown to its editors.
     pub(super) fn links_since(&self, draft: &ArticleDraft) -> i64 {
-        if draft.draft { NEVER } else { self.since(draft) }
+        if draft.draft {
+            NEVER
+        } else {
+            self.since(draft)
+        }
     }
 
     /// All paths, in no order.
@@ -178,10 +205,17 @@ impl<'a> Places<'a> {
         if self.facets_guessed && matches!(Address::parse(path), Some(Address::DocumentsBy(..))) {
             return true;
         }
-        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let last = path
+            .trim_end_matches('/')
+            .rsplit('/')
+            .next()
+            .unwrap_or_default();
         self.guesses.iter().any(|guess| {
             !guess.is_empty()
-                && (last == *guess || last.strip_prefix(guess).is_some_and(|rest| rest.starts_with('-')))
+                && (last == *guess
+                    || last
+                        .strip_prefix(guess)
+                        .is_some_and(|rest| rest.starts_with('-')))
         })
     }
 
@@ -189,7 +223,14 @@ impl<'a> Places<'a> {
     pub(super) fn nearest(&self, path: &str) -> Option<&str> {
         let near = |known: &&String| known.len().abs_diff(path.len()) <= 2;
         let distance = |known: &'_ String| strsim::damerau_levenshtein(known, path);
-        let measured = self.places.keys().filter(near).map(|known| (distance(known), known.as_str()));
-        measured.filter(|(distance, _)| *distance <= 2).min().map(|(_, known)| known)
+        let measured = self
+            .places
+            .keys()
+            .filter(near)
+            .map(|known| (distance(known), known.as_str()));
+        measured
+            .filter(|(distance, _)| *distance <= 2)
+            .min()
+            .map(|(_, known)| known)
     }
 }

@@ -44,7 +44,11 @@ impl Places {
 
     /// `; thêm 3 chỗ nữa`
     fn more(count: usize) -> String {
-        if count > 1 { format!("; tệp còn {} chỗ như vậy", count - 1) } else { String::new() }
+        if count > 1 {
+            format!("; tệp còn {} chỗ như vậy", count - 1)
+        } else {
+            String::new()
+        }
     }
 }
 
@@ -74,7 +78,13 @@ struct Survey {
 }
 
 fn find(text: &str) -> Vec<Fault> {
-    let Survey { hidden, control, foreign, odd, other } = survey(text);
+    let Survey {
+        hidden,
+        control,
+        foreign,
+        odd,
+        other,
+    } = survey(text);
     let pieces = other && !is_nfc(text);
     // The bytes of old encodings show as hidden and control characters too: say the cause alone.
     if (odd || pieces || hidden.count + control.count > 0)
@@ -82,7 +92,10 @@ fn find(text: &str) -> Vec<Fault> {
     {
         return vec![fault];
     }
-    let mut faults: Vec<Fault> = hidden_sign(hidden).into_iter().chain(control_character(control)).collect();
+    let mut faults: Vec<Fault> = hidden_sign(hidden)
+        .into_iter()
+        .chain(control_character(control))
+        .collect();
     if foreign {
         faults.extend(look_alike::find(text));
     }
@@ -101,7 +114,9 @@ fn survey(text: &str) -> Survey {
         match kind(letter) {
             Kind::Plain => survey.odd |= legacy::is_sign_of_viqr(letter, before[1]),
             Kind::Telling => survey.odd |= tells_of_an_old_encoding(letter, before),
-            Kind::ZeroWidth if has_a_use(letter, before[1], text[at..].chars().nth(1)) => survey.other = true,
+            Kind::ZeroWidth if has_a_use(letter, before[1], text[at..].chars().nth(1)) => {
+                survey.other = true
+            }
             Kind::ZeroWidth => survey.hidden.add(at, letter),
             Kind::Control => survey.control.add(at, letter),
             Kind::Foreign => survey.foreign = true,
@@ -117,9 +132,16 @@ fn survey(text: &str) -> Survey {
 fn hidden_sign(places: Places) -> Option<Fault> {
     let (at, letter) = places.first?;
     let code = u32::from(letter);
-    let message =
-        format!("ký tự vô hình U+{code:04X}; hãy xóa rồi gõ lại từ này{}", Places::more(places.count));
-    Some(Fault { rule: Rule::ZeroWidth, at, message, example: None })
+    let message = format!(
+        "ký tự vô hình U+{code:04X}; hãy xóa rồi gõ lại từ này{}",
+        Places::more(places.count)
+    );
+    Some(Fault {
+        rule: Rule::ZeroWidth,
+        at,
+        message,
+        example: None,
+    })
 }
 
 fn control_character(places: Places) -> Option<Fault> {
@@ -129,7 +151,12 @@ fn control_character(places: Places) -> Option<Fault> {
         "ký tự U+{code:04X} không phải chữ, thường do sao chép từ phần mềm khác; hãy xóa và gõ lại{}",
         Places::more(places.count)
     );
-    Some(Fault { rule: Rule::ControlCharacter, at, message, example: None })
+    Some(Fault {
+        rule: Rule::ControlCharacter,
+        at,
+        message,
+        example: None,
+    })
 }
 
 /// Letters whose marks are stored apart from them.
@@ -141,7 +168,12 @@ fn stored_in_pieces(text: &str) -> Option<Fault> {
         "chữ và dấu lưu rời nhau (Unicode tổ hợp); hãy gõ bằng Unicode dựng sẵn (NFC){}",
         Places::more(words.count() + 1)
     );
-    Some(Fault { rule: Rule::NotNfc, at, message, example: Some(word.nfc().collect()) })
+    Some(Fault {
+        rule: Rule::NotNfc,
+        at,
+        message,
+        example: Some(word.nfc().collect()),
+    })
 }
 
 /// Runs of anything but spaces, with the bytes where they begin.
@@ -171,7 +203,9 @@ mod tests {
         let mut report = Report::new(&file);
         check(&mut report);
         let shown = report.diagnostics.iter();
-        shown.map(|d| format!("{}:{} {}", d.position.line, d.position.column, d.rule.id())).collect()
+        shown
+            .map(|d| format!("{}:{} {}", d.position.line, d.position.column, d.rule.id()))
+            .collect()
     }
 
     #[test]

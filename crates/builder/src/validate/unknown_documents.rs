@@ -25,7 +25,10 @@ const SHOWN: usize = 3;
 pub(crate) fn notes(mentions: impl IntoIterator<Item = Mention>) -> Vec<Diagnostic> {
     let mut by_number: BTreeMap<String, Vec<Mention>> = BTreeMap::new();
     for mention in mentions {
-        by_number.entry(number_key(&mention.number)).or_default().push(mention);
+        by_number
+            .entry(number_key(&mention.number))
+            .or_default()
+            .push(mention);
     }
     by_number.into_values().filter_map(note).collect()
 }
@@ -34,10 +37,21 @@ fn note(mut mentions: Vec<Mention>) -> Option<Diagnostic> {
     mentions.sort_by(|a, b| (&a.file, a.position).cmp(&(&b.file, b.position)));
     mentions.dedup();
     let places = places(&mentions);
-    let Mention { number, file, position } = mentions.into_iter().next()?;
-    let message =
-        format!("cổng chưa có văn bản {number}{places}; số hiệu hiện thành chữ, không thành liên kết");
-    Some(Diagnostic { path: file, position, rule: Rule::UnknownDocument, message, example: None })
+    let Mention {
+        number,
+        file,
+        position,
+    } = mentions.into_iter().next()?;
+    let message = format!(
+        "cổng chưa có văn bản {number}{places}; số hiệu hiện thành chữ, không thành liên kết"
+    );
+    Some(Diagnostic {
+        path: file,
+        position,
+        rule: Rule::UnknownDocument,
+        message,
+        example: None,
+    })
 }
 
 /// `, được nêu ở 4 chỗ: x.md:3:1, y.md:5:2, z.md:1:1, …`; nothing for a single one.
@@ -61,7 +75,11 @@ mod tests {
     use super::*;
 
     fn mention(number: &str, file: &str, line: u32) -> Mention {
-        Mention { number: number.into(), file: file.into(), position: Position { line, column: 1 } }
+        Mention {
+            number: number.into(),
+            file: file.into(),
+            position: Position { line, column: 1 },
+        }
     }
 
     #[test]
@@ -87,7 +105,11 @@ mod tests {
     #[test]
     fn all_places_are_shown_while_they_are_few() {
         let mentions = (1..=3).map(|line| mention("1/2012/TT-BCT", "a.md", line));
-        assert!(notes(mentions)[0].message.contains("ở 3 chỗ (a.md:1:1, a.md:2:1, a.md:3:1);"));
+        assert!(
+            notes(mentions)[0]
+                .message
+                .contains("ở 3 chỗ (a.md:1:1, a.md:2:1, a.md:3:1);")
+        );
         assert!(notes([]).is_empty());
     }
 }

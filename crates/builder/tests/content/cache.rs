@@ -15,7 +15,10 @@ fn small() -> TestPortal {
 }
 
 fn options(portal: &TestPortal) -> LoadOptions {
-    LoadOptions { cache: Some(portal.beside("cache")), ..portal.options() }
+    LoadOptions {
+        cache: Some(portal.beside("cache")),
+        ..portal.options()
+    }
 }
 
 fn load_cached(portal: &TestPortal) -> Loaded {
@@ -30,23 +33,39 @@ fn site(portal: &TestPortal) -> Site {
 
 /// Slugs of the articles that were read anew.
 fn read_anew(site: &Site) -> Vec<&str> {
-    let anew = site.articles.iter().filter(|article| article.body.is_some());
+    let anew = site
+        .articles
+        .iter()
+        .filter(|article| article.body.is_some());
     anew.map(|article| article.slug.as_str()).collect()
 }
 
 /// Slugs of the documents that were read anew.
 fn documents_read_anew(site: &Site) -> Vec<&str> {
-    let anew = site.documents.iter().filter(|document| document.body.is_some());
+    let anew = site
+        .documents
+        .iter()
+        .filter(|document| document.body.is_some());
     anew.map(|document| document.slug.as_str()).collect()
 }
 
 /// Everything but the body, which cached articles do not have.
 fn without_body(article: &ArticleEntry) -> String {
-    format!("{:?}", ArticleEntry { body: None, ..article.clone() })
+    format!(
+        "{:?}",
+        ArticleEntry {
+            body: None,
+            ..article.clone()
+        }
+    )
 }
 
 fn fingerprint(site: &Site, slug: &str) -> [u8; 16] {
-    site.articles.iter().find(|article| article.slug == slug).unwrap().fingerprint
+    site.articles
+        .iter()
+        .find(|article| article.slug == slug)
+        .unwrap()
+        .fingerprint
 }
 
 #[test]
@@ -57,7 +76,11 @@ fn the_second_run_reads_nothing_and_tells_the_same() {
     assert!(read_anew(&second).is_empty());
     let all = |site: &Site| site.articles.iter().map(without_body).collect::<Vec<_>>();
     assert_eq!(all(&first), all(&second));
-    assert_eq!(all(&first), all(&portal.load().site.unwrap()), "as without a cache");
+    assert_eq!(
+        all(&first),
+        all(&portal.load().site.unwrap()),
+        "as without a cache"
+    );
 }
 
 #[test]
@@ -69,8 +92,14 @@ fn a_changed_article_alone_is_read_anew() {
     portal.write(path, &text.replace("sáu giờ", "bảy giờ rưỡi"));
     let after = site(&portal);
     assert_eq!(read_anew(&after), ["tho-han-hoc-nghe"]);
-    assert_ne!(fingerprint(&before, "tho-han-hoc-nghe"), fingerprint(&after, "tho-han-hoc-nghe"));
-    assert_eq!(fingerprint(&before, "so-lieu-cu"), fingerprint(&after, "so-lieu-cu"));
+    assert_ne!(
+        fingerprint(&before, "tho-han-hoc-nghe"),
+        fingerprint(&after, "tho-han-hoc-nghe")
+    );
+    assert_eq!(
+        fingerprint(&before, "so-lieu-cu"),
+        fingerprint(&after, "so-lieu-cu")
+    );
     assert!(read_anew(&site(&portal)).is_empty());
 }
 
@@ -78,10 +107,16 @@ fn a_changed_article_alone_is_read_anew() {
 fn a_changed_file_beside_an_article_is_noticed() {
     let portal = small();
     let before = site(&portal);
-    portal.write("bai-viet/khuon-dap-nguoi/bang-kiem.csv", "mục,đạt\nkhe hở,có\nđộ cứng,có\n");
+    portal.write(
+        "bai-viet/khuon-dap-nguoi/bang-kiem.csv",
+        "mục,đạt\nkhe hở,có\nđộ cứng,có\n",
+    );
     let after = site(&portal);
     assert_eq!(read_anew(&after), ["khuon-dap-nguoi"]);
-    assert_ne!(fingerprint(&before, "khuon-dap-nguoi"), fingerprint(&after, "khuon-dap-nguoi"));
+    assert_ne!(
+        fingerprint(&before, "khuon-dap-nguoi"),
+        fingerprint(&after, "khuon-dap-nguoi")
+    );
 }
 
 #[test]
@@ -95,8 +130,14 @@ fn a_renamed_category_changes_its_articles_without_reading_them() {
     let after = site(&portal);
     assert!(read_anew(&after).is_empty());
     assert_eq!(after.articles[0].summary.category.name, "Kỹ thuật");
-    assert_ne!(fingerprint(&before, "khuon-dap-nguoi"), fingerprint(&after, "khuon-dap-nguoi"));
-    assert_eq!(fingerprint(&before, "so-lieu-cu"), fingerprint(&after, "so-lieu-cu"));
+    assert_ne!(
+        fingerprint(&before, "khuon-dap-nguoi"),
+        fingerprint(&after, "khuon-dap-nguoi")
+    );
+    assert_eq!(
+        fingerprint(&before, "so-lieu-cu"),
+        fingerprint(&after, "so-lieu-cu")
+    );
 }
 
 #[test]
@@ -105,7 +146,11 @@ fn what_all_articles_depend_on_makes_all_anew() {
         |portal| {
             let path = portal.content().join("portal.toml");
             let text = fs::read_to_string(&path).unwrap();
-            fs::write(&path, text.replace("https://thu.example", "https://khac.example")).unwrap();
+            fs::write(
+                &path,
+                text.replace("https://thu.example", "https://khac.example"),
+            )
+            .unwrap();
         },
         |portal| portal.write("hinh/moi.svg", "<svg width=\"1\" height=\"1\"/>"),
     ];
@@ -130,9 +175,17 @@ fn a_link_dies_with_its_article_although_the_linking_one_is_cached() {
 #[test]
 fn the_faults_of_a_cached_article_are_told_again() {
     let portal = small();
-    portal.write("bai-viet/sai.md", "---\nheadline: \"Thiếu nhiều thứ\"\n---\nXem [mục](#khong-co).\n");
+    portal.write(
+        "bai-viet/sai.md",
+        "---\nheadline: \"Thiếu nhiều thứ\"\n---\nXem [mục](#khong-co).\n",
+    );
     let (first, second) = (load_cached(&portal), load_cached(&portal));
-    assert_eq!(print_text(&first.diagnostics).matches("bai-viet/sai.md").count(), 5);
+    assert_eq!(
+        print_text(&first.diagnostics)
+            .matches("bai-viet/sai.md")
+            .count(),
+        5
+    );
     assert_eq!(first.diagnostics, second.diagnostics);
 }
 
@@ -156,15 +209,30 @@ fn documents_that_did_not_change_are_not_opened() {
     assert_eq!(documents_read_anew(&first).len(), 3);
     assert!(documents_read_anew(&second).is_empty());
     let all = |site: &Site| {
-        let bare = |entry: &DocumentEntry| format!("{:?}", DocumentEntry { body: None, ..entry.clone() });
+        let bare = |entry: &DocumentEntry| {
+            format!(
+                "{:?}",
+                DocumentEntry {
+                    body: None,
+                    ..entry.clone()
+                }
+            )
+        };
         site.documents.iter().map(bare).collect::<Vec<_>>()
     };
     assert_eq!(all(&first), all(&second));
-    assert_eq!(all(&first), all(&portal.load().site.unwrap()), "as without a cache");
+    assert_eq!(
+        all(&first),
+        all(&portal.load().site.unwrap()),
+        "as without a cache"
+    );
     let content = portal.content();
     let bodies = Bodies::new(&content, &second).unwrap();
     for (read, kept) in first.documents.iter().zip(&second.documents) {
-        assert_eq!(bodies.render_document(kept).as_ref().ok(), read.body.as_ref());
+        assert_eq!(
+            bodies.render_document(kept).as_ref().ok(),
+            read.body.as_ref()
+        );
     }
 }
 
@@ -174,15 +242,28 @@ fn a_changed_document_alone_is_read_anew() {
     let before = site(&portal);
     let path = "van-ban/111-2015-nd-cp.md";
     let text = fs::read_to_string(portal.content().join(path)).unwrap();
-    portal.write(path, &text.replace("sản xuất linh kiện", "sản xuất khuôn mẫu"));
+    portal.write(
+        path,
+        &text.replace("sản xuất linh kiện", "sản xuất khuôn mẫu"),
+    );
     let after = site(&portal);
     assert_eq!(documents_read_anew(&after), ["111-2015-nd-cp"]);
     assert!(read_anew(&after).is_empty());
     let sign = |site: &Site, slug: &str| {
-        site.documents.iter().find(|document| document.slug == slug).unwrap().fingerprint
+        site.documents
+            .iter()
+            .find(|document| document.slug == slug)
+            .unwrap()
+            .fingerprint
     };
-    assert_ne!(sign(&before, "111-2015-nd-cp"), sign(&after, "111-2015-nd-cp"));
-    assert_eq!(sign(&before, "68-qd-ttg-2017"), sign(&after, "68-qd-ttg-2017"));
+    assert_ne!(
+        sign(&before, "111-2015-nd-cp"),
+        sign(&after, "111-2015-nd-cp")
+    );
+    assert_eq!(
+        sign(&before, "68-qd-ttg-2017"),
+        sign(&after, "68-qd-ttg-2017")
+    );
     assert!(documents_read_anew(&site(&portal)).is_empty());
 }
 
@@ -192,12 +273,18 @@ fn a_file_that_a_document_lists_is_noticed_and_others_are_not() {
     site(&portal);
     portal.write("van-ban/cua-ai.txt", "Không văn bản nào ghi tệp này.\n");
     assert!(documents_read_anew(&site(&portal)).is_empty());
-    portal.write("van-ban/111-2015-nd-cp.txt", "Bản chữ thử, dài hơn bản trước nhiều.\n");
+    portal.write(
+        "van-ban/111-2015-nd-cp.txt",
+        "Bản chữ thử, dài hơn bản trước nhiều.\n",
+    );
     let after = site(&portal);
     assert_eq!(documents_read_anew(&after), ["111-2015-nd-cp"]);
     fs::remove_file(portal.content().join("van-ban/111-2015-nd-cp.txt")).unwrap();
     let told = print_text(&load_cached(&portal).diagnostics);
-    assert!(told.contains("111-2015-nd-cp.md:10:11: dead-attachment"), "{told}");
+    assert!(
+        told.contains("111-2015-nd-cp.md:10:11: dead-attachment"),
+        "{told}"
+    );
     portal.write("van-ban/111-2015-nd-cp.txt", "Lại có.\n");
     assert_eq!(documents_read_anew(&site(&portal)), ["111-2015-nd-cp"]);
 }
@@ -210,8 +297,15 @@ fn the_number_of_a_cached_document_is_known_to_an_article_read_anew() {
     let text = fs::read_to_string(portal.content().join(path)).unwrap();
     portal.write(path, &format!("{text}\nTheo Nghị định 111/2015/NĐ-CP.\n"));
     let after = site(&portal);
-    assert_eq!((read_anew(&after), documents_read_anew(&after)), (vec!["tho-han-hoc-nghe"], vec![]));
-    let article = after.articles.iter().find(|article| article.slug == "tho-han-hoc-nghe").unwrap();
+    assert_eq!(
+        (read_anew(&after), documents_read_anew(&after)),
+        (vec!["tho-han-hoc-nghe"], vec![])
+    );
+    let article = after
+        .articles
+        .iter()
+        .find(|article| article.slug == "tho-han-hoc-nghe")
+        .unwrap();
     assert_eq!(article.documents, ["/van-ban/nghi-dinh/111-2015-nd-cp/"]);
 }
 
@@ -223,7 +317,8 @@ fn set_times(folder: &Path) {
             set_times(&path);
         } else {
             let file = fs::File::options().append(true).open(&path).unwrap();
-            file.set_modified(UNIX_EPOCH + Duration::from_secs(1_700_000_000)).unwrap();
+            file.set_modified(UNIX_EPOCH + Duration::from_secs(1_700_000_000))
+                .unwrap();
         }
     }
 }
@@ -235,7 +330,11 @@ fn a_change_is_noticed_although_size_and_time_stay() {
     let before = site(&portal);
     let edits = [
         ("bai-viet/tho-han-hoc-nghe.md", "sáu giờ", "tám giờ"),
-        ("van-ban/111-2015-nd-cp.md", "sản xuất linh kiện", "sản xuất linh kiệm"),
+        (
+            "van-ban/111-2015-nd-cp.md",
+            "sản xuất linh kiện",
+            "sản xuất linh kiệm",
+        ),
     ];
     for (path, from, to) in edits {
         let text = fs::read_to_string(portal.content().join(path)).unwrap();
@@ -246,7 +345,10 @@ fn a_change_is_noticed_although_size_and_time_stay() {
     let after = site(&portal);
     assert_eq!(read_anew(&after), ["tho-han-hoc-nghe"]);
     assert_eq!(documents_read_anew(&after), ["111-2015-nd-cp"]);
-    assert_ne!(fingerprint(&before, "tho-han-hoc-nghe"), fingerprint(&after, "tho-han-hoc-nghe"));
+    assert_ne!(
+        fingerprint(&before, "tho-han-hoc-nghe"),
+        fingerprint(&after, "tho-han-hoc-nghe")
+    );
 }
 
 #[test]
@@ -258,7 +360,11 @@ fn new_times_alone_change_nothing() {
         let after = site(&portal);
         assert!(documents_read_anew(&after).is_empty());
         // Pictures beside an article are only looked at where their times tell nothing.
-        assert!(read_anew(&after).iter().all(|slug| *slug == "khuon-dap-nguoi"));
+        assert!(
+            read_anew(&after)
+                .iter()
+                .all(|slug| *slug == "khuon-dap-nguoi")
+        );
     }
     assert!(read_anew(&site(&portal)).is_empty());
 }

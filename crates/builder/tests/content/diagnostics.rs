@@ -12,7 +12,9 @@ use crate::portal::{TestPortal, fixtures};
 /// Names of the fixtures, without the good portal below them all.
 fn names() -> Vec<String> {
     let folder = fixtures().join("diagnostics");
-    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = names.filter(|name| name != "base").collect();
     names.sort();
     names
@@ -27,7 +29,14 @@ fn load(name: &str) -> builder::load::Loaded {
 fn every_fault_is_told_as_approved() {
     let check = |name: &String| {
         let text = print_text(&load(name).diagnostics);
-        golden::compare(&fixtures().join("diagnostics").join(name).join("expected.txt"), &text).err()
+        golden::compare(
+            &fixtures()
+                .join("diagnostics")
+                .join(name)
+                .join("expected.txt"),
+            &text,
+        )
+        .err()
     };
     let differences: Vec<String> = names().iter().filter_map(check).collect();
     assert!(differences.is_empty(), "\n{}", differences.join("\n"));
@@ -37,9 +46,19 @@ fn every_fault_is_told_as_approved() {
 fn every_rule_has_its_fixture() {
     let names = names();
     for rule in Rule::ALL {
-        assert!(names.iter().any(|name| name == rule.id()), "no fixture for {}", rule.id());
+        assert!(
+            names.iter().any(|name| name == rule.id()),
+            "no fixture for {}",
+            rule.id()
+        );
         let diagnostics = load(rule.id()).diagnostics;
-        assert!(diagnostics.iter().any(|diagnostic| diagnostic.rule == *rule), "{} is not told", rule.id());
+        assert!(
+            diagnostics
+                .iter()
+                .any(|diagnostic| diagnostic.rule == *rule),
+            "{} is not told",
+            rule.id()
+        );
     }
 }
 

@@ -21,15 +21,28 @@ pub(crate) fn portal() -> TestPortal {
     let portal = TestPortal::new(&[fixtures().join("diagnostics/base")]);
     std::fs::remove_file(portal.content().join("van-ban/111-2015-nd-cp.md")).unwrap();
     let facts = std::fs::read_to_string(portal.content().join("portal.toml")).unwrap();
-    portal.write("portal.toml", &facts.replace("page_size = 10", "page_size = 5"));
+    portal.write(
+        "portal.toml",
+        &facts.replace("page_size = 10", "page_size = 5"),
+    );
     for number in 1..=12 {
-        let fields = if number <= 6 { "[\"Thuế\", \"Hải quan\"]" } else { "[\"Thuế\"]" };
+        let fields = if number <= 6 {
+            "[\"Thuế\", \"Hải quan\"]"
+        } else {
+            "[\"Thuế\"]"
+        };
         let text = document(number, "Thông tư", "Bộ Tài chính", 2016, fields);
         portal.write(&format!("van-ban/tt-{number}.md"), &text);
     }
     for number in 1..=7 {
         let year = if number == 1 { 2021 } else { 2015 };
-        let text = document(number, "Nghị định", "Chính phủ", year, "[\"Đầu tư\", \"Hải quan\"]");
+        let text = document(
+            number,
+            "Nghị định",
+            "Chính phủ",
+            year,
+            "[\"Đầu tư\", \"Hải quan\"]",
+        );
         portal.write(&format!("van-ban/nd-{number}.md"), &text);
     }
     portal
@@ -64,10 +77,24 @@ fn every_facet_has_its_pages() {
         let first = page(&built, path);
         let pagination = first.documents.pagination;
         assert_eq!(first.facet.unwrap().name, name);
-        assert_eq!((pagination.page_count, pagination.item_count), (pages, documents), "{path}");
-        let at = if pages == 1 { path.to_owned() } else { format!("{path}/trang/{pages}") };
+        assert_eq!(
+            (pagination.page_count, pagination.item_count),
+            (pages, documents),
+            "{path}"
+        );
+        let at = if pages == 1 {
+            path.to_owned()
+        } else {
+            format!("{path}/trang/{pages}")
+        };
         assert_eq!(page(&built, &at).documents.items.len(), last, "{at}");
-        assert!(built.out().join(format!("{}/index.html", &at[1..])).exists(), "{at}");
+        assert!(
+            built
+                .out()
+                .join(format!("{}/index.html", &at[1..]))
+                .exists(),
+            "{at}"
+        );
         let beyond = format!("{}/trang/{}", &path[1..], pages + 1);
         assert!(!built.out().join(beyond).exists(), "{path}");
     }
@@ -82,23 +109,48 @@ fn every_page_shows_every_way_in() {
     built.build();
     let all = page(&built, "/van-ban");
     assert_eq!((all.facet, all.documents.pagination.item_count), (None, 19));
-    let of_a_kind = all.facets.chunk_by(|one, other| one.facet.kind() == other.facet.kind());
+    let of_a_kind = all
+        .facets
+        .chunk_by(|one, other| one.facet.kind() == other.facet.kind());
     let shown: Vec<(FacetKind, Vec<(String, u32)>)> = of_a_kind
         .map(|group| {
-            let named = group.iter().map(|facet| (facet.name.clone(), facet.count)).collect();
+            let named = group
+                .iter()
+                .map(|facet| (facet.name.clone(), facet.count))
+                .collect();
             (group[0].facet.kind(), named)
         })
         .collect();
-    let named =
-        |facets: &[(&str, u32)]| facets.iter().map(|(name, count)| ((*name).into(), *count)).collect();
+    let named = |facets: &[(&str, u32)]| {
+        facets
+            .iter()
+            .map(|(name, count)| ((*name).into(), *count))
+            .collect()
+    };
     let expected = vec![
-        (FacetKind::Nature, named(&[("Thông tư", 12), ("Nghị định", 7)])),
-        (FacetKind::Body, named(&[("Bộ Tài chính", 12), ("Chính phủ", 7)])),
-        (FacetKind::Field, named(&[("Hải quan", 13), ("Thuế", 12), ("Đầu tư", 7)])),
-        (FacetKind::Year, named(&[("2021", 1), ("2016", 12), ("2015", 6)])),
+        (
+            FacetKind::Nature,
+            named(&[("Thông tư", 12), ("Nghị định", 7)]),
+        ),
+        (
+            FacetKind::Body,
+            named(&[("Bộ Tài chính", 12), ("Chính phủ", 7)]),
+        ),
+        (
+            FacetKind::Field,
+            named(&[("Hải quan", 13), ("Thuế", 12), ("Đầu tư", 7)]),
+        ),
+        (
+            FacetKind::Year,
+            named(&[("2021", 1), ("2016", 12), ("2015", 6)]),
+        ),
     ];
     assert_eq!(shown, expected);
-    for path in ["/van-ban/trang/4", "/van-ban/nam/2016", "/van-ban/co-quan/chinh-phu/trang/2"] {
+    for path in [
+        "/van-ban/trang/4",
+        "/van-ban/nam/2016",
+        "/van-ban/co-quan/chinh-phu/trang/2",
+    ] {
         assert_eq!(page(&built, path).facets, all.facets, "{path}");
     }
 }
@@ -108,11 +160,24 @@ fn page_one_by_number_leads_back() {
     let built = Built { portal: portal() };
     built.build();
     let map = built.json("redirects.json");
-    for listing in ["/van-ban/", "/van-ban/thong-tu/", "/van-ban/co-quan/chinh-phu/", "/van-ban/nam/2021/"] {
+    for listing in [
+        "/van-ban/",
+        "/van-ban/thong-tu/",
+        "/van-ban/co-quan/chinh-phu/",
+        "/van-ban/nam/2021/",
+    ] {
         let from = format!("{listing}trang/1/");
-        let line = map.as_array().unwrap().iter().find(|line| line["from"] == from.as_str()).unwrap();
+        let line = map
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|line| line["from"] == from.as_str())
+            .unwrap();
         assert_eq!(line["to"], listing);
-        assert_eq!(built.json(&format!("api/v1{listing}trang/1.json"))["moved_to"], listing);
+        assert_eq!(
+            built.json(&format!("api/v1{listing}trang/1.json"))["moved_to"],
+            listing
+        );
     }
 }
 
@@ -121,11 +186,22 @@ fn the_site_map_leads_to_the_natures_and_to_all_bodies_and_fields() {
     let built = Built { portal: portal() };
     built.build();
     let links = built.json("api/v1/so-do.json")["page"]["content"]["site_map"]["documents"].clone();
-    let paths: Vec<&str> =
-        links.as_array().unwrap().iter().map(|link| link["path"].as_str().unwrap()).collect();
+    let paths: Vec<&str> = links
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|link| link["path"].as_str().unwrap())
+        .collect();
     let all = ["/van-ban/co-quan/", "/van-ban/linh-vuc/"];
-    assert_eq!(paths, [["/van-ban/thong-tu/", "/van-ban/nghi-dinh/"], all].concat());
-    assert!(built.read("so-do/index.html").contains("href=\"/van-ban/nghi-dinh/\""));
+    assert_eq!(
+        paths,
+        [["/van-ban/thong-tu/", "/van-ban/nghi-dinh/"], all].concat()
+    );
+    assert!(
+        built
+            .read("so-do/index.html")
+            .contains("href=\"/van-ban/nghi-dinh/\"")
+    );
 }
 
 #[test]
@@ -147,8 +223,15 @@ fn links_to_facets_are_alive_and_others_are_not() {
         "/van-ban/linh-vuc/xay-dung/",
         "/van-ban/nam/1999/",
     ];
-    let links = alive.iter().chain(&dead).map(|path| format!("[Danh sách]({path})\n")).collect::<String>();
-    portal.write("trang/loi-vao.md", &format!("---\ntitle: \"Lối vào\"\n---\n{links}"));
+    let links = alive
+        .iter()
+        .chain(&dead)
+        .map(|path| format!("[Danh sách]({path})\n"))
+        .collect::<String>();
+    portal.write(
+        "trang/loi-vao.md",
+        &format!("---\ntitle: \"Lối vào\"\n---\n{links}"),
+    );
     let told = print_text(&portal.load().diagnostics);
     assert_eq!(told.matches(": dead-link: ").count(), dead.len(), "{told}");
     for path in dead {
@@ -157,7 +240,10 @@ fn links_to_facets_are_alive_and_others_are_not() {
     // What a broken document is about is not known, so its facets are not held against the links.
     portal.write("van-ban/hong.md", "---\nnumber: \"1/1999/QH10\"\n---\n");
     let told = print_text(&portal.load().diagnostics);
-    assert!(told.contains("missing-field") && !told.contains("dead-link"), "{told}");
+    assert!(
+        told.contains("missing-field") && !told.contains("dead-link"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -167,12 +253,18 @@ fn two_spellings_are_one_facet_under_the_more_frequent_name() {
     portal.write("van-ban/tt-90.md", &text);
     let told = print_text(&portal.load().diagnostics);
     for place in ["tt-90.md:3:9", "tt-90.md:4:15", "tt-90.md:7:10"] {
-        assert!(told.contains(&format!("content/van-ban/{place}: facet-spelling: ")), "{place}: {told}");
+        assert!(
+            told.contains(&format!("content/van-ban/{place}: facet-spelling: ")),
+            "{place}: {told}"
+        );
     }
     assert_eq!(told.matches("facet-spelling").count(), 3, "{told}");
     let site = portal.load().site.unwrap();
-    let names: Vec<(&str, usize)> =
-        site.facets.iter().map(|entry| (entry.name.as_str(), entry.documents.len())).collect();
+    let names: Vec<(&str, usize)> = site
+        .facets
+        .iter()
+        .map(|entry| (entry.name.as_str(), entry.documents.len()))
+        .collect();
     for expected in [("Thông tư", 13), ("Bộ Tài chính", 13), ("Thuế", 13)] {
         assert!(names.contains(&expected), "{names:?}");
     }
@@ -183,61 +275,104 @@ fn two_spellings_are_one_facet_under_the_more_frequent_name() {
 fn natures_leave_the_portals_own_addresses_alone() {
     for slug in RESERVED_UNDER_DOCUMENTS {
         let portal = portal();
-        portal.write("van-ban/mot.md", &document(1, &slug.replace('-', " "), "Quốc hội", 2015, "[]"));
-        let rules: Vec<&str> = portal.load().diagnostics.iter().map(|problem| problem.rule.id()).collect();
+        portal.write(
+            "van-ban/mot.md",
+            &document(1, &slug.replace('-', " "), "Quốc hội", 2015, "[]"),
+        );
+        let rules: Vec<&str> = portal
+            .load()
+            .diagnostics
+            .iter()
+            .map(|problem| problem.rule.id())
+            .collect();
         assert_eq!(rules, ["reserved-slug"], "{slug}");
     }
     // A body or a field stands below a part of its own and may have any name.
     let portal = portal();
-    portal.write("van-ban/mot.md", &document(1, "Luật", "Trang", 2014, "[\"Năm\"]"));
+    portal.write(
+        "van-ban/mot.md",
+        &document(1, "Luật", "Trang", 2014, "[\"Năm\"]"),
+    );
     let site = portal.load().site.unwrap();
     for facet in [Facet::Body("trang".into()), Facet::Field("nam".into())] {
-        assert!(site.facets.iter().any(|entry| entry.facet == facet), "{facet:?}");
+        assert!(
+            site.facets.iter().any(|entry| entry.facet == facet),
+            "{facet:?}"
+        );
     }
 }
 
 #[test]
 fn two_words_of_one_address_are_two_lists() {
     let portal = portal();
-    portal.write("van-ban/thue-1.md", &document(70, "Thông tư", "Bộ Tài chính", 2016, "[\"Thuê\"]"));
-    portal
-        .write("van-ban/thue-2.md", &document(71, "Thông tư", "Bộ Tái chính", 2016, "[\"THUÊ\", \"Thuế\"]"));
+    portal.write(
+        "van-ban/thue-1.md",
+        &document(70, "Thông tư", "Bộ Tài chính", 2016, "[\"Thuê\"]"),
+    );
+    portal.write(
+        "van-ban/thue-2.md",
+        &document(71, "Thông tư", "Bộ Tái chính", 2016, "[\"THUÊ\", \"Thuế\"]"),
+    );
     let told = print_text(&portal.load().diagnostics);
-    for place in
-        ["thue-1.md:7:10: similar-facet", "thue-2.md:4:15: similar-facet", "thue-2.md:7:10: facet-spelling"]
-    {
-        assert!(told.contains(&format!("content/van-ban/{place}: ")), "{place}: {told}");
+    for place in [
+        "thue-1.md:7:10: similar-facet",
+        "thue-2.md:4:15: similar-facet",
+        "thue-2.md:7:10: facet-spelling",
+    ] {
+        assert!(
+            told.contains(&format!("content/van-ban/{place}: ")),
+            "{place}: {told}"
+        );
     }
-    assert_eq!(told.matches("similar-facet").count(), 2, "once for each name: {told}");
+    assert_eq!(
+        told.matches("similar-facet").count(),
+        2,
+        "once for each name: {told}"
+    );
     let built = Built { portal };
     built.build();
     let named = |name: &str| {
         let fields = page(&built, "/van-ban").facets;
-        fields.into_iter().find(|field| field.name == name).unwrap_or_else(|| panic!("{name}"))
+        fields
+            .into_iter()
+            .find(|field| field.name == name)
+            .unwrap_or_else(|| panic!("{name}"))
     };
-    assert_eq!(String::from(named("Thuế").facet), "/van-ban/linh-vuc/thue/", "an address stays");
+    assert_eq!(
+        String::from(named("Thuế").facet),
+        "/van-ban/linh-vuc/thue/",
+        "an address stays"
+    );
     let own = String::from(named("Thuê").facet);
     assert!(own.starts_with("/van-ban/linh-vuc/thue-"), "{own}");
     let numbers = |path: &str| {
         let items = page(&built, path.trim_end_matches('/')).documents.items;
-        items.into_iter().map(|document| document.number).collect::<Vec<_>>()
+        items
+            .into_iter()
+            .map(|document| document.number)
+            .collect::<Vec<_>>()
     };
     assert_eq!(numbers(&own), ["70/2016/TT-BTC", "71/2016/TT-BTC"]);
     assert!(!numbers("/van-ban/linh-vuc/thue/").contains(&"70/2016/TT-BTC".to_owned()));
     // The document leads to its own lists, and the finder tells them apart too.
-    let lists =
-        &built.json("api/v1/van-ban/thong-tu/70-2016-tt-btc.json")["page"]["content"]["document"]["lists"];
+    let lists = &built.json("api/v1/van-ban/thong-tu/70-2016-tt-btc.json")["page"]["content"]["document"]
+        ["lists"];
     assert_eq!(lists[2]["path"], own.as_str());
     let index: model::finder::FinderIndex =
         serde_json::from_value(built.json("api/v1/van-ban/chi-muc.json")).unwrap();
     let finder = index.load().unwrap();
     let slug = own.rsplit('/').nth(1).unwrap();
     let asked = model::finder::FinderQuery::parse(&format!("?linh-vuc={slug}"));
-    let found = finder.find(&asked, "2026-11-23".parse().unwrap(), 20).documents;
+    let found = finder
+        .find(&asked, "2026-11-23".parse().unwrap(), 20)
+        .documents;
     assert_eq!(found.len(), 2, "{found:?}");
-    assert!(
-        found.iter().all(|document| built.out().join(format!("{}index.html", &document.path[1..])).exists())
-    );
+    assert!(found.iter().all(|document| {
+        built
+            .out()
+            .join(format!("{}index.html", &document.path[1..]))
+            .exists()
+    }));
 }
 
 #[test]
@@ -246,11 +381,21 @@ fn the_address_goes_to_the_word_that_is_written_most() {
         let portal = portal();
         // Twelve documents say “Thuế” already.
         for number in 0..if most == "Thuế" { 1 } else { 13 } {
-            let text = document(100 + number, "Thông tư", "Bộ Tài chính", 2016, &format!("[\"{more}\"]"));
+            let text = document(
+                100 + number,
+                "Thông tư",
+                "Bộ Tài chính",
+                2016,
+                &format!("[\"{more}\"]"),
+            );
             portal.write(&format!("van-ban/them-{number}.md"), &text);
         }
         let site = portal.load().site.unwrap();
-        let thue = site.facets.iter().find(|entry| entry.facet == Facet::Field("thue".into())).unwrap();
+        let thue = site
+            .facets
+            .iter()
+            .find(|entry| entry.facet == Facet::Field("thue".into()))
+            .unwrap();
         assert_eq!(thue.name, most, "{more}");
     }
 }
@@ -259,16 +404,35 @@ fn the_address_goes_to_the_word_that_is_written_most() {
 fn of_equal_words_the_one_that_was_there_first_keeps_the_address() {
     for (old, new) in [("Cảng", "Càng"), ("Càng", "Cảng")] {
         let portal = portal();
-        portal
-            .write("van-ban/z.md", &document(50, "Thông tư", "Bộ Tài chính", 2012, &format!("[\"{old}\"]")));
+        portal.write(
+            "van-ban/z.md",
+            &document(
+                50,
+                "Thông tư",
+                "Bộ Tài chính",
+                2012,
+                &format!("[\"{old}\"]"),
+            ),
+        );
         let field = |portal: &TestPortal| {
             let site = portal.load().site.unwrap();
-            let entry = site.facets.into_iter().find(|entry| entry.facet == Facet::Field("cang".into()));
+            let entry = site
+                .facets
+                .into_iter()
+                .find(|entry| entry.facet == Facet::Field("cang".into()));
             entry.unwrap().name
         };
         assert_eq!(field(&portal), old);
-        portal
-            .write("van-ban/a.md", &document(40, "Thông tư", "Bộ Tài chính", 2020, &format!("[\"{new}\"]")));
+        portal.write(
+            "van-ban/a.md",
+            &document(
+                40,
+                "Thông tư",
+                "Bộ Tài chính",
+                2020,
+                &format!("[\"{new}\"]"),
+            ),
+        );
         assert_eq!(field(&portal), old, "{new} came later");
     }
 }
@@ -281,7 +445,10 @@ fn two_bodies_of_one_address_do_not_lose_a_document() {
         portal.write(&format!("van-ban/{file}.md"), &text);
     }
     let told = print_text(&portal.load().diagnostics);
-    assert!(told.contains("doubled-document: văn bản của “UBND xã Hòa Sơn” trùng địa chỉ"), "{told}");
+    assert!(
+        told.contains("doubled-document: văn bản của “UBND xã Hòa Sơn” trùng địa chỉ"),
+        "{told}"
+    );
     assert!(!told.contains("hãy giữ một tệp"), "{told}");
 }
 
@@ -290,18 +457,30 @@ fn two_bodies_of_one_address_do_not_lose_a_document() {
 fn the_index_has_its_choices_in_the_order_of_the_pages() {
     let portal = portal();
     // Two spellings of equal weight, a field that is named twice, one without a letter.
-    for (number, nature) in [(80, "Thông Tư"), (81, "Chỉ thị"), (82, "Báo cáo"), (83, "CHỈ THỊ")]
-    {
-        let text = document(number, nature, "Bộ Tài Chính", 2016, "[\"thuế\", \"Thuế\", \"…\", \"Án lệ\"]");
+    for (number, nature) in [
+        (80, "Thông Tư"),
+        (81, "Chỉ thị"),
+        (82, "Báo cáo"),
+        (83, "CHỈ THỊ"),
+    ] {
+        let text = document(
+            number,
+            nature,
+            "Bộ Tài Chính",
+            2016,
+            "[\"thuế\", \"Thuế\", \"…\", \"Án lệ\"]",
+        );
         portal.write(&format!("van-ban/khac-{number}.md"), &text);
     }
     let built = Built { portal };
     built.build();
     let index = built.json("api/v1/van-ban/chi-muc.json");
     let facets = page(&built, "/van-ban").facets;
-    for (kind, column) in
-        [(FacetKind::Nature, "natures"), (FacetKind::Body, "bodies"), (FacetKind::Field, "fields")]
-    {
+    for (kind, column) in [
+        (FacetKind::Nature, "natures"),
+        (FacetKind::Body, "bodies"),
+        (FacetKind::Field, "fields"),
+    ] {
         let shown = facets.iter().filter(|facet| facet.facet.kind() == kind);
         let shown: Vec<&str> = shown.map(|facet| facet.name.as_str()).collect();
         assert_eq!(index[column], serde_json::json!(shown));

@@ -15,7 +15,10 @@ pub(crate) fn compare(approved: &Path, actual: &str) -> Result<(), String> {
         return Ok(());
     }
     let difference = difference(&expected, actual);
-    Err(format!("{} (UPDATE_GOLDEN=1 approves):\n{difference}", approved.display()))
+    Err(format!(
+        "{} (UPDATE_GOLDEN=1 approves):\n{difference}",
+        approved.display()
+    ))
 }
 
 /// Lines that are gone with `-`, lines that are new with `+`; equal heads and tails are left out.
@@ -24,7 +27,11 @@ fn difference(expected: &str, actual: &str) -> String {
     let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
     let tails = old[head..].iter().rev().zip(new[head..].iter().rev());
     let tail = tails.take_while(|(a, b)| a == b).count();
-    let gone = old[head..old.len() - tail].iter().map(|line| format!("  - {line}\n"));
-    let come = new[head..new.len() - tail].iter().map(|line| format!("  + {line}\n"));
+    let gone = old[head..old.len() - tail]
+        .iter()
+        .map(|line| format!("  - {line}\n"));
+    let come = new[head..new.len() - tail]
+        .iter()
+        .map(|line| format!("  + {line}\n"));
     gone.chain(come).collect()
 }

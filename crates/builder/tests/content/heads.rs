@@ -16,13 +16,29 @@ fn portal() -> TestPortal {
 #[test]
 fn heads_of_other_systems_pass_and_what_they_lose_is_told() {
     let loaded = portal().load();
-    let imported =
-        |path: &str| ["hugo-", "jekyll-", "hexo-", "wordpress-"].iter().any(|name| path.contains(name));
-    let told: Vec<_> = loaded.diagnostics.into_iter().filter(|one| imported(&one.path)).collect();
-    let errors: Vec<_> = told.iter().filter(|one| one.severity() == Severity::Error).collect();
-    let broken: Vec<(&str, Rule)> = errors.iter().map(|one| (one.path.as_str(), one.rule)).collect();
+    let imported = |path: &str| {
+        ["hugo-", "jekyll-", "hexo-", "wordpress-"]
+            .iter()
+            .any(|name| path.contains(name))
+    };
+    let told: Vec<_> = loaded
+        .diagnostics
+        .into_iter()
+        .filter(|one| imported(&one.path))
+        .collect();
+    let errors: Vec<_> = told
+        .iter()
+        .filter(|one| one.severity() == Severity::Error)
+        .collect();
+    let broken: Vec<(&str, Rule)> = errors
+        .iter()
+        .map(|one| (one.path.as_str(), one.rule))
+        .collect();
     // A picture needs words for who cannot see it, and Hugo's `images` has none.
-    assert_eq!(broken, [("content/bai-viet/hugo-10-anh-chia-se.md", Rule::MissingAlt)]);
+    assert_eq!(
+        broken,
+        [("content/bai-viet/hugo-10-anh-chia-se.md", Rule::MissingAlt)]
+    );
     let expected = fixtures().join("imported-heads/expected.txt");
     if let Err(difference) = golden::compare(&expected, &print_text(&told)) {
         panic!("\n{difference}");
@@ -34,8 +50,12 @@ fn heads_of_other_systems_mean_what_they_meant_there() {
     let portal = portal();
     std::fs::remove_file(portal.content().join("bai-viet/hugo-10-anh-chia-se.md")).unwrap();
     let site = portal.load().site.unwrap();
-    let find =
-        |slug: &str| -> &ArticleEntry { site.articles.iter().find(|entry| entry.slug == slug).unwrap() };
+    let find = |slug: &str| -> &ArticleEntry {
+        site.articles
+            .iter()
+            .find(|entry| entry.slug == slug)
+            .unwrap()
+    };
     let published = |slug: &str| find(slug).summary.published.to_string();
     let cases = [
         ("hugo-01-mac-dinh", "2026-09-14T08:30:00+07:00"),
@@ -53,11 +73,24 @@ fn heads_of_other_systems_mean_what_they_meant_there() {
     }
     let second = find("hugo-02-lech-mui-gio");
     assert_eq!(second.summary.headline, "Đo độ phẳng bằng thước và đèn pin");
-    assert!(second.summary.standfirst.starts_with("Cách làm của người thợ cũ"));
-    assert_eq!((second.category.as_str(), second.updates.len()), ("cong-nghe", 1));
+    assert!(
+        second
+            .summary
+            .standfirst
+            .starts_with("Cách làm của người thợ cũ")
+    );
+    assert_eq!(
+        (second.category.as_str(), second.updates.len()),
+        ("cong-nghe", 1)
+    );
     assert!(find("hugo-08-hai-chuyen-muc").tags.is_empty());
     assert!(find("hugo-03-papermod").summary.cover.is_none());
-    assert!(find("jekyll-03-dang-hien").summary.standfirst.starts_with("Hai tấm gá"));
+    assert!(
+        find("jekyll-03-dang-hien")
+            .summary
+            .standfirst
+            .starts_with("Hai tấm gá")
+    );
     assert_eq!(find("hexo-02-long-nhau").category, "cong-nghe");
     let authors = Byline::People(vec!["Nguyễn Thị Minh Hà".into(), "Trần Văn Khải".into()]);
     assert_eq!(find("hugo-11-nhieu-tac-gia").byline, authors);
@@ -69,7 +102,10 @@ fn what_other_systems_hold_back_is_a_draft() {
     std::fs::remove_file(portal.content().join("bai-viet/hugo-10-anh-chia-se.md")).unwrap();
     let site = portal.load().site.unwrap();
     for slug in ["jekyll-02-chua-hien", "wordpress-02-rieng"] {
-        assert!(site.articles.iter().all(|entry| entry.slug != slug), "{slug}");
+        assert!(
+            site.articles.iter().all(|entry| entry.slug != slug),
+            "{slug}"
+        );
     }
 }
 
@@ -80,10 +116,27 @@ fn a_long_address_that_comes_along_is_kept() {
     let file = portal.content().join("bai-viet/hugo-10-anh-chia-se.md");
     std::fs::rename(portal.content().join("bai-viet/hexo-01.md"), file).unwrap();
     let text = std::fs::read_to_string(portal.content().join("bai-viet/jekyll-01.md")).unwrap();
-    portal.write(&format!("bai-viet/{long}.md"), &text.replace("/cau-truc/", "/cau-truc-cu/"));
-    portal.write("trang/xem.md", &format!("---\ntitle: \"Xem\"\n---\n[Bài cũ](/bai-viet/{long}/)\n"));
+    portal.write(
+        &format!("bai-viet/{long}.md"),
+        &text.replace("/cau-truc/", "/cau-truc-cu/"),
+    );
+    portal.write(
+        "trang/xem.md",
+        &format!("---\ntitle: \"Xem\"\n---\n[Bài cũ](/bai-viet/{long}/)\n"),
+    );
     let loaded = portal.load();
-    let errors: Vec<_> = loaded.diagnostics.iter().filter(|one| one.severity() == Severity::Error).collect();
+    let errors: Vec<_> = loaded
+        .diagnostics
+        .iter()
+        .filter(|one| one.severity() == Severity::Error)
+        .collect();
     assert!(errors.is_empty(), "{errors:?}");
-    assert!(loaded.site.unwrap().articles.iter().any(|entry| entry.slug == long));
+    assert!(
+        loaded
+            .site
+            .unwrap()
+            .articles
+            .iter()
+            .any(|entry| entry.slug == long)
+    );
 }

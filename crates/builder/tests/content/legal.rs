@@ -28,13 +28,20 @@ fn portal(documents: &[(&str, &str, &str)]) -> TestPortal {
 /// The documents of a portal of which nothing else is told than `told`.
 fn documents(portal: &TestPortal, told: &[&str]) -> Vec<DocumentEntry> {
     let loaded = portal.load();
-    let rules: Vec<&str> = loaded.diagnostics.iter().map(|problem| problem.rule.id()).collect();
+    let rules: Vec<&str> = loaded
+        .diagnostics
+        .iter()
+        .map(|problem| problem.rule.id())
+        .collect();
     assert_eq!(rules, told, "{}", print_text(&loaded.diagnostics));
     loaded.site.unwrap().documents
 }
 
 fn find<'a>(documents: &'a [DocumentEntry], number: &str) -> &'a DocumentEntry {
-    documents.iter().find(|entry| entry.summary.number == number).unwrap()
+    documents
+        .iter()
+        .find(|entry| entry.summary.number == number)
+        .unwrap()
 }
 
 fn day(text: &str) -> Day {
@@ -42,16 +49,28 @@ fn day(text: &str) -> Day {
 }
 
 fn status(entry: &DocumentEntry, on: &str) -> Status {
-    entry.summary.validity.status_on(entry.summary.adopted_on, day(on))
+    entry
+        .summary
+        .validity
+        .status_on(entry.summary.adopted_on, day(on))
 }
 
 /// `kind direction number`, group by group.
 fn groups(entry: &DocumentEntry) -> Vec<String> {
     let mut all = Vec::new();
     for group in &entry.relations {
-        let side = if group.direction == Direction::Does { "does" } else { "undergoes" };
+        let side = if group.direction == Direction::Does {
+            "does"
+        } else {
+            "undergoes"
+        };
         let line = |number: &String| format!("{} {side} {number}", group.kind.key());
-        all.extend(group.documents.iter().map(|related| line(&related.document.number)));
+        all.extend(
+            group
+                .documents
+                .iter()
+                .map(|related| line(&related.document.number)),
+        );
     }
     all
 }
@@ -75,49 +94,112 @@ fn the_other_side_has_day_and_clause() {
         assert!(related.in_part);
     }
     let change = &old.summary.validity.changes[0];
-    assert_eq!((change.on, change.kind), (day("2025-10-01"), RelationKind::Amends));
+    assert_eq!(
+        (change.on, change.kind),
+        (day("2025-10-01"), RelationKind::Amends)
+    );
     assert_eq!(change.clause.as_deref(), Some("Điều 9 khoản 2"));
     assert_eq!(change.by.number, "205/2025/NĐ-CP");
     assert!(new.summary.validity.changes.is_empty());
-    assert_eq!((status(old, "2025-09-30"), status(old, "2025-10-01")), (Status::InForce, Status::Partly));
+    assert_eq!(
+        (status(old, "2025-09-30"), status(old, "2025-10-01")),
+        (Status::InForce, Status::Partly)
+    );
 }
 
 #[test]
 fn relations_change_the_status_from_their_day() {
     use Status::{Ended, InForce, Partly, Suspended};
     let cases = [
-        ("amends: [\"111/2015/NĐ-CP\"]", "2025-09-01", InForce, Partly),
-        ("amends: [{number: \"111/2015/NĐ-CP\", from: 2026-01-01}]", "2026-01-01", InForce, Partly),
+        (
+            "amends: [\"111/2015/NĐ-CP\"]",
+            "2025-09-01",
+            InForce,
+            Partly,
+        ),
+        (
+            "amends: [{number: \"111/2015/NĐ-CP\", from: 2026-01-01}]",
+            "2026-01-01",
+            InForce,
+            Partly,
+        ),
         (
             "amends: [{number: \"111/2015/NĐ-CP\", clause: \"Điều 2\", part: false}]",
             "2025-09-01",
             InForce,
             Partly,
         ),
-        ("repeals: [{number: \"111/2015/NĐ-CP\", clause: \"Điều 2\"}]", "2025-09-01", InForce, Partly),
-        ("replaces: [{number: \"111/2015/NĐ-CP\", part: true}]", "2025-09-01", InForce, Partly),
-        ("suspends: [\"111/2015/NĐ-CP\"]", "2025-09-01", InForce, Suspended),
-        ("suspends: [{number: \"111/2015/NĐ-CP\", until: 2026-01-01}]", "2025-09-01", InForce, Suspended),
-        ("suspends: [{number: \"111/2015/NĐ-CP\", until: 2026-01-01}]", "2026-01-01", Suspended, InForce),
-        ("guides: [{number: \"111/2015/NĐ-CP\", from: 2025-09-01}]", "2025-09-01", InForce, InForce),
-        ("replaces: [\"111/2015/NĐ-CP\"]", "2025-09-01", InForce, Ended),
+        (
+            "repeals: [{number: \"111/2015/NĐ-CP\", clause: \"Điều 2\"}]",
+            "2025-09-01",
+            InForce,
+            Partly,
+        ),
+        (
+            "replaces: [{number: \"111/2015/NĐ-CP\", part: true}]",
+            "2025-09-01",
+            InForce,
+            Partly,
+        ),
+        (
+            "suspends: [\"111/2015/NĐ-CP\"]",
+            "2025-09-01",
+            InForce,
+            Suspended,
+        ),
+        (
+            "suspends: [{number: \"111/2015/NĐ-CP\", until: 2026-01-01}]",
+            "2025-09-01",
+            InForce,
+            Suspended,
+        ),
+        (
+            "suspends: [{number: \"111/2015/NĐ-CP\", until: 2026-01-01}]",
+            "2026-01-01",
+            Suspended,
+            InForce,
+        ),
+        (
+            "guides: [{number: \"111/2015/NĐ-CP\", from: 2025-09-01}]",
+            "2025-09-01",
+            InForce,
+            InForce,
+        ),
+        (
+            "replaces: [\"111/2015/NĐ-CP\"]",
+            "2025-09-01",
+            InForce,
+            Ended,
+        ),
         ("repeals: \"111/2015/NĐ-CP\"", "2025-09-01", InForce, Ended),
     ];
     for (relation, turn, before, after) in cases {
         let rest = format!("in_force_from: 2025-09-01\nrelations:\n  {relation}\n");
         let portal = portal(&[("205/2025/NĐ-CP", "2025-07-14", &rest)]);
-        let told: &[&str] = if after == Ended { &["replaced-without-end"] } else { &[] };
+        let told: &[&str] = if after == Ended {
+            &["replaced-without-end"]
+        } else {
+            &[]
+        };
         let all = documents(&portal, told);
         let old = find(&all, "111/2015/NĐ-CP");
         let day_before = Day::from_epoch_days(day(turn).epoch_days() - 1).to_string();
-        assert_eq!((status(old, &day_before), status(old, turn)), (before, after), "{relation}");
+        assert_eq!(
+            (status(old, &day_before), status(old, turn)),
+            (before, after),
+            "{relation}"
+        );
     }
 }
 
 #[test]
 fn one_json_tells_the_status_of_every_day() {
     let portal = portal(&[
-        ("42/2022/NĐ-CP", "2022-06-24", "in_force_from: 2022-08-15\nin_force_until: 2026-07-01\n"),
+        (
+            "42/2022/NĐ-CP",
+            "2022-06-24",
+            "in_force_from: 2022-08-15\nin_force_until: 2026-07-01\n",
+        ),
         (
             "224/2026/NĐ-CP",
             "2026-06-24",
@@ -127,12 +209,28 @@ fn one_json_tells_the_status_of_every_day() {
     let page = written(&portal, "nghi-dinh/42-2022-nd-cp");
     let summary = &page.document;
     let status = |on| summary.validity.status_on(summary.adopted_on, day(on));
-    let days = ["2022-06-23", "2022-08-14", "2022-08-15", "2026-06-30", "2026-07-01", "2030-01-01"];
+    let days = [
+        "2022-06-23",
+        "2022-08-14",
+        "2022-08-15",
+        "2026-06-30",
+        "2026-07-01",
+        "2030-01-01",
+    ];
     use Status::{Ended, InForce, NotAdopted, NotYet};
-    assert_eq!(days.map(status), [NotAdopted, NotYet, InForce, InForce, Ended, Ended]);
-    let standing = summary.validity.standing_on(summary.adopted_on, day("2026-07-01"));
+    assert_eq!(
+        days.map(status),
+        [NotAdopted, NotYet, InForce, InForce, Ended, Ended]
+    );
+    let standing = summary
+        .validity
+        .standing_on(summary.adopted_on, day("2026-07-01"));
     assert_eq!(standing.since, Some(day("2026-07-01")));
-    let causes: Vec<&str> = standing.causes.iter().map(|cause| cause.by.number.as_str()).collect();
+    let causes: Vec<&str> = standing
+        .causes
+        .iter()
+        .map(|cause| cause.by.number.as_str())
+        .collect();
     assert_eq!(causes, ["224/2026/NĐ-CP"]);
 }
 
@@ -140,14 +238,21 @@ fn one_json_tells_the_status_of_every_day() {
 fn written(portal: &TestPortal, document: &str) -> DocumentPage {
     let site = portal.load().site.unwrap();
     let out = portal.beside("out");
-    let options = OutputOptions { content: portal.content(), out: out.clone(), manifest: None };
+    let options = OutputOptions {
+        content: portal.content(),
+        out: out.clone(),
+        manifest: None,
+    };
     write(&site, &Assets::none(), &options).unwrap();
     let json = |path: &str| -> serde_json::Value {
         serde_json::from_slice(&std::fs::read(out.join("api/v1").join(path)).unwrap()).unwrap()
     };
     let validator = jsonschema::validator_for(&json("schema.json")).unwrap();
     let file = json(&format!("van-ban/{document}.json"));
-    let problems: Vec<String> = validator.iter_errors(&file).map(|error| error.to_string()).collect();
+    let problems: Vec<String> = validator
+        .iter_errors(&file)
+        .map(|error| error.to_string())
+        .collect();
     assert!(problems.is_empty(), "{problems:?}");
     serde_json::from_value(file["page"]["content"]["document"].clone()).unwrap()
 }
@@ -159,7 +264,10 @@ fn a_document_that_is_not_held_has_no_path() {
     let all = documents(&portal, &["unknown-document"]);
     let related = &find(&all, "20/2020/NĐ-CP").relations[0].documents[0];
     assert_eq!(related.document.number, "12/2011/QĐ-TTg");
-    assert_eq!((related.document.path.as_ref(), related.document.adopted_on), (None, None));
+    assert_eq!(
+        (related.document.path.as_ref(), related.document.adopted_on),
+        (None, None)
+    );
     assert_eq!(related.on, Some(day("2021-01-01")));
 }
 
@@ -193,8 +301,10 @@ fn groups_tell_first_what_happens_to_the_document() {
         "based_on undergoes 4/2019/NĐ-CP",
     ];
     assert_eq!(groups(find(&all, "3/2018/NĐ-CP")), expected);
-    let based: Vec<String> =
-        groups(find(&all, "4/2019/NĐ-CP")).into_iter().filter(|line| line.starts_with("based_on")).collect();
+    let based: Vec<String> = groups(find(&all, "4/2019/NĐ-CP"))
+        .into_iter()
+        .filter(|line| line.starts_with("based_on"))
+        .collect();
     let expected = [
         "based_on does 3/2018/NĐ-CP",
         "based_on does 111/2015/NĐ-CP",
@@ -208,11 +318,19 @@ fn groups_tell_first_what_happens_to_the_document() {
         .changes
         .iter()
         .map(|change| {
-            format!("{} {} {}", change.on, change.by.number, change.clause.as_deref().unwrap_or("-"))
+            format!(
+                "{} {} {}",
+                change.on,
+                change.by.number,
+                change.clause.as_deref().unwrap_or("-")
+            )
         })
         .collect();
-    let expected =
-        ["2019-03-01 4/2019/NĐ-CP -", "2020-03-01 5/2020/NĐ-CP Điều 1", "2021-01-01 5/2020/NĐ-CP Điều 2"];
+    let expected = [
+        "2019-03-01 4/2019/NĐ-CP -",
+        "2020-03-01 5/2020/NĐ-CP Điều 1",
+        "2021-01-01 5/2020/NĐ-CP Điều 2",
+    ];
     assert_eq!(changes, expected);
 }
 
@@ -228,10 +346,19 @@ fn a_page_tells_where_its_text_comes_from() {
     portal.write("van-ban/ban-chu.txt", "chữ");
     let page = written(&portal, "nghi-dinh/205-2025-nd-cp");
     let gazette = page.gazette.unwrap();
-    assert_eq!((gazette.number.as_str(), gazette.on), ("1195 + 1196", Some(day("2025-08-20"))));
-    let sources: Vec<_> = page.sources.iter().map(|one| (one.url.as_str(), one.compared_on)).collect();
-    let expected =
-        [("https://congbao.example/205", Some(day("2026-11-20"))), ("http://nguon.example/205", None)];
+    assert_eq!(
+        (gazette.number.as_str(), gazette.on),
+        ("1195 + 1196", Some(day("2025-08-20")))
+    );
+    let sources: Vec<_> = page
+        .sources
+        .iter()
+        .map(|one| (one.url.as_str(), one.compared_on))
+        .collect();
+    let expected = [
+        ("https://congbao.example/205", Some(day("2026-11-20"))),
+        ("http://nguon.example/205", None),
+    ];
     assert_eq!(sources, expected);
     assert_eq!(page.text_version, TextVersion::AmendedTo(day("2026-01-01")));
     let signed: Vec<bool> = page.files.iter().map(|file| file.signed).collect();
@@ -249,7 +376,12 @@ fn heads_in_toml_say_the_same() {
     );
     let all = documents(&portal, &[]);
     let old = find(&all, "111/2015/NĐ-CP");
-    let expected = [Status::InForce, Status::Partly, Status::Partly, Status::InForce];
+    let expected = [
+        Status::InForce,
+        Status::Partly,
+        Status::Partly,
+        Status::InForce,
+    ];
     let days = ["2025-08-31", "2025-09-01", "2025-12-31", "2026-01-01"];
     assert_eq!(days.map(|on| status(old, on)), expected);
 }

@@ -23,7 +23,11 @@ type Pages = Vec<(String, String)>;
 fn pages(site: &Site, portal: &TestPortal) -> Pages {
     let out = portal.beside("out");
     let manifest = Some(portal.beside("manifest"));
-    let options = OutputOptions { content: portal.content(), out: out.clone(), manifest };
+    let options = OutputOptions {
+        content: portal.content(),
+        out: out.clone(),
+        manifest,
+    };
     write(site, &Assets::none(), &options).unwrap();
     let mut pages = Vec::new();
     collect(&out, &out, &mut pages);
@@ -35,8 +39,16 @@ fn collect(root: &Path, folder: &Path, pages: &mut Pages) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             collect(root, &path, pages);
-        } else if path.extension().is_some_and(|extension| extension == "html") {
-            let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            let name = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned();
             pages.push((name, fs::read_to_string(path).unwrap()));
         }
     }
@@ -54,15 +66,24 @@ fn sample() -> TestPortal {
 
 fn load(portal: &TestPortal) -> Site {
     let loaded = portal.load();
-    loaded.site.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
+    loaded
+        .site
+        .unwrap_or_else(|| panic!("{:?}", loaded.diagnostics))
 }
 
 fn documents(site: &Site) -> Vec<String> {
-    site.documents.iter().map(|entry| format!("{}index.html", &entry.summary.path[1..])).collect()
+    site.documents
+        .iter()
+        .map(|entry| format!("{}index.html", &entry.summary.path[1..]))
+        .collect()
 }
 
 fn html<'a>(pages: &'a Pages, name: &str) -> &'a str {
-    &pages.iter().find(|(path, _)| path == name).unwrap_or_else(|| panic!("{name}")).1
+    &pages
+        .iter()
+        .find(|(path, _)| path == name)
+        .unwrap_or_else(|| panic!("{name}"))
+        .1
 }
 
 /// What a reader of HTML takes for the block: all up to the first end of a script.
@@ -80,7 +101,11 @@ fn documents_have_one_block_in_their_head_and_other_pages_none() {
         assert!(documents.len() > 2 && pages.len() > documents.len() + 10);
         for (name, html) in &pages {
             let expected = usize::from(documents.contains(name));
-            assert_eq!(html.matches("application/ld+json").count(), expected, "{name}");
+            assert_eq!(
+                html.matches("application/ld+json").count(),
+                expected,
+                "{name}"
+            );
             let head = html.split_once("</head>").map_or(&**html, |(head, _)| head);
             assert_eq!(head.matches(OPENING).count(), expected, "{name}");
         }
@@ -97,9 +122,15 @@ fn the_block_says_what_the_page_says() {
             let data = linked_data(html);
             let page = words(between(html, "<main", "</main>"));
             for said in said(&data) {
-                assert!(page.contains(&said), "{name} does not show “{said}”: {page}");
+                assert!(
+                    page.contains(&said),
+                    "{name} does not show “{said}”: {page}"
+                );
             }
-            let canonical = format!("<link rel=\"canonical\" href=\"{}\">", data["url"].as_str().unwrap());
+            let canonical = format!(
+                "<link rel=\"canonical\" href=\"{}\">",
+                data["url"].as_str().unwrap()
+            );
             assert!(html.contains(&canonical), "{name}");
             agrees_with_the_status(&name, html, &data);
         }
@@ -109,7 +140,12 @@ fn the_block_says_what_the_page_says() {
 /// What the page has to show for what the block says.
 fn said(data: &Value) -> Vec<String> {
     let mut said = Vec::new();
-    for name in ["name", "description", "legislationIdentifier", "legislationType"] {
+    for name in [
+        "name",
+        "description",
+        "legislationIdentifier",
+        "legislationType",
+    ] {
         said.push(data[name].as_str().unwrap().to_owned());
     }
     let nested = [
@@ -119,26 +155,50 @@ fn said(data: &Value) -> Vec<String> {
         &data["isPartOf"]["issueNumber"],
     ];
     said.extend(nested.into_iter().filter_map(Value::as_str).map(Into::into));
-    let lists = [(&data["encoding"], "name"), (&data["encoding"], "contentSize")];
+    let lists = [
+        (&data["encoding"], "name"),
+        (&data["encoding"], "contentSize"),
+    ];
     said.extend(lists.into_iter().flat_map(|(list, name)| each(list, name)));
-    for property in [data, &data["@reverse"]].into_iter().filter_map(Value::as_object).flatten() {
+    for property in [data, &data["@reverse"]]
+        .into_iter()
+        .filter_map(Value::as_object)
+        .flatten()
+    {
         said.extend(each(property.1, "legislationIdentifier"));
     }
-    said.extend(data["keywords"].as_array().into_iter().flatten().map(|one| one.as_str().unwrap().into()));
+    said.extend(
+        data["keywords"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|one| one.as_str().unwrap().into()),
+    );
     said.extend(days(data).iter().map(|day| day.short()));
     said
 }
 
 fn each(list: &Value, name: &str) -> Vec<String> {
     let list = list.as_array().into_iter().flatten();
-    list.filter_map(|one| one[name].as_str()).map(Into::into).collect()
+    list.filter_map(|one| one[name].as_str())
+        .map(Into::into)
+        .collect()
 }
 
 fn days(data: &Value) -> Vec<Day> {
-    let names = ["legislationDate", "legislationDateOfApplicability", "legislationDateVersion"];
+    let names = [
+        "legislationDate",
+        "legislationDateOfApplicability",
+        "legislationDateVersion",
+    ];
     let days = names.into_iter().filter_map(|name| data[name].as_str());
-    let ends = data["temporalCoverage"].as_str().into_iter().flat_map(|coverage| coverage.split('/'));
-    days.chain(ends.filter(|end| *end != "..")).map(|day| day.parse().unwrap()).collect()
+    let ends = data["temporalCoverage"]
+        .as_str()
+        .into_iter()
+        .flat_map(|coverage| coverage.split('/'));
+    days.chain(ends.filter(|end| *end != ".."))
+        .map(|day| day.parse().unwrap())
+        .collect()
 }
 
 /// The words for the status beside the heading mean the same as the block's legal force.
@@ -151,16 +211,30 @@ fn agrees_with_the_status(name: &str, html: &str, data: &Value) {
             assert_eq!(said, force.as_deref(), "{name} shows {status:?}");
         }
     }
-    let force = FORCES.iter().find(|(known, _)| *known == status(html)).unwrap().1;
-    assert_eq!(said, force.map(|force| format!("https://schema.org/{force}")).as_deref(), "{name}");
+    let force = FORCES
+        .iter()
+        .find(|(known, _)| *known == status(html))
+        .unwrap()
+        .1;
+    assert_eq!(
+        said,
+        force
+            .map(|force| format!("https://schema.org/{force}"))
+            .as_deref(),
+        "{name}"
+    );
 }
 
 /// The status that the page's own data give on the day it was rendered for.
 fn status(html: &str) -> Status {
     let block = between(html, "id=\"page-data\">", "</script>");
     let block: DataBlock = serde_json::from_str(block).unwrap();
-    let PageContent::Document(page) = block.page.content else { panic!("no document") };
-    page.document.validity.status_on(page.document.adopted_on, block.day.unwrap())
+    let PageContent::Document(page) = block.page.content else {
+        panic!("no document")
+    };
+    page.document
+        .validity
+        .status_on(page.document.adopted_on, block.day.unwrap())
 }
 
 const FORCES: [(Status, Option<&str>); 7] = [
@@ -180,21 +254,37 @@ fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
 
 /// The text of a piece of HTML.
 fn words(html: &str) -> String {
-    let pieces = html.split('<').map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
+    let pieces = html
+        .split('<')
+        .map(|piece| piece.split_once('>').map_or("", |(_, text)| text));
     let text: String = pieces.collect();
-    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
 }
 
 #[test]
 fn the_force_is_that_of_the_day_of_the_build() {
     let portal = small();
     let name = "van-ban/nghi-dinh/111-2015-nd-cp/index.html";
-    let cases = [("2015-12-31", "NotInForce"), ("2016-01-01", "InForce"), ("2015-12-31", "NotInForce")];
+    let cases = [
+        ("2015-12-31", "NotInForce"),
+        ("2016-01-01", "InForce"),
+        ("2015-12-31", "NotInForce"),
+    ];
     for (today, force) in cases {
-        let site = Site { today: today.parse().unwrap(), ..load(&portal) };
+        let site = Site {
+            today: today.parse().unwrap(),
+            ..load(&portal)
+        };
         let pages = pages(&site, &portal);
         let said = linked_data(html(&pages, name));
-        assert_eq!(said["legislationLegalForce"], format!("https://schema.org/{force}"), "{today}");
+        assert_eq!(
+            said["legislationLegalForce"],
+            format!("https://schema.org/{force}"),
+            "{today}"
+        );
     }
 }
 

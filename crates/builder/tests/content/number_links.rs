@@ -14,18 +14,41 @@ fn read_with(documents: &[(&str, &str, &str, &str)], body: &str) -> (String, Vec
     }
     write_article(&portal, "thu", "", body);
     let loaded = portal.load();
-    let of_article = loaded.diagnostics.iter().filter(|told| told.path.ends_with("thu.md"));
-    let told = of_article.map(|told| format!("{}: {}", told.rule.id(), told.message)).collect();
+    let of_article = loaded
+        .diagnostics
+        .iter()
+        .filter(|told| told.path.ends_with("thu.md"));
+    let told = of_article
+        .map(|told| format!("{}: {}", told.rule.id(), told.message))
+        .collect();
     let site = loaded.site.unwrap();
-    (article(&site, "thu").body.as_ref().unwrap().as_str().to_owned(), told)
+    (
+        article(&site, "thu")
+            .body
+            .as_ref()
+            .unwrap()
+            .as_str()
+            .to_owned(),
+        told,
+    )
 }
 
 #[test]
 fn a_number_with_the_sign_and_leads_to_its_own_document() {
     let documents = [
-        ("15/2006/QĐ-BGD&ĐT", "Quyết định", "Bộ Giáo dục và Đào tạo", "2006-04-26"),
+        (
+            "15/2006/QĐ-BGD&ĐT",
+            "Quyết định",
+            "Bộ Giáo dục và Đào tạo",
+            "2006-04-26",
+        ),
         ("15/2006/QĐ-BGD", "Quyết định", "Bộ Giáo dục", "2006-02-05"),
-        ("01/2017/TTLT-BCA-BQP-BTC-BNN&PTNT-VKSNDTC", "Thông tư liên tịch", "Bộ Công an", "2017-12-29"),
+        (
+            "01/2017/TTLT-BCA-BQP-BTC-BNN&PTNT-VKSNDTC",
+            "Thông tư liên tịch",
+            "Bộ Công an",
+            "2017-12-29",
+        ),
         (
             "05/2012/TTLT-VKSNDTC-TANDTC-BCA-BTP-BQP-BTC-BNNPTNT",
             "Thông tư liên tịch",
@@ -35,13 +58,36 @@ fn a_number_with_the_sign_and_leads_to_its_own_document() {
     ];
     let joint = "/van-ban/thong-tu-lien-tich/01-2017-ttlt-bca-bqp-btc-bnnptnt-vksndtc/";
     let seven = "/van-ban/thong-tu-lien-tich/05-2012-ttlt-vksndtc-tandtc-bca-btp-bqp-btc-bnnptnt/";
-    let (with, without) = ("/van-ban/quyet-dinh/15-2006-qd-bgddt/", "/van-ban/quyet-dinh/15-2006-qd-bgd/");
+    let (with, without) = (
+        "/van-ban/quyet-dinh/15-2006-qd-bgddt/",
+        "/van-ban/quyet-dinh/15-2006-qd-bgd/",
+    );
     let cases = [
-        ("Xem Quyết định số 15/2006/QĐ-BGD&ĐT của Bộ.", with, "15/2006/QĐ-BGD&amp;ĐT"),
-        ("Xem Quyết định số 15/2006/QĐ-BGD&amp;ĐT của Bộ.", with, "15/2006/QĐ-BGD&amp;ĐT"),
-        ("Xem Quyết định số 15/2006/QĐ-BGDĐT của Bộ.", with, "15/2006/QĐ-BGDĐT"),
-        ("Xem Quyết định số 15/2006/QĐ-BGD của Bộ.", without, "15/2006/QĐ-BGD"),
-        ("Xem 01/2017/TTLT-BCA-BQP-BTC-BNNPTNT-VKSNDTC.", joint, "01/2017/TTLT-BCA-BQP-BTC-BNNPTNT-VKSNDTC"),
+        (
+            "Xem Quyết định số 15/2006/QĐ-BGD&ĐT của Bộ.",
+            with,
+            "15/2006/QĐ-BGD&amp;ĐT",
+        ),
+        (
+            "Xem Quyết định số 15/2006/QĐ-BGD&amp;ĐT của Bộ.",
+            with,
+            "15/2006/QĐ-BGD&amp;ĐT",
+        ),
+        (
+            "Xem Quyết định số 15/2006/QĐ-BGDĐT của Bộ.",
+            with,
+            "15/2006/QĐ-BGDĐT",
+        ),
+        (
+            "Xem Quyết định số 15/2006/QĐ-BGD của Bộ.",
+            without,
+            "15/2006/QĐ-BGD",
+        ),
+        (
+            "Xem 01/2017/TTLT-BCA-BQP-BTC-BNNPTNT-VKSNDTC.",
+            joint,
+            "01/2017/TTLT-BCA-BQP-BTC-BNNPTNT-VKSNDTC",
+        ),
         (
             "Xem 01/2017/TTLT-BCA-BQP-BTC-BNN&PTNT-VKSNDTC.",
             joint,
@@ -71,7 +117,10 @@ fn numbers_are_read_over_line_ends_and_inline_elements() {
         ("Nghị định số111/2015/NĐ-CPcủa Chính phủ.", "111/2015/NĐ-CP"),
         ("**Nghị định** số *111/2015* nói.", "111/2015"),
         ("Nghị định số\n111/2015 nói.", "111/2015"),
-        ("`mã` Nghị định 111/2015/NĐ-CP[^1].\n\n[^1]: Chữ.", "111/2015/NĐ-CP"),
+        (
+            "`mã` Nghị định 111/2015/NĐ-CP[^1].\n\n[^1]: Chữ.",
+            "111/2015/NĐ-CP",
+        ),
     ];
     for (body, written) in cases {
         let (html, documents) = cited(body);
@@ -80,8 +129,11 @@ fn numbers_are_read_over_line_ends_and_inline_elements() {
         assert_eq!(html.matches("<a class").count(), 1, "{html}");
     }
     // Marks cannot cross, and code is no part of a number.
-    for body in ["Nghị định 111/2015/**NĐ-CP** nói.", "Nghị định 111/2015/`NĐ-CP` nói.", "111/2015/<br>NĐ-CP"]
-    {
+    for body in [
+        "Nghị định 111/2015/**NĐ-CP** nói.",
+        "Nghị định 111/2015/`NĐ-CP` nói.",
+        "111/2015/<br>NĐ-CP",
+    ] {
         let (html, documents) = cited(body);
         assert!(!html.contains("class=\"number\""), "{body}\n{html}");
         assert_eq!(documents, Vec::<String>::new(), "{body}");
@@ -92,7 +144,10 @@ fn numbers_are_read_over_line_ends_and_inline_elements() {
 fn the_word_before_a_number_decides() {
     let law = ("55/2030/QH12", "Luật", "Quốc hội", "2020-06-17");
     let resolution = ("55/2030/QH12", "Nghị quyết", "Quốc hội", "2020-06-17");
-    let (to_law, to_resolution) = ("/van-ban/luat/55-2030-qh12/", "/van-ban/nghi-quyet/55-2030-qh12/");
+    let (to_law, to_resolution) = (
+        "/van-ban/luat/55-2030-qh12/",
+        "/van-ban/nghi-quyet/55-2030-qh12/",
+    );
     let cases = [
         ("Luật số 55/2030/QH12", Some(to_law)),
         ("Luật Thư viện số 55/2030/QH12", Some(to_law)),
@@ -110,7 +165,11 @@ fn the_word_before_a_number_decides() {
     ];
     for (body, path) in cases {
         let (html, told) = read_with(&[law], body);
-        assert_eq!(html.contains(&link(to_law, "55/2030/QH12")), path.is_some(), "{body}\n{html}");
+        assert_eq!(
+            html.contains(&link(to_law, "55/2030/QH12")),
+            path.is_some(),
+            "{body}\n{html}"
+        );
         let unknown = told.iter().any(|told| told.contains("55/2030/QH12"));
         assert_eq!(unknown, path.is_none(), "{body}: {told:?}");
     }
@@ -122,8 +181,15 @@ fn the_word_before_a_number_decides() {
     ];
     for (body, path) in cases {
         let (html, told) = read_with(&[law, resolution], body);
-        assert_eq!(html.matches("<a class").count(), usize::from(path.is_some()), "{body}\n{html}");
-        assert!(path.is_none_or(|path| html.contains(path)), "{body}\n{html}");
+        assert_eq!(
+            html.matches("<a class").count(),
+            usize::from(path.is_some()),
+            "{body}\n{html}"
+        );
+        assert!(
+            path.is_none_or(|path| html.contains(path)),
+            "{body}\n{html}"
+        );
         assert_eq!(told, Vec::<String>::new(), "{body}");
     }
 }
@@ -148,9 +214,15 @@ fn words_and_signs_that_differ_are_told_and_make_no_link() {
     ];
     for body in fits {
         let (html, told) = read_with(&[], body);
-        assert!(html.contains(&link(DECREE, "111/2015/NĐ-CP")) && told.is_empty(), "{body}\n{html}");
+        assert!(
+            html.contains(&link(DECREE, "111/2015/NĐ-CP")) && told.is_empty(),
+            "{body}\n{html}"
+        );
     }
-    assert_eq!(read_with(&[], "> Theo Quyết định số 111/2015/NĐ-CP.").1, Vec::<String>::new());
+    assert_eq!(
+        read_with(&[], "> Theo Quyết định số 111/2015/NĐ-CP.").1,
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -159,21 +231,31 @@ fn numbers_that_are_no_laws_are_not_told_as_missing() {
                 Giấy phép số 135/GP-UBND, hợp đồng số 05/2017/HĐ-XD, gói thầu số 05/2020/XL-01,\n\
                 lô số 12/2020/LO-A, Nghị quyết số 01/2017/NQ-ĐHĐCĐ và Quyết định số 30/2014/QĐ-TTg.";
     let (html, told) = read_with(&[], body);
-    let expected =
-        "unknown-document: cổng chưa có văn bản 30/2014/QĐ-TTg; số hiệu hiện thành chữ, không thành liên kết";
+    let expected = "unknown-document: cổng chưa có văn bản 30/2014/QĐ-TTg; số hiệu hiện thành chữ, không thành liên kết";
     assert_eq!(told, [expected]);
     assert!(!html.contains("<a class"), "{html}");
 }
 
 #[test]
 fn a_body_of_another_place_is_another_body() {
-    let province = ("12/2020/QĐ-UBND", "Quyết định", "Chủ tịch UBND tỉnh Bắc Ninh", "2020-05-06");
+    let province = (
+        "12/2020/QĐ-UBND",
+        "Quyết định",
+        "Chủ tịch UBND tỉnh Bắc Ninh",
+        "2020-05-06",
+    );
     let party = ("15-NQ/TU", "Nghị quyết", "Tỉnh ủy Thanh Hóa", "2020-05-06");
     let cases = [
         ("Quyết định 12/2020/QĐ-UBND của UBND tỉnh Bắc Ninh", true),
         ("Quyết định 12/2020/QĐ-UBND của UBND Bắc Ninh", true),
-        ("Quyết định 12/2020/QĐ-UBND của UBND thành phố Bắc Ninh", false),
-        ("UBND TP. Bắc Ninh ban hành Quyết định 12/2020/QĐ-UBND", false),
+        (
+            "Quyết định 12/2020/QĐ-UBND của UBND thành phố Bắc Ninh",
+            false,
+        ),
+        (
+            "UBND TP. Bắc Ninh ban hành Quyết định 12/2020/QĐ-UBND",
+            false,
+        ),
         ("Quyết định 12/2020/QĐ-UBND của UBND tỉnh Nghệ An", false),
         ("Nghị quyết số 15-NQ/TU của Tỉnh ủy Thanh Hóa", true),
         ("Nghị quyết số 15-NQ/TU của Tỉnh ủy Nghệ An", false),
@@ -190,6 +272,9 @@ fn a_commune_with_a_long_name_has_an_address() {
     let document = ("12/2020/QĐ-UBND", "Quyết định", commune, "2020-05-06");
     let (html, told) = read_with(&[document], "Quyết định 12/2020/QĐ-UBND về chợ.");
     let slug = "12-2020-qd-ubnd-uy-ban-nhan-dan-thi-tran-nong-truong-moc-chau-huyen-moc-c1a414dc";
-    assert!(html.contains(&format!("href=\"/van-ban/quyet-dinh/{slug}/\"")), "{html}");
+    assert!(
+        html.contains(&format!("href=\"/van-ban/quyet-dinh/{slug}/\"")),
+        "{html}"
+    );
     assert_eq!(told, Vec::<String>::new());
 }

@@ -19,7 +19,9 @@ pub(crate) struct Built {
 
 impl Built {
     pub(crate) fn new() -> Self {
-        Self { portal: TestPortal::new(&[fixtures().join("small/content")]) }
+        Self {
+            portal: TestPortal::new(&[fixtures().join("small/content")]),
+        }
     }
 
     pub(crate) fn out(&self) -> PathBuf {
@@ -37,9 +39,15 @@ impl Built {
             ..self.portal.options()
         };
         let loaded = builder::load::load(&options);
-        let site = loaded.site.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
+        let site = loaded
+            .site
+            .unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
         let manifest = Some(self.portal.beside("manifest"));
-        let options = OutputOptions { content: self.portal.content(), out: self.out(), manifest };
+        let options = OutputOptions {
+            content: self.portal.content(),
+            out: self.out(),
+            manifest,
+        };
         write(&site, &Assets::none(), &options).unwrap()
     }
 
@@ -65,7 +73,12 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
         if path.is_dir() {
             collect(root, &path, files);
         } else {
-            let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+            let name = path
+                .strip_prefix(root)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned();
             files.insert(name, fs::read(path).unwrap());
         }
     }
@@ -77,21 +90,35 @@ fn the_small_portal_comes_out_as_approved() {
     built.build();
     let golden = fixtures().join("../golden/small");
     let all = files(&built.out());
-    let list = all.keys().map(|name| format!("{name}\n")).collect::<String>();
-    let mut problems: Vec<String> =
-        golden::compare(&golden.join("files.txt"), &list).err().into_iter().collect();
+    let list = all
+        .keys()
+        .map(|name| format!("{name}\n"))
+        .collect::<String>();
+    let mut problems: Vec<String> = golden::compare(&golden.join("files.txt"), &list)
+        .err()
+        .into_iter()
+        .collect();
     for (name, bytes) in &all {
         let json = name.starts_with("api/v1/") && !name.ends_with("schema.json");
         let frame = name.starts_with("nhung/khung/");
         if !json
             && !frame
-            && !["index.html", "404.html", "bai-viet/khuon-dap-nguoi/index.html"].contains(&name.as_str())
+            && ![
+                "index.html",
+                "404.html",
+                "bai-viet/khuon-dap-nguoi/index.html",
+            ]
+            .contains(&name.as_str())
         {
             continue;
         }
         let text = String::from_utf8(bytes.clone()).unwrap();
         // One property or tag a line, so that a difference can be read.
-        let lines = if json { text.replace(",\"", ",\n\"") } else { text.replace("><", ">\n<") };
+        let lines = if json {
+            text.replace(",\"", ",\n\"")
+        } else {
+            text.replace("><", ">\n<")
+        };
         let file = golden.join(name.replace('/', "~"));
         problems.extend(golden::compare(&file, &lines).err());
     }
@@ -112,7 +139,10 @@ fn a_second_build_writes_nothing() {
     let first = built.build();
     assert!(first.written > 40, "{first:?}");
     let second = built.build();
-    assert_eq!((second.pages, second.written, second.removed), (first.pages, 0, 0));
+    assert_eq!(
+        (second.pages, second.written, second.removed),
+        (first.pages, 0, 0)
+    );
 }
 
 #[test]
@@ -122,18 +152,36 @@ fn a_change_touches_the_articles_own_files_only() {
     let before = times(&built.out());
     let path = "bai-viet/bao-gia-linh-kien/index.md";
     let text = fs::read_to_string(built.portal.content().join(path)).unwrap();
-    built.portal.write(path, &text.replace("Khách chờ lâu", "Khách chờ quá lâu"));
+    built
+        .portal
+        .write(path, &text.replace("Khách chờ lâu", "Khách chờ quá lâu"));
     assert_eq!(built.build().written, 2);
     let after = times(&built.out());
-    let touched: Vec<&String> =
-        after.iter().filter(|(name, time)| before.get(*name) != Some(*time)).map(|(name, _)| name).collect();
-    assert_eq!(touched, ["api/v1/bai-viet/bao-gia-linh-kien.json", "bai-viet/bao-gia-linh-kien/index.html"]);
-    assert!(built.read("bai-viet/bao-gia-linh-kien/index.html").contains("Khách chờ quá lâu"));
+    let touched: Vec<&String> = after
+        .iter()
+        .filter(|(name, time)| before.get(*name) != Some(*time))
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(
+        touched,
+        [
+            "api/v1/bai-viet/bao-gia-linh-kien.json",
+            "bai-viet/bao-gia-linh-kien/index.html"
+        ]
+    );
+    assert!(
+        built
+            .read("bai-viet/bao-gia-linh-kien/index.html")
+            .contains("Khách chờ quá lâu")
+    );
 }
 
 fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
     let time = |name: &String| fs::metadata(folder.join(name)).unwrap().modified().unwrap();
-    files(folder).into_keys().map(|name| (name.clone(), time(&name))).collect()
+    files(folder)
+        .into_keys()
+        .map(|name| (name.clone(), time(&name)))
+        .collect()
 }
 
 #[test]
@@ -173,7 +221,10 @@ fn content_with_errors_leaves_the_last_output_untouched() {
     let built = Built::new();
     assert!(run(&built, &["build"]).status.success());
     let before = times(&built.out());
-    built.portal.write("bai-viet/hong.md", "---\nheadline: \"Bài hỏng\"\n---\nThiếu nhiều thứ.\n");
+    built.portal.write(
+        "bai-viet/hong.md",
+        "---\nheadline: \"Bài hỏng\"\n---\nThiếu nhiều thứ.\n",
+    );
     let result = run(&built, &["build"]);
     assert_eq!(result.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&result.stderr).contains("content/bai-viet/hong.md:"));
@@ -200,10 +251,17 @@ fn notes_are_counted_and_stop_nothing() {
 /// The program itself, at the tests' own instant.
 fn run(built: &Built, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_builder"));
-    command.args(arguments).arg("--content").arg(built.portal.content());
+    command
+        .args(arguments)
+        .arg("--content")
+        .arg(built.portal.content());
     command.args(["--now", "2026-11-23T08:00:00+07:00"]);
     if arguments[0] == "build" {
-        command.arg("--out").arg(built.out()).arg("--cache").arg(built.portal.beside("cache"));
+        command
+            .arg("--out")
+            .arg(built.out())
+            .arg("--cache")
+            .arg(built.portal.beside("cache"));
     }
     command.output().unwrap()
 }
@@ -214,9 +272,16 @@ fn drafts_and_the_future_appear_in_no_output() {
     built.build();
     for (name, bytes) in files(&built.out()) {
         let text = String::from_utf8_lossy(&bytes);
-        for secret in ["ban-nhap", "Bản nháp chưa ai được đọc", "hen-gio", "Bài hẹn giờ cho tuần sau"]
-        {
-            assert!(!name.contains(secret) && !text.contains(secret), "{name} tells {secret}");
+        for secret in [
+            "ban-nhap",
+            "Bản nháp chưa ai được đọc",
+            "hen-gio",
+            "Bài hẹn giờ cho tuần sau",
+        ] {
+            assert!(
+                !name.contains(secret) && !text.contains(secret),
+                "{name} tells {secret}"
+            );
         }
     }
 }
@@ -224,7 +289,10 @@ fn drafts_and_the_future_appear_in_no_output() {
 #[test]
 fn a_scheduled_article_appears_when_it_is_due() {
     let built = Built::new();
-    let due = builder::load::LoadOptions { now_seconds: 1_795_993_200, ..built.portal.options() };
+    let due = builder::load::LoadOptions {
+        now_seconds: 1_795_993_200,
+        ..built.portal.options()
+    };
     let site = builder::load::load(&due).site.unwrap();
     assert!(site.articles.iter().any(|entry| entry.slug == "hen-gio"));
 }
@@ -238,10 +306,16 @@ fn hostile_words_stay_words() {
     built.portal.write("bai-viet/hiem.md", text);
     built.build();
     let html = built.read("bai-viet/hiem/index.html");
-    assert!(!html.contains("alert(1)</script>") && !html.contains("<script>alert"), "{html}");
+    assert!(
+        !html.contains("alert(1)</script>") && !html.contains("<script>alert"),
+        "{html}"
+    );
     assert!(html.contains("&lt;/script&gt;"));
     let page = &built.json("api/v1/bai-viet/hiem.json")["page"]["content"]["article"];
-    assert_eq!(page["article"]["headline"], "Đúc </script><script>alert(1)</script> & \"ép\"");
+    assert_eq!(
+        page["article"]["headline"],
+        "Đúc </script><script>alert(1)</script> & \"ép\""
+    );
     assert!(!page["body"].as_str().unwrap().contains("<script"));
 }
 
@@ -252,10 +326,12 @@ fn the_data_block_does_not_repeat_the_body() {
     let html = built.read("bai-viet/khuon-dap-nguoi/index.html");
     let (page, block) = html.split_once("id=\"page-data\">").unwrap();
     let body =
-        built.json("api/v1/bai-viet/khuon-dap-nguoi.json")["page"]["content"]["article"]["body"].clone();
+        built.json("api/v1/bai-viet/khuon-dap-nguoi.json")["page"]["content"]["article"]["body"]
+            .clone();
     let body = body.as_str().unwrap();
     assert!(page.contains(body));
-    let block: serde_json::Value = serde_json::from_str(block.split_once("</script>").unwrap().0).unwrap();
+    let block: serde_json::Value =
+        serde_json::from_str(block.split_once("</script>").unwrap().0).unwrap();
     assert!(block["page"]["content"]["article"]["body"].is_null());
 }
 
@@ -265,14 +341,23 @@ fn addresses_that_moved_lead_on() {
     built.build();
     let map = built.json("redirects.json");
     let map = map.as_array().unwrap();
-    assert!(map.iter().any(|line| line["from"] == "/van-ban/trang/1/" && line["to"] == "/van-ban/"));
+    assert!(
+        map.iter()
+            .any(|line| line["from"] == "/van-ban/trang/1/" && line["to"] == "/van-ban/")
+    );
     for line in map {
         let (from, to) = (line["from"].as_str().unwrap(), line["to"].as_str().unwrap());
-        let file = if from.ends_with('/') { format!("{from}index.html") } else { from.to_owned() };
+        let file = if from.ends_with('/') {
+            format!("{from}index.html")
+        } else {
+            from.to_owned()
+        };
         let html = built.read(file.trim_start_matches('/'));
         assert!(html.contains(&format!("content=\"0; url={to}\"")), "{from}");
         assert!(
-            html.contains(&format!("<link rel=\"canonical\" href=\"https://thu.example{to}\">")),
+            html.contains(&format!(
+                "<link rel=\"canonical\" href=\"https://thu.example{to}\">"
+            )),
             "{from}"
         );
         let data = format!("api/v1{}.json", from.trim_end_matches('/'));
@@ -284,18 +369,28 @@ fn addresses_that_moved_lead_on() {
 fn every_link_stays_below_the_base_path() {
     let built = Built::new();
     built.build_at(Some("/cong/"));
-    for (name, bytes) in files(&built.out()).iter().filter(|(name, _)| name.ends_with(".html")) {
+    for (name, bytes) in files(&built.out())
+        .iter()
+        .filter(|(name, _)| name.ends_with(".html"))
+    {
         let html = String::from_utf8_lossy(bytes);
         for attribute in ["href=\"/", "src=\"/", "action=\"/"] {
             for (at, _) in html.match_indices(attribute) {
                 let value = &html[at + attribute.len() - 1..];
-                assert!(value.starts_with("/cong/"), "{name}: {}", &value[..60.min(value.len())]);
+                assert!(
+                    value.starts_with("/cong/"),
+                    "{name}: {}",
+                    &value[..60.min(value.len())]
+                );
             }
         }
     }
     let article = built.json("api/v1/bai-viet/khuon-dap-nguoi.json");
     assert_eq!(article["page"]["path"], "/bai-viet/khuon-dap-nguoi/");
-    assert_eq!(article["page"]["url"], "https://thu.example/cong/bai-viet/khuon-dap-nguoi/");
+    assert_eq!(
+        article["page"]["url"],
+        "https://thu.example/cong/bai-viet/khuon-dap-nguoi/"
+    );
 }
 
 #[test]
@@ -307,8 +402,10 @@ fn all_json_keeps_to_the_published_schema() {
     for (name, bytes) in files(&built.out()) {
         if name.starts_with("api/v1/") && !name.ends_with("schema.json") {
             let value = serde_json::from_slice(&bytes).unwrap();
-            let problems: Vec<String> =
-                validator.iter_errors(&value).map(|error| error.to_string()).collect();
+            let problems: Vec<String> = validator
+                .iter_errors(&value)
+                .map(|error| error.to_string())
+                .collect();
             assert!(problems.is_empty(), "{name}: {problems:?}");
             checked += 1;
         }

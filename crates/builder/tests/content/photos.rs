@@ -19,7 +19,9 @@ fn photo(orientation: u8, color: [u8; 3]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut encoder = JpegEncoder::new(&mut out);
     encoder.set_exif_metadata(tags).unwrap();
-    RgbImage::from_pixel(64, 32, Rgb(color)).write_with_encoder(encoder).unwrap();
+    RgbImage::from_pixel(64, 32, Rgb(color))
+        .write_with_encoder(encoder)
+        .unwrap();
     out
 }
 
@@ -29,7 +31,11 @@ const BLUE: [u8; 3] = [0, 0, 200];
 fn with_photos(orientation: u8) -> Built {
     let built = Built::new();
     let content = built.portal.content();
-    for name in ["hinh/xuong.jpg", "bai-viet/khuon-dap-nguoi/TO-MAY.JPG", "van-ban/ban-quet.jpeg"] {
+    for name in [
+        "hinh/xuong.jpg",
+        "bai-viet/khuon-dap-nguoi/TO-MAY.JPG",
+        "van-ban/ban-quet.jpeg",
+    ] {
         fs::write(content.join(name), photo(orientation, RED)).unwrap();
     }
     let change = |path: &str, from: &str, to: &str| {
@@ -39,7 +45,10 @@ fn with_photos(orientation: u8) -> Built {
     };
     let article = "bai-viet/khuon-dap-nguoi/index.md";
     let text = fs::read_to_string(content.join(article)).unwrap();
-    built.portal.write(article, &format!("{text}\n![Xưởng](/hinh/xuong.jpg)\n\n![Tổ máy](TO-MAY.JPG)\n"));
+    built.portal.write(
+        article,
+        &format!("{text}\n![Xưởng](/hinh/xuong.jpg)\n\n![Tổ máy](TO-MAY.JPG)\n"),
+    );
     let files = "files:\n  - file: ban-quet.jpeg\n    title: \"Bản quét thử\"\n";
     change("van-ban/111-2015-nd-cp.md", "files:\n", files);
     built
@@ -50,7 +59,11 @@ fn published(built: &Built, path: &str) -> Vec<u8> {
 }
 
 fn size(bytes: &[u8]) -> (u32, u32) {
-    ImageReader::new(Cursor::new(bytes)).with_guessed_format().unwrap().into_dimensions().unwrap()
+    ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .unwrap()
+        .into_dimensions()
+        .unwrap()
 }
 
 const PLACES: [&str; 3] = [
@@ -67,18 +80,26 @@ fn photos_stand_upright_wherever_they_lie() {
         for path in PLACES {
             let bytes = published(&built, path);
             assert_eq!(size(&bytes), expected, "{path} {orientation}");
-            assert!(!bytes.windows(SECRET.len()).any(|window| window == SECRET), "{path} {orientation}");
+            assert!(
+                !bytes.windows(SECRET.len()).any(|window| window == SECRET),
+                "{path} {orientation}"
+            );
         }
         let html = built.read("bai-viet/khuon-dap-nguoi/index.html");
         let (width, height) = expected;
         assert_eq!(
-            html.matches(&format!("width=\"{width}\" height=\"{height}\"")).count(),
+            html.matches(&format!("width=\"{width}\" height=\"{height}\""))
+                .count(),
             2,
             "{orientation}"
         );
         let page = built.json("api/v1/van-ban/nghi-dinh/111-2015-nd-cp.json");
         let said = &page["page"]["content"]["document"]["files"][0]["bytes"];
-        assert_eq!(said, published(&built, PLACES[2]).len(), "as many bytes as are told");
+        assert_eq!(
+            said,
+            published(&built, PLACES[2]).len(),
+            "as many bytes as are told"
+        );
         assert_eq!(built.build().written, 0);
     }
 }
@@ -86,12 +107,18 @@ fn photos_stand_upright_wherever_they_lie() {
 #[test]
 fn a_photo_that_changes_is_published_although_size_and_time_stay() {
     let built = with_photos(6);
-    let files = PLACES.map(|path| built.portal.content().join(path.replace("nghi-dinh/111-2015-nd-cp/", "")));
+    let files = PLACES.map(|path| {
+        built
+            .portal
+            .content()
+            .join(path.replace("nghi-dinh/111-2015-nd-cp/", ""))
+    });
     let write = |color| {
         for file in &files {
             fs::write(file, photo(6, color)).unwrap();
             let open = fs::File::options().append(true).open(file).unwrap();
-            open.set_modified(UNIX_EPOCH + Duration::from_secs(1_700_000_000)).unwrap();
+            open.set_modified(UNIX_EPOCH + Duration::from_secs(1_700_000_000))
+                .unwrap();
         }
     };
     assert_eq!(photo(6, RED).len(), photo(6, BLUE).len());
@@ -132,8 +159,10 @@ fn what_systems_and_programs_leave_behind_is_not_published() {
     }
     built.build();
     let published = crate::output::files(&built.out());
-    let found: Vec<&String> =
-        published.keys().filter(|path| left.iter().any(|name| path.ends_with(name))).collect();
+    let found: Vec<&String> = published
+        .keys()
+        .filter(|path| left.iter().any(|name| path.ends_with(name)))
+        .collect();
     assert!(found.is_empty(), "{found:?}");
     let clean = Built::new();
     clean.build();
@@ -145,10 +174,20 @@ fn a_damaged_photo_that_lies_stops_the_build_with_words() {
     let built = with_photos(6);
     let whole = photo(6, RED);
     // All that is left is the size and the tag.
-    let head = whole.windows(2).position(|bytes| bytes == [0xff, 0xc4]).unwrap();
-    fs::write(built.portal.content().join("hinh/xuong.jpg"), &whole[..head]).unwrap();
+    let head = whole
+        .windows(2)
+        .position(|bytes| bytes == [0xff, 0xc4])
+        .unwrap();
+    fs::write(
+        built.portal.content().join("hinh/xuong.jpg"),
+        &whole[..head],
+    )
+    .unwrap();
     let loaded = built.portal.load();
     let told = builder::diagnostic::print_text(&loaded.diagnostics);
     assert!(loaded.site.is_none());
-    assert!(told.contains("content/hinh/xuong.jpg:1:1: broken-picture: "), "{told}");
+    assert!(
+        told.contains("content/hinh/xuong.jpg:1:1: broken-picture: "),
+        "{told}"
+    );
 }

@@ -26,7 +26,9 @@ pub(crate) struct TestPortal {
 impl TestPortal {
     /// A copy of the first folder with the others laid over it.
     pub(crate) fn new(layers: &[PathBuf]) -> Self {
-        let portal = Self { folder: TempDir::new().unwrap() };
+        let portal = Self {
+            folder: TempDir::new().unwrap(),
+        };
         for layer in layers {
             lay(layer, &portal.content());
         }
@@ -52,7 +54,13 @@ impl TestPortal {
 
     /// What loading it needs.
     pub(crate) fn options(&self) -> LoadOptions {
-        LoadOptions { content: self.content(), now_seconds: NOW, drafts: false, cache: None, base: None }
+        LoadOptions {
+            content: self.content(),
+            now_seconds: NOW,
+            drafts: false,
+            cache: None,
+            base: None,
+        }
     }
 
     /// Loads it.

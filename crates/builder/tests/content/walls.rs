@@ -11,7 +11,10 @@ fn sources(folder: &Path) -> Vec<(String, String)> {
         if path.is_dir() {
             found.extend(sources(&path));
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+            found.push((
+                path.display().to_string(),
+                fs::read_to_string(&path).unwrap(),
+            ));
         }
     }
     found
@@ -20,7 +23,11 @@ fn sources(folder: &Path) -> Vec<(String, String)> {
 #[test]
 fn only_the_sanitiser_makes_trusted_html() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = [root.join("src"), root.join("../../src"), root.join("../model/src")];
+    let folders = [
+        root.join("src"),
+        root.join("../../src"),
+        root.join("../model/src"),
+    ];
     let makers: Vec<String> = folders
         .iter()
         .flat_map(|folder| sources(folder))

@@ -24,7 +24,11 @@ pub(crate) fn clean(text: &str) -> (String, Repairs) {
     for line in text.lines() {
         let title = line.starts_with("# ");
         repairs.title |= title;
-        lines.push(if title { format!("#{line}") } else { line.to_owned() });
+        lines.push(if title {
+            format!("#{line}")
+        } else {
+            line.to_owned()
+        });
     }
     (lines.join("\n"), repairs)
 }
@@ -32,7 +36,10 @@ pub(crate) fn clean(text: &str) -> (String, Repairs) {
 /// The text without hidden and control characters, composed.
 pub(crate) fn letters(text: &str) -> (String, Repairs) {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = text.chars().filter(|letter| !is_hidden(*letter) && !is_control(*letter)).collect();
+    let kept: String = text
+        .chars()
+        .filter(|letter| !is_hidden(*letter) && !is_control(*letter))
+        .collect();
     let repairs = Repairs {
         control: text.chars().any(is_control),
         hidden: text.chars().any(is_hidden),
@@ -40,12 +47,20 @@ pub(crate) fn letters(text: &str) -> (String, Repairs) {
         eth: kept.contains(['Ð', 'ð']),
         title: false,
     };
-    (kept.nfc().collect::<String>().replace('Ð', "Đ").replace('ð', "đ"), repairs)
+    (
+        kept.nfc()
+            .collect::<String>()
+            .replace('Ð', "Đ")
+            .replace('ð', "đ"),
+        repairs,
+    )
 }
 
 fn is_hidden(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}')
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(
+        letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+    ) || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn is_control(letter: char) -> bool {

@@ -53,16 +53,25 @@ const BODIES: [(&str, &str); 4] = [
 
 pub(crate) fn convert(document: &RealDocument) -> Result<Converted, Refusal> {
     let written = document.number.as_deref().ok_or(Refusal::Number)?;
-    let number = DocumentNumber::parse(written).filter(DocumentNumber::is_full).ok_or(Refusal::Number)?;
+    let number = DocumentNumber::parse(written)
+        .filter(DocumentNumber::is_full)
+        .ok_or(Refusal::Number)?;
     let nature = nature(document, &number).ok_or(Refusal::Nature)?;
     let told = body_of(&number);
     let said = document.issuer.as_deref().map(line);
     let body_from_number = said.is_none() && told.is_some();
-    let issuing_body = told.map(str::to_owned).or(said).ok_or(Refusal::IssuingBody)?;
+    let issuing_body = told
+        .map(str::to_owned)
+        .or(said)
+        .ok_or(Refusal::IssuingBody)?;
     let adopted_on = day(document.issued.as_deref()).or_else(|| dated(document));
     let adopted_on = adopted_on.ok_or(Refusal::AdoptedOn)?;
     let titles = [&document.title, &document.summary];
-    let title = titles.into_iter().flatten().map(|title| line(title)).find(|title| !title.is_empty());
+    let title = titles
+        .into_iter()
+        .flatten()
+        .map(|title| line(title))
+        .find(|title| !title.is_empty());
     let title = title.ok_or(Refusal::Title)?;
     let signer = document.signer.as_deref().map(signer::split);
     let (body, repairs) = body::clean(document.body.as_deref().unwrap_or_default());
@@ -90,8 +99,12 @@ pub(crate) fn convert(document: &RealDocument) -> Result<Converted, Refusal> {
 
 /// A number that tells its nature is surer than what somebody filled in: "Nghi dinh".
 fn nature(document: &RealDocument, number: &DocumentNumber) -> Option<String> {
-    let known = NATURES.iter().find(|(slug, _)| number.nature() == Some(*slug));
-    known.map(|(_, name)| (*name).to_owned()).or_else(|| document.nature.as_deref().map(line))
+    let known = NATURES
+        .iter()
+        .find(|(slug, _)| number.nature() == Some(*slug));
+    known
+        .map(|(_, name)| (*name).to_owned())
+        .or_else(|| document.nature.as_deref().map(line))
 }
 
 fn body_of(number: &DocumentNumber) -> Option<&'static str> {
@@ -99,7 +112,10 @@ fn body_of(number: &DocumentNumber) -> Option<&'static str> {
     if signs.starts_with("QH") || signs.contains("HĐNN") {
         return Some("Quốc hội");
     }
-    BODIES.iter().find(|(end, _)| signs.ends_with(end)).map(|(_, body)| *body)
+    BODIES
+        .iter()
+        .find(|(end, _)| signs.ends_with(end))
+        .map(|(_, body)| *body)
 }
 
 fn day(text: Option<&str>) -> Option<Day> {
@@ -110,9 +126,15 @@ fn day(text: Option<&str>) -> Option<Day> {
 fn dated(document: &RealDocument) -> Option<Day> {
     let text = line(document.body.as_deref()?);
     let (_, after) = text.split_once("Hà Nội, ngày ")?;
-    let number = |word: &str| word.trim_matches(|letter: char| !letter.is_ascii_digit()).parse::<u16>().ok();
+    let number = |word: &str| {
+        word.trim_matches(|letter: char| !letter.is_ascii_digit())
+            .parse::<u16>()
+            .ok()
+    };
     let words: Vec<&str> = after.split(' ').take(5).collect();
-    let [on, "tháng", month, "năm", year] = words.as_slice() else { return None };
+    let [on, "tháng", month, "năm", year] = words.as_slice() else {
+        return None;
+    };
     let (on, month, year) = (number(on)?, number(month)?, number(year)?);
     format!("{year:04}-{month:02}-{on:02}").parse().ok()
 }
@@ -120,14 +142,21 @@ fn dated(document: &RealDocument) -> Option<Day> {
 /// "Lao động, Quốc phòng / Công an". What is told in brackets belongs to the field before it.
 fn fields(field: Option<&str>) -> Option<String> {
     let text = field?.split('(').next()?;
-    let names = text.split([',', '/', '—']).map(line).filter(|name| name.contains(char::is_uppercase));
+    let names = text
+        .split([',', '/', '—'])
+        .map(line)
+        .filter(|name| name.contains(char::is_uppercase));
     let names: Vec<String> = names.map(|name| quoted(&name)).collect();
     (!names.is_empty()).then(|| format!("fields: [{}]", names.join(", ")))
 }
 
 /// A text as one line, composed and without what nobody sees.
 fn line(text: &str) -> String {
-    body::letters(text).0.split_whitespace().collect::<Vec<_>>().join(" ")
+    body::letters(text)
+        .0
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn field(key: &str, value: &str) -> String {

@@ -34,7 +34,9 @@ impl Import {
             (document, converted)
         });
         let documents: Vec<_> = documents.collect();
-        let converted = documents.iter().filter_map(|(_, converted)| converted.as_ref().ok());
+        let converted = documents
+            .iter()
+            .filter_map(|(_, converted)| converted.as_ref().ok());
         let portal = ImportedPortal::new(converted);
         Some(Self { documents, portal })
     }
@@ -45,7 +47,14 @@ fn real_documents_become_pages() {
     let Some(import) = Import::run() else { return };
     let summary = Summary::of(&import);
     print!("{summary}");
-    let Summary { converted, held, with_articles, with_clauses, with_points, .. } = summary;
+    let Summary {
+        converted,
+        held,
+        with_articles,
+        with_clauses,
+        with_points,
+        ..
+    } = summary;
     let floors = [
         ("converted", converted, 121),
         ("held", held, 111),
@@ -65,14 +74,28 @@ fn every_document_has_its_page_and_anchors_of_its_own() {
     let portal = &import.portal;
     for document in &portal.site.documents {
         let html = portal.page(&document.summary.path);
-        assert!(html.contains(&document.summary.number), "{}", document.summary.path);
+        assert!(
+            html.contains(&document.summary.number),
+            "{}",
+            document.summary.path
+        );
         let mut ids = portal::ids(&html);
         let all = ids.len();
         ids.sort_unstable();
         ids.dedup();
-        assert_eq!(ids.len(), all, "{} repeats an anchor", document.summary.path);
+        assert_eq!(
+            ids.len(),
+            all,
+            "{} repeats an anchor",
+            document.summary.path
+        );
         for heading in &document.contents {
-            assert!(ids.contains(&heading.id.as_str()), "{} lacks {}", document.summary.path, heading.id);
+            assert!(
+                ids.contains(&heading.id.as_str()),
+                "{} lacks {}",
+                document.summary.path,
+                heading.id
+            );
         }
     }
 }

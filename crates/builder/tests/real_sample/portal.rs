@@ -41,13 +41,31 @@ impl ImportedPortal {
         }
         let (diagnostics, site) = load_good(&content);
         let out = folder.path().join("out");
-        write(&site, &Assets::none(), &OutputOptions { content, out, manifest: None }).unwrap();
-        Self { folder, diagnostics, site }
+        write(
+            &site,
+            &Assets::none(),
+            &OutputOptions {
+                content,
+                out,
+                manifest: None,
+            },
+        )
+        .unwrap();
+        Self {
+            folder,
+            diagnostics,
+            site,
+        }
     }
 
     /// The HTML of a page that must be there.
     pub(crate) fn page(&self, path: &str) -> String {
-        let file = self.folder.path().join("out").join(path.trim_matches('/')).join("index.html");
+        let file = self
+            .folder
+            .path()
+            .join("out")
+            .join(path.trim_matches('/'))
+            .join("index.html");
         fs::read_to_string(&file).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 }
@@ -64,30 +82,49 @@ fn named<'a>(files: impl Iterator<Item = &'a Converted>) -> BTreeMap<String, &'a
 }
 
 fn name(stem: &str, count: usize) -> String {
-    if count == 1 { format!("{stem}.md") } else { format!("{stem}-ban-{count}.md") }
+    if count == 1 {
+        format!("{stem}.md")
+    } else {
+        format!("{stem}-ban-{count}.md")
+    }
 }
 
 /// What the checks tell of all files, and the site of those without errors.
 fn load_good(content: &Path) -> (Vec<Diagnostic>, Site) {
-    let options =
-        LoadOptions { content: content.to_owned(), now_seconds: NOW, drafts: false, cache: None, base: None };
+    let options = LoadOptions {
+        content: content.to_owned(),
+        now_seconds: NOW,
+        drafts: false,
+        cache: None,
+        base: None,
+    };
     let first = load(&options);
     for path in broken(&first.diagnostics) {
         fs::remove_file(content.join(path)).unwrap();
     }
     let second = load(&options);
-    let site = second.site.unwrap_or_else(|| panic!("{}", print_text(&second.diagnostics)));
+    let site = second
+        .site
+        .unwrap_or_else(|| panic!("{}", print_text(&second.diagnostics)));
     (first.diagnostics, site)
 }
 
 /// Files with errors, below the content folder.
 fn broken(diagnostics: &[Diagnostic]) -> BTreeSet<PathBuf> {
-    let errors = diagnostics.iter().filter(|problem| problem.severity() == Severity::Error);
-    errors.map(|problem| PathBuf::from(problem.path.trim_start_matches("content/"))).collect()
+    let errors = diagnostics
+        .iter()
+        .filter(|problem| problem.severity() == Severity::Error);
+    errors
+        .map(|problem| PathBuf::from(problem.path.trim_start_matches("content/")))
+        .collect()
 }
 
 /// All `id`s of a page's tags.
 pub(crate) fn ids(html: &str) -> Vec<&str> {
-    let tags = html.split('<').filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
-    tags.filter_map(|tag| tag.split_once(" id=\"")?.1.split('"').next()).collect()
+    let tags = html
+        .split('<')
+        .filter_map(|rest| rest.split_once('>'))
+        .map(|(tag, _)| tag);
+    tags.filter_map(|tag| tag.split_once(" id=\"")?.1.split('"').next())
+        .collect()
 }

@@ -20,12 +20,22 @@ const DEEDS: [(&str, Option<&str>); 6] = [
 pub(crate) fn lines(own: &DocumentNumber, title: &str, body: &str) -> Vec<String> {
     let mut said = BTreeSet::from([own.key()]);
     let mut items: Vec<(&str, String)> = of_title(title, &mut said);
-    let bases = body.lines().flat_map(|line| line.split(';')).filter_map(base);
+    let bases = body
+        .lines()
+        .flat_map(|line| line.split(';'))
+        .filter_map(base);
     items.extend(
-        bases.filter(|number| said.insert(number.key())).map(|number| ("based_on", item(&number, false))),
+        bases
+            .filter(|number| said.insert(number.key()))
+            .map(|number| ("based_on", item(&number, false))),
     );
     let keys = ["replaces", "repeals", "amends", "based_on"];
-    let of = |key| items.iter().filter(move |item| item.0 == key).map(|item| item.1.as_str());
+    let of = |key| {
+        items
+            .iter()
+            .filter(move |item| item.0 == key)
+            .map(|item| item.1.as_str())
+    };
     let lists = keys.map(|key| (key, of(key)));
     let mut lines: Vec<String> = lists
         .into_iter()
@@ -46,9 +56,13 @@ fn of_title(title: &str, said: &mut BTreeSet<String>) -> Vec<(&'static str, Stri
     for found in find(title) {
         let between = title[from..found.range.start].to_lowercase();
         from = found.range.end;
-        let last = DEEDS.iter().filter_map(|(words, key)| Some((between.rfind(words)?, *key))).max();
+        let last = DEEDS
+            .iter()
+            .filter_map(|(words, key)| Some((between.rfind(words)?, *key)))
+            .max();
         deed = last.map_or(deed, |(_, key)| key);
-        let Some(key) = deed.filter(|_| found.number.is_full() && said.insert(found.number.key())) else {
+        let Some(key) = deed.filter(|_| found.number.is_full() && said.insert(found.number.key()))
+        else {
             continue;
         };
         let part = key != "amends" && between.contains("một số điều");
@@ -66,7 +80,11 @@ fn base(line: &str) -> Option<DocumentNumber> {
 
 fn item(number: &DocumentNumber, part: bool) -> String {
     let number = quoted(&number.canonical());
-    if part { format!("{{number: {number}, part: true}}") } else { number }
+    if part {
+        format!("{{number: {number}, part: true}}")
+    } else {
+        number
+    }
 }
 
 #[test]
@@ -79,17 +97,26 @@ fn titles_say_what_is_done_to_whom() {
         ),
         (
             "Bãi bỏ một số điều của Nghị định số 1/2020/NĐ-CP",
-            vec!["relations:", "  repeals: [{number: \"1/2020/NĐ-CP\", part: true}]"],
+            vec![
+                "relations:",
+                "  repeals: [{number: \"1/2020/NĐ-CP\", part: true}]",
+            ],
         ),
         (
             "Sửa đổi Nghị định số 1/2020/NĐ-CP hướng dẫn Luật số 2/2019/QH14",
             vec!["relations:", "  amends: [\"1/2020/NĐ-CP\"]"],
         ),
-        ("Hướng dẫn Nghị định số 1/2020/NĐ-CP đã được sửa đổi", vec![]),
+        (
+            "Hướng dẫn Nghị định số 1/2020/NĐ-CP đã được sửa đổi",
+            vec![],
+        ),
     ];
     for (title, expected) in cases {
         assert_eq!(lines(&own, title, ""), expected, "{title}");
     }
     let body = "*Căn cứ* Luật số 2/2019/QH14;\nCăn cứ Luật số 3/2018/QH14 sửa đổi bởi Luật số 4/2020/QH14;";
-    assert_eq!(lines(&own, "", body)[1], "  based_on: [\"2/2019/QH14\", \"3/2018/QH14\"]");
+    assert_eq!(
+        lines(&own, "", body)[1],
+        "  based_on: [\"2/2019/QH14\", \"3/2018/QH14\"]"
+    );
 }

@@ -31,5 +31,9 @@ pub(crate) fn read() -> Option<Vec<RealDocument>> {
         println!("skipped: no {}", path.display());
         return None;
     };
-    Some(text.lines().map(|line| serde_json::from_str(line).unwrap()).collect())
+    Some(
+        text.lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect(),
+    )
 }

@@ -31,32 +31,55 @@ pub(crate) fn split(text: &str) -> Option<Signer> {
         Some((first, post)) => (first.trim(), Some(post.trim_end_matches(')').trim())),
         None => (text.trim(), None),
     };
-    let before = POSTS.iter().find_map(|post| Some((*post, first.strip_prefix(post)?.trim())));
+    let before = POSTS
+        .iter()
+        .find_map(|post| Some((*post, first.strip_prefix(post)?.trim())));
     let (post, name) = before.map_or((post, first), |(post, name)| (Some(post), name));
-    is_name(name).then(|| Signer { name: name.to_owned(), post: post.map(str::to_owned) })
+    is_name(name).then(|| Signer {
+        name: name.to_owned(),
+        post: post.map(str::to_owned),
+    })
 }
 
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
     (2..=5).contains(&words.len())
-        && words.iter().all(|word| word.starts_with(char::is_uppercase))
+        && words
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase))
         && !NO_NAMES.contains(&words[0])
 }
 
 impl Signer {
     /// The line of the head.
     pub(crate) fn line(&self) -> String {
-        let post = self.post.as_ref().map(|post| format!(", post: {}", quoted(post)));
-        format!("signer: {{name: {}{}}}", quoted(&self.name), post.unwrap_or_default())
+        let post = self
+            .post
+            .as_ref()
+            .map(|post| format!(", post: {}", quoted(post)));
+        format!(
+            "signer: {{name: {}{}}}",
+            quoted(&self.name),
+            post.unwrap_or_default()
+        )
     }
 }
 
 #[test]
 fn names_and_posts_are_told_apart() {
     let cases = [
-        ("Nguyễn Văn An (Thứ trưởng)", "signer: {name: \"Nguyễn Văn An\", post: \"Thứ trưởng\"}"),
-        ("Phó Thủ tướng Trần Thị Bình", "signer: {name: \"Trần Thị Bình\", post: \"Phó Thủ tướng\"}"),
-        ("Lê Chi - Bộ trưởng", "signer: {name: \"Lê Chi\", post: \"Bộ trưởng\"}"),
+        (
+            "Nguyễn Văn An (Thứ trưởng)",
+            "signer: {name: \"Nguyễn Văn An\", post: \"Thứ trưởng\"}",
+        ),
+        (
+            "Phó Thủ tướng Trần Thị Bình",
+            "signer: {name: \"Trần Thị Bình\", post: \"Phó Thủ tướng\"}",
+        ),
+        (
+            "Lê Chi - Bộ trưởng",
+            "signer: {name: \"Lê Chi\", post: \"Bộ trưởng\"}",
+        ),
         ("Phạm Văn Dũng", "signer: {name: \"Phạm Văn Dũng\"}"),
         ("Thủ tướng Chính phủ", "none"),
         ("Bộ trưởng Bộ Thí dụ (ký thay)", "none"),

@@ -39,13 +39,18 @@ pub(crate) struct Summary {
 impl Summary {
     pub(crate) fn of(import: &Import) -> Self {
         let site = &import.portal.site;
-        let mut summary =
-            Self { documents: import.documents.len(), held: site.documents.len(), ..Self::default() };
+        let mut summary = Self {
+            documents: import.documents.len(),
+            held: site.documents.len(),
+            ..Self::default()
+        };
         for (document, converted) in &import.documents {
             summary.count_converted(document, converted);
         }
         summary.count_told(&import.portal.diagnostics);
-        site.documents.iter().for_each(|entry| summary.count_held(entry));
+        site.documents
+            .iter()
+            .for_each(|entry| summary.count_held(entry));
         summary.compare(import, site);
         summary
     }
@@ -69,13 +74,17 @@ impl Summary {
             (converted.body_from_number, "issuing body from the number"),
             (converted.signer_unread, "signer without a name left out"),
         ];
-        repairs.iter().filter(|(done, _)| *done).for_each(|(_, what)| add(&mut self.repairs, *what));
+        repairs
+            .iter()
+            .filter(|(done, _)| *done)
+            .for_each(|(_, what)| add(&mut self.repairs, *what));
     }
 
     /// Each rule once a file.
     fn count_told(&mut self, diagnostics: &[Diagnostic]) {
-        let told =
-            diagnostics.iter().map(|problem| (problem.severity().id(), problem.rule.id(), &problem.path));
+        let told = diagnostics
+            .iter()
+            .map(|problem| (problem.severity().id(), problem.rule.id(), &problem.path));
         for (severity, rule, _) in told.collect::<BTreeSet<_>>() {
             add(&mut self.told, format!("{severity}: {rule}"));
         }
@@ -83,7 +92,11 @@ impl Summary {
 
     /// Relations of which the portal holds both documents.
     pub(crate) fn relations_held(&self) -> usize {
-        self.relations.iter().filter(|(what, _)| what.ends_with(", held")).map(|(_, count)| count).sum()
+        self.relations
+            .iter()
+            .filter(|(what, _)| what.ends_with(", held"))
+            .map(|(_, count)| count)
+            .sum()
     }
 
     fn count_held(&mut self, entry: &DocumentEntry) {
@@ -92,9 +105,18 @@ impl Summary {
         self.with_articles += has("dieu-");
         self.with_clauses += has("-khoan-");
         self.with_points += has("-diem-");
-        let own = entry.relations.iter().filter(|group| group.direction == Direction::Does);
-        for (kind, related) in own.flat_map(|group| group.documents.iter().map(|one| (group.kind, one))) {
-            let held = if related.document.path.is_some() { "held" } else { "not held" };
+        let own = entry
+            .relations
+            .iter()
+            .filter(|group| group.direction == Direction::Does);
+        for (kind, related) in
+            own.flat_map(|group| group.documents.iter().map(|one| (group.kind, one)))
+        {
+            let held = if related.document.path.is_some() {
+                "held"
+            } else {
+                "not held"
+            };
             add(&mut self.relations, format!("{}, {held}", kind.key()));
         }
         add(&mut self.statuses, status(entry).slug());
@@ -103,10 +125,18 @@ impl Summary {
     /// The status on the day against the word that somebody wrote down.
     fn compare(&mut self, import: &Import, site: &Site) {
         for (document, converted) in &import.documents {
-            let (Ok(converted), Some(word)) = (converted, document.status.as_deref()) else { continue };
-            let entry = site.documents.iter().find(|entry| entry.summary.number == converted.number);
+            let (Ok(converted), Some(word)) = (converted, document.status.as_deref()) else {
+                continue;
+            };
+            let entry = site
+                .documents
+                .iter()
+                .find(|entry| entry.summary.number == converted.number);
             let (Some(entry), Some(meant)) = (entry, meant(word)) else {
-                add(&mut self.statuses, "(the sample's word says nothing of the force)");
+                add(
+                    &mut self.statuses,
+                    "(the sample's word says nothing of the force)",
+                );
                 continue;
             };
             let ours = status(entry);
@@ -114,7 +144,11 @@ impl Summary {
                 add(&mut self.statuses, "(agrees with the sample's word)");
             } else {
                 let why = reason(meant, ours);
-                self.disagreements.push(format!("{}: “{word}”, {}: {why}", converted.number, ours.slug()));
+                self.disagreements.push(format!(
+                    "{}: “{word}”, {}: {why}",
+                    converted.number,
+                    ours.slug()
+                ));
             }
         }
     }
@@ -122,7 +156,10 @@ impl Summary {
 
 fn status(entry: &DocumentEntry) -> Status {
     let today: Day = "2026-11-25".parse().unwrap();
-    entry.summary.validity.status_on(entry.summary.adopted_on, today)
+    entry
+        .summary
+        .validity
+        .status_on(entry.summary.adopted_on, today)
 }
 
 /// The status that a word of the sample means; many are about the file and not about the law.
@@ -133,7 +170,13 @@ fn meant(word: &str) -> Option<Status> {
         Some(Status::NotYet)
     } else if any(&["còn hiệu lực (được sửa đổi"]) {
         Some(Status::Partly)
-    } else if any(&["còn hiệu lực", "có hiệu lực", "hiệu lực", "hieu luc", "in_force"]) {
+    } else if any(&[
+        "còn hiệu lực",
+        "có hiệu lực",
+        "hiệu lực",
+        "hieu luc",
+        "in_force",
+    ]) {
         Some(Status::InForce)
     } else {
         None
@@ -156,8 +199,16 @@ fn add(counts: &mut Counts, what: impl Into<String>) {
 
 impl Display for Summary {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Self { documents, converted, held, .. } = self;
-        writeln!(f, "{documents} documents, {converted} converted, {held} held by the portal")?;
+        let Self {
+            documents,
+            converted,
+            held,
+            ..
+        } = self;
+        writeln!(
+            f,
+            "{documents} documents, {converted} converted, {held} held by the portal"
+        )?;
         writeln!(f, "numbers not read: {:?}", self.numbers_unread)?;
         let lists = [
             ("not converted", &self.refused),
@@ -168,14 +219,23 @@ impl Display for Summary {
         ];
         for (name, counts) in lists {
             writeln!(f, "{name}:")?;
-            counts.iter().try_for_each(|(what, count)| writeln!(f, "  {count:>5} {what}"))?;
+            counts
+                .iter()
+                .try_for_each(|(what, count)| writeln!(f, "  {count:>5} {what}"))?;
         }
-        let Self { with_articles, with_clauses, with_points, .. } = self;
+        let Self {
+            with_articles,
+            with_clauses,
+            with_points,
+            ..
+        } = self;
         writeln!(
             f,
             "anchors: {with_articles} with điều, {with_clauses} with khoản, {with_points} with điểm"
         )?;
         writeln!(f, "the sample's word disagrees:")?;
-        self.disagreements.iter().try_for_each(|line| writeln!(f, "  {line}"))
+        self.disagreements
+            .iter()
+            .try_for_each(|line| writeln!(f, "  {line}"))
     }
 }

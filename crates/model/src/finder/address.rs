@@ -37,10 +37,17 @@ pub(super) fn read(text: &str) -> FinderQuery {
             NATURE => query.natures.extend(slug(value)),
             BODY => query.bodies.extend(slug(value)),
             FIELD => query.fields.extend(slug(value)),
-            STATUS => query.statuses.extend(Status::CHOICES.into_iter().find(|one| one.slug() == value)),
+            STATUS => query
+                .statuses
+                .extend(Status::CHOICES.into_iter().find(|one| one.slug() == value)),
             FROM => query.from_year = year(&value).or(query.from_year),
             TO => query.to_year = year(&value).or(query.to_year),
-            SORT => sort = Sort::ALL.into_iter().find(|one| one.slug() == value).or(sort),
+            SORT => {
+                sort = Sort::ALL
+                    .into_iter()
+                    .find(|one| one.slug() == value)
+                    .or(sort)
+            }
             PAGE => query.page = value.parse().unwrap_or(query.page),
             AS_OF => query.day = value.parse().ok().or(query.day),
             _ => {}
@@ -63,10 +70,17 @@ pub(super) fn write(query: &FinderQuery) -> String {
     if !query.words.is_empty() {
         add(WORDS, &query.words);
     }
-    for (key, slugs) in [(NATURE, &query.natures), (BODY, &query.bodies), (FIELD, &query.fields)] {
+    for (key, slugs) in [
+        (NATURE, &query.natures),
+        (BODY, &query.bodies),
+        (FIELD, &query.fields),
+    ] {
         slugs.iter().for_each(|slug| add(key, slug));
     }
-    query.statuses.iter().for_each(|status| add(STATUS, status.slug()));
+    query
+        .statuses
+        .iter()
+        .for_each(|status| add(STATUS, status.slug()));
     for (key, year) in [(FROM, query.from_year), (TO, query.to_year)] {
         if let Some(year) = year {
             add(key, &format!("{year:04}"));
@@ -87,7 +101,10 @@ pub(super) fn write(query: &FinderQuery) -> String {
 /// Words with single spaces between them and none around.
 pub(super) fn plain(text: &str) -> String {
     let spaced = |letter: char| letter.is_whitespace() || letter.is_control();
-    text.split(spaced).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(spaced)
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn slug(value: String) -> Option<String> {

@@ -51,14 +51,21 @@ impl FinderAnswer {
         counts.extend(found.counts.statuses);
         counts.extend(shown(&choices.bodies, &found.counts.bodies, SHOWN));
         counts.extend(shown(&choices.fields, &found.counts.fields, SHOWN));
-        let documents = Listing { items: found.documents, pagination: found.pagination };
+        let documents = Listing {
+            items: found.documents,
+            pagination: found.pagination,
+        };
         Self {
             question: query.to_query_string(),
             asks: !query.is_empty(),
             sentence: sentence(query, choices, documents.pagination.item_count),
             parts: parts(query, choices).into_iter().map(part).collect(),
             documents,
-            first_page: FinderQuery { page: PageNumber::FIRST, ..query.clone() }.to_query_string(),
+            first_page: FinderQuery {
+                page: PageNumber::FIRST,
+                ..query.clone()
+            }
+            .to_query_string(),
             sort: query.sort.slug().to_owned(),
             counts,
         }
@@ -68,14 +75,25 @@ impl FinderAnswer {
     pub fn at_page(&self, page: PageNumber) -> String {
         match page {
             PageNumber::FIRST => self.first_page.clone(),
-            page => [self.first_page.as_str(), "&", super::address::PAGE, "=", &page.to_string()].concat(),
+            page => [
+                self.first_page.as_str(),
+                "&",
+                super::address::PAGE,
+                "=",
+                &page.to_string(),
+            ]
+            .concat(),
         }
     }
 }
 
 /// The choices that have boxes. A name without a letter that an address can have is no choice, and has none.
 fn boxed(choices: &[Choice], most: usize) -> impl Iterator<Item = (usize, &Choice)> {
-    choices.iter().enumerate().filter(|(_, choice)| !choice.slug.is_empty()).take(most)
+    choices
+        .iter()
+        .enumerate()
+        .filter(|(_, choice)| !choice.slug.is_empty())
+        .take(most)
 }
 
 fn shown(choices: &[Choice], counts: &[u32], most: usize) -> Vec<u32> {
@@ -92,7 +110,9 @@ pub fn unboxed(finder: &Finder, query: &FinderQuery) -> String {
         (BODY, &query.bodies, &choices.bodies, SHOWN),
         (FIELD, &query.fields, &choices.fields, SHOWN),
     ] {
-        for slug in slugs.iter().filter(|slug| boxed(choices, most).all(|(_, choice)| choice.slug != **slug))
+        for slug in slugs
+            .iter()
+            .filter(|slug| boxed(choices, most).all(|(_, choice)| choice.slug != **slug))
         {
             text.push_str(&["&", key, "=", slug].concat());
         }

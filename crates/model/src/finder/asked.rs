@@ -36,12 +36,22 @@ pub(super) struct Seen {
 impl Asked {
     /// The last word is still being typed, so it may be the beginning of one.
     pub(super) fn new(text: &str, vocabulary: &Vocabulary) -> Self {
-        let words: Vec<Word> = words_of(text).map(Word::new).filter(|word| !word.folded.is_empty()).collect();
+        let words: Vec<Word> = words_of(text)
+            .map(Word::new)
+            .filter(|word| !word.folded.is_empty())
+            .collect();
         let words = &words[..words.len().min(MOST_WORDS)];
-        let Some(last) = words.last() else { return Self::default() };
+        let Some(last) = words.last() else {
+            return Self::default();
+        };
         let nothing = vec![0; vocabulary.len()];
         let last = vocabulary.alike(&last.folded, false);
-        let mut asked = Self { all: 0, alike: nothing.clone(), exact: nothing, last };
+        let mut asked = Self {
+            all: 0,
+            alike: nothing.clone(),
+            exact: nothing,
+            last,
+        };
         for (at, word) in words.iter().enumerate() {
             let bit = 1 << at;
             asked.all |= bit;

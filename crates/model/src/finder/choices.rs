@@ -26,11 +26,20 @@ pub struct Choices {
 
 impl Choice {
     pub(super) fn all(names: Vec<String>) -> Vec<Self> {
-        names.into_iter().map(|name| Self { slug: slugify(&name), name }).collect()
+        names
+            .into_iter()
+            .map(|name| Self {
+                slug: slugify(&name),
+                name,
+            })
+            .collect()
     }
 }
 
 /// The name of the choice with that slug; the slug itself when nothing here is called so.
 pub(super) fn name_of<'a>(choices: &'a [Choice], slug: &'a str) -> &'a str {
-    choices.iter().find(|choice| choice.slug == slug).map_or(slug, |choice| &choice.name)
+    choices
+        .iter()
+        .find(|choice| choice.slug == slug)
+        .map_or(slug, |choice| &choice.name)
 }

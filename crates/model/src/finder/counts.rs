@@ -42,7 +42,10 @@ impl Counts {
             self.bodies[document.body] += 1;
         }
         if open(FIELD) {
-            document.fields.iter().for_each(|field| self.fields[*field] += 1);
+            document
+                .fields
+                .iter()
+                .for_each(|field| self.fields[*field] += 1);
         }
         if open(STATUS)
             && let Some(place) = Status::CHOICES.iter().position(|one| *one == status)

@@ -31,7 +31,11 @@ impl<'a> Filters<'a> {
             natures: chosen(&query.natures, &choices.natures),
             bodies: chosen(&query.bodies, &choices.bodies),
             fields: chosen(&query.fields, &choices.fields),
-            years: choices.years.iter().map(|year| (from..=to).contains(year)).collect(),
+            years: choices
+                .years
+                .iter()
+                .map(|year| (from..=to).contains(year))
+                .collect(),
             statuses: &query.statuses,
         }
     }
@@ -39,19 +43,29 @@ impl<'a> Filters<'a> {
     /// The groups that keep a document out.
     pub(super) fn failed(&self, document: &Document, status: Status) -> Group {
         let fails = |group: &Option<Vec<bool>>, places: &[usize]| {
-            group.as_ref().is_some_and(|group| !places.iter().any(|place| group[*place]))
+            group
+                .as_ref()
+                .is_some_and(|group| !places.iter().any(|place| group[*place]))
         };
         let mut failed = 0;
         let mut note = |group, fails| failed |= if fails { group } else { 0 };
         note(NATURE, fails(&self.natures, &[document.nature]));
         note(BODY, fails(&self.bodies, &[document.body]));
         note(FIELD, fails(&self.fields, &document.fields));
-        note(STATUS, !self.statuses.is_empty() && !self.statuses.contains(&status));
+        note(
+            STATUS,
+            !self.statuses.is_empty() && !self.statuses.contains(&status),
+        );
         note(YEAR, !self.years[document.year]);
         failed
     }
 }
 
 fn chosen(slugs: &[String], choices: &[Choice]) -> Option<Vec<bool>> {
-    (!slugs.is_empty()).then(|| choices.iter().map(|choice| slugs.contains(&choice.slug)).collect())
+    (!slugs.is_empty()).then(|| {
+        choices
+            .iter()
+            .map(|choice| slugs.contains(&choice.slug))
+            .collect()
+    })
 }

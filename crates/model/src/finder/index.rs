@@ -84,27 +84,40 @@ impl FinderIndex {
     ) -> Self {
         let [mut natures, mut bodies, mut fields] =
             [&choices.natures, &choices.bodies, &choices.fields].map(|choices| Names::of(choices));
-        let mut index =
-            Self { schema_version: schema_version.into(), build: build.into(), ..Self::default() };
+        let mut index = Self {
+            schema_version: schema_version.into(),
+            build: build.into(),
+            ..Self::default()
+        };
         for (document, own) in documents {
             index.nature_of.push(natures.number(&document.nature));
             index.body_of.push(bodies.number(&document.issuing_body));
             index.field_counts.push(own.len() as i32);
-            index.fields_of.extend(own.iter().map(|field| fields.number(field)));
+            index
+                .fields_of
+                .extend(own.iter().map(|field| fields.number(field)));
             index.numbers.push(document.number.clone());
             index.titles.push(document.title.clone());
         }
         index.add_days(documents);
-        [index.natures, index.bodies, index.fields] = [natures, bodies, fields].map(|names| names.names);
+        [index.natures, index.bodies, index.fields] =
+            [natures, bodies, fields].map(|names| names.names);
         index.add_slugs(choices);
         index
     }
 
     fn add_slugs(&mut self, choices: &Choices) {
         let (bodies, fields) = (self.natures.len(), self.natures.len() + self.bodies.len());
-        for (start, choices) in [(0, &choices.natures), (bodies, &choices.bodies), (fields, &choices.fields)]
-        {
-            for (at, choice) in choices.iter().enumerate().filter(|(_, one)| one.slug != slugify(&one.name)) {
+        for (start, choices) in [
+            (0, &choices.natures),
+            (bodies, &choices.bodies),
+            (fields, &choices.fields),
+        ] {
+            for (at, choice) in choices
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| one.slug != slugify(&one.name))
+            {
                 self.renamed.push((start + at) as i32);
                 self.slugs.push(choice.slug.clone());
             }
@@ -116,16 +129,21 @@ impl FinderIndex {
         for (at, (document, _)) in documents.iter().enumerate() {
             let (adopted_on, validity) = (document.adopted_on, &document.validity);
             let after = |day: Day| days_between(adopted_on, day);
-            self.adopted.push(above.map_or(adopted_on.epoch_days() as i32, after));
+            self.adopted
+                .push(above.map_or(adopted_on.epoch_days() as i32, after));
             above = Some(adopted_on);
             self.in_force_after.push(validity.in_force_from.map(after));
             self.ended_after.push(validity.ends_on().map(after));
             for change in changes_that_count(validity) {
                 self.changes.documents.push((at - changed) as i32);
                 changed = at;
-                self.changes.effects.push(i32::from(change.effect == Effect::Suspended));
+                self.changes
+                    .effects
+                    .push(i32::from(change.effect == Effect::Suspended));
                 self.changes.after.push(after(change.on));
-                self.changes.lasting.push(change.until.map(|until| days_between(change.on, until)));
+                self.changes
+                    .lasting
+                    .push(change.until.map(|until| days_between(change.on, until)));
             }
         }
     }
@@ -139,8 +157,11 @@ fn days_between(from: Day, to: Day) -> i32 {
 /// The changes on which the status depends: of those without an end the first of each effect.
 /// Endings have their own column.
 fn changes_that_count(validity: &Validity) -> Vec<&Change> {
-    let mut changes: Vec<&Change> =
-        validity.changes.iter().filter(|change| change.effect != Effect::Ended).collect();
+    let mut changes: Vec<&Change> = validity
+        .changes
+        .iter()
+        .filter(|change| change.effect != Effect::Ended)
+        .collect();
     changes.sort_by_key(|change| (change.on, change.until, change.effect));
     let mut lasting = Vec::new();
     changes.retain(|change| {
@@ -161,7 +182,10 @@ struct Names {
 
 impl Names {
     fn of(choices: &[Choice]) -> Self {
-        let mut names = Self { names: Vec::new(), places: BTreeMap::new() };
+        let mut names = Self {
+            names: Vec::new(),
+            places: BTreeMap::new(),
+        };
         for choice in choices {
             names.number(&choice.name);
         }

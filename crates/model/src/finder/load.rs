@@ -17,29 +17,49 @@ impl FinderIndex {
         let mut documents = self.documents(&numbers)?;
         add_changes(&self.changes, &mut documents)?;
         let years = years(&mut documents);
-        let [mut natures, mut bodies, mut fields] = [self.natures, self.bodies, self.fields].map(Choice::all);
+        let [mut natures, mut bodies, mut fields] =
+            [self.natures, self.bodies, self.fields].map(Choice::all);
         for (place, slug) in self.renamed.into_iter().zip(self.slugs) {
             let mut all = natures.iter_mut().chain(&mut bodies).chain(&mut fields);
             all.nth(usize::try_from(place).ok()?)?.slug = slug;
         }
-        let choices = Choices { natures, bodies, fields, years };
+        let choices = Choices {
+            natures,
+            bodies,
+            fields,
+            years,
+        };
         let texts = Texts::new(&numbers, &titles, &choices);
-        (titles.len() == numbers.len()).then_some(Finder { choices, documents, numbers, titles, texts })
+        (titles.len() == numbers.len()).then_some(Finder {
+            choices,
+            documents,
+            numbers,
+            titles,
+            texts,
+        })
     }
 
     /// The documents without their changes.
     fn documents(&self, numbers: &[String]) -> Option<Vec<Document>> {
-        let mut fields = self.fields_of.iter().map(|field| position(*field, self.fields.len()));
+        let mut fields = self
+            .fields_of
+            .iter()
+            .map(|field| position(*field, self.fields.len()));
         let mut adopted = 0;
         let mut documents = Vec::with_capacity(numbers.len());
         for (at, number) in numbers.iter().enumerate() {
             let days = i64::from(*self.adopted.get(at)?);
             adopted = if at == 0 { days } else { adopted - days };
-            let after = |days: Option<i32>| days.map(|days| Day::from_epoch_days(adopted + i64::from(days)));
+            let after = |days: Option<i32>| {
+                days.map(|days| Day::from_epoch_days(adopted + i64::from(days)))
+            };
             documents.push(Document {
                 nature: position(*self.nature_of.get(at)?, self.natures.len())?,
                 body: position(*self.body_of.get(at)?, self.bodies.len())?,
-                fields: fields.by_ref().take(*self.field_counts.get(at)? as usize).collect::<Option<_>>()?,
+                fields: fields
+                    .by_ref()
+                    .take(*self.field_counts.get(at)? as usize)
+                    .collect::<Option<_>>()?,
                 adopted_on: Day::from_epoch_days(adopted),
                 validity: Validity {
                     in_force_from: after(*self.in_force_after.get(at)?),
@@ -55,7 +75,9 @@ impl FinderIndex {
 }
 
 fn position(number: i32, length: usize) -> Option<usize> {
-    usize::try_from(number).ok().filter(|number| *number < length)
+    usize::try_from(number)
+        .ok()
+        .filter(|number| *number < length)
 }
 
 fn add_changes(columns: &ChangeColumns, documents: &mut [Document]) -> Option<()> {
@@ -69,21 +91,37 @@ fn add_changes(columns: &ChangeColumns, documents: &mut [Document]) -> Option<()
             false => (Effect::Partly, RelationKind::Amends),
         };
         let on = document.adopted_on.epoch_days() + i64::from(*columns.after.get(change)?);
-        let until = columns.lasting.get(change)?.map(|days| Day::from_epoch_days(on + i64::from(days)));
+        let until = columns
+            .lasting
+            .get(change)?
+            .map(|days| Day::from_epoch_days(on + i64::from(days)));
         let (on, by) = (Day::from_epoch_days(on), DocumentReference::default());
-        document.validity.changes.push(Change { on, until, effect, kind, by, clause: None });
+        document.validity.changes.push(Change {
+            on,
+            until,
+            effect,
+            kind,
+            by,
+            clause: None,
+        });
     }
     Some(())
 }
 
 /// The years of adoption, latest first; each document is told the place of its own.
 fn years(documents: &mut [Document]) -> Vec<u16> {
-    let mut years: Vec<u16> = documents.iter().map(|document| document.adopted_on.year()).collect();
+    let mut years: Vec<u16> = documents
+        .iter()
+        .map(|document| document.adopted_on.year())
+        .collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
     for document in documents {
         let year = document.adopted_on.year();
-        document.year = years.iter().position(|known| *known == year).unwrap_or_default();
+        document.year = years
+            .iter()
+            .position(|known| *known == year)
+            .unwrap_or_default();
     }
     years
 }
@@ -113,18 +151,30 @@ impl Texts {
         }
         let mut named = [&choices.natures, &choices.bodies].map(|choices| {
             let names = choices.iter().map(|choice| words_of(&choice.name));
-            names.map(|words| words.map(|word| spellings.number(word)).collect()).collect::<Vec<Vec<_>>>()
+            names
+                .map(|words| words.map(|word| spellings.number(word)).collect())
+                .collect::<Vec<Vec<_>>>()
         });
         let (vocabulary, numbers) = Vocabulary::new(&spellings.met);
         let all = words.iter_mut().chain(named.iter_mut().flatten().flatten());
         all.for_each(|word| *word = numbers[*word as usize]);
         let [natures, bodies] = named;
-        Self { vocabulary, words, ends, natures, bodies }
+        Self {
+            vocabulary,
+            words,
+            ends,
+            natures,
+            bodies,
+        }
     }
 
     /// Number and title of a document.
     pub(super) fn own(&self, document: usize) -> &[WordNumber] {
-        let start = if document == 0 { 0 } else { self.ends[document - 1] };
+        let start = if document == 0 {
+            0
+        } else {
+            self.ends[document - 1]
+        };
         &self.words[start as usize..self.ends[document] as usize]
     }
 }

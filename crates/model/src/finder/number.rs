@@ -33,7 +33,11 @@ impl AskedNumber {
         let words: Vec<&str> = words_of(&folded).collect();
         let at = words.iter().position(|word| is_digits(word))?;
         let but = |words: &[&str], said: &str| {
-            words.iter().filter(|word| **word != said).map(|word| (*word).to_owned()).collect()
+            words
+                .iter()
+                .filter(|word| **word != said)
+                .map(|word| (*word).to_owned())
+                .collect()
         };
         Some(Self {
             numeral: words[at].parse().ok()?,
@@ -60,7 +64,9 @@ impl AskedNumber {
     fn rank_begun(&self, number: &str, adopted_in: u16, nature: &str) -> Option<u8> {
         let (number, nature) = (fold(number), fold(nature));
         let own: Vec<&str> = words_of(&number).collect();
-        let known = |word: &String| own.contains(&word.as_str()) || words_of(&nature).any(|own| own == word);
+        let known = |word: &String| {
+            own.contains(&word.as_str()) || words_of(&nature).any(|own| own == word)
+        };
         if !self.before.iter().all(known) {
             return None;
         }

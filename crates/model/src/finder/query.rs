@@ -48,7 +48,11 @@ impl Sort {
 
     /// What is meant when nothing is said.
     pub fn default_for(words: &str) -> Self {
-        if words.is_empty() { Self::Adopted } else { Self::Relevance }
+        if words.is_empty() {
+            Self::Adopted
+        } else {
+            Self::Relevance
+        }
     }
 
     /// Its part of an address: `hieu-luc`.
@@ -94,7 +98,11 @@ impl FinderQuery {
 
     /// Does it ask for nothing but a page of the plain listing?
     pub fn is_empty(&self) -> bool {
-        *self == Self { page: self.page, ..Self::default() }
+        *self
+            == Self {
+                page: self.page,
+                ..Self::default()
+            }
     }
 
     /// The question that the page of a facet answers.
@@ -119,7 +127,12 @@ impl FinderQuery {
             _ if was_default => Sort::default_for(&words),
             sort => sort,
         };
-        Self { words, sort, page: PageNumber::FIRST, ..self.clone() }
+        Self {
+            words,
+            sort,
+            page: PageNumber::FIRST,
+            ..self.clone()
+        }
     }
 
     /// The same question in the form that [`FinderQuery::parse`] gives.
@@ -128,7 +141,10 @@ impl FinderQuery {
             slugs.sort_unstable();
             slugs.dedup();
         }
-        self.statuses = Status::CHOICES.into_iter().filter(|one| self.statuses.contains(one)).collect();
+        self.statuses = Status::CHOICES
+            .into_iter()
+            .filter(|one| self.statuses.contains(one))
+            .collect();
         if let (Some(from), Some(to)) = (self.from_year, self.to_year)
             && from > to
         {

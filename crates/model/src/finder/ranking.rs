@@ -32,7 +32,14 @@ impl<'a> Ranking<'a> {
         let natures = texts.natures.iter().map(|name| asked.look(name)).collect();
         let bodies = texts.bodies.iter().map(|name| asked.look(name)).collect();
         let number = AskedNumber::new(&query.words);
-        Self { finder, sort: query.sort, natures, bodies, number, asked }
+        Self {
+            finder,
+            sort: query.sort,
+            natures,
+            bodies,
+            number,
+            asked,
+        }
     }
 
     /// A document's place in the order, smallest first; `None` when the words do not mean it. Words that are
@@ -59,14 +66,20 @@ impl<'a> Ranking<'a> {
         }
         let document = &self.finder.documents[at];
         let own = self.asked.look(self.finder.texts.own(at));
-        let everywhere = own.and(self.natures[document.nature]).and(self.bodies[document.body]);
-        self.asked.is_satisfied(everywhere).then(|| own.score(everywhere))
+        let everywhere = own
+            .and(self.natures[document.nature])
+            .and(self.bodies[document.body]);
+        self.asked
+            .is_satisfied(everywhere)
+            .then(|| own.score(everywhere))
     }
 
     /// Smaller the later a document comes into force; the largest when nobody knows.
     fn days_to_the_end_of_time(&self, at: usize) -> u32 {
         let from = self.finder.documents[at].validity.in_force_from;
-        from.map_or(u32::MAX, |day| (i64::from(i32::MAX) - day.epoch_days()) as u32)
+        from.map_or(u32::MAX, |day| {
+            (i64::from(i32::MAX) - day.epoch_days()) as u32
+        })
     }
 }
 

@@ -85,8 +85,15 @@ impl Finder {
         let start = (page.get() as usize - 1) * size;
         let shown = &keys[start..keys.len().min(start + size)];
         Found {
-            documents: shown.iter().map(|key| self.summary(ranking::document_of(*key))).collect(),
-            pagination: Pagination { page, page_count, item_count: keys.len() as u32 },
+            documents: shown
+                .iter()
+                .map(|key| self.summary(ranking::document_of(*key)))
+                .collect(),
+            pagination: Pagination {
+                page,
+                page_count,
+                item_count: keys.len() as u32,
+            },
             counts,
         }
     }
@@ -95,7 +102,10 @@ impl Finder {
     /// so is by which documents its force changes.
     pub fn summary(&self, document: usize) -> DocumentSummary {
         let facts = &self.documents[document];
-        let (nature, body) = (&self.choices.natures[facts.nature], &self.choices.bodies[facts.body]);
+        let (nature, body) = (
+            &self.choices.natures[facts.nature],
+            &self.choices.bodies[facts.body],
+        );
         let number = &self.numbers[document];
         let slug = document_slug(number, facts.adopted_on, &body.name);
         DocumentSummary {

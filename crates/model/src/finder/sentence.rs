@@ -24,17 +24,41 @@ pub fn sentence(query: &FinderQuery, choices: &Choices, count: u32) -> String {
         sentence.push_str(part);
     };
     if !query.bodies.is_empty() {
-        add(" ", &text::issued_by(&text::any_of(&names(&query.bodies, &choices.bodies, str::to_owned))));
+        add(
+            " ",
+            &text::issued_by(&text::any_of(&names(
+                &query.bodies,
+                &choices.bodies,
+                str::to_owned,
+            ))),
+        );
     }
     if !query.fields.is_empty() {
-        add(" ", &text::about(&text::any_of(&names(&query.fields, &choices.fields, lower_first))));
+        add(
+            " ",
+            &text::about(&text::any_of(&names(
+                &query.fields,
+                &choices.fields,
+                lower_first,
+            ))),
+        );
     }
     if !query.words.is_empty() {
         add(" ", &text::with_words(&query.words));
     }
     // After the name of a body the status follows as in speech; after a field it would seem to belong to it.
-    let mut before = if query.fields.is_empty() && query.words.is_empty() { " " } else { ", " };
-    for clause in [force(query), text::adopted_within(query.from_year, query.to_year)].into_iter().flatten() {
+    let mut before = if query.fields.is_empty() && query.words.is_empty() {
+        " "
+    } else {
+        ", "
+    };
+    for clause in [
+        force(query),
+        text::adopted_within(query.from_year, query.to_year),
+    ]
+    .into_iter()
+    .flatten()
+    {
         add(before, &clause);
         before = ", ";
     }
@@ -43,7 +67,11 @@ pub fn sentence(query: &FinderQuery, choices: &Choices, count: u32) -> String {
 
 /// The status and the day; the day alone when no status is asked for.
 fn force(query: &FinderQuery) -> Option<String> {
-    let statuses: Vec<String> = query.statuses.iter().map(|one| status(*one).to_owned()).collect();
+    let statuses: Vec<String> = query
+        .statuses
+        .iter()
+        .map(|one| status(*one).to_owned())
+        .collect();
     let day = query.day.map(text::on_day);
     match (statuses.is_empty(), day) {
         (true, day) => day,
@@ -54,7 +82,10 @@ fn force(query: &FinderQuery) -> Option<String> {
 
 /// Every part by itself, in the order of the sentence.
 pub fn parts(query: &FinderQuery, choices: &Choices) -> Vec<QueryPart> {
-    let first = FinderQuery { page: PageNumber::FIRST, ..query.clone() };
+    let first = FinderQuery {
+        page: PageNumber::FIRST,
+        ..query.clone()
+    };
     let mut parts = Vec::new();
     let mut add = |text: String, take: &dyn Fn(&mut FinderQuery)| {
         let mut without = first.clone();
@@ -67,20 +98,30 @@ pub fn parts(query: &FinderQuery, choices: &Choices) -> Vec<QueryPart> {
     }
     for slug in &query.bodies {
         let name = name_of(&choices.bodies, slug);
-        add(text::issued_by(name), &|query| query.bodies.retain(|other| other != slug));
+        add(text::issued_by(name), &|query| {
+            query.bodies.retain(|other| other != slug)
+        });
     }
     for slug in &query.fields {
         let name = lower_first(name_of(&choices.fields, slug));
-        add(text::about(&name), &|query| query.fields.retain(|other| other != slug));
+        add(text::about(&name), &|query| {
+            query.fields.retain(|other| other != slug)
+        });
     }
     if !query.words.is_empty() {
-        add(text::with_words(&query.words), &|query| *query = query.with_words(""));
+        add(text::with_words(&query.words), &|query| {
+            *query = query.with_words("")
+        });
     }
     for one in &query.statuses {
-        add(status(*one).into(), &|query| query.statuses.retain(|other| other != one));
+        add(status(*one).into(), &|query| {
+            query.statuses.retain(|other| other != one)
+        });
     }
     if let Some(years) = text::adopted_within(query.from_year, query.to_year) {
-        add(years, &|query| (query.from_year, query.to_year) = (None, None));
+        add(years, &|query| {
+            (query.from_year, query.to_year) = (None, None)
+        });
     }
     if let Some(day) = query.day {
         add(text::on_day(day), &|query| query.day = None);
@@ -89,5 +130,8 @@ pub fn parts(query: &FinderQuery, choices: &Choices) -> Vec<QueryPart> {
 }
 
 fn names(slugs: &[String], choices: &[Choice], written: fn(&str) -> String) -> Vec<String> {
-    slugs.iter().map(|slug| written(name_of(choices, slug))).collect()
+    slugs
+        .iter()
+        .map(|slug| written(name_of(choices, slug)))
+        .collect()
 }

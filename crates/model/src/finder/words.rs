@@ -18,7 +18,10 @@ impl Word {
     /// From any spelling of it, composed or decomposed.
     pub(super) fn new(text: &str) -> Self {
         let (mut letters, mut tone) = (String::with_capacity(text.len()), '\0');
-        for letter in text.chars().map(|letter| lower(latin(letter).unwrap_or(letter))) {
+        for letter in text
+            .chars()
+            .map(|letter| lower(latin(letter).unwrap_or(letter)))
+        {
             match (split_tone(letter), letters.chars().next_back()) {
                 (Some((plain, '\0')), _) => letters.push(plain),
                 (Some((plain, own)), _) => {
@@ -36,7 +39,11 @@ impl Word {
                 _ => letters.push(letter),
             }
         }
-        Self { folded: fold(text), letters, tone }
+        Self {
+            folded: fold(text),
+            letters,
+            tone,
+        }
     }
 
     /// Was it written with marks?
@@ -54,7 +61,8 @@ impl Word {
 
 /// The words of a text: what stands between signs and spaces.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter| !belongs_to_a_word(letter)).filter(|word| !word.is_empty())
+    text.split(|letter| !belongs_to_a_word(letter))
+        .filter(|word| !word.is_empty())
 }
 
 fn belongs_to_a_word(letter: char) -> bool {
@@ -78,8 +86,11 @@ pub(super) struct Vocabulary(Vec<Word>);
 impl Vocabulary {
     /// From spellings; also the word of each spelling, in their order.
     pub(super) fn new(spellings: &[&str]) -> (Self, Vec<WordNumber>) {
-        let mut words: Vec<(Word, usize)> =
-            spellings.iter().enumerate().map(|(at, text)| (Word::new(text), at)).collect();
+        let mut words: Vec<(Word, usize)> = spellings
+            .iter()
+            .enumerate()
+            .map(|(at, text)| (Word::new(text), at))
+            .collect();
         words.sort_unstable();
         let mut numbers = vec![0; spellings.len()];
         let mut vocabulary: Vec<Word> = Vec::new();
@@ -103,7 +114,13 @@ impl Vocabulary {
     /// The words that are this one without marks, or with `begun` only begin so.
     pub(super) fn alike(&self, folded: &str, begun: bool) -> std::ops::Range<usize> {
         let from = self.0.partition_point(|word| word.folded.as_str() < folded);
-        let fits = |word: &Word| if begun { word.folded.starts_with(folded) } else { word.folded == folded };
+        let fits = |word: &Word| {
+            if begun {
+                word.folded.starts_with(folded)
+            } else {
+                word.folded == folded
+            }
+        };
         from..from + self.0[from..].partition_point(fits)
     }
 }
@@ -133,9 +150,9 @@ impl<'a> Spellings<'a> {
     /// Where the spelling stands or would stand.
     fn place(&self, spelling: &str) -> usize {
         // FNV-1a: a few bytes are hashed at a time, and nobody gains from collisions here.
-        let hash = spelling
-            .bytes()
-            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let hash = spelling.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
         let mut place = hash as usize & (self.places.len() - 1);
         while self.places[place] != 0 && self.met[self.places[place] as usize - 1] != spelling {
             place = (place + 1) & (self.places.len() - 1);
@@ -176,7 +193,11 @@ mod tests {
             ("hòa", "h\u{43e}\u{300}\u{430}", true),
         ];
         for (whole, begun, expected) in cases {
-            assert_eq!(Word::new(whole).begins_with(&Word::new(begun)), expected, "{whole} {begun}");
+            assert_eq!(
+                Word::new(whole).begins_with(&Word::new(begun)),
+                expected,
+                "{whole} {begun}"
+            );
         }
     }
 

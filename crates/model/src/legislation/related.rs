@@ -38,7 +38,12 @@ pub(super) fn property(kind: RelationKind, in_part: bool) -> &'static str {
 }
 
 /// Writes the relations that are seen from one side.
-pub(super) fn write(out: &mut Writer, relations: &[Relation], direction: Direction, portal: &Portal) {
+pub(super) fn write(
+    out: &mut Writer,
+    relations: &[Relation],
+    direction: Direction,
+    portal: &Portal,
+) {
     for name in PROPERTIES {
         let documents = documents(relations, direction, name);
         if documents.is_empty() {
@@ -53,11 +58,20 @@ pub(super) fn write(out: &mut Writer, relations: &[Relation], direction: Directi
 }
 
 /// The documents of a property, each once: several clauses may be touched.
-fn documents<'a>(relations: &'a [Relation], direction: Direction, name: &str) -> Vec<&'a DocumentReference> {
+fn documents<'a>(
+    relations: &'a [Relation],
+    direction: Direction,
+    name: &str,
+) -> Vec<&'a DocumentReference> {
     let mut found = Vec::new();
-    for relation in relations.iter().filter(|relation| relation.direction == direction) {
+    for relation in relations
+        .iter()
+        .filter(|relation| relation.direction == direction)
+    {
         for related in &relation.documents {
-            if property(relation.kind, related.in_part) == name && !found.contains(&&related.document) {
+            if property(relation.kind, related.in_part) == name
+                && !found.contains(&&related.document)
+            {
                 found.push(&related.document);
             }
         }
@@ -68,8 +82,18 @@ fn documents<'a>(relations: &'a [Relation], direction: Direction, name: &str) ->
 /// A document that the portal holds is the one its own page describes, by the same `@id`.
 fn reference(out: &mut Writer, document: &DocumentReference, portal: &Portal) {
     out.item("Legislation");
-    out.optional("@id", document.path.as_ref().map(|path| portal.url(path)).as_deref());
-    let title = document.nature.as_ref().map(|nature| text::document::title(nature, &document.number));
+    out.optional(
+        "@id",
+        document
+            .path
+            .as_ref()
+            .map(|path| portal.url(path))
+            .as_deref(),
+    );
+    let title = document
+        .nature
+        .as_ref()
+        .map(|nature| text::document::title(nature, &document.number));
     out.optional("name", title.as_deref());
     out.member("legislationIdentifier", &document.number);
     out.day("legislationDate", document.adopted_on);

@@ -8,7 +8,9 @@ use serde_json::{Value, json};
 use super::{json_ld, with_force};
 use crate::article::Attachment;
 use crate::day::Day;
-use crate::document::{DocumentPage, DocumentSummary, Gazette, OfficialSource, Signer, TextVersion};
+use crate::document::{
+    DocumentPage, DocumentSummary, Gazette, OfficialSource, Signer, TextVersion,
+};
 use crate::portal::Portal;
 use crate::relation::{Direction, DocumentReference, RelatedDocument, Relation, RelationKind};
 use crate::status::{Change, Effect, Status, Validity};
@@ -21,7 +23,11 @@ fn day(text: &str) -> Day {
 }
 
 fn portal() -> Portal {
-    Portal { base_address: "https://thu.example".into(), base_path: "/cong/".into(), ..Portal::default() }
+    Portal {
+        base_address: "https://thu.example".into(),
+        base_path: "/cong/".into(),
+        ..Portal::default()
+    }
 }
 
 /// A decree of which the portal knows what every decree has.
@@ -35,7 +41,10 @@ fn decree() -> DocumentPage {
             issuing_body: "Chính phủ".into(),
             title: "Về phát triển công nghiệp hỗ trợ".into(),
             adopted_on: day("2015-11-03"),
-            validity: Validity { in_force_from: Some(day("2016-01-01")), ..Validity::default() },
+            validity: Validity {
+                in_force_from: Some(day("2016-01-01")),
+                ..Validity::default()
+            },
         },
         signer: None,
         gazette: None,
@@ -62,10 +71,17 @@ fn with(change: impl FnOnce(&mut DocumentPage)) -> DocumentPage {
 }
 
 fn read_on(page: &DocumentPage, on: &str) -> Value {
-    let status = page.document.validity.status_on(page.document.adopted_on, day(on));
+    let status = page
+        .document
+        .validity
+        .status_on(page.document.adopted_on, day(on));
     let elsewhere = with_force(&json_ld(page, URL, &portal()), Status::Suspended);
     let said = with_force(&elsewhere, status);
-    assert_eq!(said, with_force(&json_ld(page, URL, &portal()), status), "the force of another day stays");
+    assert_eq!(
+        said,
+        with_force(&json_ld(page, URL, &portal()), status),
+        "the force of another day stays"
+    );
     serde_json::from_str(&said).unwrap()
 }
 
@@ -98,9 +114,14 @@ fn a_plain_decree_says_this_and_nothing_else() {
 
 #[test]
 fn what_is_known_beyond_has_its_field() {
-    let signer =
-        |post: Option<&str>| Signer { name: "Nguyễn Văn Thử".into(), post: post.map(Into::into) };
-    let gazette = |on: Option<&str>| Gazette { number: "1195 + 1196".into(), on: on.map(day) };
+    let signer = |post: Option<&str>| Signer {
+        name: "Nguyễn Văn Thử".into(),
+        post: post.map(Into::into),
+    };
+    let gazette = |on: Option<&str>| Gazette {
+        number: "1195 + 1196".into(),
+        on: on.map(day),
+    };
     let source = OfficialSource {
         name: "Nguồn".into(),
         url: "https://vbpl.example/1?a=1&b=2".into(),
@@ -129,7 +150,11 @@ fn what_is_known_beyond_has_its_field() {
             "isPartOf",
             json!({"@type": "PublicationIssue", "issueNumber": "1195 + 1196", "isPartOf": periodical}),
         ),
-        (with(|page| page.sources = vec![source]), "sameAs", json!(["https://vbpl.example/1?a=1&b=2"])),
+        (
+            with(|page| page.sources = vec![source]),
+            "sameAs",
+            json!(["https://vbpl.example/1?a=1&b=2"]),
+        ),
         (
             with(|page| page.fields = vec!["Đầu tư".into(), "Thuế".into()]),
             "keywords",
@@ -138,7 +163,11 @@ fn what_is_known_beyond_has_its_field() {
     ];
     for (page, name, expected) in cases {
         assert_eq!(read(&page)[name], expected, "{name}");
-        assert_eq!(read(&decree())[name], Value::Null, "{name} of a plain decree");
+        assert_eq!(
+            read(&decree())[name],
+            Value::Null,
+            "{name} of a plain decree"
+        );
     }
 }
 
@@ -146,20 +175,39 @@ fn what_is_known_beyond_has_its_field() {
 fn the_version_is_the_one_that_is_shown() {
     let cases = [
         (TextVersion::Original, false, json!("2015-11-03")),
-        (TextVersion::AmendedTo(day("2025-09-01")), false, json!("2025-09-01")),
+        (
+            TextVersion::AmendedTo(day("2025-09-01")),
+            false,
+            json!("2025-09-01"),
+        ),
         (TextVersion::Original, true, Value::Null),
         (TextVersion::AmendedTo(day("2025-09-01")), true, Value::Null),
     ];
     for (text_version, without_text, expected) in cases {
-        let page = with(|page| (page.text_version, page.without_text) = (text_version, without_text));
-        assert_eq!(read(&page)["legislationDateVersion"], expected, "{text_version:?} {without_text}");
+        let page =
+            with(|page| (page.text_version, page.without_text) = (text_version, without_text));
+        assert_eq!(
+            read(&page)["legislationDateVersion"],
+            expected,
+            "{text_version:?} {without_text}"
+        );
     }
 }
 
 fn change(effect: Effect, on: &str, until: Option<&str>) -> Change {
-    let by = DocumentReference { number: "1/2020/NĐ-CP".into(), ..DocumentReference::default() };
+    let by = DocumentReference {
+        number: "1/2020/NĐ-CP".into(),
+        ..DocumentReference::default()
+    };
     let kind = RelationKind::Repeals;
-    Change { on: day(on), until: until.map(day), effect, kind, by, clause: None }
+    Change {
+        on: day(on),
+        until: until.map(day),
+        effect,
+        kind,
+        by,
+        clause: None,
+    }
 }
 
 #[test]
@@ -177,15 +225,28 @@ fn the_force_is_that_of_the_day() {
         (&known, "2016-01-01", Status::InForce, Some("InForce")),
         (&known, "2020-01-01", Status::Suspended, Some("NotInForce")),
         (&known, "2020-04-01", Status::InForce, Some("InForce")),
-        (&known, "2025-09-01", Status::Partly, Some("PartiallyInForce")),
+        (
+            &known,
+            "2025-09-01",
+            Status::Partly,
+            Some("PartiallyInForce"),
+        ),
         (&known, "2026-07-01", Status::Ended, Some("NotInForce")),
         (&unknown, "2026-11-25", Status::Unknown, None),
     ];
     for (page, on, status, force) in cases {
         let document = &page.document;
-        assert_eq!(document.validity.status_on(document.adopted_on, day(on)), status, "{on}");
+        assert_eq!(
+            document.validity.status_on(document.adopted_on, day(on)),
+            status,
+            "{on}"
+        );
         let expected = force.map(|force| format!("https://schema.org/{force}"));
-        assert_eq!(read_on(page, on)["legislationLegalForce"].as_str(), expected.as_deref(), "{on}");
+        assert_eq!(
+            read_on(page, on)["legislationLegalForce"].as_str(),
+            expected.as_deref(),
+            "{on}"
+        );
     }
 }
 
@@ -193,19 +254,40 @@ fn the_force_is_that_of_the_day() {
 fn the_coverage_reaches_from_the_first_day_to_the_end() {
     let cases = [
         (Some("2016-01-01"), None, None, Some("2016-01-01/..")),
-        (Some("2016-01-01"), Some("2026-07-01"), None, Some("2016-01-01/2026-07-01")),
-        (Some("2016-01-01"), Some("2026-07-01"), Some("2024-02-03"), Some("2016-01-01/2024-02-03")),
+        (
+            Some("2016-01-01"),
+            Some("2026-07-01"),
+            None,
+            Some("2016-01-01/2026-07-01"),
+        ),
+        (
+            Some("2016-01-01"),
+            Some("2026-07-01"),
+            Some("2024-02-03"),
+            Some("2016-01-01/2024-02-03"),
+        ),
         (Some("2016-01-01"), Some("2016-01-01"), None, None),
         (Some("2016-01-01"), None, Some("2015-12-01"), None),
         (None, Some("2026-07-01"), None, None),
         (None, None, None, None),
     ];
     for (from, until, ended, expected) in cases {
-        let changes = ended.map(|on| change(Effect::Ended, on, None)).into_iter().collect();
-        let validity = Validity { in_force_from: from.map(day), in_force_until: until.map(day), changes };
+        let changes = ended
+            .map(|on| change(Effect::Ended, on, None))
+            .into_iter()
+            .collect();
+        let validity = Validity {
+            in_force_from: from.map(day),
+            in_force_until: until.map(day),
+            changes,
+        };
         let page = with(|page| page.document.validity = validity);
         let read = read(&page);
-        assert_eq!(read["temporalCoverage"].as_str(), expected, "{from:?} {until:?} {ended:?}");
+        assert_eq!(
+            read["temporalCoverage"].as_str(),
+            expected,
+            "{from:?} {until:?} {ended:?}"
+        );
         assert_eq!(read["legislationDateOfApplicability"].as_str(), from);
     }
 }
@@ -220,7 +302,11 @@ fn files_are_encodings() {
         bytes,
         signed,
     };
-    let files = vec![file("PDF", 1_300_000, true), file("PDF", 820, false), file("LẠ", 4_000, false)];
+    let files = vec![
+        file("PDF", 1_300_000, true),
+        file("PDF", 820, false),
+        file("LẠ", 4_000, false),
+    ];
     let read = read(&with(|page| page.files = files));
     let expected = |size: &str, value: &str| {
         json!({
@@ -235,14 +321,34 @@ fn files_are_encodings() {
     let mut strange = expected("4 kB", "UnofficialLegalValue");
     strange.as_object_mut().unwrap().remove("encodingFormat");
     let signed = expected("1,3 MB", "OfficialLegalValue");
-    assert_eq!(read["encoding"], json!([signed, expected("820 B", "UnofficialLegalValue"), strange]));
+    assert_eq!(
+        read["encoding"],
+        json!([signed, expected("820 B", "UnofficialLegalValue"), strange])
+    );
 }
 
 fn other(in_part: bool) -> RelatedDocument {
-    let document = DocumentReference { number: "12/2011/QĐ-TTg".into(), ..DocumentReference::default() };
-    RelatedDocument { document, in_part, ..RelatedDocument::default() }
+    let document = DocumentReference {
+        number: "12/2011/QĐ-TTg".into(),
+        ..DocumentReference::default()
+    };
+    RelatedDocument {
+        document,
+        in_part,
+        ..RelatedDocument::default()
+    }
 }
 
-fn related(kind: RelationKind, direction: Direction, documents: Vec<RelatedDocument>) -> DocumentPage {
-    with(|page| page.relations = vec![Relation { kind, direction, documents }])
+fn related(
+    kind: RelationKind,
+    direction: Direction,
+    documents: Vec<RelatedDocument>,
+) -> DocumentPage {
+    with(|page| {
+        page.relations = vec![Relation {
+            kind,
+            direction,
+            documents,
+        }]
+    })
 }

@@ -35,8 +35,8 @@ pub fn find(text: &str) -> Vec<FoundNumber> {
 
 fn number_at(text: &str, at: usize) -> Option<FoundNumber> {
     // Most digits are followed by no mark, so the words before are looked at last.
-    let first =
-        read(text, at, Place::NamedText).filter(|first| first.year.is_some() || !first.parts.is_empty())?;
+    let first = read(text, at, Place::NamedText)
+        .filter(|first| first.year.is_some() || !first.parts.is_empty())?;
     let start = start(&text[..at]);
     if start == Start::Within {
         return None;
@@ -46,7 +46,11 @@ fn number_at(text: &str, at: usize) -> Option<FoundNumber> {
     if start == Start::Glued && !said.announced && (!said.named || first.parts.is_empty()) {
         return None;
     }
-    let reading = if said.named { first } else { read(text, at, Place::Text)? };
+    let reading = if said.named {
+        first
+    } else {
+        read(text, at, Place::Text)?
+    };
     if is_cut(&reading, &text[reading.end..]) {
         return None;
     }
@@ -57,7 +61,10 @@ fn number_at(text: &str, at: usize) -> Option<FoundNumber> {
     };
     sure.then(|| {
         let number = DocumentNumber::new(&reading, said, None);
-        FoundNumber { range: at..reading.end, number }
+        FoundNumber {
+            range: at..reading.end,
+            number,
+        }
     })
 }
 
@@ -77,36 +84,53 @@ enum Start {
 
 fn start(before: &str) -> Start {
     let mut letters = before.chars().rev();
-    let Some(last) = letters.next() else { return Start::Apart };
+    let Some(last) = letters.next() else {
+        return Start::Apart;
+    };
     let joined = match last {
         '.' | ',' | ':' => letters.next().is_some_and(|letter| letter.is_ascii_digit()),
         _ => "_/-=&%#@+~\\$\u{2044}\u{2215}\u{ff0f}".contains(last),
     };
     let from = before.floor_char_boundary(before.len().saturating_sub(LONGEST_WORD));
-    let word = before[from..].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = before[from..]
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
     if joined || word.contains("://") || word.contains("www.") {
         return Start::Within;
     }
-    if last.is_alphanumeric() || is_mark(last) { Start::Glued } else { Start::Apart }
+    if last.is_alphanumeric() || is_mark(last) {
+        Start::Glued
+    } else {
+        Start::Apart
+    }
 }
 
 /// Does more of it follow that cannot be read? Its beginning may be the number of another document.
 fn is_cut(reading: &Reading<'_>, rest: &str) -> bool {
     let mut letters = rest.chars();
-    let Some(mark) = letters.next().filter(|mark| is_dash(*mark) || matches!(mark, '/' | '&' | '.')) else {
+    let Some(mark) = letters
+        .next()
+        .filter(|mark| is_dash(*mark) || matches!(mark, '/' | '&' | '.'))
+    else {
         return false;
     };
     let next = [letters.next(), letters.next()];
     let bare = matches!(reading.parts.as_slice(), [only] if signs::is_nature(only));
     let signs = next.iter().all(|letter| letter.is_some_and(is_upper));
     // A full stop behind a whole number ends the sentence.
-    if mark == '.' { bare && signs } else { signs || bare && next[0].is_some_and(char::is_alphabetic) }
+    if mark == '.' {
+        bare && signs
+    } else {
+        signs || bare && next[0].is_some_and(char::is_alphabetic)
+    }
 }
 
 fn is_sure_without_signs(reading: &Reading<'_>, said: Words, rest: &str) -> bool {
     // 12/2020.5, 12/2020–2025 and 12/2020/abc go on.
     let after = rest.trim_start_matches(['.', ',', '\u{2013}']);
-    let more = rest.starts_with(['/', '-', '%']) || after.starts_with(|next: char| next.is_ascii_digit());
+    let more =
+        rest.starts_with(['/', '-', '%']) || after.starts_with(|next: char| next.is_ascii_digit());
     let ours = said.nature.is_some_and(is_numbered_by_year);
     ours && reading.year.is_some() && !reading.begins_with_year() && !more
 }

@@ -12,8 +12,8 @@ impl DocumentNumber {
     pub(super) fn new(reading: &Reading<'_>, said: Words, adopted_in: Option<u16>) -> Self {
         let parts = &reading.parts;
         let bare = parts.len() == 1 && signs::is_nature(&parts[0]) && parts[0] != "SL";
-        let signs =
-            (!parts.is_empty() && !bare).then(|| signs::join(parts, reading.dashed, reading.year.is_some()));
+        let signs = (!parts.is_empty() && !bare)
+            .then(|| signs::join(parts, reading.dashed, reading.year.is_some()));
         let nature = match signs::nature_of(parts) {
             // Letters under a body's name may be called otherwise.
             None | Some("cong-van") => said.nature.or(signs::nature_of(parts)),
@@ -21,13 +21,27 @@ impl DocumentNumber {
         };
         let ordinal = reading.ordinal.to_owned();
         let (year, said) = (reading.year, said.nature);
-        let mut number = Self { ordinal, year, adopted_in, signs, nature, said, key: String::new() };
+        let mut number = Self {
+            ordinal,
+            year,
+            adopted_in,
+            signs,
+            nature,
+            said,
+            key: String::new(),
+        };
         number.key = number.folded();
         number
     }
 
     fn folded(&self) -> String {
-        let fold = |letter| if matches!(letter, '/' | '(') { '-' } else { signs::folded(letter) };
+        let fold = |letter| {
+            if matches!(letter, '/' | '(') {
+                '-'
+            } else {
+                signs::folded(letter)
+            }
+        };
         let mut key: String = self.significant().chars().map(signs::folded).collect();
         if let Some(year) = self.year {
             key.push('/');
@@ -36,7 +50,12 @@ impl DocumentNumber {
         if let Some(signs) = &self.signs {
             key.push('/');
             // With or without them it is the same number: `BGD&ĐT`, `BCA(C13)`.
-            key.extend(signs.chars().filter(|letter| !matches!(letter, '&' | ')')).map(fold));
+            key.extend(
+                signs
+                    .chars()
+                    .filter(|letter| !matches!(letter, '&' | ')'))
+                    .map(fold),
+            );
         }
         key
     }
@@ -57,7 +76,8 @@ impl DocumentNumber {
             return adopted && self.key == official.key;
         }
         let year = official.year.unwrap_or(adopted_in);
-        self.significant().eq_ignore_ascii_case(official.significant())
+        self.significant()
+            .eq_ignore_ascii_case(official.significant())
             && self.year.is_none_or(|said| said == year)
             && (adopted || self.adopted_in == official.year)
             && self.nature.is_none_or(|said| agree(said, nature_slug))
@@ -77,14 +97,20 @@ impl DocumentNumber {
     }
 
     fn identity(&self) -> (&str, Option<u16>, Option<&'static str>) {
-        (&self.key, self.adopted_in, self.nature.filter(|_| !self.is_full()))
+        (
+            &self.key,
+            self.adopted_in,
+            self.nature.filter(|_| !self.is_full()),
+        )
     }
 }
 
 /// Is one nature the other, or a kind of it: `luat` and `bo-luat`, `thong-tu` and `thong-tu-lien-tich`?
 fn agree(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let after = long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    let after = long
+        .strip_prefix(short)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
     // An ordinance (pháp lệnh) is no order (lệnh).
     after || short == "luat" && long.ends_with("-luat")
 }

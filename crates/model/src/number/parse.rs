@@ -26,7 +26,10 @@ pub(super) fn parse(text: &str) -> Option<DocumentNumber> {
 
 fn is_sure_without_signs(reading: &Reading<'_>, said: Words, adopted_in: Option<u16>) -> bool {
     // 11/2015 is a month, 2015/2016 a span of years, 020/2000 2000 a telephone.
-    let month = reading.ordinal.parse().is_ok_and(|number: u32| number <= 12);
+    let month = reading
+        .ordinal
+        .parse()
+        .is_ok_and(|number: u32| number <= 12);
     let telephone = reading.ordinal.starts_with('0') || adopted_in.is_some();
     let bare = !month && !telephone && !reading.begins_with_year();
     said.named || reading.year.is_some() && (said.announced || bare)
@@ -35,7 +38,8 @@ fn is_sure_without_signs(reading: &Reading<'_>, said: Words, adopted_in: Option<
 fn is_sure_with_one(reading: &Reading<'_>, part: &str, said: Words) -> bool {
     let capital = reading.capital && !reading.spaced;
     // Shorter ones may be a currency or a unit: 15/USD.
-    let known = matches!(part, "CP" | "SL") || signs::common_nature(part).is_some() || is_long(part);
+    let known =
+        matches!(part, "CP" | "SL") || signs::common_nature(part).is_some() || is_long(part);
     let dated = reading.year.is_some() && (said.announced || signs::is_nature(part));
     signs::stands_alone(part) || capital && known || said.named || dated
 }
@@ -57,7 +61,10 @@ fn is_long(part: &str) -> bool {
 fn year_beside(rest: &str) -> Option<Option<u16>> {
     let slug = slugify(rest);
     if slug.is_empty() {
-        return rest.chars().all(|letter| !letter.is_alphanumeric() && letter != '%').then_some(None);
+        return rest
+            .chars()
+            .all(|letter| !letter.is_alphanumeric() && letter != '%')
+            .then_some(None);
     }
     let words: Vec<&str> = slug.split('-').collect();
     let year: u16 = words.last().filter(|word| word.len() == 4)?.parse().ok()?;

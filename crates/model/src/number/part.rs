@@ -29,15 +29,19 @@ pub(super) fn part(text: &str, place: Place) -> Option<(String, usize)> {
     written.push_str(text[length..length + apart].trim_start());
     length += apart;
     let rest = &text[length..];
-    let ends = own.is_some() || ends_word(rest) || number > 0 && place != Place::Alone && goes_on(rest);
+    let ends =
+        own.is_some() || ends_word(rest) || number > 0 && place != Place::Alone && goes_on(rest);
     (fits && ends).then_some((written, length))
 }
 
 /// The length of a department in brackets, as the police write it: `TT-BCA(C13)`.
 pub(super) fn department(text: &str) -> Option<usize> {
     let (inner, _) = text.strip_prefix('(')?.split_once(')')?;
-    let [b'A'..=b'Z', number @ ..] = inner.as_bytes() else { return None };
-    ((1..=2).contains(&number.len()) && digits(&inner[1..]) == number.len()).then_some(inner.len() + 2)
+    let [b'A'..=b'Z', number @ ..] = inner.as_bytes() else {
+        return None;
+    };
+    ((1..=2).contains(&number.len()) && digits(&inner[1..]) == number.len())
+        .then_some(inner.len() + 2)
 }
 
 /// The letters with their lengths in bytes.
@@ -63,7 +67,9 @@ fn letter(text: &str) -> Option<(char, usize)> {
     match latin(first).unwrap_or(first) {
         'U' if horned => Some(('Ư', first.len_utf8() + 2)),
         'u' if horned => Some(('ư', first.len_utf8() + 2)),
-        letter @ ('A'..='Z' | 'a'..='z' | 'Đ' | 'đ' | 'Ư' | 'ư') => Some((letter, first.len_utf8())),
+        letter @ ('A'..='Z' | 'a'..='z' | 'Đ' | 'đ' | 'Ư' | 'ư') => {
+            Some((letter, first.len_utf8()))
+        }
         _ => None,
     }
 }
@@ -76,14 +82,20 @@ fn and(last: char, text: &str) -> Option<(char, usize)> {
     let next = rest.trim_start_matches(' ');
     let joined = spaced.len() == text.len() && next.len() == rest.len();
     let same_case = letter(next).is_some_and(|(first, _)| is_upper(first) == is_upper(last));
-    (last != '&' && same_case && (joined || is_rest_of_body(next))).then_some(('&', text.len() - next.len()))
+    (last != '&' && same_case && (joined || is_rest_of_body(next)))
+        .then_some(('&', text.len() - next.len()))
 }
 
 /// After spaces, is it but the end of a body's name, and no other document or body?
 fn is_rest_of_body(text: &str) -> bool {
-    let letters: String = text.chars().map_while(|letter| is_upper(letter).then_some(letter)).collect();
+    let letters: String = text
+        .chars()
+        .map_while(|letter| is_upper(letter).then_some(letter))
+        .collect();
     let rest = &text[letters.len()..];
-    let further = rest.trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit() || next == '/');
+    let further = rest
+        .trim_start_matches(' ')
+        .starts_with(|next: char| next.is_ascii_digit() || next == '/');
     (2..=4).contains(&letters.chars().count())
         && ends_word(rest)
         && !further
@@ -108,8 +120,12 @@ fn own_letters(letters: &[(char, usize)], rest: &str) -> Option<usize> {
 
 /// The number of small letters of a word that begins here.
 fn further(rest: &str) -> Option<usize> {
-    let mut word = rest.chars().take_while(|letter| letter.is_alphanumeric() || is_mark(*letter));
-    word.try_fold(0, |count, letter| (letter.is_lowercase() || is_mark(letter)).then_some(count + 1))
+    let mut word = rest
+        .chars()
+        .take_while(|letter| letter.is_alphanumeric() || is_mark(*letter));
+    word.try_fold(0, |count, letter| {
+        (letter.is_lowercase() || is_mark(letter)).then_some(count + 1)
+    })
 }
 
 /// Does a word follow without a space?
@@ -125,5 +141,9 @@ fn legislature(written: &str, rest: &str) -> usize {
         && number.starts_with('1')
         && digits(number) == 2;
     let ends = fits && ends_word(&number[2..]) && !number[2..].starts_with(['/', '-', '%']);
-    if ends { rest.len() - number.len() + 2 } else { 0 }
+    if ends {
+        rest.len() - number.len() + 2
+    } else {
+        0
+    }
 }

@@ -83,7 +83,9 @@ impl Reading<'_> {
     }
 
     fn read_year(&mut self, text: &str) {
-        let Some(separator) = self.separator(text, Place::Text) else { return };
+        let Some(separator) = self.separator(text, Place::Text) else {
+            return;
+        };
         let digits = digits(&text[separator.end..]);
         let year = as_year(&text[separator.end..separator.end + digits]);
         // 2016-2020 are years.
@@ -118,21 +120,37 @@ impl Reading<'_> {
                 });
             }
             _ if before > 0 && (place == Place::Alone || signs::is_old_order(rest)) => {
-                return Some(Separator { mark: Mark::Gap, spaced: true, end: at });
+                return Some(Separator {
+                    mark: Mark::Gap,
+                    spaced: true,
+                    end: at,
+                });
             }
             _ => return None,
         };
         let spaced = before + after > 0 && !hanging;
-        (!wrapped || broken).then_some(Separator { mark, spaced, end: end + after })
+        (!wrapped || broken).then_some(Separator {
+            mark,
+            spaced,
+            end: end + after,
+        })
     }
 
     /// Does a department in brackets follow, or after a full stop the body, as in `NQ.CP` and `QĐ-UB.NC`?
     fn joins(&self, rest: &str) -> bool {
-        let Some(last) = self.parts.last() else { return false };
-        let after = rest.strip_prefix('.').and_then(|rest| part(rest, Place::Text));
-        let body = after.filter(|_| self.parts.len() == 1 && signs::is_nature(last) || last == "UB");
+        let Some(last) = self.parts.last() else {
+            return false;
+        };
+        let after = rest
+            .strip_prefix('.')
+            .and_then(|rest| part(rest, Place::Text));
+        let body =
+            after.filter(|_| self.parts.len() == 1 && signs::is_nature(last) || last == "UB");
         let is_body = |part: String| {
-            part.len() > 1 && signs::is_capital(&part) && !signs::is_nature(&part) && !signs::is_body(&part)
+            part.len() > 1
+                && signs::is_capital(&part)
+                && !signs::is_nature(&part)
+                && !signs::is_body(&part)
         };
         department(rest).is_some() || body.is_some_and(|(part, _)| is_body(part))
     }
@@ -141,9 +159,12 @@ impl Reading<'_> {
         let separator = self.separator(text, place)?;
         let (written, length) = part(&text[separator.end..], place)?;
         let part = signs::canonical(&written);
-        let capital =
-            signs::is_capital(&written) || part == "TTg" && self.capital || written.starts_with('(');
-        if !self.goes_on(&separator, &part) || !(capital || self.may_be_small(&separator, &part, place)) {
+        let capital = signs::is_capital(&written)
+            || part == "TTg" && self.capital
+            || written.starts_with('(');
+        if !self.goes_on(&separator, &part)
+            || !(capital || self.may_be_small(&separator, &part, place))
+        {
             return None;
         }
         self.spaced |= self.parts.is_empty() && separator.spaced;
@@ -168,7 +189,9 @@ impl Reading<'_> {
         match place {
             Place::Text => false,
             Place::NamedText if separator.spaced => false,
-            Place::NamedText if self.parts.is_empty() => signs::is_nature(part) || signs::stands_alone(part),
+            Place::NamedText if self.parts.is_empty() => {
+                signs::is_nature(part) || signs::stands_alone(part)
+            }
             Place::NamedText => !self.capital,
             Place::Alone => true,
         }
@@ -197,7 +220,10 @@ pub(super) fn digits(text: &str) -> usize {
 
 /// The years in which Vietnam has had numbered documents.
 fn as_year(digits: &str) -> Option<u16> {
-    digits.parse().ok().filter(|year| digits.len() == 4 && (1945..=2100).contains(year))
+    digits
+        .parse()
+        .ok()
+        .filter(|year| digits.len() == 4 && (1945..=2100).contains(year))
 }
 
 /// Does no letter, digit or mark follow?
@@ -206,7 +232,10 @@ pub(super) fn ends_word(rest: &str) -> bool {
 }
 
 pub(super) fn is_dash(letter: char) -> bool {
-    matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+    matches!(
+        letter,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
+    )
 }
 
 /// The length of the spaces at the beginning; a few, or they separate. Soft hyphens are spaces of no width.
@@ -214,5 +243,9 @@ fn spaces(text: &str) -> usize {
     let blank = |letter: &char| {
         letter.is_whitespace() || matches!(letter, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
     };
-    text.chars().take(MOST_SPACES).take_while(blank).map(char::len_utf8).sum()
+    text.chars()
+        .take(MOST_SPACES)
+        .take_while(blank)
+        .map(char::len_utf8)
+        .sum()
 }

@@ -73,7 +73,8 @@ const MARKED: [&str; 33] = [
 
 /// A part as it is written: marks restored where they are sure, capitals, the centre as TW.
 pub(super) fn canonical(part: &str) -> String {
-    let (letters, digits) = part.split_at(part.trim_end_matches(|c: char| c.is_ascii_digit()).len());
+    let (letters, digits) =
+        part.split_at(part.trim_end_matches(|c: char| c.is_ascii_digit()).len());
     let mut canonical = match MARKED.iter().find(|known| same_letters(known, letters)) {
         Some(known) => marked(known, letters),
         None if is_capital(letters) => letters.to_owned(),
@@ -89,7 +90,13 @@ fn marked(known: &str, written: &str) -> String {
     let mut known = known.chars();
     written
         .chars()
-        .map(|letter| if letter == '&' { letter } else { known.next().unwrap_or(letter) })
+        .map(|letter| {
+            if letter == '&' {
+                letter
+            } else {
+                known.next().unwrap_or(letter)
+            }
+        })
         .collect()
 }
 
@@ -113,9 +120,14 @@ pub(super) fn is_joint(part: &str) -> bool {
 
 /// Is it a body whose letters are numbered under its own name, as in `567/TTg-NN` and `39/BGDĐT-GDTrH`?
 pub(super) fn is_body(part: &str) -> bool {
-    let ministry =
-        part.starts_with('B') && part.chars().count() > 2 && !part.contains(|c: char| c.is_ascii_digit());
-    ministry || matches!(part, "TTg" | "VPCP" | "UBND" | "HĐND" | "NHNN" | "TCT" | "TCHQ" | "BHXH")
+    let ministry = part.starts_with('B')
+        && part.chars().count() > 2
+        && !part.contains(|c: char| c.is_ascii_digit());
+    ministry
+        || matches!(
+            part,
+            "TTg" | "VPCP" | "UBND" | "HĐND" | "NHNN" | "TCT" | "TCHQ" | "BHXH"
+        )
 }
 
 /// Can the part, in its canonical form, stand alone: `113/TTg`, `04/2017/QH14`?
@@ -125,7 +137,10 @@ pub(super) fn stands_alone(part: &str) -> bool {
 
 /// The National Assembly or its standing committee, mostly with the legislature's number.
 pub(super) fn is_assembly(part: &str) -> bool {
-    matches!(part.trim_end_matches(|c: char| c.is_ascii_digit()), "QH" | "UBTVQH")
+    matches!(
+        part.trim_end_matches(|c: char| c.is_ascii_digit()),
+        "QH" | "UBTVQH"
+    )
 }
 
 /// Is it a body of the Party, whose numbers have the form `59-NQ/TW`?
@@ -162,12 +177,19 @@ pub(super) fn nature_of(parts: &[String]) -> Option<&'static str> {
 
 /// The slug of the nature that one part means: `NĐ` → `nghi-dinh`.
 pub(super) fn nature(part: &str) -> Option<&'static str> {
-    NATURES.iter().chain(&FURTHER_NATURES).find(|(sign, _)| *sign == part).map(|(_, slug)| *slug)
+    NATURES
+        .iter()
+        .chain(&FURTHER_NATURES)
+        .find(|(sign, _)| *sign == part)
+        .map(|(_, slug)| *slug)
 }
 
 /// The slug of a nature that is often named by its sign alone.
 pub(super) fn common_nature(part: &str) -> Option<&'static str> {
-    NATURES.iter().find(|(sign, _)| *sign == part).map(|(_, slug)| *slug)
+    NATURES
+        .iter()
+        .find(|(sign, _)| *sign == part)
+        .map(|(_, slug)| *slug)
 }
 
 /// Is it the slug of a nature that is often named by its sign alone?
@@ -177,11 +199,17 @@ pub(super) fn is_common_nature(nature: &str) -> bool {
 
 /// All natures that have a sign.
 pub(super) fn natures() -> impl Iterator<Item = &'static str> {
-    NATURES.iter().chain(&FURTHER_NATURES).map(|(_, slug)| *slug)
+    NATURES
+        .iter()
+        .chain(&FURTHER_NATURES)
+        .map(|(_, slug)| *slug)
 }
 
 fn same_letters(known: &str, written: &str) -> bool {
-    known.chars().map(folded).eq(written.chars().filter(|letter| *letter != '&').map(folded))
+    known
+        .chars()
+        .map(folded)
+        .eq(written.chars().filter(|letter| *letter != '&').map(folded))
 }
 
 /// A letter of signs without mark and case.

@@ -35,16 +35,27 @@ pub(super) fn whole(words: &str) -> Option<Words> {
     }
     let slug = slugify(words);
     let (slug, announced) = announcement(&slug);
-    let said = Words { announced, ..Words::default() };
+    let said = Words {
+        announced,
+        ..Words::default()
+    };
     if slug.is_empty() {
         return Some(said);
     }
     if let Some(nature) = natures().find(|nature| *nature == slug) {
-        return Some(Words { nature: known(nature), named: true, ..said });
+        return Some(Words {
+            nature: known(nature),
+            named: true,
+            ..said
+        });
     }
     let sign = signs::canonical(slug);
     let named = signs::common_nature(&sign).is_some();
-    signs::nature(&sign).map(|nature| Words { nature: Some(nature), named, ..said })
+    signs::nature(&sign).map(|nature| Words {
+        nature: Some(nature),
+        named,
+        ..said
+    })
 }
 
 /// The words right before the place `at`.
@@ -53,31 +64,50 @@ pub(super) fn before(text: &str, at: usize) -> Words {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    let near = text[from..at].rsplit(['.', ',', ';', '!', '?', ')', '/']).next().unwrap_or_default();
+    let near = text[from..at]
+        .rsplit(['.', ',', ';', '!', '?', ')', '/'])
+        .next()
+        .unwrap_or_default();
     let slug = slugify(near);
     let (slug, announced) = announcement(&slug);
-    let said = Words { announced, form: is_form(slug, &text[from..at]), ..Words::default() };
+    let said = Words {
+        announced,
+        form: is_form(slug, &text[from..at]),
+        ..Words::default()
+    };
     let spelt = natures().find(|nature| ends_with(slug, nature));
     let found = spelt.filter(|_| !NO_NATURES.iter().any(|other| ends_with(slug, other)));
     match found.or_else(|| last_sign(near)) {
-        Some(nature) => Words { nature: known(nature), named: true, ..said },
+        Some(nature) => Words {
+            nature: known(nature),
+            named: true,
+            ..said
+        },
         None => said,
     }
 }
 
 /// "Mẫu số 01/TB-ĐĐKD", or further on in "Mẫu: 01/TB-ĐĐKD, 02/TB-ĐĐKD".
 fn is_form(slug: &str, before: &str) -> bool {
-    let list = before.rsplit([':', '.', ';']).nth(1).filter(|_| before.contains(':'));
+    let list = before
+        .rsplit([':', '.', ';'])
+        .nth(1)
+        .filter(|_| before.contains(':'));
     let opening = slugify(list.unwrap_or_default());
     let forms = ["mau", "bieu", "bieu-mau", "form", "phu-luc"];
-    forms.iter().any(|form| ends_with(slug, form) || ends_with(&opening, form))
+    forms
+        .iter()
+        .any(|form| ends_with(slug, form) || ends_with(&opening, form))
 }
 
 /// The slug without the "so" at its end, and whether there was one.
 fn announcement(slug: &str) -> (&str, bool) {
     let announced = ANNOUNCEMENTS.iter().find(|words| ends_with(slug, words));
     let rest = announced.and_then(|words| slug.strip_suffix(words));
-    (rest.map_or(slug, |rest| rest.trim_end_matches('-')), rest.is_some())
+    (
+        rest.map_or(slug, |rest| rest.trim_end_matches('-')),
+        rest.is_some(),
+    )
 }
 
 fn natures() -> impl Iterator<Item = &'static str> {
@@ -90,10 +120,14 @@ fn known(nature: &'static str) -> Option<&'static str> {
 
 /// "NĐ 111/2015" in running text: there the sign must have its marks and be written in capitals.
 fn last_sign(near: &str) -> Option<&'static str> {
-    let mut words = near.split_whitespace().rev().filter(|word| slugify(word) != "so");
+    let mut words = near
+        .split_whitespace()
+        .rev()
+        .filter(|word| slugify(word) != "so");
     words.next().and_then(signs::common_nature)
 }
 
 fn ends_with(slug: &str, words: &str) -> bool {
-    slug.strip_suffix(words).is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
+    slug.strip_suffix(words)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with('-'))
 }

@@ -61,9 +61,10 @@ impl Frame {
         let address = self.address();
         match self {
             Self::Latest => api_path("/moi-nhat"),
-            Self::Category(_) | Self::Event(_) | Self::Documents => {
-                api_path(&format!("/moi-nhat{}", address.path().trim_end_matches('/')))
-            }
+            Self::Category(_) | Self::Event(_) | Self::Documents => api_path(&format!(
+                "/moi-nhat{}",
+                address.path().trim_end_matches('/')
+            )),
             Self::Article(_) | Self::Document(..) => address.api_path(),
         }
     }
@@ -87,7 +88,10 @@ mod tests {
     fn lists_have_data_of_their_own_and_pages_have_theirs() {
         let cases = [
             (Frame::Latest, "/api/v1/moi-nhat.json"),
-            (Frame::Category("a".into()), "/api/v1/moi-nhat/chuyen-muc/a.json"),
+            (
+                Frame::Category("a".into()),
+                "/api/v1/moi-nhat/chuyen-muc/a.json",
+            ),
             (Frame::Event("e".into()), "/api/v1/moi-nhat/su-kien/e.json"),
             (Frame::Documents, "/api/v1/moi-nhat/van-ban.json"),
             (Frame::Article("x".into()), "/api/v1/bai-viet/x.json"),
@@ -101,10 +105,22 @@ mod tests {
     fn every_frame_has_its_path_and_its_page() {
         let cases = [
             (Frame::Latest, "/nhung/khung/moi-nhat/", "/"),
-            (Frame::Category("a".into()), "/nhung/khung/chuyen-muc/a/", "/chuyen-muc/a/"),
-            (Frame::Event("e".into()), "/nhung/khung/su-kien/e/", "/su-kien/e/"),
+            (
+                Frame::Category("a".into()),
+                "/nhung/khung/chuyen-muc/a/",
+                "/chuyen-muc/a/",
+            ),
+            (
+                Frame::Event("e".into()),
+                "/nhung/khung/su-kien/e/",
+                "/su-kien/e/",
+            ),
             (Frame::Documents, "/nhung/khung/van-ban/", "/van-ban/"),
-            (Frame::Article("x".into()), "/nhung/khung/bai-viet/x/", "/bai-viet/x/"),
+            (
+                Frame::Article("x".into()),
+                "/nhung/khung/bai-viet/x/",
+                "/bai-viet/x/",
+            ),
             (
                 Frame::Document("nghi-dinh".into(), "111-2015-nd-cp".into()),
                 "/nhung/khung/van-ban/nghi-dinh/111-2015-nd-cp/",
@@ -114,7 +130,11 @@ mod tests {
         for (frame, path, page) in cases {
             assert_eq!(frame.path(), path);
             assert_eq!(frame.address().path(), page);
-            assert_eq!(Address::parse(path), None, "the app must leave frames to the browser");
+            assert_eq!(
+                Address::parse(path),
+                None,
+                "the app must leave frames to the browser"
+            );
             let found = Frame::of(&frame.address());
             // The front page shows more than the newest.
             assert_eq!(found, (frame != Frame::Latest).then_some(frame));

@@ -21,7 +21,11 @@ pub const TASK_OPEN: &str = "Chưa xong";
 
 /// The name of a table's scrolling frame, from the heading above it.
 pub fn table_label(heading: &str) -> String {
-    if heading.starts_with("Bảng") { heading.to_owned() } else { format!("Bảng: {heading}") }
+    if heading.starts_with("Bảng") {
+        heading.to_owned()
+    } else {
+        format!("Bảng: {heading}")
+    }
 }
 
 /// The name of a table's frame when no heading stands above it.

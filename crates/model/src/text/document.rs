@@ -59,8 +59,7 @@ pub const TEXT_VERSION: &str = "Bản đang đọc";
 pub const ORIGINAL_TEXT: &str = "Đây là bản gốc như khi ban hành, chưa gồm các thay đổi sau:";
 
 /// There is no text of the law, only what the portal tells of it.
-pub const SUMMARY_TEXT: &str =
-    "Phần dưới đây là bài giới thiệu của cổng, không phải toàn văn; khi dẫn chiếu hãy đọc bản chính thức.";
+pub const SUMMARY_TEXT: &str = "Phần dưới đây là bài giới thiệu của cổng, không phải toàn văn; khi dẫn chiếu hãy đọc bản chính thức.";
 
 /// The text holds all amendments up to a day.
 pub fn amended_text(day: Day) -> String {
@@ -190,8 +189,7 @@ pub fn shown_as_of(day: Day) -> String {
 pub const BACK_TO_TODAY: &str = "Về hôm nay";
 
 /// A day in the address that is none.
-pub const BROKEN_DAY: &str =
-    "Ngày trong địa chỉ không đúng dạng năm-tháng-ngày, ví dụ 2023-12-01; đang hiển thị theo hôm nay.";
+pub const BROKEN_DAY: &str = "Ngày trong địa chỉ không đúng dạng năm-tháng-ngày, ví dụ 2023-12-01; đang hiển thị theo hôm nay.";
 
 /// What one side of a relation is called, as the heading of its group.
 pub fn relation(kind: RelationKind, direction: Direction) -> &'static str {
@@ -284,7 +282,10 @@ pub fn all_facets_title(kind: FacetKind) -> &'static str {
 
 /// Its sentence.
 pub fn all_facets_standfirst(kind: FacetKind, count: usize) -> String {
-    format!("{count} {} có văn bản trên cổng thông tin, xếp theo thứ tự chữ cái.", facet_word(kind))
+    format!(
+        "{count} {} có văn bản trên cổng thông tin, xếp theo thứ tự chữ cái.",
+        facet_word(kind)
+    )
 }
 
 /// Where the names stand that begin with no letter.
@@ -301,9 +302,10 @@ fn facet_word(kind: FacetKind) -> &'static str {
 pub fn lower_first(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if lower(second) == second => {
-            [lower(first)].into_iter().chain(name.chars().skip(1)).collect()
-        }
+        (Some(first), Some(second)) if lower(second) == second => [lower(first)]
+            .into_iter()
+            .chain(name.chars().skip(1))
+            .collect(),
         _ => name.to_owned(),
     }
 }
@@ -336,7 +338,10 @@ pub fn clause_name(anchor: &str) -> String {
 
 fn upper_first(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map(|first| [upper(first)].into_iter().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| [upper(first)].into_iter().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -359,8 +364,13 @@ mod tests {
 
     #[test]
     fn names_fit_into_a_sentence() {
-        let cases =
-            [("Nghị định", "nghị định"), ("QCVN", "QCVN"), ("Đầu tư", "đầu tư"), ("", ""), ("A", "A")];
+        let cases = [
+            ("Nghị định", "nghị định"),
+            ("QCVN", "QCVN"),
+            ("Đầu tư", "đầu tư"),
+            ("", ""),
+            ("A", "A"),
+        ];
         for (name, lower) in cases {
             assert_eq!(lower_first(name), lower);
         }

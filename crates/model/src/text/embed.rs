@@ -27,8 +27,7 @@ pub const FRAMES: &str = "Khung làm sẵn";
 /// Said while no script is there.
 pub const STILL: &str = "Phần chọn dưới đây cần JavaScript. Không có JavaScript, bạn vẫn dùng được mã làm sẵn ở bước 3 và các khung làm sẵn ở cuối trang.";
 /// Said once it is.
-pub const LIVE: &str =
-    "Mọi lựa chọn nằm trong địa chỉ của trang này: lưu lại, hoặc gửi cho đồng nghiệp, mở ra vẫn y như vậy.";
+pub const LIVE: &str = "Mọi lựa chọn nằm trong địa chỉ của trang này: lưu lại, hoặc gửi cho đồng nghiệp, mở ra vẫn y như vậy.";
 /// The address asks for something there is not.
 pub const UNKNOWN_CHOICE: &str = "Địa chỉ bạn mở có lựa chọn mà cổng không có, nên chỗ đó dùng giá trị mặc định. Hãy xem lại các ô dưới đây.";
 
@@ -58,14 +57,15 @@ pub const KIND_ARTICLE: &str = "Một bài viết";
 /// Which article.
 pub const ARTICLE: &str = "Địa chỉ bài viết";
 /// How to get it.
-pub const ARTICLE_HINT: &str = "Mở bài trên cổng rồi chép địa chỉ trên thanh địa chỉ của trình duyệt.";
+pub const ARTICLE_HINT: &str =
+    "Mở bài trên cổng rồi chép địa chỉ trên thanh địa chỉ của trình duyệt.";
 /// There is none yet.
 pub const ARTICLE_WANTED: &str = "Chưa có địa chỉ: hãy dán địa chỉ một bài của cổng vào ô trên.";
 /// It is none of ours.
-pub const ARTICLE_FOREIGN: &str = "Địa chỉ này không phải của cổng. Hãy mở bài trên cổng rồi chép lại.";
+pub const ARTICLE_FOREIGN: &str =
+    "Địa chỉ này không phải của cổng. Hãy mở bài trên cổng rồi chép lại.";
 /// Nobody has it.
-pub const ARTICLE_MISSING: &str =
-    "Cổng không có bài viết ở địa chỉ này, hoặc bài đã được rút. Hãy mở lại bài để lấy địa chỉ đúng.";
+pub const ARTICLE_MISSING: &str = "Cổng không có bài viết ở địa chỉ này, hoặc bài đã được rút. Hãy mở lại bài để lấy địa chỉ đúng.";
 /// It is no article; `sample` is one.
 pub fn article_other(sample: &str) -> String {
     format!("Đây không phải địa chỉ một bài viết của cổng. Địa chỉ bài viết có dạng {sample}.")
@@ -126,8 +126,11 @@ pub const LINK: &str = "Liên kết";
 pub const ACCENT: &str = "Nhãn nhỏ";
 
 /// A colour that is hard to read, before and after its ratio.
-pub const TOO_PALE: [&str; 3] =
-    ["Màu chữ trên nền chỉ đạt ", "Màu liên kết trên nền chỉ đạt ", "Màu nhãn nhỏ trên nền chỉ đạt "];
+pub const TOO_PALE: [&str; 3] = [
+    "Màu chữ trên nền chỉ đạt ",
+    "Màu liên kết trên nền chỉ đạt ",
+    "Màu nhãn nhỏ trên nền chỉ đạt ",
+];
 /// The rest of the sentence.
 pub const TOO_PALE_END: &str =
     " : 1, dưới mức dễ đọc 4,5 : 1. Hãy chọn màu chữ đậm hơn hoặc màu nền khác đi.";
@@ -136,7 +139,8 @@ pub const TOO_PALE_END: &str =
 /// Its name.
 pub const PREVIEW: &str = "Xem thử khối tin";
 /// What it is.
-pub const PREVIEW_NOTE: &str = "Đây là khối tin thật, đúng như người đọc sẽ thấy trên trang của bạn.";
+pub const PREVIEW_NOTE: &str =
+    "Đây là khối tin thật, đúng như người đọc sẽ thấy trên trang của bạn.";
 /// The name of the frame's.
 pub const PREVIEW_FRAME: &str = "Xem thử khung tin";
 /// Once more.
@@ -163,7 +167,10 @@ pub const PREVIEW_FAILED: [(&str, &str); 7] = [
         "blocked",
         "Trình duyệt hoặc tiện ích chặn quảng cáo không cho tải tin, nên chưa xem thử được. Hãy cho phép trang này rồi thử lại.",
     ),
-    ("setting", "Chưa xem thử được vì lựa chọn chưa đủ. Hãy xem lại bước 1."),
+    (
+        "setting",
+        "Chưa xem thử được vì lựa chọn chưa đủ. Hãy xem lại bước 1.",
+    ),
     (
         "script",
         "Không tải được khối tin để xem thử. Mã ở bước 3 vẫn dùng được; hãy kiểm tra mạng rồi tải lại trang này.",
@@ -193,7 +200,9 @@ pub const CODE_COLOURS: &str = "Màu viết thành luật CSS";
 /// What a button copies.
 pub fn copy(label: &str) -> String {
     let mut letters = label.chars();
-    let first = letters.next().map(|letter| letter.to_lowercase().collect::<String>());
+    let first = letters
+        .next()
+        .map(|letter| letter.to_lowercase().collect::<String>());
     // An abbreviation stays one.
     let label = if label.starts_with("CSP") {
         label.to_owned()

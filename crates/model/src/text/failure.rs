@@ -7,11 +7,13 @@ pub const NOT_FOUND: &str = "Địa chỉ này không có trên cổng: có th�
 /// Heading: no connection.
 pub const OFFLINE_TITLE: &str = "Không có kết nối mạng";
 /// Its sentence.
-pub const OFFLINE: &str = "Thiết bị chưa kết nối được với cổng thông tin. Hãy kiểm tra mạng rồi thử lại.";
+pub const OFFLINE: &str =
+    "Thiết bị chưa kết nối được với cổng thông tin. Hãy kiểm tra mạng rồi thử lại.";
 /// Heading: the server failed.
 pub const SERVER_TITLE: &str = "Máy chủ đang gặp sự cố";
 /// Its sentence.
-pub const SERVER: &str = "Máy chủ chưa trả được nội dung này. Sự cố thường ngắn; hãy thử lại sau ít phút.";
+pub const SERVER: &str =
+    "Máy chủ chưa trả được nội dung này. Sự cố thường ngắn; hãy thử lại sau ít phút.";
 /// Heading: the data cannot be read.
 pub const UNREADABLE_TITLE: &str = "Dữ liệu không đọc được";
 /// Its sentence.

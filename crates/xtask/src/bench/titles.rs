@@ -15,21 +15,43 @@ pub(super) fn title(words: &mut Words, nature: &str, earlier: Option<&str>) -> S
         (_, 0..=2, Some(earlier)) => amending(words, earlier),
         (_, 3, Some(earlier)) => format!("bãi bỏ {earlier} về {}", matter(words)),
         ("Quyết định", 4..=6, _) => {
-            format!("phê duyệt {} {} {}", pick(words, &PLANS), matter(words), period(words))
+            format!(
+                "phê duyệt {} {} {}",
+                pick(words, &PLANS),
+                matter(words),
+                period(words)
+            )
         }
         ("Nghị định", 4..=5, _) => {
-            format!("quy định xử phạt vi phạm hành chính trong lĩnh vực {}", compound(words))
+            format!(
+                "quy định xử phạt vi phạm hành chính trong lĩnh vực {}",
+                compound(words)
+            )
         }
-        ("Thông tư", 4, _) => format!("ban hành Quy chuẩn kỹ thuật quốc gia về {}", matter(words)),
-        _ => format!("{} {} {}", pick(words, &OPENINGS), pick(words, &ASPECTS), matter(words)),
+        ("Thông tư", 4, _) => {
+            format!("ban hành Quy chuẩn kỹ thuật quốc gia về {}", matter(words))
+        }
+        _ => format!(
+            "{} {} {}",
+            pick(words, &OPENINGS),
+            pick(words, &ASPECTS),
+            matter(words)
+        ),
     };
-    let text = if nature == "Luật" { text } else { format!("{text}{}", tail(words)) };
+    let text = if nature == "Luật" {
+        text
+    } else {
+        format!("{text}{}", tail(words))
+    };
     capitalised(&text)
 }
 
 fn amending(words: &mut Words, earlier: &str) -> String {
     let about = pick(words, &ASPECTS);
-    format!("sửa đổi, bổ sung một số điều của {earlier} {about} {}", matter(words))
+    format!(
+        "sửa đổi, bổ sung một số điều của {earlier} {about} {}",
+        matter(words)
+    )
 }
 
 /// `hoạt động kiểm tra chất lượng sản phẩm`

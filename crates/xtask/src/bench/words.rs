@@ -182,7 +182,10 @@ impl Words {
 /// The same with a capital at its head.
 pub(super) fn capitalised(text: &str) -> String {
     let mut signs = text.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+    signs
+        .next()
+        .map(|first| first.to_uppercase().chain(signs).collect())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -13,8 +13,15 @@ use crate::tools::{cargo, path_with, wasm_target};
 
 /// What the app is made of, below the repository's root. `public/`, `style/` and the start script are
 /// the builder's affair.
-const SOURCES: [&str; 7] =
-    ["src", "crates/model", "crates/finder", "Cargo.toml", "Cargo.lock", "index.html", "Trunk.toml"];
+const SOURCES: [&str; 7] = [
+    "src",
+    "crates/model",
+    "crates/finder",
+    "Cargo.toml",
+    "Cargo.lock",
+    "index.html",
+    "Trunk.toml",
+];
 
 /// Where trunk leaves the app.
 pub(super) fn folder(project: &Project) -> PathBuf {
@@ -22,7 +29,11 @@ pub(super) fn folder(project: &Project) -> PathBuf {
 }
 
 /// Builds the app unless it is there already.
-pub(super) fn ensure(project: &Project, trunk: &CargoTool, wasm_bindgen: &CargoTool) -> Outcome<String> {
+pub(super) fn ensure(
+    project: &Project,
+    trunk: &CargoTool,
+    wasm_bindgen: &CargoTool,
+) -> Outcome<String> {
     let stamp = project.target.join("trunk.stamp");
     let now = fingerprint(project, &[trunk, wasm_bindgen])?;
     let built = folder(project).join("index.html").is_file();
@@ -38,17 +49,26 @@ pub(super) fn ensure(project: &Project, trunk: &CargoTool, wasm_bindgen: &CargoT
 /// trunk is kept off the network below, and with it the cargo that it starts.
 fn fetch(project: &Project) -> Outcome<()> {
     let mut command = Command::new(cargo());
-    execute(command.args(["fetch", "--quiet", "--target", wasm_target::TARGET]).current_dir(&project.root))
+    execute(
+        command
+            .args(["fetch", "--quiet", "--target", wasm_target::TARGET])
+            .current_dir(&project.root),
+    )
 }
 
 fn build(project: &Project, trunk: &CargoTool, wasm_bindgen: &CargoTool) -> Outcome<()> {
     let mut command = Command::new(trunk.program(project));
-    command.args(["build", "--quiet", "--release", "--dist"]).arg(folder(project)).current_dir(&project.root);
+    command
+        .args(["build", "--quiet", "--release", "--dist"])
+        .arg(folder(project))
+        .current_dir(&project.root);
     command.env("PATH", path_with(project, &[wasm_bindgen]));
     // The hook is for those who call trunk themselves; here the builder runs on its own, incrementally.
     command.env("PORTAL_HOOK", "off");
     // Tools from the PATH alone, and no look for a newer trunk.
-    command.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    command
+        .env("TRUNK_OFFLINE", "true")
+        .env("TRUNK_SKIP_VERSION_CHECK", "true");
     // This trunk takes `NO_COLOR=1` for a wrong value of its switch of the same name.
     command.env_remove("NO_COLOR");
     execute(&mut command)
@@ -74,8 +94,13 @@ fn hash_path(root: &Path, path: &Path, hasher: &mut DefaultHasher) -> Outcome<()
         fs::read(&full).at(&full)?.hash(hasher);
         return Ok(());
     }
-    let entries = fs::read_dir(&full).at(&full)?.collect::<Result<Vec<_>, _>>().at(&full)?;
+    let entries = fs::read_dir(&full)
+        .at(&full)?
+        .collect::<Result<Vec<_>, _>>()
+        .at(&full)?;
     let mut names: Vec<_> = entries.into_iter().map(|entry| entry.file_name()).collect();
     names.sort();
-    names.iter().try_for_each(|name| hash_path(root, &path.join(name), hasher))
+    names
+        .iter()
+        .try_for_each(|name| hash_path(root, &path.join(name), hasher))
 }

@@ -18,12 +18,17 @@ impl Budget {
     }
 
     fn parse(text: &str) -> Outcome<Self> {
-        let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+        let lines = text
+            .lines()
+            .map(|line| line.split('#').next().unwrap_or_default().trim());
         let entries = lines.filter(|line| !line.is_empty()).map(|line| {
+            let entry = line
+                .split_once('=')
+                .map(|(name, value)| (name.trim(), value.trim().replace('_', "")));
             let entry =
-                line.split_once('=').map(|(name, value)| (name.trim(), value.trim().replace('_', "")));
-            let entry = entry.and_then(|(name, value)| Some((name.to_owned(), value.parse().ok()?)));
-            entry.ok_or_else(|| Failure::new(format!("budget.toml: `{line}` is not `name = bytes`")))
+                entry.and_then(|(name, value)| Some((name.to_owned(), value.parse().ok()?)));
+            entry
+                .ok_or_else(|| Failure::new(format!("budget.toml: `{line}` is not `name = bytes`")))
         });
         entries.collect::<Outcome<_>>().map(Self)
     }

@@ -28,26 +28,47 @@ const BASE: &str = "/cong/";
 pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcome<()> {
     steps.run("browser and driver", browser::ensure)?;
     steps.run("accessibility rules", || AXE.ensure(project))?;
-    steps.run("React", || Ok([REACT.ensure(project)?, REACT_DOM.ensure(project)?].join(", ")))?;
-    let below = Build { out: project.target.join("dist-base"), ..Build::new(project, Some(BASE.into())) };
+    steps.run("React", || {
+        Ok([REACT.ensure(project)?, REACT_DOM.ensure(project)?].join(", "))
+    })?;
+    let below = Build {
+        out: project.target.join("dist-base"),
+        ..Build::new(project, Some(BASE.into()))
+    };
     below.write(project, steps)?;
-    steps.run("what hosts send (deploy/)", || hosting::check(project, &[build, &below]))?;
+    steps.run("what hosts send (deploy/)", || {
+        hosting::check(project, &[build, &below])
+    })?;
     steps.run("tests in the browser", || {
         let mut command = Command::new(cargo());
-        command.args(["test", "--package", "browser-tests"]).current_dir(&project.root);
+        command
+            .args(["test", "--package", "browser-tests"])
+            .current_dir(&project.root);
         command.envs(environment(project, build, &below)?);
         execute(&mut command).map(|()| "passed".into())
     })
 }
 
-fn environment(project: &Project, build: &Build, below: &Build) -> Outcome<[(&'static str, PathBuf); 7]> {
+fn environment(
+    project: &Project,
+    build: &Build,
+    below: &Build,
+) -> Outcome<[(&'static str, PathBuf); 7]> {
     Ok([
         ("PORTAL_DIST", build.out.clone()),
         ("PORTAL_DIST_BASE", below.out.clone()),
         ("PORTAL_BROWSER", browser::chromium()?),
         ("PORTAL_DRIVER", browser::driver()?),
         ("PORTAL_AXE", AXE.folder(project).join("axe.min.js")),
-        ("PORTAL_REACT", REACT.folder(project).join("umd/react.production.min.js")),
-        ("PORTAL_REACT_DOM", REACT_DOM.folder(project).join("umd/react-dom.production.min.js")),
+        (
+            "PORTAL_REACT",
+            REACT.folder(project).join("umd/react.production.min.js"),
+        ),
+        (
+            "PORTAL_REACT_DOM",
+            REACT_DOM
+                .folder(project)
+                .join("umd/react-dom.production.min.js"),
+        ),
     ])
 }

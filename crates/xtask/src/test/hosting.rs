@@ -11,7 +11,10 @@ use crate::project::Project;
 use crate::test::server::Server;
 use crate::tools::system::{self, SystemTool};
 
-const PYTHON: SystemTool = SystemTool { program: "python3", package: "python3" };
+const PYTHON: SystemTool = SystemTool {
+    program: "python3",
+    package: "python3",
+};
 
 /// Asks a server of each folder for everything, and makes the maps of old addresses.
 pub(super) fn check(project: &Project, builds: &[&Build]) -> Outcome<String> {
@@ -30,7 +33,10 @@ fn check_headers(project: &Project, build: &Build) -> Outcome<String> {
     let told = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
         let broken = String::from_utf8_lossy(&output.stderr);
-        return Err(Failure::new(format!("deploy/check.py {}\n{told}{broken}", server.address)));
+        return Err(Failure::new(format!(
+            "deploy/check.py {}\n{told}{broken}",
+            server.address
+        )));
     }
     Ok(told.lines().last().unwrap_or_default().to_owned())
 }
@@ -38,11 +44,20 @@ fn check_headers(project: &Project, build: &Build) -> Outcome<String> {
 /// Every old address stands in the maps as people may have written it: with its last slash and without.
 fn check_redirects(project: &Project, build: &Build) -> Outcome<()> {
     let path = build.out.join("redirects.json");
-    let moves = fs::read_to_string(&path).at(&path)?.matches("\"from\"").count();
+    let moves = fs::read_to_string(&path)
+        .at(&path)?
+        .matches("\"from\"")
+        .count();
     for server in ["nginx", "caddy"] {
         let mut command = python(project, "redirects.py");
-        command.arg(server).arg(&path).args(["--base", build.base.as_deref().unwrap_or("/")]);
-        let lines = read(&mut command)?.lines().filter(|line| line.starts_with('"')).count();
+        command
+            .arg(server)
+            .arg(&path)
+            .args(["--base", build.base.as_deref().unwrap_or("/")]);
+        let lines = read(&mut command)?
+            .lines()
+            .filter(|line| line.starts_with('"'))
+            .count();
         if lines != 2 * moves {
             return Err(Failure::new(format!(
                 "deploy/redirects.py {server}: {lines} lines for {moves} moves"
@@ -54,6 +69,8 @@ fn check_redirects(project: &Project, build: &Build) -> Outcome<()> {
 
 fn python(project: &Project, script: &str) -> Command {
     let mut command = Command::new(PYTHON.program);
-    command.arg(project.root.join("deploy").join(script)).current_dir(&project.root);
+    command
+        .arg(project.root.join("deploy").join(script))
+        .current_dir(&project.root);
     command
 }

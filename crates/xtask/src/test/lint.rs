@@ -12,8 +12,14 @@ use crate::tools::{self, cargo, wasm_target};
 pub(super) const STEPS: usize = 8;
 
 /// The browser's build of the app, which must never be mixed with the builder's in one call.
-const FOR_BROWSER: [&str; 6] =
-    ["--package", "portal", "--features", "hydrate", "--target", wasm_target::TARGET];
+const FOR_BROWSER: [&str; 6] = [
+    "--package",
+    "portal",
+    "--features",
+    "hydrate",
+    "--target",
+    wasm_target::TARGET,
+];
 
 /// The finder's module, which browsers run too.
 const FINDER: [&str; 4] = ["--package", "finder", "--target", wasm_target::TARGET];
@@ -21,7 +27,9 @@ const FINDER: [&str; 4] = ["--package", "finder", "--target", wasm_target::TARGE
 /// Runs all checks.
 pub(super) fn run(project: &Project, steps: &mut Steps) -> Outcome<()> {
     steps.run("Cargo.lock is up to date", || lock(project))?;
-    steps.run("format", || checked(in_root(project).args(["fmt", "--all", "--check"])))?;
+    steps.run("format", || {
+        checked(in_root(project).args(["fmt", "--all", "--check"]))
+    })?;
     steps.run("Rust for the browser", wasm_target::ensure)?;
     steps.run("clippy, for this machine", || {
         checked(in_root(project).args([
@@ -35,30 +43,58 @@ pub(super) fn run(project: &Project, steps: &mut Steps) -> Outcome<()> {
         ]))
     })?;
     steps.run("clippy, for the browser", || {
-        execute(in_root(project).args(["clippy", "--quiet"]).args(FINDER).args(["--", "-D", "warnings"]))?;
-        checked(in_root(project).args(["clippy", "--quiet"]).args(FOR_BROWSER).args(["--", "-D", "warnings"]))
+        execute(
+            in_root(project)
+                .args(["clippy", "--quiet"])
+                .args(FINDER)
+                .args(["--", "-D", "warnings"]),
+        )?;
+        checked(
+            in_root(project)
+                .args(["clippy", "--quiet"])
+                .args(FOR_BROWSER)
+                .args(["--", "-D", "warnings"]),
+        )
     })?;
     steps.run("documentation", || documentation(project))?;
     let deny = tools::cargo_deny();
-    steps.run("cargo-deny (minutes the first time)", || deny.ensure(project))?;
+    steps.run("cargo-deny (minutes the first time)", || {
+        deny.ensure(project)
+    })?;
     steps.run("licences, banned packages, sources", || {
         let mut command = Command::new(deny.program(project));
-        command.args(["--log-level", "error", "--workspace", "--all-features", "check"]);
-        checked(command.args(["bans", "licenses", "sources"]).current_dir(&project.root))
+        command.args([
+            "--log-level",
+            "error",
+            "--workspace",
+            "--all-features",
+            "check",
+        ]);
+        checked(
+            command
+                .args(["bans", "licenses", "sources"])
+                .current_dir(&project.root),
+        )
     })
 }
 
 fn lock(project: &Project) -> Outcome<String> {
     let mut command = in_root(project);
-    read(command.args(["metadata", "--locked", "--format-version", "1"])).map(|_| "passed".into()).map_err(
-        |_| Failure::new("Cargo.lock does not fit the manifests\nrun `cargo metadata` and commit it"),
-    )
+    read(command.args(["metadata", "--locked", "--format-version", "1"]))
+        .map(|_| "passed".into())
+        .map_err(|_| {
+            Failure::new(
+                "Cargo.lock does not fit the manifests\nrun `cargo metadata` and commit it",
+            )
+        })
 }
 
 fn documentation(project: &Project) -> Outcome<String> {
     let doc = || {
         let mut command = in_root(project);
-        command.args(["doc", "--quiet", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
+        command
+            .args(["doc", "--quiet", "--no-deps"])
+            .env("RUSTDOCFLAGS", "-D warnings");
         command
     };
     execute(doc().arg("--workspace"))?;

@@ -30,7 +30,11 @@ impl Page {
         let none = || Failure::new(format!("{}: no article was built", folder.display()));
         let (_, slug) = articles.into_iter().nth(middle).ok_or_else(none)?;
         let path = folder.join(&slug).join("index.html");
-        Ok(Self { out: out.to_path_buf(), html: fs::read_to_string(&path).at(&path)?, slug })
+        Ok(Self {
+            out: out.to_path_buf(),
+            html: fs::read_to_string(&path).at(&path)?,
+            slug,
+        })
     }
 
     /// Its path, below the base.
@@ -40,12 +44,23 @@ impl Page {
 
     /// What the page itself transfers, compressed.
     pub(super) fn html_bytes(&self) -> Outcome<u64> {
-        transferred(&self.out.join("bai-viet").join(&self.slug).join("index.html"))
+        transferred(
+            &self
+                .out
+                .join("bai-viet")
+                .join(&self.slug)
+                .join("index.html"),
+        )
     }
 
     /// What the same article transfers as data, compressed.
     pub(super) fn data_bytes(&self) -> Outcome<u64> {
-        transferred(&self.out.join("api/v1/bai-viet").join(format!("{}.json", self.slug)))
+        transferred(
+            &self
+                .out
+                .join("api/v1/bai-viet")
+                .join(format!("{}.json", self.slug)),
+        )
     }
 
     /// What a script for partners' pages transfers, compressed.
@@ -57,9 +72,15 @@ impl Page {
     pub(super) fn asset_bytes(&self, extension: &str) -> Outcome<u64> {
         let assets = self.assets(extension)?;
         if assets.is_empty() {
-            return Err(Failure::new(format!("bai-viet/{}/ names no .{extension} file", self.slug)));
+            return Err(Failure::new(format!(
+                "bai-viet/{}/ names no .{extension} file",
+                self.slug
+            )));
         }
-        assets.iter().map(|name| transferred(&self.out.join("assets").join(name))).sum()
+        assets
+            .iter()
+            .map(|name| transferred(&self.out.join("assets").join(name)))
+            .sum()
     }
 
     /// Names below `assets/`: those in the page and, for wasm, those in its scripts.
@@ -67,7 +88,11 @@ impl Page {
         let mut names = asset_names(&self.html, "/assets/", extension);
         for script in asset_names(&self.html, "/assets/", "js") {
             let path = self.out.join("assets").join(script);
-            names.extend(asset_names(&fs::read_to_string(&path).at(&path)?, "\"", "wasm"));
+            names.extend(asset_names(
+                &fs::read_to_string(&path).at(&path)?,
+                "\"",
+                "wasm",
+            ));
         }
         names.retain(|name| name.ends_with(&format!(".{extension}")));
         names.sort();
@@ -78,16 +103,33 @@ impl Page {
 
 /// File names with the extension that follow `before`, up to the closing quote.
 fn asset_names(text: &str, before: &str, extension: &str) -> Vec<String> {
-    let ends = |name: &&str| name.strip_suffix(extension).is_some_and(|stem| stem.ends_with('.'));
-    let plain = |name: &&str| name.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(sign));
-    let pieces = text.split(before).skip(1).filter_map(|piece| piece.split('"').next());
-    pieces.filter(ends).filter(plain).map(str::to_owned).collect()
+    let ends = |name: &&str| {
+        name.strip_suffix(extension)
+            .is_some_and(|stem| stem.ends_with('.'))
+    };
+    let plain = |name: &&str| {
+        name.chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(sign))
+    };
+    let pieces = text
+        .split(before)
+        .skip(1)
+        .filter_map(|piece| piece.split('"').next());
+    pieces
+        .filter(ends)
+        .filter(plain)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The bytes of the brotli twin, or of the file when it is too small to have one.
 fn transferred(path: &Path) -> Outcome<u64> {
     let twin = PathBuf::from(format!("{}.br", path.display()));
-    let file = if twin.is_file() { twin } else { path.to_path_buf() };
+    let file = if twin.is_file() {
+        twin
+    } else {
+        path.to_path_buf()
+    };
     Ok(fs::metadata(&file).at(&file)?.len())
 }
 
@@ -97,8 +139,7 @@ mod tests {
 
     #[test]
     fn names_are_found_in_pages_and_in_scripts() {
-        let page =
-            r#"<link href="/cong/assets/a-1.css"><script src="/assets/b-2.js"></script><a href="/assets/">"#;
+        let page = r#"<link href="/cong/assets/a-1.css"><script src="/assets/b-2.js"></script><a href="/assets/">"#;
         assert_eq!(asset_names(page, "/assets/", "css"), ["a-1.css"]);
         assert_eq!(asset_names(page, "/assets/", "js"), ["b-2.js"]);
         let script = r#"module = "portal_bg.js"; new URL("portal-3.wasm", import.meta.url)"#;

@@ -20,15 +20,25 @@ impl Server {
     pub(super) fn start(project: &Project, build: &Build) -> Outcome<Self> {
         let mut command = builder(project, "serve");
         let configured = project.portal_value("base_path")?;
-        let base = build.base.clone().or(configured).unwrap_or_else(|| "/".into());
-        command.arg("--dir").arg(&build.out).args(["--port", "0", "--base", &base]);
+        let base = build
+            .base
+            .clone()
+            .or(configured)
+            .unwrap_or_else(|| "/".into());
+        command
+            .arg("--dir")
+            .arg(&build.out)
+            .args(["--port", "0", "--base", &base]);
         let mut child = spawn(command.stdout(Stdio::piped()))?;
         let mut address = String::new();
         if let Some(output) = child.stdout.take() {
             let read = BufReader::new(output).read_line(&mut address);
             read.map_err(|error| Failure::new(format!("{} failed: {error}", shown(&command))))?;
         }
-        Ok(Self { child, address: address.trim().to_owned() })
+        Ok(Self {
+            child,
+            address: address.trim().to_owned(),
+        })
     }
 }
 

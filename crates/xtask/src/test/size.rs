@@ -24,12 +24,18 @@ pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcom
     let page = Page::typical_article(&build.out)?;
     steps.run("bytes of a first visit", || weigh(project, &page))?;
     steps.run("browser and driver", browser::ensure)?;
-    steps.run("the app starts in a browser", || start(project, build, &page))
+    steps.run("the app starts in a browser", || {
+        start(project, build, &page)
+    })
 }
 
 fn weigh(project: &Project, page: &Page) -> Outcome<String> {
     let budget = Budget::read(project)?;
-    let [html, css, data] = [page.html_bytes()?, page.asset_bytes("css")?, page.data_bytes()?];
+    let [html, css, data] = [
+        page.html_bytes()?,
+        page.asset_bytes("css")?,
+        page.data_bytes()?,
+    ];
     let [js, wasm] = [page.asset_bytes("js")?, page.asset_bytes("wasm")?];
     say(&format!("      {} (brotli 11, bytes)", page.path()));
     say(&format!("      {:<10} {js:>8}", "js"));
@@ -52,22 +58,38 @@ fn weigh(project: &Project, page: &Page) -> Outcome<String> {
             over.push(format!("{name} is {} bytes over its budget", bytes - limit));
         }
     }
-    if over.is_empty() { Ok("within the budget".into()) } else { Err(Failure::new(over.join("\n"))) }
+    if over.is_empty() {
+        Ok("within the budget".into())
+    } else {
+        Err(Failure::new(over.join("\n")))
+    }
 }
 
 fn start(project: &Project, build: &Build, page: &Page) -> Outcome<String> {
     let server = Server::start(project, build)?;
     let mut command = Command::new(browser::chromium()?);
     // Sandboxing needs rights that root in a container does not have; the page is our own.
-    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]);
-    command.args(["--timeout=20000", "--virtual-time-budget=20000", "--dump-dom"]);
+    command.args([
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+    ]);
+    command.args([
+        "--timeout=20000",
+        "--virtual-time-budget=20000",
+        "--dump-dom",
+    ]);
     let output = capture(command.arg(format!("{}{}", server.address, page.path())))?;
     let dom = String::from_utf8_lossy(&output.stdout);
-    match dom.split_once("data-app=\"").and_then(|(_, rest)| rest.split('"').next()) {
+    match dom
+        .split_once("data-app=\"")
+        .and_then(|(_, rest)| rest.split('"').next())
+    {
         Some("ready") => Ok("it took over the page".into()),
-        Some(state) => {
-            Err(Failure::new(format!("the app's state is `{state}`: the browser did not take it")))
-        }
+        Some(state) => Err(Failure::new(format!(
+            "the app's state is `{state}`: the browser did not take it"
+        ))),
         None => Err(Failure::new("the app's script did not run at all")),
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn run(project: &Project, steps: &mut Steps) -> Outcome<()> {
     for (package, features) in PACKAGES {
         steps.run(&format!("tests of {package}"), || {
             let mut command = Command::new(cargo());
-            command.args(["test", "--package", package]).args(features).current_dir(&project.root);
+            command
+                .args(["test", "--package", package])
+                .args(features)
+                .current_dir(&project.root);
             execute(&mut command).map(|()| "passed".into())
         })?;
     }

@@ -7,9 +7,18 @@ use crate::failure::{Failure, Outcome};
 use crate::process::read;
 use crate::tools::system::{self, SystemTool};
 
-const BROWSER: SystemTool = SystemTool { program: "chromium", package: "chromium" };
-const DRIVER: SystemTool = SystemTool { program: "chromedriver", package: "chromium-driver" };
-const FONT_LIST: SystemTool = SystemTool { program: "fc-list", package: "fontconfig" };
+const BROWSER: SystemTool = SystemTool {
+    program: "chromium",
+    package: "chromium",
+};
+const DRIVER: SystemTool = SystemTool {
+    program: "chromedriver",
+    package: "chromium-driver",
+};
+const FONT_LIST: SystemTool = SystemTool {
+    program: "fc-list",
+    package: "fontconfig",
+};
 /// What readers' phones have, by family and package. Without a font that has Vietnamese marks a headless
 /// machine measures boxes instead of letters, and with another every machine its own.
 const FONTS: [(&str, &str); 2] = [("Roboto", "fonts-roboto"), ("Noto Sans", "fonts-noto-core")];
@@ -17,7 +26,10 @@ const FONTS: [(&str, &str); 2] = [("Roboto", "fonts-roboto"), ("Noto Sans", "fon
 /// Makes sure browser, driver and fonts are there.
 pub(crate) fn ensure() -> Outcome<String> {
     let tools = system::ensure(&[BROWSER, DRIVER, FONT_LIST])?;
-    let missing: Vec<(&str, &str)> = FONTS.into_iter().filter(|(family, _)| !has_font(family)).collect();
+    let missing: Vec<(&str, &str)> = FONTS
+        .into_iter()
+        .filter(|(family, _)| !has_font(family))
+        .collect();
     if !missing.is_empty() {
         system::install(&missing)?;
     }

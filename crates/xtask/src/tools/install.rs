@@ -45,7 +45,11 @@ impl CargoTool {
 
     /// The program.
     pub(crate) fn program(&self, project: &Project) -> PathBuf {
-        self.folder(project).join("bin").join(format!("{}{}", self.binary, std::env::consts::EXE_SUFFIX))
+        self.folder(project).join("bin").join(format!(
+            "{}{}",
+            self.binary,
+            std::env::consts::EXE_SUFFIX
+        ))
     }
 
     /// Makes sure the tool is there; says whether it had to be built.
@@ -55,7 +59,10 @@ impl CargoTool {
             return Ok(there);
         }
         let waiting = format!("      another run builds {}; waiting", self.label());
-        let _lock = hold(&project.tools.join(format!(".{}.lock", self.label())), &waiting)?;
+        let _lock = hold(
+            &project.tools.join(format!(".{}.lock", self.label())),
+            &waiting,
+        )?;
         if self.program(project).is_file() {
             return Ok(there);
         }
@@ -67,10 +74,22 @@ impl CargoTool {
         let staging = project.tools.join(format!(".{}.part", self.label()));
         remove_folder(&staging)?;
         let mut command = Command::new(cargo());
-        command.args(["install", self.package, "--version", &format!("={}", self.version), "--root"]);
-        command.arg(&staging).envs(QUICK_PROFILE).current_dir(&project.tools);
+        command.args([
+            "install",
+            self.package,
+            "--version",
+            &format!("={}", self.version),
+            "--root",
+        ]);
+        command
+            .arg(&staging)
+            .envs(QUICK_PROFILE)
+            .current_dir(&project.tools);
         // The tool is built as its authors know it, whatever this shell says about our own builds.
-        command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
+        command
+            .env_remove("CARGO_TARGET_DIR")
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_BUILD_TARGET");
         if self.locked {
             command.arg("--locked");
         }
@@ -82,5 +101,9 @@ impl CargoTool {
 }
 
 fn remove_folder(folder: &std::path::Path) -> Outcome<()> {
-    if folder.exists() { fs::remove_dir_all(folder).at(folder) } else { Ok(()) }
+    if folder.exists() {
+        fs::remove_dir_all(folder).at(folder)
+    } else {
+        Ok(())
+    }
 }

@@ -18,13 +18,22 @@ pub(crate) struct NpmPackage {
 }
 
 /// The accessibility rules that every page is held against.
-pub(crate) const AXE: NpmPackage = NpmPackage { name: "axe-core", version: "4.14.1" };
+pub(crate) const AXE: NpmPackage = NpmPackage {
+    name: "axe-core",
+    version: "4.14.1",
+};
 
 /// React, with which partners' pages render what is around the element. The last version that comes as
 /// plain scripts.
-pub(crate) const REACT: NpmPackage = NpmPackage { name: "react", version: "18.3.1" };
+pub(crate) const REACT: NpmPackage = NpmPackage {
+    name: "react",
+    version: "18.3.1",
+};
 /// Its part for browsers.
-pub(crate) const REACT_DOM: NpmPackage = NpmPackage { name: "react-dom", version: "18.3.1" };
+pub(crate) const REACT_DOM: NpmPackage = NpmPackage {
+    name: "react-dom",
+    version: "18.3.1",
+};
 
 impl NpmPackage {
     /// The folder of the unpacked package.
@@ -44,8 +53,17 @@ impl NpmPackage {
         }
         fs::create_dir_all(&staging).at(&staging)?;
         let mut npm = Command::new("npm");
-        npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefix"]);
-        npm.arg(&staging).arg(format!("{}@{}", self.name, self.version)).stdout(Stdio::null());
+        npm.args([
+            "install",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--no-package-lock",
+            "--prefix",
+        ]);
+        npm.arg(&staging)
+            .arg(format!("{}@{}", self.name, self.version))
+            .stdout(Stdio::null());
         execute(&mut npm)
             .map_err(|failure| Failure::new(format!("{failure}\nNode.js with npm is needed")))?;
         self.put_in_place(project, &staging)?;
@@ -71,6 +89,10 @@ impl NpmPackage {
 
     /// Name and version as one word, also of a package with a scope: `@a/b` becomes `a-b-1.0.0`.
     fn label(&self) -> String {
-        format!("{}-{}", self.name.trim_start_matches('@').replace('/', "-"), self.version)
+        format!(
+            "{}-{}",
+            self.name.trim_start_matches('@').replace('/', "-"),
+            self.version
+        )
     }
 }

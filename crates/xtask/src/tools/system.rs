@@ -26,26 +26,45 @@ pub(crate) fn ensure(tools: &[SystemTool]) -> Outcome<String> {
         install(&missing)?;
     }
     let names: Vec<&str> = tools.iter().map(|tool| tool.program).collect();
-    Ok(format!("{} {}", names.join(", "), if missing.is_empty() { "are there" } else { "installed" }))
+    Ok(format!(
+        "{} {}",
+        names.join(", "),
+        if missing.is_empty() {
+            "are there"
+        } else {
+            "installed"
+        }
+    ))
 }
 
 /// Where a program lies on the `PATH`.
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    env::split_paths(&path)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
 }
 
 /// Installs what is missing, each by its own name and that of its package; or says how.
 pub(crate) fn install(missing: &[(&str, &str)]) -> Outcome<()> {
     let (names, packages): (Vec<&str>, Vec<&str>) = missing.iter().copied().unzip();
-    let line = format!("apt-get install --yes --no-install-recommends {}", packages.join(" "));
+    let line = format!(
+        "apt-get install --yes --no-install-recommends {}",
+        packages.join(" ")
+    );
     if find("apt-get").is_none() || !is_root() {
-        return Err(Failure::new(format!("missing: {}\ntype: sudo {line}", names.join(", "))));
+        return Err(Failure::new(format!(
+            "missing: {}\ntype: sudo {line}",
+            names.join(", ")
+        )));
     }
     say(&format!("      {line}"));
     let apt = |arguments: &[&str]| {
         let mut command = Command::new("apt-get");
-        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
+        command
+            .args(arguments)
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .stdout(Stdio::null());
         execute(&mut command)
     };
     let words: Vec<&str> = line.split(' ').skip(1).collect();

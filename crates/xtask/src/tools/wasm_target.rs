@@ -16,7 +16,9 @@ pub(crate) fn ensure() -> Outcome<String> {
     }
     let added = capture(Command::new("rustup").args(["target", "add", TARGET]));
     let reason = match added {
-        Ok(output) if output.status.success() && is_there()? => return Ok(format!("{TARGET} added")),
+        Ok(output) if output.status.success() && is_there()? => {
+            return Ok(format!("{TARGET} added"));
+        }
         Ok(output) => String::from_utf8_lossy(&output.stderr).trim().to_owned(),
         Err(failure) => failure.to_string(),
     };
@@ -28,7 +30,12 @@ pub(crate) fn ensure() -> Outcome<String> {
 
 /// Asked of rustc itself, since not every Rust comes from rustup.
 fn is_there() -> Outcome<bool> {
-    let folder = read(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
-    let Ok(entries) = Path::new(folder.trim()).read_dir() else { return Ok(false) };
-    Ok(entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-")))
+    let folder =
+        read(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
+    let Ok(entries) = Path::new(folder.trim()).read_dir() else {
+        return Ok(false);
+    };
+    Ok(entries
+        .flatten()
+        .any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-")))
 }

@@ -18,12 +18,26 @@ const FRAMES: &str = "crates/builder/src/output/frames/";
 
 /// Words that stand in `.class("…")` or in `class="…"` inside a string.
 fn used(source: &Source) -> BTreeSet<String> {
-    let calls = source.tested_part().split(".class(\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let mut used: BTreeSet<String> = calls.flat_map(str::split_whitespace).map(str::to_owned).collect();
+    let calls = source
+        .tested_part()
+        .split(".class(\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    let mut used: BTreeSet<String> = calls
+        .flat_map(str::split_whitespace)
+        .map(str::to_owned)
+        .collect();
     for literal in source.literals() {
-        let lists = literal.text.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let lists = literal
+            .text
+            .split("class=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
         used.extend(
-            lists.flat_map(str::split_whitespace).filter(|word| !word.contains('{')).map(str::to_owned),
+            lists
+                .flat_map(str::split_whitespace)
+                .filter(|word| !word.contains('{'))
+                .map(str::to_owned),
         );
     }
     used
@@ -34,28 +48,49 @@ fn defined(folder: &str) -> BTreeSet<String> {
     let mut defined = BTreeSet::new();
     for source in sources(folder, "css") {
         let text = without_comments(&source.text);
-        let selectors =
-            text.split(['}', ';']).filter_map(|rule| rule.rsplit_once('{').map(|(before, _)| before));
+        let selectors = text
+            .split(['}', ';'])
+            .filter_map(|rule| rule.rsplit_once('{').map(|(before, _)| before));
         for selector in selectors.flat_map(|before| before.split('{')) {
-            defined.extend(selector.split('.').skip(1).map(class_name).filter(|name| !name.is_empty()));
+            defined.extend(
+                selector
+                    .split('.')
+                    .skip(1)
+                    .map(class_name)
+                    .filter(|name| !name.is_empty()),
+            );
         }
     }
     defined
 }
 
 fn class_name(text: &str) -> String {
-    let name: String =
-        text.chars().take_while(|sign| sign.is_alphanumeric() || "-_".contains(*sign)).collect();
-    if name.starts_with(|sign: char| sign.is_ascii_digit()) { String::new() } else { name }
+    let name: String = text
+        .chars()
+        .take_while(|sign| sign.is_alphanumeric() || "-_".contains(*sign))
+        .collect();
+    if name.starts_with(|sign: char| sign.is_ascii_digit()) {
+        String::new()
+    } else {
+        name
+    }
 }
 
 #[test]
 fn every_class_of_the_markup_is_in_the_stylesheet() {
     let (portal, widget) = (defined("style"), defined("widget"));
     let unknown = code().into_iter().flat_map(|source| {
-        let defined = if source.is_within(&[FRAMES]) { &widget } else { &portal };
-        let unknown = used(&source).into_iter().filter(|class| !defined.contains(class));
-        unknown.map(|class| format!("{}: {class}", source.path)).collect::<Vec<_>>()
+        let defined = if source.is_within(&[FRAMES]) {
+            &widget
+        } else {
+            &portal
+        };
+        let unknown = used(&source)
+            .into_iter()
+            .filter(|class| !defined.contains(class));
+        unknown
+            .map(|class| format!("{}: {class}", source.path))
+            .collect::<Vec<_>>()
     });
     assert_none("no rule for", &unknown.collect::<Vec<_>>());
 }
@@ -70,11 +105,20 @@ fn every_class_of_the_stylesheet_is_in_the_markup() {
 #[test]
 fn every_class_of_the_widget_is_in_its_markup() {
     // The pages of hosts that are hard to live with have stylesheets of their own there.
-    let element =
-        ["js", "html"].into_iter().flat_map(|kind| sources("widget", kind)).map(|source| source.text);
-    let frames = code().into_iter().filter(|source| source.is_within(&[FRAMES]));
-    let frames = frames.flat_map(|source| source.literals()).map(|literal| literal.text);
-    let words = element.chain(frames).flat_map(|text| words(&text)).collect();
+    let element = ["js", "html"]
+        .into_iter()
+        .flat_map(|kind| sources("widget", kind))
+        .map(|source| source.text);
+    let frames = code()
+        .into_iter()
+        .filter(|source| source.is_within(&[FRAMES]));
+    let frames = frames
+        .flat_map(|source| source.literals())
+        .map(|literal| literal.text);
+    let words = element
+        .chain(frames)
+        .flat_map(|text| words(&text))
+        .collect();
     assert_none("nothing has the class", &unused("widget", &words));
 }
 
@@ -84,5 +128,8 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn unused(folder: &str, words: &BTreeSet<String>) -> Vec<String> {
-    defined(folder).into_iter().filter(|class| !words.contains(class)).collect()
+    defined(folder)
+        .into_iter()
+        .filter(|class| !words.contains(class))
+        .collect()
 }

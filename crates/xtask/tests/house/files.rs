@@ -9,24 +9,40 @@ const LONGEST: usize = 400;
 fn ours() -> impl Iterator<Item = Source> {
     let folders = ["src", "crates", "tests", "style", "widget"];
     let kinds = ["rs", "css", "js"];
-    folders.into_iter().flat_map(move |folder| kinds.into_iter().flat_map(move |kind| sources(folder, kind)))
+    folders.into_iter().flat_map(move |folder| {
+        kinds
+            .into_iter()
+            .flat_map(move |kind| sources(folder, kind))
+    })
 }
 
 #[test]
 fn no_file_is_longer_than_400_lines() {
     let length = |source: &Source| source.text.lines().count();
     let long = ours().filter(|source| length(source) > LONGEST);
-    assert_none("too long", &long.map(|source| source.at(length(&source), "lines")).collect::<Vec<_>>());
+    assert_none(
+        "too long",
+        &long
+            .map(|source| source.at(length(&source), "lines"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
 fn every_rust_file_begins_with_its_job() {
-    let silent = ours().filter(|source| source.path.ends_with(".rs") && !source.text.starts_with("//! "));
-    assert_none("no `//!` at the top", &silent.map(|source| source.path).collect::<Vec<_>>());
+    let silent =
+        ours().filter(|source| source.path.ends_with(".rs") && !source.text.starts_with("//! "));
+    assert_none(
+        "no `//!` at the top",
+        &silent.map(|source| source.path).collect::<Vec<_>>(),
+    );
 }
 
 #[test]
 fn no_module_is_called_mod() {
     let named = ours().filter(|source| source.path.ends_with("/mod.rs"));
-    assert_none("use foo.rs beside foo/", &named.map(|source| source.path).collect::<Vec<_>>());
+    assert_none(
+        "use foo.rs beside foo/",
+        &named.map(|source| source.path).collect::<Vec<_>>(),
+    );
 }

@@ -6,15 +6,32 @@ use crate::sources::{Source, sources};
 /// Code in the folder must not name these.
 fn refuse(folder: &str, names: &[&str]) {
     let hits = |source: &Source| {
-        let hits = source.code_lines().filter(|(_, line)| names.iter().any(|name| line.contains(name)));
-        hits.map(|(number, line)| source.at(number, line.trim())).collect::<Vec<_>>()
+        let hits = source
+            .code_lines()
+            .filter(|(_, line)| names.iter().any(|name| line.contains(name)));
+        hits.map(|(number, line)| source.at(number, line.trim()))
+            .collect::<Vec<_>>()
     };
-    assert_none("upwards", &sources(folder, "rs").iter().flat_map(hits).collect::<Vec<_>>());
+    assert_none(
+        "upwards",
+        &sources(folder, "rs")
+            .iter()
+            .flat_map(hits)
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
 fn components_receive_values() {
-    refuse("src/components", &["crate::data", "crate::pages", "crate::routes", "crate::browser"]);
+    refuse(
+        "src/components",
+        &[
+            "crate::data",
+            "crate::pages",
+            "crate::routes",
+            "crate::browser",
+        ],
+    );
 }
 
 #[test]
@@ -24,10 +41,23 @@ fn pages_do_not_know_each_other() {
 
 #[test]
 fn data_does_not_know_who_asks() {
-    refuse("src/data", &["crate::pages", "crate::routes", "crate::components"]);
+    refuse(
+        "src/data",
+        &["crate::pages", "crate::routes", "crate::components"],
+    );
 }
 
 #[test]
 fn the_model_has_no_file_no_clock_no_dom_and_no_leptos() {
-    refuse("crates/model/src", &["std::fs", "SystemTime", "Instant::now", "web_sys", "js_sys", "leptos"]);
+    refuse(
+        "crates/model/src",
+        &[
+            "std::fs",
+            "SystemTime",
+            "Instant::now",
+            "web_sys",
+            "js_sys",
+            "leptos",
+        ],
+    );
 }

@@ -21,19 +21,28 @@ fn line(name: &str, text: &str) -> String {
 /// The lines there must be, for the files that are there.
 fn lines() -> Vec<String> {
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    sources(FOLDER, "js").iter().map(|source| line(&name(&source.path), &source.text)).collect()
+    sources(FOLDER, "js")
+        .iter()
+        .map(|source| line(&name(&source.path), &source.text))
+        .collect()
 }
 
 fn known() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(FOLDER).join("SHA384");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(FOLDER)
+        .join("SHA384");
     fs::read_to_string(path).expect("the list is there, if only empty")
 }
 
 #[test]
 fn released_files_are_as_they_were_released() {
     let (known, lines) = (known(), lines());
-    let changed = known.lines().filter(|line| !lines.iter().any(|now| now == line));
-    let changed = changed.map(|line| format!("{FOLDER}/{}", line.rsplit(' ').next().unwrap_or(line)));
+    let changed = known
+        .lines()
+        .filter(|line| !lines.iter().any(|now| now == line));
+    let changed =
+        changed.map(|line| format!("{FOLDER}/{}", line.rsplit(' ').next().unwrap_or(line)));
     assert_none(
         "released files never change and never go; restore each with `git checkout` and release the change \
          as a version of its own (CONTRIBUTING.md, How to release the widget)",
@@ -44,7 +53,9 @@ fn released_files_are_as_they_were_released() {
 #[test]
 fn every_released_file_is_in_the_list() {
     let known = known();
-    let missing = lines().into_iter().filter(|line| !known.lines().any(|one| one == line));
+    let missing = lines()
+        .into_iter()
+        .filter(|line| !known.lines().any(|one| one == line));
     assert_none(
         "a new version? Add these lines to widget/released/SHA384, and never change them",
         &missing.collect::<Vec<_>>(),
@@ -55,5 +66,8 @@ fn every_released_file_is_in_the_list() {
 fn a_line_is_what_openssl_says() {
     // `printf new | openssl dgst -sha384 -binary | base64`
     let line = line("1.0.0.js", "new");
-    assert_eq!(line, "sha384-oQtuWMZdTbA7ICPQ0wcDbydp9VuhdkkSo0MLQoRb042nIb0DSe05+ibZ76lqtnU7 1.0.0.js");
+    assert_eq!(
+        line,
+        "sha384-oQtuWMZdTbA7ICPQ0wcDbydp9VuhdkkSo0MLQoRb042nIb0DSe05+ibZ76lqtnU7 1.0.0.js"
+    );
 }

@@ -4,12 +4,20 @@ use crate::assert_none;
 use crate::sources::{Source, sources};
 
 /// The only places that know the browser.
-const BROWSER: [&str; 4] = ["src/browser.rs", "src/browser/", "src/data/fetch.rs", "src/main.rs"];
+const BROWSER: [&str; 4] = [
+    "src/browser.rs",
+    "src/browser/",
+    "src/data/fetch.rs",
+    "src/main.rs",
+];
 
 fn lines_with(sources: &[Source], needles: &[&str]) -> Vec<String> {
     let hits = |source: &Source| {
-        let hits = source.code_lines().filter(|(_, line)| needles.iter().any(|needle| line.contains(needle)));
-        hits.map(|(number, line)| source.at(number, line.trim())).collect::<Vec<_>>()
+        let hits = source
+            .code_lines()
+            .filter(|(_, line)| needles.iter().any(|needle| line.contains(needle)));
+        hits.map(|(number, line)| source.at(number, line.trim()))
+            .collect::<Vec<_>>()
     };
     sources.iter().flat_map(hits).collect()
 }
@@ -18,13 +26,21 @@ fn lines_with(sources: &[Source], needles: &[&str]) -> Vec<String> {
 fn only_the_browser_modules_know_the_browser() {
     let mut others = sources("src", "rs");
     others.retain(|source| !source.is_within(&BROWSER));
-    assert_none("the browser's own types", &lines_with(&others, &["web_sys", "gloo_net"]));
+    assert_none(
+        "the browser's own types",
+        &lines_with(&others, &["web_sys", "gloo_net"]),
+    );
 }
 
 #[test]
 fn html_is_taken_as_it_is_in_one_place() {
     let places = lines_with(&sources("src", "rs"), &["inner_html"]);
-    assert_eq!(places.len(), 1, "inner_html stands once:\n{}", places.join("\n"));
+    assert_eq!(
+        places.len(),
+        1,
+        "inner_html stands once:\n{}",
+        places.join("\n")
+    );
 }
 
 #[test]
@@ -37,30 +53,44 @@ fn only_the_sanitiser_makes_trusted_html() {
         "crates/builder/src/sanitise/",
     ];
     others.retain(|source| !source.is_within(&makers) && !source.path.starts_with("crates/xtask/"));
-    assert_none("HTML nobody has sanitised", &lines_with(&others, &["from_sanitiser"]));
+    assert_none(
+        "HTML nobody has sanitised",
+        &lines_with(&others, &["from_sanitiser"]),
+    );
 }
 
 /// The shape of a literal that no code of the app may hold.
 fn literals_in_app(rule: &str, forbidden: impl Fn(&str) -> bool) {
     let places = sources("src", "rs").into_iter().flat_map(|source| {
-        let literals = source.literals().into_iter().filter(|literal| forbidden(&literal.text));
-        literals.map(|literal| source.at(literal.line, &literal.text)).collect::<Vec<_>>()
+        let literals = source
+            .literals()
+            .into_iter()
+            .filter(|literal| forbidden(&literal.text));
+        literals
+            .map(|literal| source.at(literal.line, &literal.text))
+            .collect::<Vec<_>>()
     });
     assert_none(rule, &places.collect::<Vec<_>>());
 }
 
 #[test]
 fn paths_are_made_by_permalink_alone() {
-    literals_in_app("a path that model::permalink should make", |text| text.starts_with('/'));
+    literals_in_app("a path that model::permalink should make", |text| {
+        text.starts_with('/')
+    });
 }
 
 #[test]
 fn sentences_stand_in_model_text() {
     let foreign = |sign: char| sign.is_alphabetic() && !sign.is_ascii();
-    literals_in_app("words that belong to model::text", |text| text.chars().any(foreign));
+    literals_in_app("words that belong to model::text", |text| {
+        text.chars().any(foreign)
+    });
 }
 
 #[test]
 fn no_element_has_a_style_of_its_own() {
-    literals_in_app("the policy refuses inline styles", |text| text == "style" || text.contains("style="));
+    literals_in_app("the policy refuses inline styles", |text| {
+        text == "style" || text.contains("style=")
+    });
 }

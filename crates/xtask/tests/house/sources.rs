@@ -26,13 +26,19 @@ pub(crate) fn sources(folder: &str, extension: &str) -> Vec<Source> {
         .into_iter()
         .map(|path| Source {
             text: fs::read_to_string(&path).expect("a file that was just listed"),
-            path: path.strip_prefix(&root).unwrap_or(&path).to_string_lossy().replace('\\', "/"),
+            path: path
+                .strip_prefix(&root)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/"),
         })
         .collect()
 }
 
 fn collect(folder: &Path, extension: &str, paths: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             collect(&path, extension, paths);
@@ -44,7 +50,9 @@ fn collect(folder: &Path, extension: &str, paths: &mut Vec<PathBuf>) {
 
 impl Source {
     pub(crate) fn is_within(&self, places: &[&str]) -> bool {
-        places.iter().any(|place| self.path == *place || place.ends_with('/') && self.path.starts_with(place))
+        places.iter().any(|place| {
+            self.path == *place || place.ends_with('/') && self.path.starts_with(place)
+        })
     }
 
     /// The code without the tests at its end; nothing of a file of tests.
@@ -57,13 +65,21 @@ impl Source {
 
     /// Lines that are not comments, with their numbers.
     pub(crate) fn code_lines(&self) -> impl Iterator<Item = (usize, &str)> {
-        let lines = self.tested_part().lines().zip(1..).map(|(line, number)| (number, line));
+        let lines = self
+            .tested_part()
+            .lines()
+            .zip(1..)
+            .map(|(line, number)| (number, line));
         lines.filter(|(_, line)| !line.trim_start().starts_with("//"))
     }
 
     /// Every string literal outside tests and comments.
     pub(crate) fn literals(&self) -> Vec<Literal> {
-        Lexer { rest: self.tested_part(), line: 1 }.literals()
+        Lexer {
+            rest: self.tested_part(),
+            line: 1,
+        }
+        .literals()
     }
 
     pub(crate) fn at(&self, line: usize, what: &str) -> String {
@@ -89,10 +105,15 @@ impl<'a> Lexer<'a> {
             } else if self.rest.starts_with("'\\\"'") {
                 self.take(4);
             } else if let Some(hashes) = raw_string(self.rest) {
-                let text = self.until(&format!("\"{}", "#".repeat(hashes)), hashes + 2).to_owned();
+                let text = self
+                    .until(&format!("\"{}", "#".repeat(hashes)), hashes + 2)
+                    .to_owned();
                 literals.push(Literal { line, text });
             } else if sign == '"' {
-                literals.push(Literal { line, text: self.string() });
+                literals.push(Literal {
+                    line,
+                    text: self.string(),
+                });
             } else {
                 self.take(sign.len_utf8());
             }
@@ -144,8 +165,14 @@ fn raw_string(text: &str) -> Option<usize> {
 #[test]
 fn strings_are_found_and_comments_are_not() {
     let text = "// \"no\"\nlet a = \"one\\\"x\"; let b = '\"'; /// \"no\"\nlet c = r#\"tw\"o\"#;\n#[cfg(test)]\n\"no\"";
-    let source = Source { path: "src/a.rs".into(), text: text.into() };
-    let found: Vec<(usize, String)> =
-        source.literals().into_iter().map(|found| (found.line, found.text)).collect();
+    let source = Source {
+        path: "src/a.rs".into(),
+        text: text.into(),
+    };
+    let found: Vec<(usize, String)> = source
+        .literals()
+        .into_iter()
+        .map(|found| (found.line, found.text))
+        .collect();
     assert_eq!(found, [(2, "one\"x".to_owned()), (3, "tw\"o".to_owned())]);
 }

@@ -36,7 +36,10 @@ const FIRST_SIGHT: &str = "
 pub(super) fn run() -> Outcome {
     let runs: usize = env::var("PORTAL_BENCH_RUNS").unwrap_or_default().parse()?;
     let site = Site::serve()?;
-    let weights = SHOWN.iter().map(|shown| site.weigh(shown)).collect::<Outcome<Vec<_>>>()?;
+    let weights = SHOWN
+        .iter()
+        .map(|shown| site.weigh(shown))
+        .collect::<Outcome<Vec<_>>>()?;
     with_page(async |page| {
         page.driver.goto(site.url("/")).await?;
         slow_connection(page).await?;
@@ -50,7 +53,8 @@ pub(super) fn run() -> Outcome {
 
 async fn slow_connection(page: &Page) -> Outcome {
     page.tell("Network.enable", json!({})).await?;
-    page.tell("Network.setCacheDisabled", json!({"cacheDisabled": true})).await?;
+    page.tell("Network.setCacheDisabled", json!({"cacheDisabled": true}))
+        .await?;
     let limits = json!({
         "offline": false,
         "latency": LATENCY,
@@ -81,15 +85,26 @@ async fn first_sight(page: &Page, site: &Site, shown: &Shown) -> Outcome<f64> {
         }
     };
     let page_took: f64 = page.run(PAGE_TOOK).await?;
-    holds(&format!("the connection was not slow: {page_took:.0} ms"), page_took >= LATENCY)?;
+    holds(
+        &format!("the connection was not slow: {page_took:.0} ms"),
+        page_took >= LATENCY,
+    )?;
     Ok(took)
 }
 
 fn print(slowed: f64, weights: &[Weight], times: &[Times]) {
-    println!("\nprocessor slowed {slowed:.1} times, slow 4G: {LATENCY:.0} ms and {DOWN:.0} bytes/s");
-    println!("{:<28} {:>9} {:>9}   first headline", "", "plain", "brotli 11");
+    println!(
+        "\nprocessor slowed {slowed:.1} times, slow 4G: {LATENCY:.0} ms and {DOWN:.0} bytes/s"
+    );
+    println!(
+        "{:<28} {:>9} {:>9}   first headline",
+        "", "plain", "brotli 11"
+    );
     for ((shown, weight), times) in SHOWN.iter().zip(weights).zip(times) {
-        println!("{:<28} {:>9} {:>9}   {times}", weight.name, weight.plain, weight.brotli);
+        println!(
+            "{:<28} {:>9} {:>9}   {times}",
+            weight.name, weight.plain, weight.brotli
+        );
         println!("    {}", shown.note);
     }
 }

@@ -44,19 +44,28 @@ pub(super) fn run() -> Outcome {
 }
 
 async fn measure(page: &Page, portal: &Portal) -> Outcome {
-    page.tell("Page.addScriptToEvaluateOnNewDocument", json!({"source": NOTE_BOXES})).await?;
+    page.tell(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({"source": NOTE_BOXES}),
+    )
+    .await?;
     page.driver.goto(portal.url("/van-ban/")).await?;
     // Not before: a page that is opened in a slowed browser is slowed by that much once more.
     page.slows(SLOWED).await?;
     let boxes: f64 = page.wait_for(BOXES).await?;
-    let all: String = page.run("return document.querySelector('.finder-sentence').textContent").await?;
+    let all: String = page
+        .run("return document.querySelector('.finder-sentence').textContent")
+        .await?;
     let mut keystrokes = Keystrokes::default();
     for typed in TYPED {
         keystrokes.add(&page.driver, typed).await?;
     }
     let times = page.slowing().await?;
     println!("\nin a browser slowed {times:.1} times once the page had loaded: {all}");
-    println!("{:<20} {boxes:>7.0} ms after the page was asked for", "choices are boxes");
+    println!(
+        "{:<20} {boxes:>7.0} ms after the page was asked for",
+        "choices are boxes"
+    );
     println!("{keystrokes}");
     is_proven(times)
 }

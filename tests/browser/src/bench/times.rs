@@ -20,6 +20,9 @@ impl Display for Times {
         let at = |percent: usize| times.get((times.len().max(1) - 1) * percent / 100).copied();
         let [half, most, longest] = [50, 95, 100].map(|percent| at(percent).unwrap_or_default());
         let count = times.len();
-        write!(form, "p50 {half:>7.2} ms   p95 {most:>7.2} ms   longest {longest:>7.2} ms   of {count}")
+        write!(
+            form,
+            "p50 {half:>7.2} ms   p95 {most:>7.2} ms   longest {longest:>7.2} ms   of {count}"
+        )
     }
 }

@@ -30,11 +30,17 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(the_form_of_a_facet_keeps_the_day),
         Case::new(the_contents_still_follow_the_reading),
     ];
-    cases.into_iter().chain(below.into_iter().map(named_below)).collect()
+    cases
+        .into_iter()
+        .chain(below.into_iter().map(named_below))
+        .collect()
 }
 
 fn named_below(case: Case) -> Case {
-    Case { name: format!("{} in a folder too", case.name), ..case }
+    Case {
+        name: format!("{} in a folder too", case.name),
+        ..case
+    }
 }
 
 fn at(path: &str, day: Day) -> String {
@@ -50,9 +56,17 @@ async fn sees(visit: &Visit, day: Option<Day>) -> Outcome {
         Some(day) => visit.sees_the_portal_as_of(day).await?,
         None => visit.sees_the_portal_of_today().await?,
     }
-    visit.sees_words(".status-block .status", status_label(status)).await?;
-    let data: Value = visit.value("JSON.parse(document.querySelector('#linked-data').text)").await?;
-    same("the force in the linked data", data["legislationLegalForce"].as_str(), Some(force))
+    visit
+        .sees_words(".status-block .status", status_label(status))
+        .await?;
+    let data: Value = visit
+        .value("JSON.parse(document.querySelector('#linked-data').text)")
+        .await?;
+    same(
+        "the force in the linked data",
+        data["legislationLegalForce"].as_str(),
+        Some(force),
+    )
 }
 
 async fn a_day_is_shown_with_a_way_back(visit: &Visit) -> Outcome {
@@ -80,7 +94,9 @@ async fn back_and_forward_lead_through_the_days(visit: &Visit) -> Outcome {
     sees(visit, None).await?;
     visit.sees_links_keep(None).await?;
     visit.goes_forward().await?;
-    visit.sees_the_address(&at(&ended.page.path, ended.eve())).await?;
+    visit
+        .sees_the_address(&at(&ended.page.path, ended.eve()))
+        .await?;
     sees(visit, Some(ended.eve())).await?;
     visit.sees_links_keep(Some(ended.eve())).await?;
     visit.follow(&visit.samples.article.path).await?;
@@ -95,7 +111,9 @@ async fn links_to_documents_keep_the_day_and_others_do_not(visit: &Visit) -> Out
     let (article, document) = &visit.samples.law.outdated;
     let day = visit.samples.law.ended.eve();
     let year = format!("/van-ban/nam/{}/", document.adopted_on.year());
-    visit.open(&at(&Address::Documents(PageNumber::FIRST).path(), day)).await?;
+    visit
+        .open(&at(&Address::Documents(PageNumber::FIRST).path(), day))
+        .await?;
     visit.remembers_the_document().await?;
     visit.sees_the_finder().await?;
     visit.sees_links_keep(Some(day)).await?;
@@ -106,7 +124,12 @@ async fn links_to_documents_keep_the_day_and_others_do_not(visit: &Visit) -> Out
     visit.arrives_at(&at(&document.path, day)).await?;
     visit.sees_the_portal_as_of(day).await?;
     visit.sees_links_keep(Some(day)).await?;
-    visit.click(&format!(".cited-by a[href='{}']", visit.portal.href(&article.path))).await?;
+    visit
+        .click(&format!(
+            ".cited-by a[href='{}']",
+            visit.portal.href(&article.path)
+        ))
+        .await?;
     visit.arrives_at(&article.path).await?;
     visit.sees_the_portal_of_today().await?;
     visit.sees_links_keep(None).await?;
@@ -119,7 +142,11 @@ async fn lists_and_finder_follow_the_day(visit: &Visit) -> Outcome {
     let year = format!("/van-ban/nam/{}/", document.adopted_on.year());
     visit.open(&at(&year, day)).await?;
     visit.sees_document_with(document, Status::InForce).await?;
-    let query = FinderQuery { day: Some(day), words: document.number.clone(), ..FinderQuery::default() };
+    let query = FinderQuery {
+        day: Some(day),
+        words: document.number.clone(),
+        ..FinderQuery::default()
+    };
     let query = FinderQuery::parse(&query.to_query_string());
     visit.open(&visit.finder_with(&query)).await?;
     visit.sees_the_answer_to(&query).await?;
@@ -135,7 +162,9 @@ async fn lists_and_finder_follow_the_day(visit: &Visit) -> Outcome {
 /// The bar comes with the app, over everything else.
 async fn the_bar_moves_nothing(visit: &Visit) -> Outcome {
     let ended = &visit.samples.law.ended;
-    visit.opens_slowly(&at(&ended.page.path, ended.eve())).await?;
+    visit
+        .opens_slowly(&at(&ended.page.path, ended.eve()))
+        .await?;
     visit.sees_the_portal_as_of(ended.eve()).await?;
     visit.sees_nothing_shift().await
 }
@@ -143,9 +172,13 @@ async fn the_bar_moves_nothing(visit: &Visit) -> Outcome {
 async fn what_is_no_day_is_told(visit: &Visit) -> Outcome {
     let ended = &visit.samples.law.ended;
     for nonsense in ["abc", "2023-13-01", "01/12/2023", ""] {
-        visit.open(&format!("{}?{AS_OF}={nonsense}", ended.page.path)).await?;
+        visit
+            .open(&format!("{}?{AS_OF}={nonsense}", ended.page.path))
+            .await?;
         visit.sees_words(".as-of", BROKEN_DAY).await?;
-        visit.sees_words(".status-block .status", status_label(Status::Ended)).await?;
+        visit
+            .sees_words(".status-block .status", status_label(Status::Ended))
+            .await?;
         visit.sees_links_keep(None).await?;
     }
     Ok(())
@@ -156,7 +189,9 @@ async fn what_later_documents_do_is_not_known_yet(visit: &Visit) -> Outcome {
     let unknowing = ended.unknowing()?;
     let known = Day::from_epoch_days(unknowing.epoch_days() + 1);
     let successor = json!(ended.end.by.number);
-    let told = |place: &str| format!("document.querySelector('{place}').textContent.includes(arguments[0])");
+    let told = |place: &str| {
+        format!("document.querySelector('{place}').textContent.includes(arguments[0])")
+    };
     for (day, is_told) in [(unknowing, false), (known, true), (ended.end.on, true)] {
         visit.open(&at(&ended.page.path, day)).await?;
         visit.sees_the_portal_as_of(day).await?;
@@ -173,9 +208,13 @@ async fn the_form_of_a_document_asks_for_a_day(visit: &Visit) -> Outcome {
     let ended = &visit.samples.law.ended;
     visit.open(&ended.page.path).await?;
     let fill = "document.querySelector('.other-day input').value = arguments[0]";
-    visit.run::<()>(fill, vec![json!(ended.eve().to_string())]).await?;
+    visit
+        .run::<()>(fill, vec![json!(ended.eve().to_string())])
+        .await?;
     visit.click(".other-day button").await?;
-    visit.sees_the_address(&at(&ended.page.path, ended.eve())).await?;
+    visit
+        .sees_the_address(&at(&ended.page.path, ended.eve()))
+        .await?;
     sees(visit, Some(ended.eve())).await
 }
 
@@ -183,7 +222,9 @@ async fn the_form_of_a_document_asks_for_a_day(visit: &Visit) -> Outcome {
 async fn the_form_of_a_facet_keeps_the_day(visit: &Visit) -> Outcome {
     let Ended { document, .. } = &visit.samples.law.ended;
     let (day, year) = (visit.samples.law.ended.eve(), document.adopted_on.year());
-    visit.open(&at(&format!("/van-ban/nam/{year}/"), day)).await?;
+    visit
+        .open(&at(&format!("/van-ban/nam/{year}/"), day))
+        .await?;
     visit.looks_for(&document.number).await?;
     visit.click("form[data-finder] [type=submit]").await?;
     visit.sees_the_portal_as_of(day).await?;
@@ -193,14 +234,24 @@ async fn the_form_of_a_facet_keeps_the_day(visit: &Visit) -> Outcome {
 /// Links within the page were made to lead away from it, so that every heading counted as read.
 async fn the_contents_still_follow_the_reading(visit: &Visit) -> Outcome {
     let text = &visit.samples.law.text;
-    visit.open(&at(&text.path, visit.samples.law.ended.eve())).await?;
-    visit.sees_links_keep(Some(visit.samples.law.ended.eve())).await?;
+    visit
+        .open(&at(&text.path, visit.samples.law.ended.eve()))
+        .await?;
+    visit
+        .sees_links_keep(Some(visit.samples.law.ended.eve()))
+        .await?;
     visit.remembers_the_document().await?;
-    let hrefs = "[...document.querySelectorAll('.contents a')].map((link) => link.getAttribute('href'))";
+    let hrefs =
+        "[...document.querySelectorAll('.contents a')].map((link) => link.getAttribute('href'))";
     let hrefs: Vec<String> = visit.value(hrefs).await?;
-    holds(&format!("{hrefs:?} stay within the page"), hrefs.iter().all(|href| href.starts_with('#')))?;
+    holds(
+        &format!("{hrefs:?} stay within the page"),
+        hrefs.iter().all(|href| href.starts_with('#')),
+    )?;
     let middle = &hrefs[hrefs.len() / 2];
-    visit.click(&format!(".contents a[href='{middle}']")).await?;
+    visit
+        .click(&format!(".contents a[href='{middle}']"))
+        .await?;
     visit.sees_on_top(&middle[1..]).await?;
     visit.reads_up_to(middle, true).await?;
     visit.sees_contents_at(middle).await?;

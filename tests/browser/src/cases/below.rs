@@ -43,17 +43,41 @@ async fn links_lead_within_the_folder(visit: &Visit) -> Outcome {
 
 async fn addresses_beside_the_folder_are_left_alone(visit: &Visit) -> Outcome {
     visit.open(&Address::Front.path()).await?;
-    for href in ["/", "/cong-khac/", "/cong-khac/van-ban/", "/van-ban/", "/congvan-ban/"] {
-        same(href, visit.app_takes(json!({"href": href}), json!({})).await?, false)?;
+    for href in [
+        "/",
+        "/cong-khac/",
+        "/cong-khac/van-ban/",
+        "/van-ban/",
+        "/congvan-ban/",
+    ] {
+        same(
+            href,
+            visit.app_takes(json!({"href": href}), json!({})).await?,
+            false,
+        )?;
     }
-    same("/cong/", visit.app_takes(json!({"href": "/cong/doi-tac/"}), json!({})).await?, true)?;
-    visit.arrives_at(&Address::Partners(PageNumber::FIRST).path()).await?;
-    same("/cong", visit.app_takes(json!({"href": "/cong"}), json!({})).await?, true)?;
+    same(
+        "/cong/",
+        visit
+            .app_takes(json!({"href": "/cong/doi-tac/"}), json!({}))
+            .await?,
+        true,
+    )?;
+    visit
+        .arrives_at(&Address::Partners(PageNumber::FIRST).path())
+        .await?;
+    same(
+        "/cong",
+        visit.app_takes(json!({"href": "/cong"}), json!({})).await?,
+        true,
+    )?;
     visit.arrives_at(&Address::Front.path()).await
 }
 
 async fn an_address_beside_the_folder_is_no_page(visit: &Visit) -> Outcome {
-    visit.expects("/cong-khac/ - Failed to load resource: the server responded with a status of 404");
+    visit.expects(
+        "/cong-khac/ - Failed to load resource: the server responded with a status of 404",
+    );
     visit.load("-khac/").await?;
     visit.sees_the_app().await?;
     visit.sees_heading(text::NOT_FOUND_TITLE).await?;

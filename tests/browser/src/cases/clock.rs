@@ -28,15 +28,35 @@ async fn a_document_ends_at_midnight_in_vietnam(visit: &Visit) -> Outcome {
     let ended = &visit.samples.law.ended;
     let [eve, morning] = around(ended.end.on);
     for (moment, status, day, force) in [
-        (eve, Status::InForce, ended.eve(), "https://schema.org/InForce"),
-        (morning, Status::Ended, ended.end.on, "https://schema.org/NotInForce"),
+        (
+            eve,
+            Status::InForce,
+            ended.eve(),
+            "https://schema.org/InForce",
+        ),
+        (
+            morning,
+            Status::Ended,
+            ended.end.on,
+            "https://schema.org/NotInForce",
+        ),
     ] {
         visit.has_a_clock_at(moment).await?;
         visit.opens_slowly(&ended.page.path).await?;
-        visit.sees_words(".status-block .status", status_label(status)).await?;
-        visit.sees_words(".status-block__day", &format!("({})", as_of(day))).await?;
-        let data: Value = visit.value("JSON.parse(document.querySelector('#linked-data').text)").await?;
-        same("the force in the linked data", data["legislationLegalForce"].as_str(), Some(force))?;
+        visit
+            .sees_words(".status-block .status", status_label(status))
+            .await?;
+        visit
+            .sees_words(".status-block__day", &format!("({})", as_of(day)))
+            .await?;
+        let data: Value = visit
+            .value("JSON.parse(document.querySelector('#linked-data').text)")
+            .await?;
+        same(
+            "the force in the linked data",
+            data["legislationLegalForce"].as_str(),
+            Some(force),
+        )?;
         visit.sees_nothing_shift().await?;
     }
     Ok(())
@@ -57,27 +77,46 @@ async fn a_listing_follows_the_day(visit: &Visit) -> Outcome {
 
 async fn an_article_tells_from_that_day_that_the_law_has_moved(visit: &Visit) -> Outcome {
     let (article, document) = &visit.samples.law.outdated;
-    let end = document.validity.ends_on().ok_or("the document has no end")?;
+    let end = document
+        .validity
+        .ends_on()
+        .ok_or("the document has no end")?;
     let [eve, morning] = around(end);
     visit.has_a_clock_at(eve).await?;
     visit.open(&article.path).await?;
     visit.sees_document_with(document, Status::InForce).await?;
     same(
         "what the notice says",
-        visit.value::<String>("document.querySelector('.law-moved').textContent").await?,
+        visit
+            .value::<String>("document.querySelector('.law-moved').textContent")
+            .await?,
         "",
     )?;
     visit.has_a_clock_at(morning).await?;
     visit.open(&article.path).await?;
     visit.sees_words(".law-moved h2", LAW_MOVED).await?;
-    let notice: String = visit.value("document.querySelector('.law-moved').textContent").await?;
-    let successor = document.validity.changes.iter().find(|change| change.on == end);
+    let notice: String = visit
+        .value("document.querySelector('.law-moved').textContent")
+        .await?;
+    let successor = document
+        .validity
+        .changes
+        .iter()
+        .find(|change| change.on == end);
     let successor = &successor.ok_or("nothing ended the document")?.by;
     for words in [&document.number, &end.short(), &successor.number] {
-        holds(&format!("“{words}” is in the notice “{notice}”"), notice.contains(&**words))?;
+        holds(
+            &format!("“{words}” is in the notice “{notice}”"),
+            notice.contains(&**words),
+        )?;
     }
-    let path = successor.path.as_deref().ok_or("the portal does not hold the successor")?;
-    visit.click(&format!(".law-moved a[href$='{path}']")).await?;
+    let path = successor
+        .path
+        .as_deref()
+        .ok_or("the portal does not hold the successor")?;
+    visit
+        .click(&format!(".law-moved a[href$='{path}']"))
+        .await?;
     visit.arrives_at(path).await
 }
 
@@ -85,10 +124,17 @@ async fn cited_documents_stand_with_the_status_of_the_day(visit: &Visit) -> Outc
     let (article, document) = &visit.samples.law.outdated;
     visit.open(&article.path).await?;
     visit.sees_document_with(document, Status::Ended).await?;
-    let first = "document.querySelector('.cited-documents .document-row__number').getAttribute('href')";
+    let first =
+        "document.querySelector('.cited-documents .document-row__number').getAttribute('href')";
     visit
-        .until("it is in the list", &format!("{first}.endsWith(arguments[0])"), vec![json!(document.path)])
+        .until(
+            "it is in the list",
+            &format!("{first}.endsWith(arguments[0])"),
+            vec![json!(document.path)],
+        )
         .await?;
-    visit.click(".cited-documents .document-row__number").await?;
+    visit
+        .click(".cited-documents .document-row__number")
+        .await?;
     visit.arrives_at(&document.path).await
 }

@@ -21,7 +21,10 @@ const HOSTS: [(&str, &str); 11] = [
     ("nonce", "a host under a strict policy with a nonce"),
     ("policy", "a host under a strict policy by host"),
     ("trusted", "a host that asks for trusted types"),
-    ("prototypes", "a host whose old libraries took the prototypes"),
+    (
+        "prototypes",
+        "a host whose old libraries took the prototypes",
+    ),
     ("versions", "a host with two versions at once"),
 ];
 
@@ -44,7 +47,13 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(the_published_pages_work_in_their_sandbox),
         Case::new(a_portal_in_a_folder_gives_its_news_too).below(),
     ];
-    hosts.into_iter().chain(own).chain(data::cases()).chain(life::cases()).chain(contract::cases()).collect()
+    hosts
+        .into_iter()
+        .chain(own)
+        .chain(data::cases())
+        .chain(life::cases())
+        .chain(contract::cases())
+        .collect()
 }
 
 /// The element's file, and the data of the newest articles.
@@ -65,10 +74,18 @@ async fn both_stay_right(visit: &Visit, page: &str) -> Outcome {
     let hosts = visit.portal.hosts()?;
     let before = visit.goes_to_host(&hosts, page).await?;
     let said = visit.hears(1).await?;
-    same("what was said", (&*said[0].name, said[0].count), ("cnht-ready", Some(5)))?;
+    same(
+        "what was said",
+        (&*said[0].name, said[0].count),
+        ("cnht-ready", Some(5)),
+    )?;
     only_widget(visit).await?.is_right(5)?;
     visit.sees_the_host_unchanged(&before).await?;
-    same("questions for the data", visit.portal.times_asked(LATEST), 1)?;
+    same(
+        "questions for the data",
+        visit.portal.times_asked(LATEST),
+        1,
+    )?;
     visit.keeps_a_picture(&format!("embed {page}")).await
 }
 
@@ -82,8 +99,14 @@ async fn a_host_that_hides_what_is_empty_hides_no_widget(visit: &Visit) -> Outco
     let widgets = visit.sees_widgets().await?;
     widgets[0].is_right(5)?;
     widgets[1].is_right(3)?;
-    holds("where nothing came, a line says so", widgets[2].text.contains("Chưa tải được tin."))?;
-    holds("it leads to the portal", widgets[2].links == [visit.portal.url("/")])?;
+    holds(
+        "where nothing came, a line says so",
+        widgets[2].text.contains("Chưa tải được tin."),
+    )?;
+    holds(
+        "it leads to the portal",
+        widgets[2].links == [visit.portal.url("/")],
+    )?;
     visit.sees_the_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed empty").await
 }
@@ -101,7 +124,8 @@ async fn without_script_the_links_stand(visit: &Visit) -> Outcome {
 async fn where_the_policy_forbids_scripts_the_links_stand(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.expects("policy: script-src-elem refuses");
-    visit.expects("violates the following Content Security Policy directive: \"script-src 'none'\"");
+    visit
+        .expects("violates the following Content Security Policy directive: \"script-src 'none'\"");
     visit.expects("did not load");
     let before = visit.goes_to_host(&hosts, "script-blocked").await?;
     only_widget(visit).await?.stands_back()?;
@@ -112,20 +136,28 @@ async fn where_the_policy_forbids_scripts_the_links_stand(visit: &Visit) -> Outc
 async fn where_the_policy_forbids_the_data_the_links_stand(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.expects("policy: connect-src refuses");
-    visit.expects("violates the following Content Security Policy directive: \"default-src 'none'\"");
+    visit.expects(
+        "violates the following Content Security Policy directive: \"default-src 'none'\"",
+    );
     visit.expects("Refused to connect because it violates the document's Content Security Policy");
     let before = visit.goes_to_host(&hosts, "data-blocked").await?;
     let said = visit.hears(1).await?;
     same("the reason", said[0].reason.as_deref(), Some("blocked"))?;
     only_widget(visit).await?.stands_back()?;
-    same("questions for the data", visit.portal.times_asked(LATEST), 0)?;
+    same(
+        "questions for the data",
+        visit.portal.times_asked(LATEST),
+        0,
+    )?;
     visit.sees_the_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed data blocked").await
 }
 
 async fn where_the_script_does_not_arrive_the_links_stand(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
-    visit.portal.answers(Asked::Path(SCRIPT.into()), Answer::Dropped);
+    visit
+        .portal
+        .answers(Asked::Path(SCRIPT.into()), Answer::Dropped);
     visit.expects_answer(SCRIPT, Answer::Dropped);
     visit.expects("did not load");
     let before = visit.goes_to_host(&hosts, "plain").await?;
@@ -152,8 +184,13 @@ async fn a_host_in_a_frame_shows_news(visit: &Visit) -> Outcome {
 /// Published hosts have a policy of their own, which lets nobody frame them.
 async fn the_published_host_in_a_frame_may_be_framed(visit: &Visit) -> Outcome {
     visit.load("/embed/hosts/frame.html").await?;
-    let shown = "document.querySelector('cnht-news')?.shadowRoot?.querySelectorAll('.link').length === 5";
-    visit.within("iframe", async || visit.until("five headlines", shown, Vec::new()).await).await?;
+    let shown =
+        "document.querySelector('cnht-news')?.shadowRoot?.querySelectorAll('.link').length === 5";
+    visit
+        .within("iframe", async || {
+            visit.until("five headlines", shown, Vec::new()).await
+        })
+        .await?;
     // In the sandbox there is no storage that the last look round could ask.
     visit.load("/").await
 }
@@ -169,7 +206,12 @@ async fn what_was_folded_away_while_it_failed_can_be_read(visit: &Visit) -> Outc
         element.setAttribute('kind', 'category');";
     visit.run::<()>(fold, Vec::new()).await?;
     visit.hears(2).await?;
-    visit.run::<()>("document.querySelector('cnht-news').parentNode.style.display = ''", Vec::new()).await?;
+    visit
+        .run::<()>(
+            "document.querySelector('cnht-news').parentNode.style.display = ''",
+            Vec::new(),
+        )
+        .await?;
     let seen = "[...document.querySelectorAll('cnht-news a')].every((link) => {
         const { left, top, height } = link.getBoundingClientRect();
         return document.elementFromPoint(left + 2, top + height / 2) === link;
@@ -207,17 +249,29 @@ async fn a_portal_in_a_folder_gives_its_news_too(visit: &Visit) -> Outcome {
     visit.hears(1).await?;
     let widget = only_widget(visit).await?;
     widget.is_right(5)?;
-    same("the last link", widget.links.last(), Some(&visit.portal.url("/")))
+    same(
+        "the last link",
+        widget.links.last(),
+        Some(&visit.portal.url("/")),
+    )
 }
 
 async fn the_published_pages_work_in_their_sandbox(visit: &Visit) -> Outcome {
     let items = "document.querySelector('cnht-news')?.shadowRoot?.querySelectorAll('.item').length";
     for (page, _) in HOSTS.iter().filter(|(page, _)| *page != "prototypes") {
         visit.load(&format!("/embed/hosts/{page}.html")).await?;
-        visit.until(&format!("{page} shows news"), &format!("{items} === 5"), Vec::new()).await?;
+        visit
+            .until(
+                &format!("{page} shows news"),
+                &format!("{items} === 5"),
+                Vec::new(),
+            )
+            .await?;
     }
     visit.load("/embed/hosts/index.html").await?;
-    let links: usize = visit.value("document.querySelectorAll('li a').length").await?;
+    let links: usize = visit
+        .value("document.querySelectorAll('li a').length")
+        .await?;
     holds("all pages are listed", links > HOSTS.len())?;
     // In the sandbox there is no storage that the last look round could ask.
     visit.load("/").await

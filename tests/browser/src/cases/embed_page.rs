@@ -33,7 +33,10 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(the_reader_s_theme_and_the_preview_s_agree),
         Case::new(links_from_other_pages_lead_here),
     ];
-    own.into_iter().chain(history::cases()).chain(troubles::cases()).collect()
+    own.into_iter()
+        .chain(history::cases())
+        .chain(troubles::cases())
+        .collect()
 }
 
 /// Opens the page with these choices, and waits for its script and its preview.
@@ -44,12 +47,16 @@ async fn opens(visit: &Visit, query: &str) -> Outcome {
 
 async fn is_live(visit: &Visit) -> Outcome {
     let live = "document.querySelector('[data-embed=live]')";
-    visit.until("the page's script is there", live, Vec::new()).await
+    visit
+        .until("the page's script is there", live, Vec::new())
+        .await
 }
 
 /// Takes an entry of a list.
 async fn takes(visit: &Visit, name: &str, value: &str) -> Outcome {
-    visit.click(&format!("[name={name}] option[value='{value}']")).await
+    visit
+        .click(&format!("[name={name}] option[value='{value}']"))
+        .await
 }
 
 /// Ticks or takes one of several.
@@ -59,32 +66,49 @@ async fn ticks(visit: &Visit, name: &str, value: &str) -> Outcome {
 
 /// The code of this name holds such a piece.
 async fn sees_code(visit: &Visit, name: &str, piece: &str) -> Outcome {
-    let code = "document.querySelector(`[data-code=${arguments[0]}]`).textContent.includes(arguments[1])";
-    visit.until(&format!("the code holds {piece}"), code, vec![json!(name), json!(piece)]).await
+    let code =
+        "document.querySelector(`[data-code=${arguments[0]}]`).textContent.includes(arguments[1])";
+    visit
+        .until(
+            &format!("the code holds {piece}"),
+            code,
+            vec![json!(name), json!(piece)],
+        )
+        .await
 }
 
 async fn sees_the_query(visit: &Visit, query: &str) -> Outcome {
-    visit.sees_the_address(&format!("{}{query}", embed_page())).await
+    visit
+        .sees_the_address(&format!("{}{query}", embed_page()))
+        .await
 }
 
 /// The element shows as many headlines.
 async fn sees_headlines(visit: &Visit, count: u32) -> Outcome {
     let shown = "document.querySelector('[data-stage] cnht-news').shadowRoot
         ?.querySelectorAll('section:not(.wait) .item').length === arguments[0]";
-    visit.until(&format!("the preview has {count} headlines"), shown, vec![json!(count)]).await
+    visit
+        .until(
+            &format!("the preview has {count} headlines"),
+            shown,
+            vec![json!(count)],
+        )
+        .await
 }
 
 /// The sentence of this name is shown.
 async fn is_told(visit: &Visit, name: &str) -> Outcome {
-    let told =
-        "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].some((one) => one.checkVisibility())";
-    visit.until(&format!("“{name}” is told"), told, vec![json!(name)]).await
+    let told = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].some((one) => one.checkVisibility())";
+    visit
+        .until(&format!("“{name}” is told"), told, vec![json!(name)])
+        .await
 }
 
 async fn is_not_told(visit: &Visit, name: &str) -> Outcome {
-    let told =
-        "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].every((one) => !one.checkVisibility())";
-    visit.until(&format!("“{name}” is not told"), told, vec![json!(name)]).await
+    let told = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].every((one) => !one.checkVisibility())";
+    visit
+        .until(&format!("“{name}” is not told"), told, vec![json!(name)])
+        .await
 }
 
 /// The slug of a category that has a list of two pages.
@@ -107,9 +131,13 @@ async fn choices_change_code_preview_and_address(visit: &Visit) -> Outcome {
     visit.presses(Key::Backspace).await?;
     visit.presses(Key::Delete).await?;
     visit.types("3").await?;
-    sees_the_query(visit, &format!("?loai=chuyen-muc&chuyen-muc={slug}&so-tin=3&bo-cuc=gon&giao-dien=toi"))
-        .await?;
-    let tag = format!("<cnht-news category=\"{slug}\" limit=\"3\" layout=\"compact\" theme=\"dark\">");
+    sees_the_query(
+        visit,
+        &format!("?loai=chuyen-muc&chuyen-muc={slug}&so-tin=3&bo-cuc=gon&giao-dien=toi"),
+    )
+    .await?;
+    let tag =
+        format!("<cnht-news category=\"{slug}\" limit=\"3\" layout=\"compact\" theme=\"dark\">");
     sees_code(visit, "html", &tag).await?;
     sees_headlines(visit, 3).await?;
     let listed = "
@@ -118,7 +146,10 @@ async fn choices_change_code_preview_and_address(visit: &Visit) -> Outcome {
         const shadow = document.querySelector('[data-stage] cnht-news').shadowRoot;
         const links = (root, which) => [...root.querySelectorAll(which)].map(({ href, textContent }) => [href, textContent]);
         return JSON.stringify(links(inert, 'li a')) === JSON.stringify(links(shadow, '.link'));";
-    holds("code and preview have the same headlines", visit.run(listed, Vec::new()).await?)?;
+    holds(
+        "code and preview have the same headlines",
+        visit.run(listed, Vec::new()).await?,
+    )?;
     // What is usual again leaves the address.
     takes(visit, "giao-dien", "tu-dong").await?;
     takes(visit, "bo-cuc", "danh-sach").await?;
@@ -144,27 +175,52 @@ async fn the_script_writes_the_code_that_was_there(visit: &Visit) -> Outcome {
     let mut now: Vec<String> = visit.value(codes).await?;
     // Without colours of one's own nobody sees the rule for them.
     now.retain(|code| !code.starts_with("colours"));
-    let written: Vec<_> = written.into_iter().filter(|code| !code.starts_with("colours")).collect();
+    let written: Vec<_> = written
+        .into_iter()
+        .filter(|code| !code.starts_with("colours"))
+        .collect();
     same("the codes", now, written)
 }
 
 async fn every_way_has_its_code(visit: &Visit) -> Outcome {
     opens(visit, "").await?;
     let ways = "[...document.querySelectorAll('[data-way]')].filter((one) => one.checkVisibility()).map((one) => one.dataset.way)";
-    same("ways", visit.value::<Vec<String>>(ways).await?, ["html", "html"])?;
+    same(
+        "ways",
+        visit.value::<Vec<String>>(ways).await?,
+        ["html", "html"],
+    )?;
     ticks(visit, "cach", "wordpress").await?;
-    same("ways", visit.value::<Vec<String>>(ways).await?, ["wordpress", "wordpress", "wordpress"])?;
+    same(
+        "ways",
+        visit.value::<Vec<String>>(ways).await?,
+        ["wordpress", "wordpress", "wordpress"],
+    )?;
     sees_code(visit, "wordpress", "<cnht-news>").await?;
     sees_code(visit, "provider", "wp_oembed_add_provider( '").await?;
     ticks(visit, "cach", "iframe").await?;
-    same("ways", visit.value::<Vec<String>>(ways).await?, ["iframe", "iframe"])?;
+    same(
+        "ways",
+        visit.value::<Vec<String>>(ways).await?,
+        ["iframe", "iframe"],
+    )?;
     takes(visit, "bo-cuc", "gon").await?;
     sees_the_query(visit, "?cach=iframe&bo-cuc=gon").await?;
-    let frame = format!("{}?layout=compact\" title=\"{} – ", Frame::Latest.path(), words::KIND_LATEST);
+    let frame = format!(
+        "{}?layout=compact\" title=\"{} – ",
+        Frame::Latest.path(),
+        words::KIND_LATEST
+    );
     sees_code(visit, "iframe", &frame).await?;
     let high = "((frame) => frame?.style.height && frame.contentDocument.querySelector('cnht-news')?.shadowRoot
         ?.querySelectorAll('[data-layout=compact] .item').length === 5)(document.querySelector('[data-stage] iframe'))";
-    visit.until("the real frame stands in the preview, as high as it says", high, Vec::new()).await
+    visit
+        .until(
+            "the real frame stands in the preview, as high as it says",
+            high,
+            Vec::new(),
+        )
+        .await
 }
 
 /// The first release comes when the element is done; until then the page says that there is none.
@@ -173,7 +229,9 @@ async fn a_version_can_be_fixed_once_there_is_one(visit: &Visit) -> Outcome {
     let released = "document.querySelector('[data-code=fixed]')?.textContent ?? null";
     let Some(script) = visit.value::<Option<String>>(released).await? else {
         let said = "document.querySelector('#csp').textContent.includes(arguments[0])";
-        return visit.until("it is said", said, vec![json!(words::POLICY_NO_RELEASE)]).await;
+        return visit
+            .until("it is said", said, vec![json!(words::POLICY_NO_RELEASE)])
+            .await;
     };
     visit.click("main form summary").await?;
     ticks(visit, "phien-ban", "co-dinh").await?;
@@ -184,7 +242,10 @@ async fn a_version_can_be_fixed_once_there_is_one(visit: &Visit) -> Outcome {
         const tag = new DOMParser().parseFromString(arguments[0], 'text/html').querySelector('script');
         const path = new URL(tag.src).pathname;
         fetch(path, { integrity: tag.integrity }).then(({ ok }) => done(ok), () => done(false));";
-    holds("the file is what its check says", visit.later(checked, vec![json!(script)]).await?)
+    holds(
+        "the file is what its check says",
+        visit.later(checked, vec![json!(script)]).await?,
+    )
 }
 
 async fn own_colours_are_shown_and_judged(visit: &Visit) -> Outcome {
@@ -194,11 +255,26 @@ async fn own_colours_are_shown_and_judged(visit: &Visit) -> Outcome {
     let told = "document.querySelector('[data-say=pale-ink]').textContent";
     let sentence: String = visit.value(told).await?;
     // 4.48 : 1, which is not to be rounded up to enough.
-    same("the sentence", sentence, format!("{}4,4{}", words::TOO_PALE[0], words::TOO_PALE_END))?;
-    sees_code(visit, "html", "style=\"--cnht-paper: #ffffff; --cnht-ink: #777777; ").await?;
+    same(
+        "the sentence",
+        sentence,
+        format!("{}4,4{}", words::TOO_PALE[0], words::TOO_PALE_END),
+    )?;
+    sees_code(
+        visit,
+        "html",
+        "style=\"--cnht-paper: #ffffff; --cnht-ink: #777777; ",
+    )
+    .await?;
     sees_code(visit, "colours", "--cnht-ink: #777777;\n").await?;
     let ink = "getComputedStyle(document.querySelector('[data-stage] cnht-news').shadowRoot.querySelector('.heading')).color";
-    visit.until("the preview has that ink", &format!("{ink} === 'rgb(119, 119, 119)'"), Vec::new()).await?;
+    visit
+        .until(
+            "the preview has that ink",
+            &format!("{ink} === 'rgb(119, 119, 119)'"),
+            Vec::new(),
+        )
+        .await?;
     let set = "
         const box = document.querySelector('[name=mau-chu]');
         box.value = '#767676';
@@ -209,23 +285,40 @@ async fn own_colours_are_shown_and_judged(visit: &Visit) -> Outcome {
     ticks(visit, "mau", "rieng").await?;
     sees_the_query(visit, "").await?;
     sees_code(visit, "html", "<cnht-news>").await?;
-    visit.until("the preview has the portal's ink", &format!("{ink} === 'rgb(10, 31, 61)'"), Vec::new()).await
+    visit
+        .until(
+            "the preview has the portal's ink",
+            &format!("{ink} === 'rgb(10, 31, 61)'"),
+            Vec::new(),
+        )
+        .await
 }
 
 async fn code_can_be_copied(visit: &Visit) -> Outcome {
     visit.may_copy().await?;
     opens(visit, "?so-tin=2").await?;
     sees_headlines(visit, 2).await?;
-    let code: String = visit.value("document.querySelector('[data-code=html]').textContent").await?;
+    let code: String = visit
+        .value("document.querySelector('[data-code=html]').textContent")
+        .await?;
     visit.click("[data-copy=html]").await?;
     visit.sees_words("[data-said=html]", words::COPIED).await?;
     let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, (error) => done(String(error)))";
-    same("what was copied", visit.later::<String>(read, Vec::new()).await?, code)?;
+    same(
+        "what was copied",
+        visit.later::<String>(read, Vec::new()).await?,
+        code,
+    )?;
     visit
-        .run::<()>("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))", Vec::new())
+        .run::<()>(
+            "navigator.clipboard.writeText = () => Promise.reject(new Error('no'))",
+            Vec::new(),
+        )
         .await?;
     visit.click("[data-copy=policy-html]").await?;
-    visit.sees_words("[data-said=policy-html]", words::COPY_FAILED).await?;
+    visit
+        .sees_words("[data-said=policy-html]", words::COPY_FAILED)
+        .await?;
     let marked: String = visit.value("getSelection().toString()").await?;
     holds("the code is marked", marked.starts_with("script-src http"))
 }
@@ -233,7 +326,9 @@ async fn code_can_be_copied(visit: &Visit) -> Outcome {
 async fn all_of_it_works_from_the_keyboard(visit: &Visit) -> Outcome {
     visit.may_copy().await?;
     opens(visit, "").await?;
-    visit.run::<()>("document.querySelector('main a').focus()", Vec::new()).await?;
+    visit
+        .run::<()>("document.querySelector('main a').focus()", Vec::new())
+        .await?;
     visit.presses(Key::Tab).await?;
     visit.presses(Key::Down).await?;
     sees_the_query(visit, "?cach=wordpress").await?;
@@ -253,7 +348,11 @@ async fn all_of_it_works_from_the_keyboard(visit: &Visit) -> Outcome {
         visit.presses(Key::Tab).await?;
     }
     let ring = "getComputedStyle(document.activeElement).outlineStyle";
-    same("the focus is seen", visit.value::<String>(ring).await?, "solid")?;
+    same(
+        "the focus is seen",
+        visit.value::<String>(ring).await?,
+        "solid",
+    )?;
     visit.presses(Key::Enter).await?;
     visit.sees_words("[data-said=html]", words::COPIED).await
 }
@@ -264,11 +363,16 @@ async fn it_is_a_whole_page_without_scripts(visit: &Visit) -> Outcome {
     visit.sees_all_of_the_page().await?;
     visit.sees_heading(words::TITLE).await?;
     let seen = "document.querySelector('.embed-state__still').checkVisibility({ visibilityProperty: true })";
-    holds("it says that choices need a script", visit.value(seen).await?)?;
+    holds(
+        "it says that choices need a script",
+        visit.value(seen).await?,
+    )?;
     holds(
         "no control can be used",
         visit
-            .value("!document.querySelector('main form :is(input, select, textarea, button):enabled')")
+            .value(
+                "!document.querySelector('main form :is(input, select, textarea, button):enabled')",
+            )
             .await?,
     )?;
     let buttons = "[...document.querySelectorAll('[data-copy]')].every((one) => !one.checkVisibility({ visibilityProperty: true }))";
@@ -276,7 +380,11 @@ async fn it_is_a_whole_page_without_scripts(visit: &Visit) -> Outcome {
     let shown = "[...document.querySelectorAll('[data-code]')].filter((one) => one.checkVisibility() && one.textContent).length";
     holds("all codes are there", visit.value::<u32>(shown).await? >= 7)?;
     let preview = "document.querySelectorAll('[data-stage] li a').length";
-    same("headlines to look at", visit.value::<u32>(preview).await?, 5)?;
+    same(
+        "headlines to look at",
+        visit.value::<u32>(preview).await?,
+        5,
+    )?;
     visit.click_link(words::KIND_LATEST).await?;
     visit.sees_the_address(&Frame::Latest.path()).await?;
     visit.goes_back().await?;
@@ -300,7 +408,12 @@ async fn nothing_moves_while_it_starts(visit: &Visit) -> Outcome {
 
 async fn it_fits_a_narrow_sheet(visit: &Visit) -> Outcome {
     visit.has_a_sheet_of(320, 640).await?;
-    for query in ["", "?cach=wordpress", "?cach=iframe", "?loai=bai-viet&mau=rieng&mau-chu=ffffff&nhan=en"] {
+    for query in [
+        "",
+        "?cach=wordpress",
+        "?cach=iframe",
+        "?loai=bai-viet&mau=rieng&mau-chu=ffffff&nhan=en",
+    ] {
         opens(visit, query).await?;
         visit.sees_nothing_stick_out().await?;
         visit.spaces_letters().await?;
@@ -325,10 +438,22 @@ async fn the_reader_s_theme_and_the_preview_s_agree(visit: &Visit) -> Outcome {
     sees_headlines(visit, 5).await?;
     let paper = "getComputedStyle(document.querySelector('[data-stage] cnht-news').shadowRoot.querySelector('.cnht')).backgroundColor";
     visit.chooses("theme", "dark").await?;
-    visit.until("a dark preview", &format!("{paper} === 'rgb(11, 28, 54)'"), Vec::new()).await?;
+    visit
+        .until(
+            "a dark preview",
+            &format!("{paper} === 'rgb(11, 28, 54)'"),
+            Vec::new(),
+        )
+        .await?;
     sees_the_query(visit, "").await?;
     takes(visit, "giao-dien", "sang").await?;
-    visit.until("a light preview", &format!("{paper} === 'rgb(251, 250, 246)'"), Vec::new()).await?;
+    visit
+        .until(
+            "a light preview",
+            &format!("{paper} === 'rgb(251, 250, 246)'"),
+            Vec::new(),
+        )
+        .await?;
     visit.sees_a_dark_page().await
 }
 

@@ -12,11 +12,36 @@ use crate::visit::Visit;
 
 /// How the data fails, and what is said of it.
 const KINDS: [(&str, Answer, &str, &str); 5] = [
-    ("is not there", Answer::NotFound, failure::NOT_FOUND_TITLE, failure::NOT_FOUND),
-    ("is a page in its place", Answer::FalsePage, failure::NOT_FOUND_TITLE, failure::NOT_FOUND),
-    ("does not arrive", Answer::Dropped, failure::OFFLINE_TITLE, failure::OFFLINE),
-    ("ends in an error of the server", Answer::ServerError, failure::SERVER_TITLE, failure::SERVER),
-    ("makes no sense", Answer::Garbage, failure::UNREADABLE_TITLE, failure::UNREADABLE),
+    (
+        "is not there",
+        Answer::NotFound,
+        failure::NOT_FOUND_TITLE,
+        failure::NOT_FOUND,
+    ),
+    (
+        "is a page in its place",
+        Answer::FalsePage,
+        failure::NOT_FOUND_TITLE,
+        failure::NOT_FOUND,
+    ),
+    (
+        "does not arrive",
+        Answer::Dropped,
+        failure::OFFLINE_TITLE,
+        failure::OFFLINE,
+    ),
+    (
+        "ends in an error of the server",
+        Answer::ServerError,
+        failure::SERVER_TITLE,
+        failure::SERVER,
+    ),
+    (
+        "makes no sense",
+        Answer::Garbage,
+        failure::UNREADABLE_TITLE,
+        failure::UNREADABLE,
+    ),
 ];
 
 pub(super) fn cases() -> Vec<Case> {
@@ -28,25 +53,39 @@ pub(super) fn cases() -> Vec<Case> {
     ];
     cases.extend(KINDS.map(|(what, answer, title, sentence)| {
         let name = format!("failures: data that {what} is told, and there is a way on");
-        Case::named(name, async move |visit| is_told_with_a_way_on(visit, answer, title, sentence).await)
+        Case::named(name, async move |visit| {
+            is_told_with_a_way_on(visit, answer, title, sentence).await
+        })
     }));
     cases
 }
 
-async fn is_told_with_a_way_on(visit: &Visit, answer: Answer, title: &str, sentence: &str) -> Outcome {
+async fn is_told_with_a_way_on(
+    visit: &Visit,
+    answer: Answer,
+    title: &str,
+    sentence: &str,
+) -> Outcome {
     let documents = Address::Documents(PageNumber::FIRST);
     visit.open(&Address::Front.path()).await?;
     visit.remembers_the_document().await?;
-    visit.portal.answers(Asked::Path(documents.api_path()), answer);
+    visit
+        .portal
+        .answers(Asked::Path(documents.api_path()), answer);
     visit.expects_answer(&documents.api_path(), answer);
     visit.click_link(text::DOCUMENTS).await?;
     visit.sees_heading(title).await?;
     visit.arrives_at(&documents.path()).await?;
     visit.sees_words("main h1 + p", sentence).await?;
-    let heads =
-        "[document.title.startsWith(arguments[0]), document.querySelectorAll('link[rel=canonical]').length]";
-    let heads: (bool, u32) = visit.run(&format!("return {heads}"), vec![json!(title)]).await?;
-    same("the title says it, and there is no canonical address", heads, (true, 0))?;
+    let heads = "[document.title.startsWith(arguments[0]), document.querySelectorAll('link[rel=canonical]').length]";
+    let heads: (bool, u32) = visit
+        .run(&format!("return {heads}"), vec![json!(title)])
+        .await?;
+    same(
+        "the title says it, and there is no canonical address",
+        heads,
+        (true, 0),
+    )?;
     visit.finds_nobody_shut_out("html").await?;
     visit.portal.recovers();
     takes_the_way_on(visit, answer, &documents.path()).await
@@ -92,7 +131,9 @@ async fn a_wrong_address_gets_a_real_404_and_ways_on(visit: &Visit) -> Outcome {
 
 async fn an_article_published_after_the_build_opens(visit: &Visit) -> Outcome {
     let article = &visit.samples.article.path;
-    visit.portal.answers(Asked::Path(article.clone()), Answer::NotFound);
+    visit
+        .portal
+        .answers(Asked::Path(article.clone()), Answer::NotFound);
     visit.expects_refusal(article, 404);
     visit.open(article).await?;
     visit.portal.recovers();
@@ -105,8 +146,13 @@ async fn an_article_published_after_the_build_opens(visit: &Visit) -> Outcome {
 
 async fn an_article_published_after_the_build_waits_for_the_server(visit: &Visit) -> Outcome {
     let article = &visit.samples.article.path;
-    visit.portal.answers(Asked::Path(article.clone()), Answer::NotFound);
-    visit.portal.answers(Asked::Path(visit.samples.article_data()), Answer::ServerError);
+    visit
+        .portal
+        .answers(Asked::Path(article.clone()), Answer::NotFound);
+    visit.portal.answers(
+        Asked::Path(visit.samples.article_data()),
+        Answer::ServerError,
+    );
     visit.expects_refusal(article, 404);
     visit.expects_refusal(&visit.samples.article_data(), 503);
     visit.open(article).await?;
@@ -114,7 +160,13 @@ async fn an_article_published_after_the_build_waits_for_the_server(visit: &Visit
     visit.portal.recovers();
     visit.click_link(failure::TRY_AGAIN).await?;
     visit.arrives_at(article).await?;
-    visit.until("the article is there", "document.querySelector('main article')", Vec::new()).await?;
+    visit
+        .until(
+            "the article is there",
+            "document.querySelector('main article')",
+            Vec::new(),
+        )
+        .await?;
     visit.sees_the_page_as_served().await
 }
 

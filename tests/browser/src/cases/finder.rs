@@ -37,11 +37,26 @@ pub(super) fn cases() -> Vec<Case> {
 /// A question with one nature, and one with a body too; each finds something.
 fn two_choices(visit: &Visit) -> Outcome<(FinderQuery, FinderQuery)> {
     let finder = &visit.samples.law.finder;
-    let nature = finder.choices.natures.first().ok_or("no nature")?.slug.clone();
-    let one = FinderQuery { natures: vec![nature], ..FinderQuery::default() };
+    let nature = finder
+        .choices
+        .natures
+        .first()
+        .ok_or("no nature")?
+        .slug
+        .clone();
+    let one = FinderQuery {
+        natures: vec![nature],
+        ..FinderQuery::default()
+    };
     let body = finder.choices.bodies.first().ok_or("no body")?.slug.clone();
-    let two = FinderQuery { bodies: vec![body], ..one.clone() };
-    holds("both choices find something", !visit.answer_to(&two).documents.is_empty())?;
+    let two = FinderQuery {
+        bodies: vec![body],
+        ..one.clone()
+    };
+    holds(
+        "both choices find something",
+        !visit.answer_to(&two).documents.is_empty(),
+    )?;
     Ok((one, two))
 }
 
@@ -50,16 +65,27 @@ async fn typing_filters_under_the_same_entry_of_the_history(visit: &Visit) -> Ou
     visit.open(&Address::SiteMap.path()).await?;
     visit.remembers_the_document().await?;
     visit.click_link(DOCUMENTS).await?;
-    visit.arrives_at(&visit.finder_with(&FinderQuery::default())).await?;
+    visit
+        .arrives_at(&visit.finder_with(&FinderQuery::default()))
+        .await?;
     visit.sees_the_finder().await?;
     let before: u32 = visit.value("history.length").await?;
     visit.looks_for(words).await?;
-    visit.sees_the_answer_to(&FinderQuery::default().with_words(words)).await?;
+    visit
+        .sees_the_answer_to(&FinderQuery::default().with_words(words))
+        .await?;
     holds(
         "something is found",
-        !visit.answer_to(&FinderQuery::default().with_words(words)).documents.is_empty(),
+        !visit
+            .answer_to(&FinderQuery::default().with_words(words))
+            .documents
+            .is_empty(),
     )?;
-    same("entries of the history", visit.value::<u32>("history.length").await?, before)?;
+    same(
+        "entries of the history",
+        visit.value::<u32>("history.length").await?,
+        before,
+    )?;
     for _ in 0..words.chars().count() {
         visit.presses(Key::Backspace).await?;
     }
@@ -89,7 +115,10 @@ async fn a_choice_is_a_step_that_back_takes_back(visit: &Visit) -> Outcome {
 
 async fn parts_of_a_question_can_be_taken_away(visit: &Visit) -> Outcome {
     let (_, two) = two_choices(visit)?;
-    let query = FinderQuery { statuses: vec![Status::InForce, Status::Partly], ..two };
+    let query = FinderQuery {
+        statuses: vec![Status::InForce, Status::Partly],
+        ..two
+    };
     visit.open(&visit.finder_with(&query)).await?;
     visit.sees_the_answer_to(&query).await?;
     visit.remembers_the_document().await?;
@@ -106,8 +135,14 @@ async fn parts_of_a_question_can_be_taken_away(visit: &Visit) -> Outcome {
 /// There are boxes for the most frequent bodies alone; an address may name any, also one that is not there.
 async fn a_choice_without_a_box_stays_until_it_is_taken_away(visit: &Visit) -> Outcome {
     let (one, _) = two_choices(visit)?;
-    let asked = FinderQuery { bodies: vec!["co-quan-khong-co-o".into()], ..FinderQuery::default() };
-    let both = FinderQuery { natures: one.natures.clone(), ..asked.clone() };
+    let asked = FinderQuery {
+        bodies: vec!["co-quan-khong-co-o".into()],
+        ..FinderQuery::default()
+    };
+    let both = FinderQuery {
+        natures: one.natures.clone(),
+        ..asked.clone()
+    };
     visit.open(&visit.finder_with(&asked)).await?;
     visit.sees_the_finder().await?;
     visit.sees_found(&[]).await?;
@@ -124,7 +159,16 @@ async fn a_choice_without_a_box_stays_until_it_is_taken_away(visit: &Visit) -> O
 async fn an_address_says_everything(visit: &Visit) -> Outcome {
     let (_, two) = two_choices(visit)?;
     let years = (Some(2000), Some(2024));
-    let field = visit.samples.law.finder.choices.fields.first().ok_or("no field")?.slug.clone();
+    let field = visit
+        .samples
+        .law
+        .finder
+        .choices
+        .fields
+        .first()
+        .ok_or("no field")?
+        .slug
+        .clone();
     let query = FinderQuery {
         words: "quy định".into(),
         fields: vec![field],
@@ -144,9 +188,15 @@ async fn an_address_says_everything(visit: &Visit) -> Outcome {
 }
 
 async fn further_pages_of_what_was_found_have_addresses(visit: &Visit) -> Outcome {
-    let first = FinderQuery { from_year: Some(2000), ..FinderQuery::default() };
+    let first = FinderQuery {
+        from_year: Some(2000),
+        ..FinderQuery::default()
+    };
     let pages = visit.answer_to(&first).pagination;
-    let second = FinderQuery { page: pages.next().ok_or("all is found on one page")?, ..first.clone() };
+    let second = FinderQuery {
+        page: pages.next().ok_or("all is found on one page")?,
+        ..first.clone()
+    };
     visit.open(&visit.finder_with(&first)).await?;
     visit.sees_the_answer_to(&first).await?;
     visit.remembers_the_document().await?;
@@ -168,9 +218,15 @@ async fn a_document_and_back_finds_the_same(visit: &Visit) -> Outcome {
     visit.goes_back().await?;
     visit.arrives_at(&visit.finder_with(&query)).await?;
     visit.sees_the_answer_to(&query).await?;
-    visit.follow(&visit.finder_with(&FinderQuery::default())).await?;
+    visit
+        .follow(&visit.finder_with(&FinderQuery::default()))
+        .await?;
     visit.sees_all_documents().await?;
-    same("times the index was asked for", visit.times_index_asked(), 1)?;
+    same(
+        "times the index was asked for",
+        visit.times_index_asked(),
+        1,
+    )?;
     visit.is_in_the_same_document().await
 }
 
@@ -194,15 +250,25 @@ const TYPE: &str = "
 async fn letters_change_the_address_once(visit: &Visit) -> Outcome {
     let words = "ưu đãi đầu tư trong công nghiệp hỗ trợ";
     visit.opens_the_finder().await?;
-    visit.run::<()>(TYPE, vec![json!(words), json!(null)]).await?;
-    visit.sees_the_answer_to(&FinderQuery::default().with_words(words)).await?;
-    same("changes of the address", visit.value::<u32>("window.__changes").await?, 1)
+    visit
+        .run::<()>(TYPE, vec![json!(words), json!(null)])
+        .await?;
+    visit
+        .sees_the_answer_to(&FinderQuery::default().with_words(words))
+        .await?;
+    same(
+        "changes of the address",
+        visit.value::<u32>("window.__changes").await?,
+        1,
+    )
 }
 
 async fn words_just_typed_stay_with_the_page_that_is_left(visit: &Visit) -> Outcome {
     let query = FinderQuery::default().with_words("thuế");
     visit.opens_the_finder().await?;
-    visit.run::<()>(TYPE, vec![json!("thuế"), json!("a[href$='/so-do/']")]).await?;
+    visit
+        .run::<()>(TYPE, vec![json!("thuế"), json!("a[href$='/so-do/']")])
+        .await?;
     visit.arrives_at(&Address::SiteMap.path()).await?;
     visit.goes_back().await?;
     visit.arrives_at(&visit.finder_with(&query)).await?;
@@ -212,9 +278,13 @@ async fn words_just_typed_stay_with_the_page_that_is_left(visit: &Visit) -> Outc
 async fn words_just_typed_get_into_no_other_address(visit: &Visit) -> Outcome {
     visit.open(&Address::SiteMap.path()).await?;
     visit.click_link(DOCUMENTS).await?;
-    visit.arrives_at(&visit.finder_with(&FinderQuery::default())).await?;
+    visit
+        .arrives_at(&visit.finder_with(&FinderQuery::default()))
+        .await?;
     visit.sees_the_finder().await?;
-    visit.run::<()>(TYPE, vec![json!("thuế"), json!("back")]).await?;
+    visit
+        .run::<()>(TYPE, vec![json!("thuế"), json!("back")])
+        .await?;
     visit.arrives_at(&Address::SiteMap.path()).await?;
     // As long as letters wait, and longer.
     tokio::time::sleep(Duration::from_millis(600)).await;
@@ -222,25 +292,37 @@ async fn words_just_typed_get_into_no_other_address(visit: &Visit) -> Outcome {
 }
 
 async fn the_way_back_from_a_day_leads_to_the_words_typed(visit: &Visit) -> Outcome {
-    let day = FinderQuery { day: Some(visit.samples.law.ended.eve()), ..FinderQuery::default() };
+    let day = FinderQuery {
+        day: Some(visit.samples.law.ended.eve()),
+        ..FinderQuery::default()
+    };
     visit.open(&visit.finder_with(&day)).await?;
     visit.sees_the_answer_to(&day).await?;
     visit.looks_for("thuế").await?;
     visit.sees_the_answer_to(&day.with_words("thuế")).await?;
     visit.click("[data-reader=today]").await?;
-    visit.sees_the_answer_to(&FinderQuery::default().with_words("thuế")).await
+    visit
+        .sees_the_answer_to(&FinderQuery::default().with_words("thuế"))
+        .await
 }
 
 async fn a_phone_opens_the_choices(visit: &Visit) -> Outcome {
     let (one, _) = two_choices(visit)?;
     visit.has_a_sheet_of(375, 812).await?;
     visit.opens_the_finder().await?;
-    let seen = "document.querySelector('.choice__box').checkVisibility({ contentVisibilityAuto: true })";
-    same("the boxes are seen", visit.value::<bool>(seen).await?, false)?;
+    let seen =
+        "document.querySelector('.choice__box').checkVisibility({ contentVisibilityAuto: true })";
+    same(
+        "the boxes are seen",
+        visit.value::<bool>(seen).await?,
+        false,
+    )?;
     visit.click(".finder__summary").await?;
     visit.ticks(NATURE, &one.natures[0]).await?;
     visit.sees_the_answer_to(&one).await?;
-    visit.until("the choices stay open", seen, Vec::new()).await?;
+    visit
+        .until("the choices stay open", seen, Vec::new())
+        .await?;
     visit.sees_nothing_stick_out().await
 }
 

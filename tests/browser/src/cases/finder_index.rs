@@ -44,7 +44,11 @@ pub(super) fn cases() -> Vec<Case> {
     let modules = [
         ("whose script is not there", "js", Answer::NotFound),
         ("whose script does not arrive", "js", Answer::Dropped),
-        ("whose script ends in an error of the server", "js", Answer::ServerError),
+        (
+            "whose script ends in an error of the server",
+            "js",
+            Answer::ServerError,
+        ),
         ("whose wasm is not there", "wasm", Answer::NotFound),
         ("whose wasm does not arrive", "wasm", Answer::Dropped),
     ];
@@ -65,7 +69,16 @@ fn plain(visit: &Visit) -> String {
 
 /// The first nature there is.
 fn nature(visit: &Visit) -> Outcome<String> {
-    Ok(visit.samples.law.finder.choices.natures.first().ok_or("no nature")?.slug.clone())
+    Ok(visit
+        .samples
+        .law
+        .finder
+        .choices
+        .natures
+        .first()
+        .ok_or("no nature")?
+        .slug
+        .clone())
 }
 
 async fn leaves_links_and_a_way_on(visit: &Visit, asked: Asked, answer: Answer) -> Outcome {
@@ -77,7 +90,12 @@ async fn leaves_links_and_a_way_on(visit: &Visit, asked: Asked, answer: Answer) 
     visit.finds_nobody_shut_out("main").await?;
     visit.remembers_the_document().await?;
     // Without a touch, which would be a try of its own, and still under way when the next is due.
-    visit.run::<()>("document.querySelector('a.choice__name').click()", Vec::new()).await?;
+    visit
+        .run::<()>(
+            "document.querySelector('a.choice__name').click()",
+            Vec::new(),
+        )
+        .await?;
     let list = Address::DocumentsBy(Facet::Nature(nature(visit)?), PageNumber::FIRST).path();
     visit.arrives_at(&list).await?;
     visit.asks_the_server_something().await?;
@@ -86,14 +104,20 @@ async fn leaves_links_and_a_way_on(visit: &Visit, asked: Asked, answer: Answer) 
     visit.arrives_at(&visit.finder_with(&query)).await?;
     visit.sees_words(".finder-sentence", FAILED).await?;
     // To come back is another try, which is to fail before all is well.
-    visit.wait("it is asked for again", async || visit.portal.times(&asked) > before).await?;
+    visit
+        .wait("it is asked for again", async || {
+            visit.portal.times(&asked) > before
+        })
+        .await?;
     visit.asks_the_server_something().await?;
     visit.sees_two_frames().await?;
     visit.portal.recovers();
     visit.click("[data-action=finder-again]").await?;
     visit.sees_the_answer_to(&query).await?;
     let again = format!("!document.body.textContent.includes({})", json!(TRY_AGAIN));
-    visit.until("the way on is gone", &again, Vec::new()).await?;
+    visit
+        .until("the way on is gone", &again, Vec::new())
+        .await?;
     visit.is_in_the_same_document().await
 }
 
@@ -107,27 +131,43 @@ async fn it_is_fetched_on_no_other_page(visit: &Visit) -> Outcome {
     }
     visit.click("form[data-finder] [name=q]").await?;
     visit.asks_the_server_something().await?;
-    same("times the index was asked for", visit.times_index_asked(), 0)?;
+    same(
+        "times the index was asked for",
+        visit.times_index_asked(),
+        0,
+    )?;
     visit.follow(&plain(visit)).await?;
     visit.sees_the_finder().await?;
-    same("times the index was asked for", visit.times_index_asked(), 1)
+    same(
+        "times the index was asked for",
+        visit.times_index_asked(),
+        1,
+    )
 }
 
 /// Every touch of the form asks for the index again. Its failure made the links anew, so that the focus
 /// was lost, and a click that it came into.
 async fn a_link_in_focus_stays_when_it_fails_again(visit: &Visit) -> Outcome {
-    visit.portal.answers(Asked::Path(finder_index()), Answer::ServerError);
+    visit
+        .portal
+        .answers(Asked::Path(finder_index()), Answer::ServerError);
     visit.expects_answer(&finder_index(), Answer::ServerError);
     visit.open(&plain(visit)).await?;
     visit.sees_words(".finder-sentence", FAILED).await?;
     let asked = visit.times_index_asked();
     let focus = "window.__link = document.querySelector('a.choice__name'); window.__link.focus()";
     visit.run::<()>(focus, Vec::new()).await?;
-    visit.wait("the index is asked for again", async || visit.times_index_asked() > asked).await?;
+    visit
+        .wait("the index is asked for again", async || {
+            visit.times_index_asked() > asked
+        })
+        .await?;
     visit.asks_the_server_something().await?;
     visit.sees_two_frames().await?;
     let stays = "document.activeElement === window.__link && window.__link.isConnected";
-    visit.until("the focus stays on the link", stays, Vec::new()).await
+    visit
+        .until("the focus stays on the link", stays, Vec::new())
+        .await
 }
 
 async fn it_waits_for_a_touch_where_data_is_saved(visit: &Visit) -> Outcome {
@@ -135,30 +175,43 @@ async fn it_waits_for_a_touch_where_data_is_saved(visit: &Visit) -> Outcome {
     visit.open(&plain(visit)).await?;
     visit.asks_the_server_something().await?;
     visit.sees_choices_as_links().await?;
-    same("times the index was asked for", visit.times_index_asked(), 0)?;
+    same(
+        "times the index was asked for",
+        visit.times_index_asked(),
+        0,
+    )?;
     visit.click("form[data-finder] [name=q]").await?;
     visit.sees_the_finder().await?;
     visit.types("thuế").await?;
-    visit.sees_the_answer_to(&FinderQuery::default().with_words("thuế")).await
+    visit
+        .sees_the_answer_to(&FinderQuery::default().with_words("thuế"))
+        .await
 }
 
 async fn words_typed_while_it_was_late_are_answered(visit: &Visit) -> Outcome {
     let query = FinderQuery::default().with_words("thuế");
-    visit.portal.answers(Asked::Path(finder_index()), Answer::Late);
+    visit
+        .portal
+        .answers(Asked::Path(finder_index()), Answer::Late);
     visit.open(&plain(visit)).await?;
     visit.looks_for("thuế").await?;
     visit.sees_choices_as_links().await?;
     visit.portal.recovers();
     visit.sees_the_answer_to(&query).await?;
     let focused = "document.activeElement.name === 'q' && document.activeElement.value === 'thuế'";
-    visit.until("the reader goes on typing", focused, Vec::new()).await
+    visit
+        .until("the reader goes on typing", focused, Vec::new())
+        .await
 }
 
 /// Tabs on until the focus is there.
 async fn tabs_to(visit: &Visit, what: &str, selector: &str) -> Outcome {
     for _ in 0..60 {
         let there = "document.activeElement.matches(arguments[0])";
-        if visit.run(&format!("return {there}"), vec![json!(selector)]).await? {
+        if visit
+            .run(&format!("return {there}"), vec![json!(selector)])
+            .await?
+        {
             return Ok(());
         }
         visit.presses(Key::Tab).await?;
@@ -169,7 +222,10 @@ async fn tabs_to(visit: &Visit, what: &str, selector: &str) -> Outcome {
 async fn the_keyboard_alone_finds(visit: &Visit) -> Outcome {
     let words = FinderQuery::default().with_words("thuế");
     let nature = nature(visit)?;
-    let both = FinderQuery { natures: vec![nature.clone()], ..words.clone() };
+    let both = FinderQuery {
+        natures: vec![nature.clone()],
+        ..words.clone()
+    };
     visit.open(&plain(visit)).await?;
     visit.sees_the_finder().await?;
     tabs_to(visit, "the box", "form[data-finder] [name=q]").await?;
@@ -177,16 +233,22 @@ async fn the_keyboard_alone_finds(visit: &Visit) -> Outcome {
     visit.sees_the_answer_to(&words).await?;
     let choice = format!(".choice__box[name={NATURE}][value='{nature}']");
     tabs_to(visit, "a choice", &choice).await?;
-    visit.run::<()>("window.__focused = document.activeElement", Vec::new()).await?;
+    visit
+        .run::<()>("window.__focused = document.activeElement", Vec::new())
+        .await?;
     visit.presses(Key::Space).await?;
     visit.sees_the_answer_to(&both).await?;
     let stayed = "document.activeElement === window.__focused && document.activeElement.checked";
-    visit.until("the focus stays on the choice", stayed, Vec::new()).await?;
+    visit
+        .until("the focus stays on the choice", stayed, Vec::new())
+        .await?;
     visit.presses(Key::Space).await?;
     visit.sees_the_answer_to(&words).await?;
     tabs_to(visit, "the first document", ".document-row__number").await?;
     visit.presses(Key::Enter).await?;
-    visit.arrives_at(&visit.answer_to(&words).documents[0].path).await
+    visit
+        .arrives_at(&visit.answer_to(&words).documents[0].path)
+        .await
 }
 
 async fn every_change_is_announced(visit: &Visit) -> Outcome {
@@ -200,31 +262,58 @@ async fn every_change_is_announced(visit: &Visit) -> Outcome {
             .observe(place, { childList: true, characterData: true, subtree: true });";
     visit.run::<()>(watch, Vec::new()).await?;
     visit.ticks(NATURE, &nature(visit)?).await?;
-    let query = FinderQuery { natures: vec![nature(visit)?], ..FinderQuery::default() };
+    let query = FinderQuery {
+        natures: vec![nature(visit)?],
+        ..FinderQuery::default()
+    };
     visit.sees_the_answer_to(&query).await?;
     let said = "window.__place.isConnected
         && window.__said.at(-1) === document.querySelector('.finder-sentence').textContent";
-    visit.until("the sentence was said in the same place", said, Vec::new()).await
+    visit
+        .until("the sentence was said in the same place", said, Vec::new())
+        .await
 }
 
-async fn without_scripts_choices_are_links_and_the_form_leads_to_the_list(visit: &Visit) -> Outcome {
+async fn without_scripts_choices_are_links_and_the_form_leads_to_the_list(
+    visit: &Visit,
+) -> Outcome {
     visit.runs_no_scripts(true).await?;
     visit.load(&plain(visit)).await?;
     visit.sees_choices_as_links().await?;
     visit.looks_for("thue").await?;
     visit.click("form[data-finder] [type=submit]").await?;
-    visit.sees_the_address(&format!("{}?q=thue", plain(visit))).await?;
-    visit.until("documents are listed", "document.querySelector('.document-row')", Vec::new()).await?;
+    visit
+        .sees_the_address(&format!("{}?q=thue", plain(visit)))
+        .await?;
+    visit
+        .until(
+            "documents are listed",
+            "document.querySelector('.document-row')",
+            Vec::new(),
+        )
+        .await?;
     visit.clicks_at("a.choice__name").await?;
     let list = Address::DocumentsBy(Facet::Nature(nature(visit)?), PageNumber::FIRST).path();
     visit.sees_the_address(&list).await?;
-    visit.until("documents are listed", "document.querySelector('.document-row')", Vec::new()).await?;
+    visit
+        .until(
+            "documents are listed",
+            "document.querySelector('.document-row')",
+            Vec::new(),
+        )
+        .await?;
     // For the last look round.
     visit.runs_no_scripts(false).await
 }
 
 async fn the_form_of_a_facet_leads_into_the_finder(visit: &Visit) -> Outcome {
-    for (kind, group) in visit.samples.law.facets.iter().zip(["natures", "bodies", "fields", "years"]) {
+    for (kind, group) in visit
+        .samples
+        .law
+        .facets
+        .iter()
+        .zip(["natures", "bodies", "fields", "years"])
+    {
         visit.open(&kind.path).await?;
         let facet = match Address::parse(&kind.path) {
             Some(Address::DocumentsBy(facet, _)) => facet,
@@ -234,7 +323,9 @@ async fn the_form_of_a_facet_leads_into_the_finder(visit: &Visit) -> Outcome {
         visit.presses(Key::Enter).await?;
         let query = FinderQuery::with_facet(&facet).with_words("quy định");
         visit.sees_the_app().await?;
-        visit.until(group, "location.search.includes('q=quy')", Vec::new()).await?;
+        visit
+            .until(group, "location.search.includes('q=quy')", Vec::new())
+            .await?;
         visit.sees_what_was_found(&query).await?;
     }
     Ok(())
@@ -244,6 +335,8 @@ async fn nothing_shifts_when_it_comes(visit: &Visit) -> Outcome {
     visit.opens_slowly(&plain(visit)).await?;
     visit.sees_the_finder().await?;
     visit.sees_nothing_shift().await?;
-    let found = visit.answer_to(&FinderQuery::default().with_words("thuế")).documents;
+    let found = visit
+        .answer_to(&FinderQuery::default().with_words("thuế"))
+        .documents;
     holds("the finder finds something", !found.is_empty())
 }

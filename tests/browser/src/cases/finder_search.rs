@@ -26,12 +26,20 @@ async fn words_without_marks_find_words_with_them(visit: &Visit) -> Outcome {
         document.title.contains('đ') && fold(&document.title) != document.title.to_lowercase()
     });
     let document = marked.ok_or("no title has marks and a đ")?;
-    let word = document.title.split(' ').find(|word| word.contains('đ')).unwrap_or_default();
+    let word = document
+        .title
+        .split(' ')
+        .find(|word| word.contains('đ'))
+        .unwrap_or_default();
     let folded = fold(word.trim_matches(|sign: char| !sign.is_alphanumeric()));
     visit.opens_the_finder().await?;
     visit.looks_for(&folded).await?;
-    visit.sees_the_answer_to(&FinderQuery::default().with_words(&folded)).await?;
-    let found = visit.answer_to(&FinderQuery::default().with_words(&folded)).documents;
+    visit
+        .sees_the_answer_to(&FinderQuery::default().with_words(&folded))
+        .await?;
+    let found = visit
+        .answer_to(&FinderQuery::default().with_words(&folded))
+        .documents;
     holds(
         &format!("“{folded}” finds “{}”", document.title),
         found.iter().any(|one| one.number == document.number),
@@ -40,30 +48,51 @@ async fn words_without_marks_find_words_with_them(visit: &Visit) -> Outcome {
 
 async fn the_number_somebody_means_stands_first(visit: &Visit) -> Outcome {
     let finder = &visit.samples.law.finder;
-    let document = (0..finder.len()).map(|at| finder.summary(at)).find(|one| one.number.ends_with("/NĐ-CP"));
-    let number = document.ok_or("there is no decree of the government")?.number;
+    let document = (0..finder.len())
+        .map(|at| finder.summary(at))
+        .find(|one| one.number.ends_with("/NĐ-CP"));
+    let number = document
+        .ok_or("there is no decree of the government")?
+        .number;
     let spelled = format!("nd {}", number.trim_end_matches("/NĐ-CP"));
     visit.opens_the_finder().await?;
     visit.looks_for(&spelled).await?;
-    visit.sees_the_answer_to(&FinderQuery::default().with_words(&spelled)).await?;
-    visit.sees_words(".finder-results .document-row__number", &number).await
+    visit
+        .sees_the_answer_to(&FinderQuery::default().with_words(&spelled))
+        .await?;
+    visit
+        .sees_words(".finder-results .document-row__number", &number)
+        .await
 }
 
 async fn years_and_order_are_followed(visit: &Visit) -> Outcome {
     let finder = &visit.samples.law.finder;
-    let year = *finder.choices.years.get(2).ok_or("there are not three years")?;
+    let year = *finder
+        .choices
+        .years
+        .get(2)
+        .ok_or("there are not three years")?;
     visit.opens_the_finder().await?;
     visit.clicks_at("form[data-finder] [name=tu]").await?;
     visit.types(&year.to_string()).await?;
     visit.presses(Key::Tab).await?;
-    let from = FinderQuery { from_year: Some(year), ..FinderQuery::default() };
+    let from = FinderQuery {
+        from_year: Some(year),
+        ..FinderQuery::default()
+    };
     visit.sees_the_answer_to(&from).await?;
     visit.types(&year.to_string()).await?;
     visit.presses(Key::Enter).await?;
-    let within = FinderQuery { to_year: Some(year), ..from };
+    let within = FinderQuery {
+        to_year: Some(year),
+        ..from
+    };
     visit.sees_the_answer_to(&within).await?;
     visit.sorts_by(Sort::InForce).await?;
-    let sorted = FinderQuery { sort: Sort::InForce, ..within.clone() };
+    let sorted = FinderQuery {
+        sort: Sort::InForce,
+        ..within.clone()
+    };
     visit.sees_the_answer_to(&sorted).await?;
     visit.goes_back().await?;
     visit.sees_the_answer_to(&within).await
@@ -73,10 +102,14 @@ async fn nothing_found_says_so(visit: &Visit) -> Outcome {
     let words = "vòng bi không có";
     visit.opens_the_finder().await?;
     visit.looks_for(words).await?;
-    visit.sees_the_answer_to(&FinderQuery::default().with_words(words)).await?;
+    visit
+        .sees_the_answer_to(&FinderQuery::default().with_words(words))
+        .await?;
     let said = "[...document.querySelectorAll('.finder-results p')]
         .some(({ textContent }) => textContent === arguments[0])";
-    visit.until("a way on is told", said, vec![json!(NONE)]).await?;
+    visit
+        .until("a way on is told", said, vec![json!(NONE)])
+        .await?;
     visit.finds_nobody_shut_out("main").await?;
     visit.click_link(CLEAR).await?;
     visit.sees_all_documents().await

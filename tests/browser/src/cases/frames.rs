@@ -14,7 +14,10 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(a_frame_reads_fully_without_script),
         Case::new(a_frame_follows_the_colours_of_the_device),
         Case::new(options_put_the_element_into_the_frame),
-        in_a_folder("options put the element into the frame", options_put_the_element_into_the_frame),
+        in_a_folder(
+            "options put the element into the frame",
+            options_put_the_element_into_the_frame,
+        ),
         Case::new(only_frames_may_be_framed),
     ];
     own.into_iter().chain(messages::cases()).collect()
@@ -69,7 +72,11 @@ async fn a_frame_reads_fully_without_script(visit: &Visit) -> Outcome {
         && link.target === '_blank' && link.getBoundingClientRect().height > 0).length";
     same("links", visit.value::<usize>(links).await?, 5)?;
     let line = "getComputedStyle(document.querySelector('.item')).borderTopStyle";
-    same("the look is there", visit.value::<String>(line).await?, "solid")?;
+    same(
+        "the look is there",
+        visit.value::<String>(line).await?,
+        "solid",
+    )?;
     visit.sees_nothing_stick_out().await?;
     // For the last look round.
     visit.runs_no_scripts(false).await
@@ -113,10 +120,16 @@ async fn options_put_the_element_into_the_frame(visit: &Visit) -> Outcome {
     for frame in ["iframe", "div iframe"] {
         let sees = async || {
             let shown = format!("({ELEMENT})?.[0] === 2");
-            visit.until("the element shows two articles", &shown, Vec::new()).await?;
+            visit
+                .until("the element shows two articles", &shown, Vec::new())
+                .await?;
             let (count, layout, source, heading, blank): (u32, String, String, String, bool) =
                 visit.value(ELEMENT).await?;
-            same("shown", (count, &*layout, &*source, blank), (2, "compact", "Source: ", true))?;
+            same(
+                "shown",
+                (count, &*layout, &*source, blank),
+                (2, "compact", "Source: ", true),
+            )?;
             let fallback = "document.querySelector('cnht-news > .cnht .heading').textContent";
             same("heading", heading, visit.value::<String>(fallback).await?)?;
             visit.until("the sheet is dark", dark, Vec::new()).await
@@ -125,30 +138,59 @@ async fn options_put_the_element_into_the_frame(visit: &Visit) -> Outcome {
     }
     let sees_a_dark_list = async || {
         visit.until("the sheet is dark", dark, Vec::new()).await?;
-        same("elements", visit.value::<u32>("document.querySelectorAll('cnht-news').length").await?, 0)
+        same(
+            "elements",
+            visit
+                .value::<u32>("document.querySelectorAll('cnht-news').length")
+                .await?,
+            0,
+        )
     };
     visit.within("p iframe", sees_a_dark_list).await
 }
 
 async fn only_frames_may_be_framed(visit: &Visit) -> Outcome {
     let nowhere = Frame::Article("khong-co-bai-nay".into());
-    let wrong = [Address::Front.path(), visit.samples.article.path.clone(), nowhere.path()];
+    let wrong = [
+        Address::Front.path(),
+        visit.samples.article.path.clone(),
+        nowhere.path(),
+    ];
     let frames: String = wrong
         .iter()
-        .map(|path| format!("<iframe src=\"{}\" title=\"Trang\"></iframe>", visit.portal.url(path)))
+        .map(|path| {
+            format!(
+                "<iframe src=\"{}\" title=\"Trang\"></iframe>",
+                visit.portal.url(path)
+            )
+        })
         .collect();
     visit.expects(format!("Framing '{}' violates", visit.portal.url("/")));
     visit.expects("Failed to load resource: the server responded with a status of 404");
-    at_home(visit, &format!("{}{frames}", framed(visit, &Frame::Latest, ""))).await?;
+    at_home(
+        visit,
+        &format!("{}{frames}", framed(visit, &Frame::Latest, "")),
+    )
+    .await?;
     visit.sees_all_of_the_page().await?;
     let words = "document.querySelector('.cnht') !== null";
     let sees = async || visit.value::<bool>(words).await;
-    same("the frame is there", visit.within("iframe", sees).await?, true)?;
+    same(
+        "the frame is there",
+        visit.within("iframe", sees).await?,
+        true,
+    )?;
     for number in 2..=4 {
-        let sees = async || visit.value::<bool>("document.querySelector('main') !== null").await;
+        let sees = async || {
+            visit
+                .value::<bool>("document.querySelector('main') !== null")
+                .await
+        };
         same(
             "a page is in the frame",
-            visit.within(&format!("iframe:nth-of-type({number})"), sees).await?,
+            visit
+                .within(&format!("iframe:nth-of-type({number})"), sees)
+                .await?,
             false,
         )?;
     }

@@ -91,9 +91,18 @@ async fn the_old_page_stays_until_the_skeleton_comes(visit: &Visit) -> Outcome {
         .value("[window.__times.change, window.__times.skeleton].map((time) => time - window.__times.click)")
         .await?;
     same("the first change is the skeleton", first, skeleton)?;
-    holds(&format!("the skeleton came after {skeleton} ms"), skeleton >= 299.0)?;
+    holds(
+        &format!("the skeleton came after {skeleton} ms"),
+        skeleton >= 299.0,
+    )?;
     let said = "document.querySelector('[aria-busy] [role=status]').textContent === arguments[0]";
-    visit.until("it is said that the page is coming", said, vec![json!(text::LOADING)]).await?;
+    visit
+        .until(
+            "it is said that the page is coming",
+            said,
+            vec![json!(text::LOADING)],
+        )
+        .await?;
     visit.finds_nobody_shut_out("main").await?;
     visit.portal.recovers();
     visit.arrives_at(&path).await?;
@@ -104,7 +113,9 @@ async fn the_last_click_wins(visit: &Visit) -> Outcome {
     let slow = Address::Documents(PageNumber::FIRST);
     let quick = Address::Partners(PageNumber::FIRST).path();
     visit.open(&Address::Front.path()).await?;
-    visit.portal.answers(Asked::Path(slow.api_path()), Answer::Late);
+    visit
+        .portal
+        .answers(Asked::Path(slow.api_path()), Answer::Late);
     visit.click_link(text::DOCUMENTS).await?;
     visit.click_link(text::PARTNERS).await?;
     visit.arrives_at(&quick).await?;

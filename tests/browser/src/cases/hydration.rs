@@ -25,7 +25,9 @@ async fn opens_before_the_app(visit: &Visit) -> Outcome {
 }
 
 async fn the_app_comes(visit: &Visit) -> Outcome {
-    let early: Option<String> = visit.value("document.documentElement.dataset.app ?? null").await?;
+    let early: Option<String> = visit
+        .value("document.documentElement.dataset.app ?? null")
+        .await?;
     same("the app's state before it comes", early, None::<String>)?;
     visit.portal.recovers();
     visit.sees_the_app().await
@@ -39,12 +41,17 @@ async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
         while (walker.nextNode()) {
             if (!walker.currentNode.parentElement.closest('[data-reader]')) nodes.push(walker.currentNode);
         }";
-    visit.run::<()>(&format!("{nodes} window.__nodes = nodes;"), Vec::new()).await?;
+    visit
+        .run::<()>(&format!("{nodes} window.__nodes = nodes;"), Vec::new())
+        .await?;
     the_app_comes(visit).await?;
     let kept = "
         const before = window.__nodes;
         return nodes.length === before.length && nodes.every((node, at) => node === before[at]);";
-    holds("every node is the same as before", visit.run(&format!("{nodes} {kept}"), Vec::new()).await?)
+    holds(
+        "every node is the same as before",
+        visit.run(&format!("{nodes} {kept}"), Vec::new()).await?,
+    )
 }
 
 async fn a_selection_and_an_open_menu_outlast_the_start(visit: &Visit) -> Outcome {
@@ -56,10 +63,16 @@ async fn a_selection_and_an_open_menu_outlast_the_start(visit: &Visit) -> Outcom
     let selected: String = visit.value("getSelection().toString()").await?;
     holds("something is selected", selected.len() > 20)?;
     the_app_comes(visit).await?;
-    same("the selection", visit.value::<String>("getSelection().toString()").await?, selected)?;
+    same(
+        "the selection",
+        visit.value::<String>("getSelection().toString()").await?,
+        selected,
+    )?;
     same(
         "the menu is open",
-        visit.value::<bool>("document.querySelector('header details').open").await?,
+        visit
+            .value::<bool>("document.querySelector('header details').open")
+            .await?,
         true,
     )
 }
@@ -69,14 +82,23 @@ async fn focus_and_typed_words_outlast_the_start(visit: &Visit) -> Outcome {
     opens_before_the_app(visit).await?;
     visit.click("[data-reader=search-box]").await?;
     visit.types(words).await?;
-    let box_and_caret =
-        "(({ type, value, selectionStart }) => [type, value, selectionStart])(document.activeElement)";
+    let box_and_caret = "(({ type, value, selectionStart }) => [type, value, selectionStart])(document.activeElement)";
     let before: (String, String, u32) = visit.value(box_and_caret).await?;
     same("the words in the box", &*before.1, words)?;
     the_app_comes(visit).await?;
-    same("focus, words and caret", visit.value::<(String, String, u32)>(box_and_caret).await?, before)?;
+    same(
+        "focus, words and caret",
+        visit.value::<(String, String, u32)>(box_and_caret).await?,
+        before,
+    )?;
     visit.types("!").await?;
-    same("typing goes on", visit.value::<String>("document.activeElement.value").await?, format!("{words}!"))
+    same(
+        "typing goes on",
+        visit
+            .value::<String>("document.activeElement.value")
+            .await?,
+        format!("{words}!"),
+    )
 }
 
 /// Optimisers have written modules that no browser takes.
@@ -91,7 +113,10 @@ async fn the_browser_takes_the_module(visit: &Visit) -> Outcome {
             (error) => done([String(error)]),
         );";
     let exports: Vec<String> = visit.later(compile, Vec::new()).await?;
-    holds(&format!("the module has a memory: {exports:?}"), exports.contains(&"memory".to_owned()))
+    holds(
+        &format!("the module has a memory: {exports:?}"),
+        exports.contains(&"memory".to_owned()),
+    )
 }
 
 async fn the_day_is_vietnams_wherever_the_reader_is(visit: &Visit) -> Outcome {
@@ -103,5 +128,11 @@ async fn the_day_is_vietnams_wherever_the_reader_is(visit: &Visit) -> Outcome {
         return `ngày ${named.day} tháng ${named.month} năm 20${named.year}`;";
     let today: String = visit.run(parts, Vec::new()).await?;
     let shown = "document.querySelector('[data-reader=date]').textContent.endsWith(arguments[0])";
-    visit.until(&format!("the date line ends with {today}"), shown, vec![json!(today)]).await
+    visit
+        .until(
+            &format!("the date line ends with {today}"),
+            shown,
+            vec![json!(today)],
+        )
+        .await
 }

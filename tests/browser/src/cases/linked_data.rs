@@ -13,7 +13,9 @@ pub(super) fn cases(samples: &Samples) -> Vec<Case> {
         let name = format!("linked data: the {} has its own and no other's", kind.name);
         Case::named(name, async move |visit| has_its_own(visit, &kind).await)
     });
-    kinds.chain([Case::new(it_comes_and_goes_with_the_document)]).collect()
+    kinds
+        .chain([Case::new(it_comes_and_goes_with_the_document)])
+        .collect()
 }
 
 async fn has_its_own(visit: &Visit, kind: &PageKind) -> Outcome {
@@ -23,7 +25,10 @@ async fn has_its_own(visit: &Visit, kind: &PageKind) -> Outcome {
 }
 
 async fn it_comes_and_goes_with_the_document(visit: &Visit) -> Outcome {
-    let (one, other) = (&visit.samples.document.path, &visit.samples.law.ended.page.path);
+    let (one, other) = (
+        &visit.samples.document.path,
+        &visit.samples.law.ended.page.path,
+    );
     visit.open(&Address::Front.path()).await?;
     visit.remembers_the_document().await?;
     for (path, named) in [
@@ -55,8 +60,16 @@ async fn names_the_page(visit: &Visit, path: Option<&str>) -> Outcome {
     same(
         "what the linked data is about",
         named,
-        path.map(|_| canonical.as_deref()).into_iter().collect::<Vec<_>>(),
+        path.map(|_| canonical.as_deref())
+            .into_iter()
+            .collect::<Vec<_>>(),
     )?;
-    let ours = canonical.filter(|_| path.is_some()).map(|url| url.ends_with(path.unwrap_or_default()));
-    same("the canonical address is the page's", ours, path.map(|_| true))
+    let ours = canonical
+        .filter(|_| path.is_some())
+        .map(|url| url.ends_with(path.unwrap_or_default()));
+    same(
+        "the canonical address is the page's",
+        ours,
+        path.map(|_| true),
+    )
 }

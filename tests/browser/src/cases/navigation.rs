@@ -23,8 +23,13 @@ pub(super) fn cases(samples: &Samples) -> Vec<Case> {
         Case::new(some_clicks_are_left_to_the_browser),
     ];
     cases.extend(samples.kinds().into_iter().map(|kind| {
-        let name = format!("navigation: the {} comes by a link as it comes by itself", kind.name);
-        Case::named(name, async move |visit| comes_by_a_link_as_by_itself(visit, &kind).await)
+        let name = format!(
+            "navigation: the {} comes by a link as it comes by itself",
+            kind.name
+        );
+        Case::named(name, async move |visit| {
+            comes_by_a_link_as_by_itself(visit, &kind).await
+        })
     }));
     cases
 }
@@ -34,7 +39,11 @@ fn documents() -> String {
 }
 
 async fn comes_by_a_link_as_by_itself(visit: &Visit, kind: &PageKind) -> Outcome {
-    let from = if kind.path == Address::SiteMap.path() { Address::Front } else { Address::SiteMap };
+    let from = if kind.path == Address::SiteMap.path() {
+        Address::Front
+    } else {
+        Address::SiteMap
+    };
     visit.open(&from.path()).await?;
     visit.remembers_the_document().await?;
     if kind.is_nowhere() {
@@ -71,23 +80,39 @@ async fn the_title_is_there_before_the_heading_gets_the_focus_once(visit: &Visit
     visit.sees_two_frames().await?;
     let after = text::page_title(text::DOCUMENTS, &before);
     let focused: Vec<(String, String)> = visit.value("window.__focused").await?;
-    same("where the focus went, under which title", focused, [("a".into(), before), ("h1".into(), after)])
+    same(
+        "where the focus went, under which title",
+        focused,
+        [("a".into(), before), ("h1".into(), after)],
+    )
 }
 
 async fn the_menu_marks_the_place(visit: &Visit) -> Outcome {
     let marks = "[...document.querySelectorAll('#portal > header [aria-current]')]
         .map((link) => [link.getAttribute('href'), link.getAttribute('aria-current')])";
     visit.open(&Address::Front.path()).await?;
-    same("marks on the front page", visit.value::<Value>(marks).await?, json!([]))?;
+    same(
+        "marks on the front page",
+        visit.value::<Value>(marks).await?,
+        json!([]),
+    )?;
     visit.click_link(text::DOCUMENTS).await?;
     visit.arrives_at(&documents()).await?;
     let page = json!([documents(), "page"]);
     // The menu stands twice: as a row, and for phones.
-    same("marks on the list", visit.value::<Value>(marks).await?, json!([page, page]))?;
+    same(
+        "marks on the list",
+        visit.value::<Value>(marks).await?,
+        json!([page, page]),
+    )?;
     visit.follow(&visit.samples.document.path).await?;
     visit.arrives_at(&visit.samples.document.path).await?;
     let within = json!([documents(), "true"]);
-    same("marks on a document", visit.value::<Value>(marks).await?, json!([within, within]))
+    same(
+        "marks on a document",
+        visit.value::<Value>(marks).await?,
+        json!([within, within]),
+    )
 }
 
 async fn the_menu_of_a_phone_closes(visit: &Visit) -> Outcome {
@@ -98,7 +123,13 @@ async fn the_menu_of_a_phone_closes(visit: &Visit) -> Outcome {
     visit.finds_nobody_shut_out("#portal > header").await?;
     visit.click_link(text::PARTNERS).await?;
     visit.sees_heading(text::PARTNERS).await?;
-    visit.until("the menu is closed", "!document.querySelector('header details').open", Vec::new()).await
+    visit
+        .until(
+            "the menu is closed",
+            "!document.querySelector('header details').open",
+            Vec::new(),
+        )
+        .await
 }
 
 async fn a_heading_of_the_same_page_is_the_browsers(visit: &Visit) -> Outcome {
@@ -106,7 +137,9 @@ async fn a_heading_of_the_same_page_is_the_browsers(visit: &Visit) -> Outcome {
     visit.remembers_the_document().await?;
     let last = visit.samples.last_heading()?;
     visit.click(&format!("main nav a[href='#{last}']")).await?;
-    visit.sees_the_address(&format!("{}#{last}", visit.samples.article.path)).await?;
+    visit
+        .sees_the_address(&format!("{}#{last}", visit.samples.article.path))
+        .await?;
     visit.sees_on_top(last).await?;
     visit.goes_back().await?;
     visit.sees_the_address(&visit.samples.article.path).await?;
@@ -133,7 +166,11 @@ async fn the_first_tab_leads_past_the_masthead(visit: &Visit) -> Outcome {
     visit.presses(Key::Enter).await?;
     visit.presses(Key::Tab).await?;
     visit
-        .until("the next stop is in the main part", "document.activeElement.closest('main')", Vec::new())
+        .until(
+            "the next stop is in the main part",
+            "document.activeElement.closest('main')",
+            Vec::new(),
+        )
         .await
 }
 
@@ -159,6 +196,10 @@ async fn some_clicks_are_left_to_the_browser(visit: &Visit) -> Outcome {
         let what = format!("the app takes {link} clicked with {click}");
         same(&what, visit.app_takes(link, click).await?, false)?;
     }
-    same("the app takes a plain link", visit.app_takes(json!({"href": to}), json!({})).await?, true)?;
+    same(
+        "the app takes a plain link",
+        visit.app_takes(json!({"href": to}), json!({})).await?,
+        true,
+    )?;
     visit.arrives_at(&to).await
 }

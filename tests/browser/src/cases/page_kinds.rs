@@ -8,7 +8,8 @@ use crate::visit::Visit;
 pub(super) fn cases(samples: &Samples) -> Vec<Case> {
     let tests = |kind: PageKind| {
         let case = |says: &str| format!("page kinds: the {} {says}", kind.name);
-        let [taken_over, dark, still, narrow] = [kind.clone(), kind.clone(), kind.clone(), kind.clone()];
+        let [taken_over, dark, still, narrow] =
+            [kind.clone(), kind.clone(), kind.clone(), kind.clone()];
         [
             Case::named(case("is taken over in place"), async move |visit| {
                 is_taken_over_in_place(visit, &taken_over).await

@@ -16,7 +16,8 @@ pub(super) fn cases() -> Vec<Case> {
     ]
 }
 
-const SEEN: &str = "[...document.querySelectorAll(arguments[0])].some((one) => one.checkVisibility())";
+const SEEN: &str =
+    "[...document.querySelectorAll(arguments[0])].some((one) => one.checkVisibility())";
 
 async fn a_sheet_says_number_and_address(visit: &Visit) -> Outcome {
     let document = &visit.samples.law.ended;
@@ -29,7 +30,11 @@ async fn a_sheet_says_number_and_address(visit: &Visit) -> Outcome {
     same(
         "the foot of every sheet",
         foot,
-        [format!("{title} · {}", document.page.url), "fixed".into(), "block".into()],
+        [
+            format!("{title} · {}", document.page.url),
+            "fixed".into(),
+            "block".into(),
+        ],
     )?;
     visit.looks_at_the_screen().await
 }
@@ -41,24 +46,42 @@ async fn every_sheet_has_room_for_its_foot(visit: &Visit) -> Outcome {
     let room = "(({ display, breakInside, height }) => [display, breakInside, parseFloat(height)])(
         getComputedStyle(document.body, '::after'))";
     let (display, inside, height): (String, String, f64) = visit.value(room).await?;
-    same("the room is repeated", (&*display, &*inside), ("table-footer-group", "avoid"))?;
-    let foot: f64 = visit.value("document.querySelector('.print-sheet').offsetHeight").await?;
-    holds(&format!("{foot} px stand in a room of {height} px"), foot <= height)?;
+    same(
+        "the room is repeated",
+        (&*display, &*inside),
+        ("table-footer-group", "avoid"),
+    )?;
+    let foot: f64 = visit
+        .value("document.querySelector('.print-sheet').offsetHeight")
+        .await?;
+    holds(
+        &format!("{foot} px stand in a room of {height} px"),
+        foot <= height,
+    )?;
     visit.looks_at_the_screen().await
 }
 
 async fn the_screen_does_not_show_the_foot_of_the_sheet(visit: &Visit) -> Outcome {
     visit.open(&visit.samples.law.text.path).await?;
-    let seen: bool = visit.run(&format!("return {SEEN}"), vec![json!(".print-sheet")]).await?;
+    let seen: bool = visit
+        .run(&format!("return {SEEN}"), vec![json!(".print-sheet")])
+        .await?;
     same("the foot is seen", seen, false)
 }
 
 async fn nothing_to_click_is_printed(visit: &Visit) -> Outcome {
-    for path in [&visit.samples.law.text.path, &visit.finder_with(&Default::default())] {
+    for path in [
+        &visit.samples.law.text.path,
+        &visit.finder_with(&Default::default()),
+    ] {
         visit.open(path).await?;
         visit.looks_at_the_print().await?;
-        let seen: bool =
-            visit.run(&format!("return {SEEN}"), vec![json!("button, input, select, nav")]).await?;
+        let seen: bool = visit
+            .run(
+                &format!("return {SEEN}"),
+                vec![json!("button, input, select, nav")],
+            )
+            .await?;
         holds(&format!("{path} prints controls"), !seen)?;
         visit.looks_at_the_screen().await?;
     }
@@ -73,8 +96,16 @@ async fn what_a_summary_folds_away_is_printed(visit: &Visit) -> Outcome {
     let _: bool = visit.run(fold, Vec::new()).await?;
     let seen = format!("return {SEEN}");
     let folded = || vec![json!(".rich-text details p")];
-    same("it is seen on the screen", visit.run::<bool>(&seen, folded()).await?, false)?;
+    same(
+        "it is seen on the screen",
+        visit.run::<bool>(&seen, folded()).await?,
+        false,
+    )?;
     visit.looks_at_the_print().await?;
-    same("it is seen on paper", visit.run::<bool>(&seen, folded()).await?, true)?;
+    same(
+        "it is seen on paper",
+        visit.run::<bool>(&seen, folded()).await?,
+        true,
+    )?;
     visit.looks_at_the_screen().await
 }

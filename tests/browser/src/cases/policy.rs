@@ -23,11 +23,16 @@ async fn every_answer_names_the_policy(visit: &Visit) -> Outcome {
         const policy = ({ headers, url }) => headers.get('content-security-policy') ?? url;
         Promise.all(asked).then((answers) => done(answers.map(policy)));";
     let policies: Vec<String> = visit.later(ask, Vec::new()).await?;
-    let strict =
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'self'";
-    let other: Vec<_> = policies.iter().filter(|policy| !policy.starts_with(strict)).collect();
+    let strict = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'self'";
+    let other: Vec<_> = policies
+        .iter()
+        .filter(|policy| !policy.starts_with(strict))
+        .collect();
     // A drawing stands under a stricter policy of its own.
-    holds(&format!("{other:?}"), other.iter().all(|policy| policy.contains("sandbox")))?;
+    holds(
+        &format!("{other:?}"),
+        other.iter().all(|policy| policy.contains("sandbox")),
+    )?;
     holds("enough was asked for", policies.len() > 5)
 }
 
@@ -41,5 +46,9 @@ async fn an_inline_script_is_refused_and_these_tests_hear_of_it(visit: &Visit) -
         document.head.append(script);
         script.remove();";
     visit.run::<()>(script, Vec::new()).await?;
-    same("the script ran", visit.value::<bool>("window.__inline === true").await?, false)
+    same(
+        "the script ran",
+        visit.value::<bool>("window.__inline === true").await?,
+        false,
+    )
 }

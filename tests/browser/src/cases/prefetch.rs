@@ -28,17 +28,28 @@ async fn data_is_fetched_when_the_pointer_comes_and_used_at_the_click(visit: &Vi
     visit.portal.answers(Asked::Data, Answer::Late);
     visit.click_link(text::DOCUMENTS).await?;
     visit.arrives_at(&documents.path()).await?;
-    same("times the data was asked for", visit.portal.times_asked(&documents.api_path()), 1)
+    same(
+        "times the data was asked for",
+        visit.portal.times_asked(&documents.api_path()),
+        1,
+    )
 }
 
 async fn data_is_fetched_when_the_finger_or_the_focus_comes(visit: &Visit) -> Outcome {
     visit.open(&Address::Front.path()).await?;
-    let (documents, partners) = (Address::Documents(PageNumber::FIRST), Address::Partners(PageNumber::FIRST));
+    let (documents, partners) = (
+        Address::Documents(PageNumber::FIRST),
+        Address::Partners(PageNumber::FIRST),
+    );
     let link = "document.querySelector(`header > nav a[href='${arguments[0]}']`)";
     let finger = format!("{link}.dispatchEvent(new Event('touchstart', {{ bubbles: true }}))");
-    visit.run::<()>(&finger, vec![json!(documents.path())]).await?;
+    visit
+        .run::<()>(&finger, vec![json!(documents.path())])
+        .await?;
     visit.sees_fetched(&documents).await?;
-    visit.run::<()>(&format!("{link}.focus()"), vec![json!(partners.path())]).await?;
+    visit
+        .run::<()>(&format!("{link}.focus()"), vec![json!(partners.path())])
+        .await?;
     visit.sees_fetched(&partners).await
 }
 
@@ -54,11 +65,25 @@ async fn nothing_is_fetched_ahead_where_data_is_saved(visit: &Visit) -> Outcome 
     let documents = Address::Documents(PageNumber::FIRST);
     visit.saves_data().await?;
     visit.open(&Address::Front.path()).await?;
-    same("the browser saves data", visit.value::<bool>("navigator.connection.saveData").await?, true)?;
+    same(
+        "the browser saves data",
+        visit.value::<bool>("navigator.connection.saveData").await?,
+        true,
+    )?;
     visit.points_at_link(text::DOCUMENTS).await?;
-    visit.until("the page has been idle for long", "performance.now() > 3000", Vec::new()).await?;
+    visit
+        .until(
+            "the page has been idle for long",
+            "performance.now() > 3000",
+            Vec::new(),
+        )
+        .await?;
     visit.asks_the_server_something().await?;
-    same("data that was asked for", visit.portal.data_asked_for(), Vec::<String>::new())?;
+    same(
+        "data that was asked for",
+        visit.portal.data_asked_for(),
+        Vec::<String>::new(),
+    )?;
     visit.click_link(text::DOCUMENTS).await?;
     visit.arrives_at(&documents.path()).await
 }

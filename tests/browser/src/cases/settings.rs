@@ -19,8 +19,7 @@ pub(super) fn cases() -> Vec<Case> {
     ]
 }
 
-const CHOSEN: &str =
-    "((html) => [html.dataset.theme ?? null, html.dataset.textSize ?? null])(document.documentElement)";
+const CHOSEN: &str = "((html) => [html.dataset.theme ?? null, html.dataset.textSize ?? null])(document.documentElement)";
 
 async fn choices_are_remembered_and_there_before_the_first_paint(visit: &Visit) -> Outcome {
     visit.open(&Address::Front.path()).await?;
@@ -31,16 +30,34 @@ async fn choices_are_remembered_and_there_before_the_first_paint(visit: &Visit) 
     visit.reload().await?;
     visit.sees_two_frames().await?;
     let chosen: (Option<String>, Option<String>) = visit.value(CHOSEN).await?;
-    same("what was chosen", chosen, (Some("dark".into()), Some("larger".into())))?;
-    visit.until("the first paint", "performance.getEntriesByName('first-paint').length", Vec::new()).await?;
-    let set_and_painted = "[window.__chosen, performance.getEntriesByName('first-paint')[0].startTime]";
+    same(
+        "what was chosen",
+        chosen,
+        (Some("dark".into()), Some("larger".into())),
+    )?;
+    visit
+        .until(
+            "the first paint",
+            "performance.getEntriesByName('first-paint').length",
+            Vec::new(),
+        )
+        .await?;
+    let set_and_painted =
+        "[window.__chosen, performance.getEntriesByName('first-paint')[0].startTime]";
     let (set, painted): (f64, f64) = visit.value(set_and_painted).await?;
-    holds(&format!("set after {set} ms, painted after {painted}"), set < painted)?;
+    holds(
+        &format!("set after {set} ms, painted after {painted}"),
+        set < painted,
+    )?;
     visit.sees_a_dark_page().await?;
     visit.portal.recovers();
     visit.sees_the_app().await?;
     let shown = "[...document.querySelectorAll('[data-setting]')].map(({ value }) => value)";
-    same("what the choices show", visit.value::<Vec<String>>(shown).await?, ["larger", "dark"])?;
+    same(
+        "what the choices show",
+        visit.value::<Vec<String>>(shown).await?,
+        ["larger", "dark"],
+    )?;
     visit.sees_nothing_shift().await
 }
 
@@ -51,10 +68,18 @@ async fn a_choice_taken_back_is_forgotten(visit: &Visit) -> Outcome {
     visit.chooses("text-size", "large").await?;
     visit.chooses("theme", "system").await?;
     visit.chooses("text-size", "normal").await?;
-    same("what is chosen", visit.value::<Value>(CHOSEN).await?, serde_json::json!([null, null]))?;
+    same(
+        "what is chosen",
+        visit.value::<Value>(CHOSEN).await?,
+        serde_json::json!([null, null]),
+    )?;
     visit.reload().await?;
     visit.sees_the_app().await?;
-    same("what is stored", visit.value::<u32>("localStorage.length").await?, 0)?;
+    same(
+        "what is stored",
+        visit.value::<u32>("localStorage.length").await?,
+        0,
+    )?;
     visit.sees_a_dark_page().await
 }
 
@@ -76,7 +101,12 @@ async fn a_chosen_theme_looks_like_the_devices(visit: &Visit) -> Outcome {
 
 async fn the_largest_letters_fit_a_narrow_sheet(visit: &Visit) -> Outcome {
     visit.has_a_sheet_of(320, 640).await?;
-    for kind in visit.samples.kinds().iter().filter(|kind| !kind.is_nowhere()) {
+    for kind in visit
+        .samples
+        .kinds()
+        .iter()
+        .filter(|kind| !kind.is_nowhere())
+    {
         visit.open(&kind.path).await?;
         visit.chooses("text-size", "larger").await?;
         visit.sees_nothing_stick_out().await?;
@@ -91,8 +121,9 @@ async fn large_letters_leave_room_in_the_search_box(visit: &Visit) -> Outcome {
     visit.enlarges_letters(150).await?;
     visit.spaces_letters().await?;
     let form = "[...document.querySelectorAll('header .search-form > *')]";
-    let room =
-        format!("{form}.every((part) => part.clientWidth > 60 && part.scrollWidth <= part.clientWidth)");
+    let room = format!(
+        "{form}.every((part) => part.clientWidth > 60 && part.scrollWidth <= part.clientWidth)"
+    );
     holds("box and button hold their words", visit.value(&room).await?)
 }
 
@@ -100,7 +131,13 @@ async fn the_address_can_be_copied(visit: &Visit) -> Outcome {
     visit.may_copy().await?;
     visit.open(&visit.samples.article.path).await?;
     visit.click("[data-action=copy]").await?;
-    visit.sees_words("[data-reader=said]", model::text::COPIED).await?;
+    visit
+        .sees_words("[data-reader=said]", model::text::COPIED)
+        .await?;
     let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, (error) => done(String(error)))";
-    same("what was copied", visit.later::<String>(read, Vec::new()).await?, &*visit.samples.article.url)
+    same(
+        "what was copied",
+        visit.later::<String>(read, Vec::new()).await?,
+        &*visit.samples.article.url,
+    )
 }

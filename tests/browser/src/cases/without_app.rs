@@ -26,7 +26,9 @@ pub(super) fn cases() -> Vec<Case> {
     ];
     cases.extend(blocked.map(|(what, answer)| {
         let name = format!("without app: a module that {what} leaves a page with links");
-        Case::named(name, async move |visit| a_page_with_links_is_left(visit, answer).await)
+        Case::named(name, async move |visit| {
+            a_page_with_links_is_left(visit, answer).await
+        })
     }));
     cases
 }
@@ -44,7 +46,11 @@ async fn a_page_with_links_is_left(visit: &Visit, answer: Answer) -> Outcome {
     let controls = "[...document.querySelectorAll('[data-reader=settings], [data-reader=tool]')]
         .map((part) => getComputedStyle(part).visibility)";
     let controls: Vec<String> = visit.value(controls).await?;
-    same("controls nobody would act on", controls.iter().all(|seen| seen == "hidden"), true)?;
+    same(
+        "controls nobody would act on",
+        controls.iter().all(|seen| seen == "hidden"),
+        true,
+    )?;
     loads_the_next_page(visit).await?;
     visit.sees_no_app().await
 }
@@ -68,7 +74,12 @@ async fn links_work_while_the_app_is_on_its_way(visit: &Visit) -> Outcome {
 /// Puts nonsense in all of the app's memory. The next event it hears is a trap.
 async fn breaks_the_app(visit: &Visit) -> Outcome {
     visit.expects("RuntimeError");
-    visit.run::<()>("new Uint8Array(window.__memory.buffer).fill(0xff)", Vec::new()).await?;
+    visit
+        .run::<()>(
+            "new Uint8Array(window.__memory.buffer).fill(0xff)",
+            Vec::new(),
+        )
+        .await?;
     visit
         .run::<()>(
             "document.querySelector('main a').dispatchEvent(new Event('pointerover', { bubbles: true }))",
@@ -123,7 +134,11 @@ async fn the_search_page_says_back_the_words(visit: &Visit) -> Outcome {
     visit.click("header [role=search] button").await?;
     visit.sees_heading(text::SEARCH).await?;
     visit.sees_the_app().await?;
-    visit.sees_words("[data-reader=search-words]", &text::search_words(words)).await?;
+    visit
+        .sees_words("[data-reader=search-words]", &text::search_words(words))
+        .await?;
     let filled = "document.querySelector('main [data-reader=search-box]').value === arguments[0]";
-    visit.until("the words are in the box", filled, vec![json!(words)]).await
+    visit
+        .until("the words are in the box", filled, vec![json!(words)])
+        .await
 }

@@ -17,11 +17,24 @@ pub(super) struct Group {
 
 impl Group {
     /// Starts a program as the leader of a group of its own.
-    pub(super) fn spawn(command: &mut Command, workplace: &Workplace) -> Outcome<(Self, ChildStdout)> {
-        let mut child = command.process_group(0).kill_on_drop(true).stdin(Stdio::null()).spawn()?;
+    pub(super) fn spawn(
+        command: &mut Command,
+        workplace: &Workplace,
+    ) -> Outcome<(Self, ChildStdout)> {
+        let mut child = command
+            .process_group(0)
+            .kill_on_drop(true)
+            .stdin(Stdio::null())
+            .spawn()?;
         let leader = Pid::from_raw(child.id().ok_or("the driver has ended")?.try_into()?);
-        let output = child.stdout.take().ok_or("the driver's output is not piped")?;
-        let group = Self { leader, _child: child };
+        let output = child
+            .stdout
+            .take()
+            .ok_or("the driver's output is not piped")?;
+        let group = Self {
+            leader,
+            _child: child,
+        };
         workplace.remember_group(leader)?;
         Ok((group, output))
     }

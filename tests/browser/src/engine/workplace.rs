@@ -35,7 +35,10 @@ impl Workplace {
     }
 
     pub(super) fn remember_group(&self, leader: Pid) -> Outcome {
-        let mut groups = fs::File::options().create(true).append(true).open(self.0.join(GROUPS))?;
+        let mut groups = fs::File::options()
+            .create(true)
+            .append(true)
+            .open(self.0.join(GROUPS))?;
         Ok(writeln!(groups, "{leader}")?)
     }
 }
@@ -58,12 +61,19 @@ fn remove(folder: &Path) {
 
 /// Ends the groups of runs that were killed before they could, and removes their folders.
 fn sweep() {
-    let Ok(entries) = fs::read_dir(std::env::temp_dir()) else { return };
+    let Ok(entries) = fs::read_dir(std::env::temp_dir()) else {
+        return;
+    };
     for folder in entries.flatten().map(|entry| entry.path()) {
-        let owner = folder.file_name().and_then(|name| name.to_str()?.strip_prefix(PREFIX)?.parse().ok());
+        let owner = folder
+            .file_name()
+            .and_then(|name| name.to_str()?.strip_prefix(PREFIX)?.parse().ok());
         if owner.is_some_and(|owner| kill(Pid::from_raw(owner), None).is_err()) {
             let groups = fs::read_to_string(folder.join(GROUPS)).unwrap_or_default();
-            groups.lines().filter_map(|line| line.parse().ok()).for_each(|leader| end(&folder, leader));
+            groups
+                .lines()
+                .filter_map(|line| line.parse().ok())
+                .for_each(|leader| end(&folder, leader));
             remove(&folder);
         }
     }
@@ -73,7 +83,10 @@ fn sweep() {
 fn end(folder: &Path, leader: i32) {
     let environment = fs::read(format!("/proc/{leader}/environ")).unwrap_or_default();
     let ours = format!("TMPDIR={}", folder.display());
-    if environment.split(|byte| *byte == 0).any(|variable| variable == ours.as_bytes()) {
+    if environment
+        .split(|byte| *byte == 0)
+        .any(|variable| variable == ours.as_bytes())
+    {
         group::end(Pid::from_raw(leader));
     }
 }

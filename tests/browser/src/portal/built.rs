@@ -23,7 +23,10 @@ impl Built {
     /// stays as it is, times included, for the server compares them.
     pub(crate) fn copy(variable: &str, base: &str, to: PathBuf) -> Outcome<Self> {
         let from = named(variable)?;
-        let built = Self { folder: to, base: BasePath::new(base) };
+        let built = Self {
+            folder: to,
+            base: BasePath::new(base),
+        };
         built.copy_folder(&from, &built.folder)?;
         fs::write(built.folder.join(HOOK_FILE), HOOK)?;
         Ok(built)
@@ -31,15 +34,22 @@ impl Built {
 
     /// The folder that `variable` names, as it is: it is the caller's own, and too large to be copied.
     pub(crate) fn in_place(variable: &str, base: &str) -> Outcome<Self> {
-        Ok(Self { folder: named(variable)?, base: BasePath::new(base) })
+        Ok(Self {
+            folder: named(variable)?,
+            base: BasePath::new(base),
+        })
     }
 
     fn copy_folder(&self, from: &Path, to: &Path) -> Outcome {
         fs::create_dir_all(to)?;
         for entry in fs::read_dir(from)? {
-            let (path, name) =
-                (entry.as_ref().map(fs::DirEntry::path), entry.as_ref().map(fs::DirEntry::file_name));
-            let (Ok(path), Ok(name)) = (path, name) else { continue };
+            let (path, name) = (
+                entry.as_ref().map(fs::DirEntry::path),
+                entry.as_ref().map(fs::DirEntry::file_name),
+            );
+            let (Ok(path), Ok(name)) = (path, name) else {
+                continue;
+            };
             let target = to.join(name);
             if path.is_dir() {
                 self.copy_folder(&path, &target)?;
@@ -64,12 +74,17 @@ impl Built {
     }
 
     fn with_hook(&self, page: &str) -> String {
-        let script = format!("<head><script src=\"{}{HOOK_FILE}\"></script>", self.base.with_slashes());
+        let script = format!(
+            "<head><script src=\"{}{HOOK_FILE}\"></script>",
+            self.base.with_slashes()
+        );
         page.replacen("<head>", &script, 1)
     }
 }
 
 fn named(variable: &str) -> Outcome<PathBuf> {
     let missing = || format!("{variable} is not set: run these tests with `cargo xtask test e2e`");
-    Ok(env::var_os(variable).map(PathBuf::from).ok_or_else(missing)?)
+    Ok(env::var_os(variable)
+        .map(PathBuf::from)
+        .ok_or_else(missing)?)
 }

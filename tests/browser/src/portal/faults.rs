@@ -59,7 +59,12 @@ pub(super) struct Faults {
 impl Faults {
     pub(super) fn new(base: BasePath) -> Self {
         let recovery = Arc::new(watch::Sender::new(0));
-        Self { base, rules: Arc::default(), heard: Arc::default(), recovery }
+        Self {
+            base,
+            rules: Arc::default(),
+            heard: Arc::default(),
+            recovery,
+        }
     }
 
     pub(super) fn add(&self, asked: Asked, answer: Answer) {
@@ -78,7 +83,10 @@ impl Faults {
 
     fn answer_to(&self, path: &str) -> Option<Answer> {
         let rules = locked(&self.rules);
-        rules.iter().find(|(asked, _)| asked.covers(path)).map(|(_, answer)| *answer)
+        rules
+            .iter()
+            .find(|(asked, _)| asked.covers(path))
+            .map(|(_, answer)| *answer)
     }
 }
 
@@ -94,9 +102,17 @@ impl Asked {
 }
 
 /// Answers as the rules say; without one, as the server does.
-pub(super) async fn answer(State(faults): State<Faults>, mut request: Request, next: Next) -> Response {
+pub(super) async fn answer(
+    State(faults): State<Faults>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let mut recovery = faults.recovery.subscribe();
-    let path = faults.base.strip(request.uri().path()).unwrap_or_default().to_owned();
+    let path = faults
+        .base
+        .strip(request.uri().path())
+        .unwrap_or_default()
+        .to_owned();
     locked(&faults.heard).push(path.clone());
     match faults.answer_to(&path) {
         None => next.run(request).await,
@@ -110,9 +126,13 @@ pub(super) async fn answer(State(faults): State<Faults>, mut request: Request, n
             request.headers_mut().clear();
             rewritten(next.run(request).await, change).await
         }
-        Some(Answer::Dropped) => open(Body::from_stream(stream::once(async { broken() })).into_response()),
+        Some(Answer::Dropped) => {
+            open(Body::from_stream(stream::once(async { broken() })).into_response())
+        }
         Some(Answer::ServerError) => open(StatusCode::SERVICE_UNAVAILABLE.into_response()),
-        Some(Answer::Garbage) => open(([(CONTENT_TYPE, kind(&path))], "{\"page\":").into_response()),
+        Some(Answer::Garbage) => {
+            open(([(CONTENT_TYPE, kind(&path))], "{\"page\":").into_response())
+        }
         Some(wrong @ (Answer::NotFound | Answer::FalsePage)) => {
             *request.uri_mut() = "/no-such-file".parse().unwrap_or_default();
             let mut response = open(next.run(request).await);
@@ -126,14 +146,24 @@ pub(super) async fn answer(State(faults): State<Faults>, mut request: Request, n
 
 /// Other origins may read this, as they may read what it stands for.
 fn open(mut response: Response) -> Response {
-    response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response
+        .headers_mut()
+        .insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }
 
 async fn rewritten(response: Response, change: fn(Value) -> Value) -> Response {
-    let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap_or_default();
+    let bytes = to_bytes(response.into_body(), usize::MAX)
+        .await
+        .unwrap_or_default();
     match serde_json::from_slice(&bytes) {
-        Ok(value) => open(([(CONTENT_TYPE, "application/json")], change(value).to_string()).into_response()),
+        Ok(value) => open(
+            (
+                [(CONTENT_TYPE, "application/json")],
+                change(value).to_string(),
+            )
+                .into_response(),
+        ),
         // A test that wants JSON rewritten has asked for something else.
         Err(_) => StatusCode::NOT_IMPLEMENTED.into_response(),
     }
@@ -144,7 +174,11 @@ fn broken() -> io::Result<Bytes> {
 }
 
 fn kind(path: &str) -> &'static str {
-    if path.ends_with(".wasm") { "application/wasm" } else { "application/json" }
+    if path.ends_with(".wasm") {
+        "application/wasm"
+    } else {
+        "application/json"
+    }
 }
 
 /// A test that panicked while holding the lock left whole values behind.

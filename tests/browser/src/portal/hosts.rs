@@ -34,13 +34,21 @@ impl Hosts {
     pub(super) fn serve(folder: &Path, portal: &str) -> Outcome<(Self, Running)> {
         let mut files = pages(portal)?;
         add_react(&mut files)?;
-        files.insert("/__hook.js".into(), ("text/javascript", format!("{HOOK}\n{GUEST}")));
+        files.insert(
+            "/__hook.js".into(),
+            ("text/javascript", format!("{HOOK}\n{GUEST}")),
+        );
         // Browsers ask for it, and would complain.
         files.insert("/favicon.ico".into(), ("image/x-icon", String::new()));
         let files = Arc::new(files);
         let site = Router::new().fallback(async move |address: Uri| answer(&files, address.path()));
         let running = start_router(&ServeOptions::new(folder), site)?;
-        Ok((Self { address: running.address() }, running))
+        Ok((
+            Self {
+                address: running.address(),
+            },
+            running,
+        ))
     }
 
     /// The full address of a page.
@@ -61,10 +69,16 @@ fn pages(portal: &str) -> Outcome<Files> {
     let mut files = Files::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let text = fs::read_to_string(&path)?;
         match path.extension().and_then(|extension| extension.to_str()) {
-            Some("html") => files.insert(format!("/{name}"), ("text/html", elsewhere(&text, portal))),
+            Some("html") => {
+                files.insert(format!("/{name}"), ("text/html", elsewhere(&text, portal)))
+            }
             Some("css") => files.insert(format!("/{name}"), ("text/css", text)),
             Some("js") => files.insert(format!("/{name}"), ("text/javascript", text)),
             _ => None,
@@ -77,13 +91,19 @@ fn pages(portal: &str) -> Outcome<Files> {
 fn add_react(files: &mut Files) -> Outcome<()> {
     let mut script = String::new();
     for name in ["PORTAL_REACT", "PORTAL_REACT_DOM"] {
-        let path = env::var(name).map_err(|_| format!("{name} is not set: run `cargo xtask test e2e`"))?;
+        let path =
+            env::var(name).map_err(|_| format!("{name} is not set: run `cargo xtask test e2e`"))?;
         script += &fs::read_to_string(path)?;
     }
-    let (kind, page) = files.get("/react.html").ok_or("there is no host with React")?;
+    let (kind, page) = files
+        .get("/react.html")
+        .ok_or("there is no host with React")?;
     let page = (*kind, page.replace("\"react.js\"", "\"react-itself.js\""));
     files.insert("/react-itself.html".into(), page);
-    files.insert("/react-itself.js".into(), ("text/javascript", format!("{script}\n{REACT}")));
+    files.insert(
+        "/react-itself.js".into(),
+        ("text/javascript", format!("{script}\n{REACT}")),
+    );
     Ok(())
 }
 

@@ -17,14 +17,23 @@ pub(crate) struct Partner {
 
 impl Partner {
     /// `folder` is only what the server wants to see before it starts; the pages are those given.
-    pub(super) fn serve(folder: &Path, pages: Vec<(&'static str, String)>) -> Outcome<(Self, Running)> {
+    pub(super) fn serve(
+        folder: &Path,
+        pages: Vec<(&'static str, String)>,
+    ) -> Outcome<(Self, Running)> {
         // Browsers ask for it, and would complain.
         let icon = get(|| async { Html("") });
-        let site = pages.into_iter().fold(Router::new().route("/favicon.ico", icon), |site, (path, page)| {
-            site.route(path, get(move || async move { Html(page) }))
-        });
+        let site = pages.into_iter().fold(
+            Router::new().route("/favicon.ico", icon),
+            |site, (path, page)| site.route(path, get(move || async move { Html(page) })),
+        );
         let running = start_router(&ServeOptions::new(folder), site)?;
-        Ok((Self { address: running.address() }, running))
+        Ok((
+            Self {
+                address: running.address(),
+            },
+            running,
+        ))
     }
 
     /// The full address of a page.

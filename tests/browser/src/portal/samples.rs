@@ -96,13 +96,19 @@ impl Samples {
                 "event with coverage",
                 &|content| matches!(content, PageContent::Event(event) if !event.articles.items.is_empty()),
             )?,
-            document: find("document", &|content| matches!(content, PageContent::Document(_)))?,
+            document: find("document", &|content| {
+                matches!(content, PageContent::Document(_))
+            })?,
             static_page: find(
                 "static page",
                 &|content| matches!(content, PageContent::StaticPage(page) if page.facets.is_empty()),
             )?,
             moved: moved(&fs::read(built.folder.join("redirects.json"))?)?,
-            category: category.split("trang/").next().unwrap_or_default().to_owned(),
+            category: category
+                .split("trang/")
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
             law: Law::of(built, &pages)?,
         })
     }
@@ -115,9 +121,11 @@ impl Samples {
     /// The last heading of the article's contents: its id.
     pub(crate) fn last_heading(&self) -> Outcome<&str> {
         match &self.article.content {
-            PageContent::Article(article) => {
-                Ok(&article.contents.last().ok_or("the article has no headings")?.id)
-            }
+            PageContent::Article(article) => Ok(&article
+                .contents
+                .last()
+                .ok_or("the article has no headings")?
+                .id),
             _ => Err("the article is none".into()),
         }
     }
@@ -129,7 +137,10 @@ impl Samples {
         let kinds = [
             ("front page", Address::Front.path()),
             ("category", self.category.clone()),
-            ("second page of a category", format!("{}trang/2/", self.category)),
+            (
+                "second page of a category",
+                format!("{}trang/2/", self.category),
+            ),
             ("article", self.article.path.clone()),
             ("article that cites documents", self.law.citing.path.clone()),
             ("withdrawn article", self.withdrawn.path.clone()),
@@ -141,14 +152,22 @@ impl Samples {
             ("list of all fields", Address::fields().path()),
             ("document", self.document.path.clone()),
             ("document with its text", self.law.text.path.clone()),
-            ("article on an ended document", self.law.outdated.0.path.clone()),
-            ("page of partners", Address::Partners(PageNumber::FIRST).path()),
+            (
+                "article on an ended document",
+                self.law.outdated.0.path.clone(),
+            ),
+            (
+                "page of partners",
+                Address::Partners(PageNumber::FIRST).path(),
+            ),
             ("static page", self.static_page.path.clone()),
             ("site map", Address::SiteMap.path()),
             ("search page", Address::Search.path()),
             ("page for wrong addresses", NOWHERE.to_owned()),
         ];
-        let kinds = kinds.into_iter().map(|(name, path)| PageKind { name, path });
+        let kinds = kinds
+            .into_iter()
+            .map(|(name, path)| PageKind { name, path });
         kinds.chain(self.law.facets.clone()).collect()
     }
 }
@@ -156,8 +175,12 @@ impl Samples {
 /// An old address that is a file's, from a portal before this one.
 fn moved(redirects: &[u8]) -> Outcome<(String, String)> {
     let redirects: Vec<Redirect> = serde_json::from_slice(redirects)?;
-    let old = redirects.into_iter().find(|redirect| redirect.from.ends_with(".html"));
-    Ok(old.map(|redirect| (redirect.from, redirect.to)).ok_or("the sample portal has no old address")?)
+    let old = redirects
+        .into_iter()
+        .find(|redirect| redirect.from.ends_with(".html"));
+    Ok(old
+        .map(|redirect| (redirect.from, redirect.to))
+        .ok_or("the sample portal has no old address")?)
 }
 
 fn is_rich(article: &ArticlePage) -> bool {
@@ -171,7 +194,10 @@ fn read(folder: &Path, pages: &mut Vec<Page>) -> Outcome {
         let path = entry?.path();
         if path.is_dir() {
             read(&path, pages)?;
-        } else if path.extension().is_some_and(|extension| extension == "json") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
             // Files that hold no page have their own shapes.
             let file: Option<PageFile> = serde_json::from_slice(&fs::read(&path)?).ok();
             pages.extend(file.and_then(|file| file.page));

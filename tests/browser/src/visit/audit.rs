@@ -14,7 +14,8 @@ use crate::portal::Answer;
 
 /// The rules.
 static AXE: LazyLock<Result<String, String>> = LazyLock::new(|| {
-    let path = env::var("PORTAL_AXE").map_err(|_| "PORTAL_AXE is not set: run `cargo xtask test e2e`")?;
+    let path =
+        env::var("PORTAL_AXE").map_err(|_| "PORTAL_AXE is not set: run `cargo xtask test e2e`")?;
     fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))
 });
 
@@ -46,7 +47,10 @@ struct Violation {
 impl Visit {
     /// A line of the console that belongs to what is tested; it must come, and no other may.
     pub(crate) fn expects(&self, line: impl Into<String>) {
-        self.expected.lock().unwrap_or_else(PoisonError::into_inner).push(line.into());
+        self.expected
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(line.into());
     }
 
     /// The browser notes every request that is answered with an error.
@@ -59,10 +63,12 @@ impl Visit {
     pub(crate) fn expects_answer(&self, file: &str, answer: Answer) {
         let failed = format!("{file} - Failed to load resource:");
         match answer {
-            Answer::NotFound => self.expects(format!("{failed} the server responded with a status of 404")),
-            Answer::ServerError => {
-                self.expects(format!("{failed} the server responded with a status of 503"))
-            }
+            Answer::NotFound => self.expects(format!(
+                "{failed} the server responded with a status of 404"
+            )),
+            Answer::ServerError => self.expects(format!(
+                "{failed} the server responded with a status of 503"
+            )),
             Answer::Dropped => self.expects(format!("{failed} net::ERR")),
             Answer::FalsePage | Answer::Garbage | Answer::Late | Answer::Rewritten(_) => {}
         }
@@ -76,13 +82,27 @@ impl Visit {
 
     async fn finds_the_console_empty(&self) -> Outcome {
         let heard = self.console().await?;
-        let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let unexpected: Vec<_> =
-            heard.iter().filter(|line| !expected.iter().any(|words| line.contains(words))).collect();
-        let missing: Vec<_> =
-            expected.iter().filter(|words| !heard.iter().any(|line| line.contains(*words))).collect();
-        holds(&format!("the console says: {unexpected:#?}"), unexpected.is_empty())?;
-        holds(&format!("the console does not say: {missing:#?}"), missing.is_empty())
+        let expected = self
+            .expected
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        let unexpected: Vec<_> = heard
+            .iter()
+            .filter(|line| !expected.iter().any(|words| line.contains(words)))
+            .collect();
+        let missing: Vec<_> = expected
+            .iter()
+            .filter(|words| !heard.iter().any(|line| line.contains(*words)))
+            .collect();
+        holds(
+            &format!("the console says: {unexpected:#?}"),
+            unexpected.is_empty(),
+        )?;
+        holds(
+            &format!("the console does not say: {missing:#?}"),
+            missing.is_empty(),
+        )
     }
 
     async fn console(&self) -> Outcome<Vec<String>> {
@@ -95,10 +115,17 @@ impl Visit {
     /// Holds what fits a selector, as it is now, against the accessibility rules.
     pub(crate) async fn finds_nobody_shut_out(&self, selector: &str) -> Outcome {
         let axe = AXE.as_ref().map_err(Clone::clone)?;
-        self.driver.execute(format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await?;
+        self.driver
+            .execute(format!("if (!window.axe) {{ {axe} }}"), Vec::new())
+            .await?;
         let violations: Vec<Violation> = self.later(AUDIT, vec![json!(selector)]).await?;
-        let lines = violations.iter().map(|one| format!("{}\n  {}\n  {}\n", one.rule, one.place, one.reason));
-        holds(&format!("accessibility:\n{}", lines.collect::<String>()), violations.is_empty())
+        let lines = violations
+            .iter()
+            .map(|one| format!("{}\n  {}\n  {}\n", one.rule, one.place, one.reason));
+        holds(
+            &format!("accessibility:\n{}", lines.collect::<String>()),
+            violations.is_empty(),
+        )
     }
 
     /// Keeps what the page looks like now, for people to look at.
@@ -123,5 +150,7 @@ impl Visit {
 /// Where the picture of a test goes.
 fn picture_of(name: &str) -> PathBuf {
     let file = name.replace(|sign: char| !sign.is_alphanumeric(), "-");
-    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(file).with_extension("png")
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join(file)
+        .with_extension("png")
 }

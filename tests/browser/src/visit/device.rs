@@ -27,7 +27,11 @@ impl Visit {
 
     /// The window is the one in front, whatever else is open on this machine.
     pub(super) async fn is_in_front(&self) -> Outcome {
-        self.tell("Emulation.setFocusEmulationEnabled", json!({"enabled": true})).await
+        self.tell(
+            "Emulation.setFocusEmulationEnabled",
+            json!({"enabled": true}),
+        )
+        .await
     }
 
     /// The device asks for dark pages.
@@ -38,12 +42,17 @@ impl Visit {
 
     /// The browser runs no scripts of pages any more, or does so again.
     pub(crate) async fn runs_no_scripts(&self, none: bool) -> Outcome {
-        self.tell("Emulation.setScriptExecutionDisabled", json!({"value": none})).await
+        self.tell(
+            "Emulation.setScriptExecutionDisabled",
+            json!({"value": none}),
+        )
+        .await
     }
 
     /// The device's clock is that of this place.
     pub(crate) async fn lives_in(&self, zone: &str) -> Outcome {
-        self.tell("Emulation.setTimezoneOverride", json!({"timezoneId": zone})).await
+        self.tell("Emulation.setTimezoneOverride", json!({"timezoneId": zone}))
+            .await
     }
 
     /// From the next page on the device's clock stands still at this moment, in seconds since 1970.
@@ -57,17 +66,23 @@ impl Visit {
 
     /// Pages are shown as they would be printed.
     pub(crate) async fn looks_at_the_print(&self) -> Outcome {
-        self.tell("Emulation.setEmulatedMedia", json!({"media": "print"})).await
+        self.tell("Emulation.setEmulatedMedia", json!({"media": "print"}))
+            .await
     }
 
     /// Pages are shown as on a screen again.
     pub(crate) async fn looks_at_the_screen(&self) -> Outcome {
-        self.tell("Emulation.setEmulatedMedia", json!({"media": ""})).await
+        self.tell("Emulation.setEmulatedMedia", json!({"media": ""}))
+            .await
     }
 
     /// The device asks pages to save data.
     pub(crate) async fn saves_data(&self) -> Outcome {
-        self.tell("Emulation.setDataSaverOverride", json!({"dataSaverEnabled": true})).await
+        self.tell(
+            "Emulation.setDataSaverOverride",
+            json!({"dataSaverEnabled": true}),
+        )
+        .await
     }
 
     /// Pages may read what was copied.
@@ -78,8 +93,10 @@ impl Visit {
 
     /// The window is a phone's, or as narrow as one.
     pub(crate) async fn has_a_sheet_of(&self, width: u32, height: u32) -> Outcome {
-        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": true});
-        self.tell("Emulation.setDeviceMetricsOverride", metrics).await
+        let metrics =
+            json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": true});
+        self.tell("Emulation.setDeviceMetricsOverride", metrics)
+            .await
     }
 
     /// The browser shows letters at this many per cent of their size.

@@ -34,12 +34,17 @@ type Row = (String, String, u32);
 impl Visit {
     /// The path of the finder with a question.
     pub(crate) fn finder_with(&self, query: &FinderQuery) -> String {
-        format!("{}{}", Address::Documents(PageNumber::FIRST).path(), query.to_query_string())
+        format!(
+            "{}{}",
+            Address::Documents(PageNumber::FIRST).path(),
+            query.to_query_string()
+        )
     }
 
     /// Opens the finder and waits for its index.
     pub(crate) async fn opens_the_finder(&self) -> Outcome {
-        self.open(&self.finder_with(&FinderQuery::default())).await?;
+        self.open(&self.finder_with(&FinderQuery::default()))
+            .await?;
         self.sees_the_finder().await?;
         self.remembers_the_document().await
     }
@@ -83,33 +88,64 @@ impl Visit {
     pub(crate) async fn sees_what_was_found(&self, query: &FinderQuery) -> Outcome {
         let found = self.answer_to(query);
         let choices = &self.samples.law.finder.choices;
-        self.sees_words(".finder-sentence", &sentence(query, choices, found.pagination.item_count)).await?;
+        self.sees_words(
+            ".finder-sentence",
+            &sentence(query, choices, found.pagination.item_count),
+        )
+        .await?;
         self.sees_found(&found.documents).await?;
-        same("the counts", self.value::<Vec<Row>>(COUNTS).await?, self.rows(&found.counts))?;
+        same(
+            "the counts",
+            self.value::<Vec<Row>>(COUNTS).await?,
+            self.rows(&found.counts),
+        )?;
         let form = self.value::<Vec<(String, String)>>(CHOSEN).await?;
-        same("the form", read(form), FinderQuery { page: PageNumber::FIRST, ..query.clone() })
+        same(
+            "the form",
+            read(form),
+            FinderQuery {
+                page: PageNumber::FIRST,
+                ..query.clone()
+            },
+        )
     }
 
     /// The documents that are listed.
     pub(crate) async fn sees_found(&self, documents: &[DocumentSummary]) -> Outcome {
         let numbers: Vec<&str> = documents.iter().map(|document| &*document.number).collect();
         let listed = format!("JSON.stringify({NUMBERS}) === JSON.stringify(arguments[0])");
-        self.until(&format!("{numbers:?} are listed"), &listed, vec![json!(numbers)]).await
+        self.until(
+            &format!("{numbers:?} are listed"),
+            &listed,
+            vec![json!(numbers)],
+        )
+        .await
     }
 
     /// Nothing is asked: all documents are listed, and no part can be taken away.
     pub(crate) async fn sees_all_documents(&self) -> Outcome {
-        self.sees_the_address(&self.finder_with(&FinderQuery::default())).await?;
+        self.sees_the_address(&self.finder_with(&FinderQuery::default()))
+            .await?;
         let plain = "!document.querySelector('.finder-parts')";
-        self.until("no part of a question is shown", plain, Vec::new()).await?;
+        self.until("no part of a question is shown", plain, Vec::new())
+            .await?;
         let count = self.samples.law.finder.len();
-        let said = "document.querySelector('.finder-sentence').textContent.startsWith(arguments[0])";
-        self.until(&format!("{count} documents are counted"), said, vec![json!(format!("{count} "))]).await
+        let said =
+            "document.querySelector('.finder-sentence').textContent.startsWith(arguments[0])";
+        self.until(
+            &format!("{count} documents are counted"),
+            said,
+            vec![json!(format!("{count} "))],
+        )
+        .await
     }
 
     /// Takes or gives back one of the boxes.
     pub(crate) async fn ticks(&self, group: &str, value: &str) -> Outcome {
-        self.clicks_at(&format!("form[data-finder] .choice__box[name={group}][value='{value}']")).await
+        self.clicks_at(&format!(
+            "form[data-finder] .choice__box[name={group}][value='{value}']"
+        ))
+        .await
     }
 
     /// Takes an order, with the keyboard: its first letters choose it.
@@ -125,9 +161,16 @@ impl Visit {
     /// What the boxes that are there should say, in their order.
     fn rows(&self, counts: &Counts) -> Vec<Row> {
         let choices = &self.samples.law.finder.choices;
-        let slugs = |choices: &[Choice]| choices.iter().map(|one| one.slug.clone()).collect::<Vec<_>>();
+        let slugs = |choices: &[Choice]| {
+            choices
+                .iter()
+                .map(|one| one.slug.clone())
+                .collect::<Vec<_>>()
+        };
         let boxed = |choices: &[Choice]| slugs(&choices[..choices.len().min(SHOWN)]);
-        let statuses = Status::CHOICES.map(|status| status.slug().to_owned()).to_vec();
+        let statuses = Status::CHOICES
+            .map(|status| status.slug().to_owned())
+            .to_vec();
         let groups = [
             (NATURE, slugs(&choices.natures), &counts.natures),
             (STATUS, statuses, &counts.statuses),
@@ -135,7 +178,10 @@ impl Visit {
             (FIELD, boxed(&choices.fields), &counts.fields),
         ];
         let rows = groups.into_iter().flat_map(|(group, slugs, counts)| {
-            slugs.into_iter().zip(counts).map(|(slug, count)| (group.to_owned(), slug, *count))
+            slugs
+                .into_iter()
+                .zip(counts)
+                .map(|(slug, count)| (group.to_owned(), slug, *count))
         });
         rows.collect()
     }
@@ -149,6 +195,9 @@ fn today() -> Day {
 
 /// What a form would send.
 fn read(form: Vec<(String, String)>) -> FinderQuery {
-    let pairs: Vec<String> = form.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let pairs: Vec<String> = form
+        .into_iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     FinderQuery::parse(&pairs.join("&"))
 }

@@ -12,17 +12,27 @@ use crate::failure::{Outcome, same};
 
 impl Visit {
     /// A row of a list says how a document stands.
-    pub(crate) async fn sees_document_with(&self, document: &DocumentSummary, status: Status) -> Outcome {
+    pub(crate) async fn sees_document_with(
+        &self,
+        document: &DocumentSummary,
+        status: Status,
+    ) -> Outcome {
         let row = "[...document.querySelectorAll('.document-row')].some((row) =>
             row.querySelector('.document-row__number').textContent === arguments[0]
                 && row.querySelector('.status')?.textContent === arguments[1])";
         let given = vec![json!(document.number), json!(status_label(status))];
-        self.until(&format!("{} has the status {status:?}", document.number), row, given).await
+        self.until(
+            &format!("{} has the status {status:?}", document.number),
+            row,
+            given,
+        )
+        .await
     }
 
     /// The bar says that the portal is shown as of a day.
     pub(crate) async fn sees_the_portal_as_of(&self, day: Day) -> Outcome {
-        self.sees_words(".as-of", &format!("{} {BACK_TO_TODAY}", shown_as_of(day))).await
+        self.sees_words(".as-of", &format!("{} {BACK_TO_TODAY}", shown_as_of(day)))
+            .await
     }
 
     /// The portal is shown as of today: the bar is empty.
@@ -38,8 +48,9 @@ impl Visit {
         let links = "[...document.querySelectorAll('a[href]:not([data-reader=today], [href^=\"#\"], .finder-part, [style])')]
             .filter(({ origin }) => origin === location.origin)
             .map(({ pathname, search }) => [pathname, new URLSearchParams(search).get(arguments[0])])";
-        let links: Vec<(String, Option<String>)> =
-            self.run(&format!("return {links}"), vec![json!(AS_OF)]).await?;
+        let links: Vec<(String, Option<String>)> = self
+            .run(&format!("return {links}"), vec![json!(AS_OF)])
+            .await?;
         let day = day.map(|day| day.to_string());
         let strays = |(path, kept): &(String, Option<String>)| {
             let address = self.portal.path_of(path).and_then(Address::parse);
@@ -50,7 +61,11 @@ impl Visit {
             *kept != day.clone().filter(|_| follows)
         };
         let strange: Vec<_> = links.into_iter().filter(strays).collect();
-        same("links that lead to another day", strange, Vec::<(String, Option<String>)>::new())
+        same(
+            "links that lead to another day",
+            strange,
+            Vec::<(String, Option<String>)>::new(),
+        )
     }
 
     /// Scrolls on until the heading of this address is just being read, or else just is not yet.
@@ -67,6 +82,11 @@ impl Visit {
     pub(crate) async fn sees_contents_at(&self, href: &str) -> Outcome {
         let marks = "JSON.stringify([...document.querySelectorAll('.contents a[aria-current]')]
             .map((link) => link.getAttribute('href'))) === JSON.stringify([arguments[0]])";
-        self.until(&format!("the contents mark {href}"), marks, vec![json!(href)]).await
+        self.until(
+            &format!("the contents mark {href}"),
+            marks,
+            vec![json!(href)],
+        )
+        .await
     }
 }

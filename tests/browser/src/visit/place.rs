@@ -18,18 +18,29 @@ impl Visit {
     pub(crate) async fn arrives_at(&self, path: &str) -> Outcome {
         self.sees_the_address(path).await?;
         let what = format!("the focus is on the heading of {path}");
-        self.until(&what, "document.activeElement.matches('main h1')", Vec::new()).await
+        self.until(
+            &what,
+            "document.activeElement.matches('main h1')",
+            Vec::new(),
+        )
+        .await
     }
 
     /// The document that is open now will be known again.
     pub(crate) async fn remembers_the_document(&self) -> Outcome {
-        self.driver.execute("window.__remembered = true", Vec::new()).await?;
+        self.driver
+            .execute("window.__remembered = true", Vec::new())
+            .await?;
         Ok(())
     }
 
     /// This is still that document.
     pub(crate) async fn is_in_the_same_document(&self) -> Outcome {
-        same("the document is the same", self.value::<bool>("window.__remembered === true").await?, true)
+        same(
+            "the document is the same",
+            self.value::<bool>("window.__remembered === true").await?,
+            true,
+        )
     }
 
     /// A page was loaded since, by the browser itself.
@@ -48,7 +59,8 @@ impl Visit {
             ((top, ends) => top >= 0 && (top < 120 || ends))(
                 document.getElementById(arguments[0]).getBoundingClientRect().top,
                 scrollY + innerHeight >= document.documentElement.scrollHeight - 1)";
-        self.until(&format!("#{id} is on top"), near, vec![json!(id)]).await
+        self.until(&format!("#{id} is on top"), near, vec![json!(id)])
+            .await
     }
 
     /// The page is scrolled to here.
@@ -56,7 +68,9 @@ impl Visit {
         let what = format!("the page is scrolled to {top}");
         let near = "Math.abs(scrollY - arguments[0]) <= 1";
         match self.until(&what, near, vec![json!(top)]).await {
-            Err(error) => Err(format!("{error}; it is at {}", self.value::<f64>("scrollY").await?).into()),
+            Err(error) => {
+                Err(format!("{error}; it is at {}", self.value::<f64>("scrollY").await?).into())
+            }
             done => done,
         }
     }

@@ -60,7 +60,12 @@ const COLOURS: &str = "[...document.querySelectorAll('body, body *')].map((eleme
 impl Visit {
     /// The app has taken over.
     pub(crate) async fn sees_the_app(&self) -> Outcome {
-        self.until("the app starts", "document.documentElement.dataset.app === 'ready'", Vec::new()).await
+        self.until(
+            "the app starts",
+            "document.documentElement.dataset.app === 'ready'",
+            Vec::new(),
+        )
+        .await
     }
 
     /// The page's heading says this.
@@ -73,23 +78,41 @@ impl Visit {
     /// The first element that fits a selector says this.
     pub(crate) async fn sees_words(&self, selector: &str, words: &str) -> Outcome {
         let said = "document.querySelector(arguments[0])?.textContent === arguments[1]";
-        self.until(&format!("{selector} says “{words}”"), said, vec![json!(selector), json!(words)]).await
+        self.until(
+            &format!("{selector} says “{words}”"),
+            said,
+            vec![json!(selector), json!(words)],
+        )
+        .await
     }
 
     /// The app has given up, and the page says so to its stylesheet.
     pub(crate) async fn sees_no_app(&self) -> Outcome {
-        self.until("the app gives up", "document.documentElement.dataset.app === 'failed'", Vec::new()).await
+        self.until(
+            "the app gives up",
+            "document.documentElement.dataset.app === 'failed'",
+            Vec::new(),
+        )
+        .await
     }
 
     /// Shapes stand in for a page that is late.
     pub(crate) async fn sees_the_skeleton(&self) -> Outcome {
-        self.until("the skeleton is there", "document.querySelector('main [aria-busy]')", Vec::new()).await
+        self.until(
+            "the skeleton is there",
+            "document.querySelector('main [aria-busy]')",
+            Vec::new(),
+        )
+        .await
     }
 
     /// The data of an address was asked for.
     pub(crate) async fn sees_fetched(&self, address: &Address) -> Outcome {
         let path = address.api_path();
-        self.wait(&format!("{path} is fetched"), async || self.portal.times_asked(&path) > 0).await?;
+        self.wait(&format!("{path} is fetched"), async || {
+            self.portal.times_asked(&path) > 0
+        })
+        .await?;
         self.asks_the_server_something().await
     }
 
@@ -107,15 +130,26 @@ impl Visit {
 
     /// The page and its head are, to the letter, what the server sends for this address.
     pub(crate) async fn sees_the_page_as_served(&self) -> Outcome {
-        let difference: String = self.driver.execute_async(COMPARE, Vec::new()).await?.convert()?;
-        holds(&format!("the page is not as served:\n{difference}"), difference.is_empty())
+        let difference: String = self
+            .driver
+            .execute_async(COMPARE, Vec::new())
+            .await?
+            .convert()?;
+        holds(
+            &format!("the page is not as served:\n{difference}"),
+            difference.is_empty(),
+        )
     }
 
     /// Nothing has moved since the first paint.
     pub(crate) async fn sees_nothing_shift(&self) -> Outcome {
         self.sees_two_frames().await?;
-        let (shift, moved): (f64, Vec<String>) = self.value("[window.__shift, window.__moved]").await?;
-        holds(&format!("the layout shifted by {shift}: {moved:?}"), shift < 0.001)
+        let (shift, moved): (f64, Vec<String>) =
+            self.value("[window.__shift, window.__moved]").await?;
+        holds(
+            &format!("the layout shifted by {shift}: {moved:?}"),
+            shift < 0.001,
+        )
     }
 
     /// What was changed is on the screen.
@@ -129,7 +163,12 @@ impl Visit {
 
     /// Stylesheets and pictures have come too: drivers go on as soon as the words are there.
     pub(crate) async fn sees_all_of_the_page(&self) -> Outcome {
-        self.until("all of the page is there", "document.readyState === 'complete'", Vec::new()).await
+        self.until(
+            "all of the page is there",
+            "document.readyState === 'complete'",
+            Vec::new(),
+        )
+        .await
     }
 
     /// The words of the page, but those that depend on the reader.
@@ -141,7 +180,10 @@ impl Visit {
     /// The words are these once more.
     pub(crate) async fn reads_again(&self, words: &str) -> Outcome {
         let now = self.reads().await?;
-        let line = now.lines().zip(words.lines()).find(|(now, before)| now != before);
+        let line = now
+            .lines()
+            .zip(words.lines())
+            .find(|(now, before)| now != before);
         holds(&format!("the words are others: {line:#?}"), now == words)
     }
 
@@ -158,7 +200,10 @@ impl Visit {
             };
             return [backgroundColor, color].map(light);";
         let (paper, ink): (f64, f64) = self.run(lightness, Vec::new()).await?;
-        holds(&format!("the paper has {paper}, the ink {ink}"), paper < ink)
+        holds(
+            &format!("the paper has {paper}, the ink {ink}"),
+            paper < ink,
+        )
     }
 
     /// No sideways scroll.

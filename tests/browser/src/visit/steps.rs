@@ -43,7 +43,8 @@ impl Visit {
         self.portal.answers(Asked::Wasm, Answer::Late);
         self.load(path).await?;
         let painted = "performance.getEntriesByName('first-contentful-paint').length";
-        self.until("the page is painted", painted, Vec::new()).await?;
+        self.until("the page is painted", painted, Vec::new())
+            .await?;
         self.sees_two_frames().await?;
         self.portal.recovers();
         self.sees_the_app().await
@@ -60,7 +61,11 @@ impl Visit {
     }
 
     /// Does something within the frame that fits a selector, and comes out again.
-    pub(crate) async fn within<T>(&self, frame: &str, does: impl AsyncFnOnce() -> Outcome<T>) -> Outcome<T> {
+    pub(crate) async fn within<T>(
+        &self,
+        frame: &str,
+        does: impl AsyncFnOnce() -> Outcome<T>,
+    ) -> Outcome<T> {
         self.find(By::Css(frame)).await?.enter_frame().await?;
         let done = does().await;
         self.driver.enter_parent_frame().await?;
@@ -93,7 +98,8 @@ impl Visit {
     /// The first element of these; waits for it.
     pub(crate) async fn find(&self, by: By) -> Outcome<WebElement> {
         let what = format!("there is {by:?}");
-        self.wait(&what, async || self.driver.find(by.clone()).await.is_ok()).await?;
+        self.wait(&what, async || self.driver.find(by.clone()).await.is_ok())
+            .await?;
         Ok(self.driver.find(by).await?)
     }
 
@@ -107,8 +113,16 @@ impl Visit {
     pub(crate) async fn clicks_at(&self, selector: &str) -> Outcome {
         let element = self.find(By::Css(selector)).await?;
         let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.driver.execute(scroll, vec![element.to_json()?]).await?;
-        Ok(self.driver.action_chain().move_to_element_center(&element).click().perform().await?)
+        self.driver
+            .execute(scroll, vec![element.to_json()?])
+            .await?;
+        Ok(self
+            .driver
+            .action_chain()
+            .move_to_element_center(&element)
+            .click()
+            .perform()
+            .await?)
     }
 
     /// Clicks the first link in sight that says this.
@@ -118,14 +132,23 @@ impl Visit {
 
     /// Clicks a link to a path of the portal, whether or not the page has one.
     pub(crate) async fn follow(&self, path: &str) -> Outcome {
-        let link = self.driver.execute(LINK, vec![json!(self.portal.href(path))]).await?.element()?;
+        let link = self
+            .driver
+            .execute(LINK, vec![json!(self.portal.href(path))])
+            .await?
+            .element()?;
         Ok(link.click().await?)
     }
 
     /// Moves the pointer over the first link in sight that says this.
     pub(crate) async fn points_at_link(&self, words: &str) -> Outcome {
         let link = self.find(By::LinkText(words)).await?;
-        Ok(self.driver.action_chain().move_to_element_center(&link).perform().await?)
+        Ok(self
+            .driver
+            .action_chain()
+            .move_to_element_center(&link)
+            .perform()
+            .await?)
     }
 
     /// Goes back in the history.
@@ -140,13 +163,20 @@ impl Visit {
 
     /// Scrolls, and waits until the page has noticed.
     pub(crate) async fn scrolls_to(&self, top: u32) -> Outcome {
-        self.driver.execute("scrollTo(0, arguments[0])", vec![json!(top)]).await?;
+        self.driver
+            .execute("scrollTo(0, arguments[0])", vec![json!(top)])
+            .await?;
         self.sees_two_frames().await
     }
 
     /// Types on the keyboard.
     pub(crate) async fn types(&self, words: &str) -> Outcome {
-        Ok(self.driver.action_chain().send_keys(words).perform().await?)
+        Ok(self
+            .driver
+            .action_chain()
+            .send_keys(words)
+            .perform()
+            .await?)
     }
 
     /// Presses a key.
@@ -161,13 +191,14 @@ impl Visit {
 
     /// Asks the server for something and waits for it: what was asked for before has arrived there.
     pub(crate) async fn asks_the_server_something(&self) -> Outcome {
-        let ask =
-            "const done = arguments[1]; fetch(arguments[0], { cache: 'no-store' }).then(() => done(null))";
-        self.later(ask, vec![json!(self.portal.href("/favicon.svg"))]).await
+        let ask = "const done = arguments[1]; fetch(arguments[0], { cache: 'no-store' }).then(() => done(null))";
+        self.later(ask, vec![json!(self.portal.href("/favicon.svg"))])
+            .await
     }
 
     /// Takes one of the choices in the strip above the masthead.
     pub(crate) async fn chooses(&self, setting: &str, value: &str) -> Outcome {
-        self.click(&format!("[data-setting={setting}] option[value={value}]")).await
+        self.click(&format!("[data-setting={setting}] option[value={value}]"))
+            .await
     }
 }

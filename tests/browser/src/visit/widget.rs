@@ -67,11 +67,24 @@ impl Widget {
         same("the look", &*self.look, LOOK)?;
         same("display", &*self.display, "grid")?;
         same("what cannot be seen", &self.hidden, &Vec::<String>::new())?;
-        let relative: Vec<_> = self.links.iter().filter(|link| !link.starts_with("http")).collect();
-        holds(&format!("links that are not whole: {relative:?}"), relative.is_empty())?;
-        holds("there are links to all, and to the portal", self.links.len() == items + 2)?;
+        let relative: Vec<_> = self
+            .links
+            .iter()
+            .filter(|link| !link.starts_with("http"))
+            .collect();
+        holds(
+            &format!("links that are not whole: {relative:?}"),
+            relative.is_empty(),
+        )?;
+        holds(
+            "there are links to all, and to the portal",
+            self.links.len() == items + 2,
+        )?;
         holds("what stood between the tags is gone", !self.fallback)?;
-        holds(&format!("{} × {}", self.width, self.height), self.width > 250.0 && self.height > 100.0)
+        holds(
+            &format!("{} × {}", self.width, self.height),
+            self.width > 250.0 && self.height > 100.0,
+        )
     }
 
     /// It shows what stands between its tags and nothing else.
@@ -130,7 +143,8 @@ impl Visit {
     /// Waits until the elements have said something this often, and gives it all.
     pub(crate) async fn hears(&self, times: usize) -> Outcome<Vec<Said>> {
         let said = format!("window.__said?.length >= {times}");
-        self.until("the element says something", &said, Vec::new()).await?;
+        self.until("the element says something", &said, Vec::new())
+            .await?;
         self.sees_two_frames().await?;
         let said: Vec<Said> = self.value("window.__said").await?;
         same(&format!("what was said: {said:?}"), said.len(), times)?;

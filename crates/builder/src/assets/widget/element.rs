@@ -21,7 +21,11 @@ pub(super) fn publish(source: &str, css: &str) -> Result<String, AssetError> {
 
 /// Safe between quotes of any kind.
 fn in_a_string(css: &str) -> String {
-    let mut text = css.trim().replace('\\', "\\\\").replace('\n', "\\n").replace("${", "\\${");
+    let mut text = css
+        .trim()
+        .replace('\\', "\\\\")
+        .replace('\n', "\\n")
+        .replace("${", "\\${");
     for quote in ['`', '\'', '"'] {
         text = text.replace(quote, &format!("\\{quote}"));
     }

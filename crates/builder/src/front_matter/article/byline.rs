@@ -21,8 +21,12 @@ const PEOPLE: Key = Key {
     label: "người viết",
     example: "people: [\"Nguyễn Thị Minh Hà\", \"Trần Văn Khải\"]",
 };
-const DESK: Key =
-    Key { name: "desk", aliases: &[], label: "bộ phận đứng tên", example: "desk: Ban Biên tập" };
+const DESK: Key = Key {
+    name: "desk",
+    aliases: &[],
+    label: "bộ phận đứng tên",
+    example: "desk: Ban Biên tập",
+};
 /// An author as other systems describe one.
 const NAME: Key = Key {
     name: "name",
@@ -53,7 +57,10 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
         Value::Table(_) if BYLINE.name.eq_ignore_ascii_case(&entry.key) => people_or_desk(fields),
         Value::Table(author) => {
             let mut fields = Fields::foreign(author, entry.node.at, &[&NAME], fields.report);
-            people(fields.required_text(&NAME).into_iter().collect(), fields.report)
+            people(
+                fields.required_text(&NAME).into_iter().collect(),
+                fields.report,
+            )
         }
         _ if BYLINE.name.eq_ignore_ascii_case(&entry.key) && !entry.node.value.is_empty() => {
             fields.malformed(&BYLINE, entry.node.at, "nhóm khóa people hoặc desk");
@@ -75,7 +82,11 @@ fn people_or_desk(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
         (true, Some(desk)) => Some(Byline::Desk(desk.value)),
         (false, None) => people(names, fields.report),
         (false, Some(desk)) => {
-            fields.malformed(&DESK, desk.at, "khóa đứng một mình: ghi people hoặc desk, không ghi cả hai");
+            fields.malformed(
+                &DESK,
+                desk.at,
+                "khóa đứng một mình: ghi people hoặc desk, không ghi cả hai",
+            );
             None
         }
         (true, None) => {
@@ -87,8 +98,16 @@ fn people_or_desk(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
 
 fn people(names: Vec<At<String>>, report: &mut Report<'_>) -> Option<Byline> {
     for name in names.iter().filter(|name| is_desk(&name.value)) {
-        let message = format!("“{}” không phải tên người; bài do bộ phận đứng tên thì ghi desk", name.value);
-        report.add_with(Rule::DeskAsPerson, name.at, message, "byline:\n  desk: Ban Biên tập");
+        let message = format!(
+            "“{}” không phải tên người; bài do bộ phận đứng tên thì ghi desk",
+            name.value
+        );
+        report.add_with(
+            Rule::DeskAsPerson,
+            name.at,
+            message,
+            "byline:\n  desk: Ban Biên tập",
+        );
     }
     let names: Vec<String> = names.into_iter().map(|name| name.value).collect();
     (!names.is_empty()).then_some(Byline::People(names))
@@ -97,7 +116,8 @@ fn people(names: Vec<At<String>>, report: &mut Report<'_>) -> Option<Byline> {
 fn is_desk(name: &str) -> bool {
     let name = fold(name);
     DESKS.iter().any(|desk| {
-        name.strip_prefix(desk).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
+        name.strip_prefix(desk)
+            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
     })
 }
 
@@ -107,8 +127,13 @@ mod tests {
 
     #[test]
     fn desks_are_told_from_people() {
-        for desk in ["Ban Biên tập", "BAN BIÊN TẬP tổng hợp", "Tòa soạn", "BBT", "Nhóm phóng viên"]
-        {
+        for desk in [
+            "Ban Biên tập",
+            "BAN BIÊN TẬP tổng hợp",
+            "Tòa soạn",
+            "BBT",
+            "Nhóm phóng viên",
+        ] {
             assert!(is_desk(desk), "{desk}");
         }
         for person in ["Nguyễn Ban", "Tòa Văn Soạn", "Bộ Văn Phận", "Trần Thị Bbt"] {

@@ -24,8 +24,12 @@ pub(super) const COVER: Key = Key {
     label: "ảnh đầu bài",
     example: "cover:\n  src: /hinh/khuon-dap.svg\n  alt: \"Mặt cắt khuôn dập với chày, cối và tấm gạt\"",
 };
-const SRC: Key =
-    Key { name: "src", aliases: &["image"], label: "tệp ảnh", example: "src: /hinh/khuon-dap.svg" };
+const SRC: Key = Key {
+    name: "src",
+    aliases: &["image"],
+    label: "tệp ảnh",
+    example: "src: /hinh/khuon-dap.svg",
+};
 const ALT: Key = Key {
     name: "alt",
     aliases: &[],
@@ -38,10 +42,12 @@ const CAPTION: Key = Key {
     label: "chú thích ảnh",
     example: "caption: \"Khuôn dập nguội một bước.\"",
 };
-const CREDIT: Key =
-    Key {
-        name: "credit", aliases: &[], label: "nguồn ảnh", example: "credit: \"Đồ họa của Cổng\""
-    };
+const CREDIT: Key = Key {
+    name: "credit",
+    aliases: &[],
+    label: "nguồn ảnh",
+    example: "credit: \"Đồ họa của Cổng\"",
+};
 
 const NO_ALT: &str = "ảnh đầu bài thiếu lời tả “alt” cho người không nhìn thấy ảnh";
 
@@ -50,12 +56,23 @@ const NO_ALT: &str = "ảnh đầu bài thiếu lời tả “alt” cho ngườ
 pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<CoverHead> {
     let node = fields.node(&COVER)?;
     if !matches!(node.value, Value::Table(_)) {
-        fields.report.add_with(Rule::MissingAlt, node.at, NO_ALT, COVER.example);
+        fields
+            .report
+            .add_with(Rule::MissingAlt, node.at, NO_ALT, COVER.example);
         let src = fields.names(&COVER).into_iter().next()?;
-        return Some(CoverHead { src, alt: None, caption: None, credit: None });
+        return Some(CoverHead {
+            src,
+            alt: None,
+            caption: None,
+            credit: None,
+        });
     }
     let (entries, at) = fields.table(&COVER)?;
-    let says = |key: &&Key| entries.iter().any(|entry| key.is(&entry.key) && !entry.node.value.is_empty());
+    let says = |key: &&Key| {
+        entries
+            .iter()
+            .any(|entry| key.is(&entry.key) && !entry.node.value.is_empty())
+    };
     if entries.iter().any(|entry| SRC.is(&entry.key)) && !KEYS.iter().any(says) {
         return None;
     }
@@ -64,12 +81,19 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<CoverHead> {
     let alt = fields.text(&ALT);
     if alt.is_none() {
         let at = fields.entry(&ALT).map_or(at, |entry| entry.at);
-        fields.report.add_with(Rule::MissingAlt, at, NO_ALT, ALT.example);
+        fields
+            .report
+            .add_with(Rule::MissingAlt, at, NO_ALT, ALT.example);
     }
     let alt = alt.map(|alt| alt.value);
     let caption = fields.text(&CAPTION).map(|caption| caption.value);
     let credit = fields.text(&CREDIT).map(|credit| credit.value);
-    src.map(|src| CoverHead { src, alt, caption, credit })
+    src.map(|src| CoverHead {
+        src,
+        alt,
+        caption,
+        credit,
+    })
 }
 
 const KEYS: [&Key; 4] = [&SRC, &ALT, &CAPTION, &CREDIT];

@@ -15,15 +15,24 @@ const HELD_BACK: [&str; 5] = ["draft", "pending", "private", "auto-draft", "tras
 pub(super) fn take<'e>(entries: &'e [Entry], report: &mut Report<'_>) -> (Cow<'e, [Entry]>, bool) {
     let hidden: Vec<&Entry> = entries.iter().filter(|entry| holds_back(entry)).collect();
     for entry in hidden.iter().filter(|entry| !says_only_whether(entry)) {
-        let message =
-            format!("“{}” của hệ khác giữ bài lại, được hiểu là bản nháp: bài không hiện ở đâu", entry.key);
+        let message = format!(
+            "“{}” của hệ khác giữ bài lại, được hiểu là bản nháp: bài không hiện ở đâu",
+            entry.key
+        );
         report.add_with(Rule::ForeignSetting, entry.at, message, "draft: true");
     }
     let taken = |entry: &&Entry| says_only_whether(entry) || holds_back(entry);
     if !entries.iter().any(|entry| taken(&entry)) {
         return (Cow::Borrowed(entries), false);
     }
-    (entries.iter().filter(|entry| !taken(entry)).cloned().collect(), !hidden.is_empty())
+    (
+        entries
+            .iter()
+            .filter(|entry| !taken(entry))
+            .cloned()
+            .collect(),
+        !hidden.is_empty(),
+    )
 }
 
 /// `published: true`, where the portal expects a day.
@@ -35,7 +44,13 @@ fn holds_back(entry: &Entry) -> bool {
     if says_only_whether(entry) {
         return foreign::answer(entry) == Some(false);
     }
-    let is_state = ["status", "post_status"].iter().any(|name| entry.key.eq_ignore_ascii_case(name));
-    let held_back = |state: &str| HELD_BACK.iter().any(|held| held.eq_ignore_ascii_case(state.trim()));
+    let is_state = ["status", "post_status"]
+        .iter()
+        .any(|name| entry.key.eq_ignore_ascii_case(name));
+    let held_back = |state: &str| {
+        HELD_BACK
+            .iter()
+            .any(|held| held.eq_ignore_ascii_case(state.trim()))
+    };
     is_state && matches!(&entry.node.value, Value::Text(state) if held_back(state))
 }

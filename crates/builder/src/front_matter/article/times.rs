@@ -18,17 +18,31 @@ pub(super) const PUBLISHED: Key = Key {
     example: "published: 2026-03-18",
 };
 /// When other systems show an article whose date is another one.
-const PUBLISH_DATE: Key =
-    Key {
-        name: "publishDate", aliases: &[], label: "giờ lên trang", example: "published: 2026-03-18 08:30"
-    };
+const PUBLISH_DATE: Key = Key {
+    name: "publishDate",
+    aliases: &[],
+    label: "giờ lên trang",
+    example: "published: 2026-03-18 08:30",
+};
 pub(super) const UPDATED: Key = Key {
     name: "updated",
-    aliases: &["lastmod", "modified", "last_modified_at", "updated_at", "date_updated", "updatedDate"],
+    aliases: &[
+        "lastmod",
+        "modified",
+        "last_modified_at",
+        "updated_at",
+        "date_updated",
+        "updatedDate",
+    ],
     label: "các lần cập nhật",
     example: "updated:\n  - at: 2026-04-02\n    note: \"Bổ sung mốc thời gian nộp hồ sơ.\"",
 };
-const AT: Key = Key { name: "at", aliases: &[], label: "ngày cập nhật", example: "at: 2026-04-02" };
+const AT: Key = Key {
+    name: "at",
+    aliases: &[],
+    label: "ngày cập nhật",
+    example: "at: 2026-04-02",
+};
 const NOTE: Key = Key {
     name: "note",
     aliases: &[],
@@ -43,7 +57,9 @@ pub(super) fn published(fields: &mut Fields<'_, '_, '_>) -> Option<At<Moment>> {
         fields.require(&PUBLISHED);
     }
     let published = fields.moment(&PUBLISHED);
-    let Some((published, shown_from)) = published.zip(shown_from) else { return published.or(shown_from) };
+    let Some((published, shown_from)) = published.zip(shown_from) else {
+        return published.or(shown_from);
+    };
     if is_before(published.value, shown_from.value) {
         let message = format!(
             "“publishDate” {} muộn hơn ngày đăng {}; bài hiện từ lúc ấy và mang ngày ấy",
@@ -51,14 +67,19 @@ pub(super) fn published(fields: &mut Fields<'_, '_, '_>) -> Option<At<Moment>> {
             published.value.short()
         );
         let example = format!("published: {}", time::written(shown_from.value));
-        fields.report.add_with(Rule::ForeignSetting, shown_from.at, message, example);
+        fields
+            .report
+            .add_with(Rule::ForeignSetting, shown_from.at, message, example);
         return Some(shown_from);
     }
     Some(published)
 }
 
 /// The changes, oldest first.
-pub(super) fn updates(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Vec<Update> {
+pub(super) fn updates(
+    fields: &mut Fields<'_, '_, '_>,
+    published: Option<At<Moment>>,
+) -> Vec<Update> {
     let mut updates = match fields.node(&UPDATED).map(|node| &node.value) {
         Some(Value::Text(_)) => last_change(fields, published).into_iter().collect(),
         _ => dated_notes(fields, published),
@@ -72,7 +93,10 @@ fn last_change(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -
     let at = fields.moment(&UPDATED)?;
     check_update(fields.report, at, published);
     let news = published.is_none_or(|published| published.value.day() != at.value.day());
-    news.then(|| Update { at: at.value, note: body::UPDATED_NOTE.into() })
+    news.then(|| Update {
+        at: at.value,
+        note: body::UPDATED_NOTE.into(),
+    })
 }
 
 fn dated_notes(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Vec<Update> {
@@ -85,13 +109,18 @@ fn dated_notes(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -
         if let Some(at) = at {
             check_update(update.report, at, published);
         }
-        updates.extend(at.zip(note).map(|(at, note)| Update { at: at.value, note: note.value }));
+        updates.extend(at.zip(note).map(|(at, note)| Update {
+            at: at.value,
+            note: note.value,
+        }));
     }
     updates
 }
 
 fn check_update(report: &mut Report<'_>, at: At<Moment>, published: Option<At<Moment>>) {
-    let Some(published) = published.filter(|published| is_before(at.value, published.value)) else { return };
+    let Some(published) = published.filter(|published| is_before(at.value, published.value)) else {
+        return;
+    };
     let message = format!(
         "ngày cập nhật {} đứng trước ngày đăng {}; một trong hai ngày ghi nhầm",
         at.value.short(),

@@ -45,7 +45,9 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> DayHeads {
 }
 
 fn check_start(report: &mut Report<'_>, days: &DayHeads) {
-    let Some((from, adopted)) = days.in_force_from.zip(days.adopted_on) else { return };
+    let Some((from, adopted)) = days.in_force_from.zip(days.adopted_on) else {
+        return;
+    };
     if from.value < adopted.value {
         let message = format!(
             "có hiệu lực ngày {} trước khi ban hành ngày {}; hãy xem lại, trừ khi văn bản quy định hiệu lực trở về trước",
@@ -57,7 +59,9 @@ fn check_start(report: &mut Report<'_>, days: &DayHeads) {
 }
 
 fn check_end(report: &mut Report<'_>, days: &DayHeads) {
-    let Some((until, from)) = days.in_force_until.zip(days.in_force_from) else { return };
+    let Some((until, from)) = days.in_force_until.zip(days.in_force_from) else {
+        return;
+    };
     if until.value <= from.value {
         let message = format!(
             "hết hiệu lực ngày {} mà ngày có hiệu lực là {}; “in_force_until” là ngày đầu tiên không còn hiệu lực",

@@ -20,9 +20,17 @@ keys! {
 /// Reads where the official gazette printed the document.
 pub(super) fn gazette(fields: &mut Fields<'_, '_, '_>) -> Option<Gazette> {
     let (entries, at) = fields.table(&GAZETTE)?;
-    let mut fields = Fields::new(entries, at, &[&GAZETTE_NUMBER, &GAZETTE_DATE], fields.report);
+    let mut fields = Fields::new(
+        entries,
+        at,
+        &[&GAZETTE_NUMBER, &GAZETTE_DATE],
+        fields.report,
+    );
     let on = fields.day(&GAZETTE_DATE).map(|day| day.value);
-    fields.required_text(&GAZETTE_NUMBER).map(|number| Gazette { number: number.value, on })
+    fields.required_text(&GAZETTE_NUMBER).map(|number| Gazette {
+        number: number.value,
+        on,
+    })
 }
 
 /// Reads the official places that have the document.
@@ -34,7 +42,11 @@ pub(super) fn sources(fields: &mut Fields<'_, '_, '_>) -> Vec<OfficialSource> {
         let name = fields.required_text(&SOURCE_NAME);
         let url = shared::web_address(&mut fields, &SOURCE_URL);
         let compared_on = fields.day(&COMPARED_ON).map(|day| day.value);
-        let source = |(name, url)| OfficialSource { name, url, compared_on };
+        let source = |(name, url)| OfficialSource {
+            name,
+            url,
+            compared_on,
+        };
         sources.extend(name.map(|name| name.value).zip(url).map(source));
     }
     sources
@@ -43,5 +55,7 @@ pub(super) fn sources(fields: &mut Fields<'_, '_, '_>) -> Vec<OfficialSource> {
 /// Reads which state of the law the text shows: as adopted, unless the head says a day.
 pub(super) fn text_version(fields: &mut Fields<'_, '_, '_>) -> TextVersion {
     let day = fields.day(&TEXT_AMENDED_TO);
-    day.map_or(TextVersion::Original, |day| TextVersion::AmendedTo(day.value))
+    day.map_or(TextVersion::Original, |day| {
+        TextVersion::AmendedTo(day.value)
+    })
 }

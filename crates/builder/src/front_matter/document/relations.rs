@@ -56,7 +56,9 @@ fn key(kind: RelationKind) -> &'static Key {
 
 /// Reads all relations, in the order of [`RelationKind::ALL`].
 pub(super) fn read(fields: &mut Fields<'_, '_, '_>, days: &DayHeads) -> Vec<RelationHead> {
-    let Some((entries, at)) = fields.table(&RELATIONS) else { return Vec::new() };
+    let Some((entries, at)) = fields.table(&RELATIONS) else {
+        return Vec::new();
+    };
     let mut fields = Fields::new(entries, at, &RelationKind::ALL.map(key), fields.report);
     let mut read = Vec::new();
     for kind in RelationKind::ALL {
@@ -64,7 +66,10 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>, days: &DayHeads) -> Vec<Rela
             read.extend(relation(kind, item, days, fields.report));
         }
     }
-    let undated = read.iter().filter(|one| one.without_day).map(|one| &one.head);
+    let undated = read
+        .iter()
+        .filter(|one| one.without_day)
+        .map(|one| &one.head);
     report_undated(undated.collect(), fields.report);
     read.into_iter().map(|one| one.head).collect()
 }
@@ -75,7 +80,12 @@ struct Read {
     without_day: bool,
 }
 
-fn relation(kind: RelationKind, item: Item<'_>, days: &DayHeads, report: &mut Report<'_>) -> Option<Read> {
+fn relation(
+    kind: RelationKind,
+    item: Item<'_>,
+    days: &DayHeads,
+    report: &mut Report<'_>,
+) -> Option<Read> {
     match item {
         Item::Text(number) => Some(finish(kind, number, Details::default(), days)),
         Item::Table(entries, at) => {
@@ -102,7 +112,12 @@ fn details(
     days: &DayHeads,
     report: &mut Report<'_>,
 ) -> (Option<At<String>>, Details) {
-    let mut fields = Fields::new(entries, at, &[&NUMBER, &CLAUSE, &PART, &FROM, &UNTIL], report);
+    let mut fields = Fields::new(
+        entries,
+        at,
+        &[&NUMBER, &CLAUSE, &PART, &FROM, &UNTIL],
+        report,
+    );
     let number = fields.required_text(&NUMBER);
     let clause = fields.text(&CLAUSE).map(|clause| clause.value);
     let in_part = in_part(kind, clause.is_some(), &mut fields);
@@ -110,22 +125,42 @@ fn details(
     check_adoption(from, days, fields.report);
     let until = until(kind, from.or(days.in_force_from), &mut fields);
     let from_said = fields.node(&FROM).is_some();
-    (number, Details { clause, in_part, from: from.map(|from| from.value), from_said, until })
+    (
+        number,
+        Details {
+            clause,
+            in_part,
+            from: from.map(|from| from.value),
+            from_said,
+            until,
+        },
+    )
 }
 
 /// A clause makes a part. What ends a clause cannot end the whole.
 fn in_part(kind: RelationKind, clause: bool, fields: &mut Fields<'_, '_, '_>) -> bool {
-    let Some(node) = fields.node(&PART) else { return clause };
+    let Some(node) = fields.node(&PART) else {
+        return clause;
+    };
     let part = fields.yes_or_no(&PART);
-    let ends = matches!(kind, RelationKind::Replaces | RelationKind::Repeals | RelationKind::Suspends);
+    let ends = matches!(
+        kind,
+        RelationKind::Replaces | RelationKind::Repeals | RelationKind::Suspends
+    );
     if clause && ends && !part {
-        fields.malformed(&PART, node.at, "true khi đã ghi “clause”; bỏ dòng này cũng được");
+        fields.malformed(
+            &PART,
+            node.at,
+            "true khi đã ghi “clause”; bỏ dòng này cũng được",
+        );
     }
     part || clause && ends
 }
 
 fn check_adoption(from: Option<At<Day>>, days: &DayHeads, report: &mut Report<'_>) {
-    let Some((from, adopted)) = from.zip(days.adopted_on) else { return };
+    let Some((from, adopted)) = from.zip(days.adopted_on) else {
+        return;
+    };
     if from.value < adopted.value {
         let message = format!(
             "quan hệ có tác động từ ngày {} trước khi văn bản này ban hành ngày {}; một trong hai ngày có thể ghi nhầm",
@@ -136,7 +171,11 @@ fn check_adoption(from: Option<At<Day>>, days: &DayHeads, report: &mut Report<'_
     }
 }
 
-fn until(kind: RelationKind, from: Option<At<Day>>, fields: &mut Fields<'_, '_, '_>) -> Option<Day> {
+fn until(
+    kind: RelationKind,
+    from: Option<At<Day>>,
+    fields: &mut Fields<'_, '_, '_>,
+) -> Option<Day> {
     let until = fields.day(&UNTIL)?;
     if kind != RelationKind::Suspends {
         fields.malformed(
@@ -152,7 +191,12 @@ fn until(kind: RelationKind, from: Option<At<Day>>, fields: &mut Fields<'_, '_, 
             until.value.short(),
             from.value.short()
         );
-        fields.report.add_with(Rule::DatesReversed, until.at, message, "from: 2025-09-01\nuntil: 2026-01-01");
+        fields.report.add_with(
+            Rule::DatesReversed,
+            until.at,
+            message,
+            "from: 2025-09-01\nuntil: 2026-01-01",
+        );
     }
     Some(until.value)
 }
@@ -160,14 +204,36 @@ fn until(kind: RelationKind, from: Option<At<Day>>, fields: &mut Fields<'_, '_, 
 /// A relation that changes the force of the other document bites from its own day, else from the day
 /// on which the document itself is in force.
 fn finish(kind: RelationKind, number: At<String>, details: Details, days: &DayHeads) -> Read {
-    let Details { clause, in_part, from, from_said, until } = details;
+    let Details {
+        clause,
+        in_part,
+        from,
+        from_said,
+        until,
+    } = details;
     let bites = Effect::of(kind, in_part).is_some();
     let by_itself = days.in_force_from.map(|day| day.value).filter(|_| bites);
     let on = from.or(by_itself);
-    let document = DocumentReference { number: number.value, ..DocumentReference::default() };
-    let related = RelatedDocument { document, in_part, clause, on, until };
+    let document = DocumentReference {
+        number: number.value,
+        ..DocumentReference::default()
+    };
+    let related = RelatedDocument {
+        document,
+        in_part,
+        clause,
+        on,
+        until,
+    };
     let without_day = bites && on.is_none() && !from_said && !days.in_force_from_said;
-    Read { head: RelationHead { kind, at: number.at, related }, without_day }
+    Read {
+        head: RelationHead {
+            kind,
+            at: number.at,
+            related,
+        },
+        without_day,
+    }
 }
 
 /// One report a document: most often it is its own first day in force that is missing.

@@ -21,7 +21,12 @@ impl Fields<'_, '_, '_> {
                 key.label,
                 day.short()
             );
-            self.report.add_with(Rule::MisreadValue, at, message, format!("{}: {day}", key.name));
+            self.report.add_with(
+                Rule::MisreadValue,
+                at,
+                message,
+                format!("{}: {day}", key.name),
+            );
         }
         Some(At { value: day, at })
     }
@@ -40,13 +45,17 @@ impl Fields<'_, '_, '_> {
 
     /// The proposal keeps the time that is written; where it cannot be read, the sample has one too.
     fn broken_date(&mut self, key: &Key, text: &At<String>) {
-        let message = format!("“{}” ({}) không đọc được: “{}”", key.name, key.label, text.value);
+        let message = format!(
+            "“{}” ({}) không đọc được: “{}”",
+            key.name, key.label, text.value
+        );
         let name = self.entry(key).map_or(key.name, |entry| entry.key.as_str());
         let example = match time::guess(&text.value) {
             Some(moment) => format!("{name}: {}", time::written(moment)),
             None if text.value.contains(':') => format!("{name}: 2026-03-18 08:30"),
             None => key.example.to_owned(),
         };
-        self.report.add_with(Rule::BrokenDate, text.at, message, example);
+        self.report
+            .add_with(Rule::BrokenDate, text.at, message, example);
     }
 }

@@ -18,7 +18,10 @@ pub enum Item<'n> {
 impl<'n> Fields<'n, '_, '_> {
     /// Several lines of text for readers; a single one may stand without brackets.
     pub fn texts(&mut self, key: &Key) -> Vec<At<String>> {
-        self.nodes(key).iter().filter_map(|node| self.list_text(key, node, Use::Words)).collect()
+        self.nodes(key)
+            .iter()
+            .filter_map(|node| self.list_text(key, node, Use::Words))
+            .collect()
     }
 
     /// Several lines of text for readers, or tables of other systems that have each in one of their keys.
@@ -42,7 +45,10 @@ impl<'n> Fields<'n, '_, '_> {
             _ => std::slice::from_ref(node),
         };
         let nodes: Vec<&Node> = self.nodes(key).iter().flat_map(inner).collect();
-        nodes.into_iter().filter_map(|node| self.list_text(key, node, Use::Name)).collect()
+        nodes
+            .into_iter()
+            .filter_map(|node| self.list_text(key, node, Use::Name))
+            .collect()
     }
 
     /// Lines of text and tables, mixed; a single one may stand without brackets.
@@ -59,14 +65,19 @@ impl<'n> Fields<'n, '_, '_> {
     fn nodes(&self, key: &Key) -> &'n [Node] {
         match self.node(key) {
             None => &[],
-            Some(Node { value: Value::List(nodes), .. }) => nodes,
+            Some(Node {
+                value: Value::List(nodes),
+                ..
+            }) => nodes,
             Some(node) => std::slice::from_ref(node),
         }
     }
 
     fn list_text(&mut self, key: &Key, node: &Node, purpose: Use) -> Option<At<String>> {
         match node.value {
-            _ if node.value.is_empty() => self.malformed(key, node.at, "danh sách không có chỗ trống"),
+            _ if node.value.is_empty() => {
+                self.malformed(key, node.at, "danh sách không có chỗ trống")
+            }
             Value::Text(_) => return self.text_of(key, node, purpose),
             Value::Table(_) if !written_in(self.report.file, node).starts_with('{') => {
                 self.colon_in_item(key, node)
@@ -83,18 +94,33 @@ impl<'n> Fields<'n, '_, '_> {
             key.name, key.label
         );
         let example = format!("- {}", quoted(written_in(self.report.file, node)));
-        self.report.add_with(Rule::MalformedField, node.at, message, example);
+        self.report
+            .add_with(Rule::MalformedField, node.at, message, example);
     }
 
     /// Warns when several values of a list stand in one text, as `thép, khuôn` does.
     pub fn doubt_joined(&mut self, key: &Key) {
-        let Some(Node { value: Value::Text(text), at, .. }) = self.node(key) else { return };
-        let parts: Vec<&str> =
-            text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let Some(Node {
+            value: Value::Text(text),
+            at,
+            ..
+        }) = self.node(key)
+        else {
+            return;
+        };
+        let parts: Vec<&str> = text
+            .split([',', ';'])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect();
         if parts.len() < 2 {
             return;
         }
-        let list = parts.iter().map(|part| quoted(part)).collect::<Vec<_>>().join(", ");
+        let list = parts
+            .iter()
+            .map(|part| quoted(part))
+            .collect::<Vec<_>>()
+            .join(", ");
         let name = self.entry(key).map_or(key.name, |entry| entry.key.as_str());
         let message = format!(
             "“{}” ({}) đọc là một mục, “{}”; nếu là {} mục thì viết thành danh sách",
@@ -103,6 +129,11 @@ impl<'n> Fields<'n, '_, '_> {
             text.trim(),
             parts.len()
         );
-        self.report.add_with(Rule::MisreadValue, *at, message, format!("{name}: [{list}]"));
+        self.report.add_with(
+            Rule::MisreadValue,
+            *at,
+            message,
+            format!("{name}: [{list}]"),
+        );
     }
 }

@@ -61,5 +61,8 @@ pub(super) fn parent<'k>(name: &str, known: &[&'k Key]) -> Option<&'k Key> {
 }
 
 fn plain(name: &str) -> String {
-    model::fold::fold(name).chars().filter(|letter| letter.is_alphanumeric()).collect()
+    model::fold::fold(name)
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
 }

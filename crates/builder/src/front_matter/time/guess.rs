@@ -13,8 +13,9 @@ use super::{on_vietnams_clock, parse_offset};
 /// several clocks, or change it with the season.
 const ZONES: [(&str, i64); 5] = [("ict", 420), ("gmt", 0), ("utc", 0), ("ut", 0), ("z", 0)];
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
 
 /// Words around a date that say nothing more: days of the week, what stands before its parts.
 const FILLING: [&str; 32] = [
@@ -67,28 +68,42 @@ type Clock = ((u16, u16), Option<i64>);
 
 /// The text without its time of day, and that time; `None` when there is one that cannot be read.
 fn take_clock(text: &str) -> Option<(String, Option<Clock>)> {
-    let Some((start, end, clock)) = find_clock(text) else { return Some((text.to_owned(), None)) };
+    let Some((start, end, clock)) = find_clock(text) else {
+        return Some((text.to_owned(), None));
+    };
     let (after, clock) = half_of_day(text[end..].trim_start(), clock)?;
     let (after, offset) = take_offset(after)?;
     // The `T` between day and time.
     let before = &text[..start];
-    let before = before.strip_suffix('t').filter(|day| ends_in_digit(day)).unwrap_or(before);
+    let before = before
+        .strip_suffix('t')
+        .filter(|day| ends_in_digit(day))
+        .unwrap_or(before);
     Some((format!("{before} {after}"), Some((clock, offset))))
 }
 
 /// `08:30`, `08:30:00`, `8h30`, `8 giờ 30`: where it begins and ends.
 fn find_clock(text: &str) -> Option<(usize, usize, (u16, u16))> {
-    for (at, _) in text.char_indices().filter(|(at, _)| number_begins(text, *at)) {
-        let Some((hour, rest)) = leading_number(&text[at..]) else { continue };
-        let mark =
-            [":", "h", " gio "].iter().find_map(|mark| rest.strip_prefix(mark).map(|rest| (*mark, rest)));
+    for (at, _) in text
+        .char_indices()
+        .filter(|(at, _)| number_begins(text, *at))
+    {
+        let Some((hour, rest)) = leading_number(&text[at..]) else {
+            continue;
+        };
+        let mark = [":", "h", " gio "]
+            .iter()
+            .find_map(|mark| rest.strip_prefix(mark).map(|rest| (*mark, rest)));
         let Some((mark, rest)) = mark else { continue };
         let (minute, mut rest) = match leading_number(rest) {
             Some(read) => read,
             None if mark == "h" => (0, rest),
             None => continue,
         };
-        let seconds = rest.strip_prefix(':').filter(|_| mark == ":").and_then(leading_number);
+        let seconds = rest
+            .strip_prefix(':')
+            .filter(|_| mark == ":")
+            .and_then(leading_number);
         if let Some((_, after)) = seconds {
             rest = after;
         }
@@ -110,17 +125,21 @@ fn ends_in_digit(text: &str) -> bool {
 
 /// A number of at most four digits, and what follows.
 fn leading_number(text: &str) -> Option<(u16, &str)> {
-    let end = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
+    let end = text
+        .find(|sign: char| !sign.is_ascii_digit())
+        .unwrap_or(text.len());
     let (number, rest) = text.split_at(end);
     Some((super::digits(number, 4)?, rest))
 }
 
 /// Morning or afternoon, where it is said: `am`, `pm`, `SA`, `CH`.
 fn half_of_day(after: &str, (hour, minute): (u16, u16)) -> Option<(&str, (u16, u16))> {
-    let Some((word, rest)) =
-        [("am", 0), ("sa", 0), ("pm", 12), ("ch", 12)].into_iter().find_map(|(word, add)| {
+    let Some((word, rest)) = [("am", 0), ("sa", 0), ("pm", 12), ("ch", 12)]
+        .into_iter()
+        .find_map(|(word, add)| {
             let rest = after.strip_prefix(word)?;
-            (!rest.starts_with(|next: char| next.is_alphanumeric())).then_some((add, rest.trim_start()))
+            (!rest.starts_with(|next: char| next.is_alphanumeric()))
+                .then_some((add, rest.trim_start()))
         })
     else {
         return Some((after, (hour, minute)));
@@ -135,11 +154,15 @@ fn half_of_day(after: &str, (hour, minute): (u16, u16)) -> Option<(&str, (u16, u
 /// `+0700`, `GMT+7`, `(GMT+7)`, `ICT` at the beginning, and what follows.
 fn take_offset(after: &str) -> Option<(&str, Option<i64>)> {
     let after = after.trim_start_matches([' ', '(', ',']);
-    let letters = after.find(|sign: char| !sign.is_ascii_alphabetic()).unwrap_or(after.len());
+    let letters = after
+        .find(|sign: char| !sign.is_ascii_alphabetic())
+        .unwrap_or(after.len());
     let (name, rest) = after.split_at(letters);
     let zone = ZONES.into_iter().find(|(zone, _)| *zone == name);
     let sign = rest.trim_start();
-    if (zone.is_some_and(|(name, _)| name != "ict") || name.is_empty()) && sign.starts_with(['+', '-']) {
+    if (zone.is_some_and(|(name, _)| name != "ict") || name.is_empty())
+        && sign.starts_with(['+', '-'])
+    {
         let end = sign[1..]
             .find(|sign: char| !sign.is_ascii_digit() && sign != ':')
             .map_or(sign.len(), |end| end + 1);
@@ -156,8 +179,14 @@ fn take_offset(after: &str) -> Option<(&str, Option<i64>)> {
 fn without_zone(rest: &str, minutes: i64) -> &str {
     let trimmed = rest.trim_matches([' ', '(', ')']);
     let (zone, after) = trimmed.split_once(' ').unwrap_or((trimmed, ""));
-    let named = ZONES.iter().any(|(name, ahead)| *name == zone && *ahead == minutes);
-    if named || parse_offset(zone) == Some(minutes) { after } else { trimmed }
+    let named = ZONES
+        .iter()
+        .any(|(name, ahead)| *name == zone && *ahead == minutes);
+    if named || parse_offset(zone) == Some(minutes) {
+        after
+    } else {
+        trimmed
+    }
 }
 
 /// The day that the rest of the text says, when it says nothing else.
@@ -165,7 +194,10 @@ fn day_of(text: &str) -> Option<Day> {
     let mut numbers: Vec<u16> = Vec::new();
     let mut month = None;
     let mut before = "";
-    for word in text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in text
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
         match super::digits(word, 4) {
             // “Thứ 2” is a day of the week.
             Some(_) if before == "thu" && word.len() == 1 => {}

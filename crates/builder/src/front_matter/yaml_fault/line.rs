@@ -23,7 +23,14 @@ impl<'t> Line<'t> {
         }
         let dashes = &rest[..rest.len() - item.len()];
         let (key, value) = split_key(item);
-        Self { at, indent, dashes, key, value, value_at: at + whole.len() - value.len() }
+        Self {
+            at,
+            indent,
+            dashes,
+            key,
+            value,
+            value_at: at + whole.len() - value.len(),
+        }
     }
 
     /// The byte where the next line begins that is not part of this one's value.
@@ -49,14 +56,19 @@ impl<'t> Line<'t> {
 
     /// Where the quotation mark closes that opens the value, and whether something odd stands within.
     pub(super) fn closing_quote(&self, text: &str) -> Option<(usize, bool)> {
-        let quote = self.value.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+        let quote = self
+            .value
+            .chars()
+            .next()
+            .filter(|sign| matches!(sign, '"' | '\''))?;
         let mut odd = false;
         let mut signs = text[self.value_at + 1..].char_indices().peekable();
         while let Some((at, sign)) = signs.next() {
             let next = signs.peek().map(|(_, next)| *next);
             if sign == '\\' && quote == '"' {
                 odd |= !next.is_some_and(|next| "0abtnvfre \"/\\N_LPxuU\n\r\t".contains(next));
-                odd |= matches!(next, Some('x' | 'u' | 'U')) && !is_code(&text[self.value_at + at + 2..]);
+                odd |= matches!(next, Some('x' | 'u' | 'U'))
+                    && !is_code(&text[self.value_at + at + 2..]);
                 signs.next();
             } else if sign == quote && quote == '\'' && next == Some('\'') {
                 signs.next();
@@ -70,7 +82,9 @@ impl<'t> Line<'t> {
 
 /// `key: value`, `key:`, or a value alone.
 pub(super) fn split_key(item: &str) -> (Option<&str>, &str) {
-    let colon = item.find(": ").or_else(|| item.ends_with(':').then(|| item.len() - 1));
+    let colon = item
+        .find(": ")
+        .or_else(|| item.ends_with(':').then(|| item.len() - 1));
     match colon.filter(|colon| is_key(&item[..*colon])) {
         Some(colon) => (Some(&item[..colon]), item[colon + 1..].trim_start()),
         None => (None, item),
@@ -79,7 +93,10 @@ pub(super) fn split_key(item: &str) -> (Option<&str>, &str) {
 
 /// Letters, digits, `_` and `-`: keys are single words.
 pub(in crate::front_matter) fn is_key(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'))
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'))
 }
 
 /// Digits of a code as `\x41`, `\u00f4` have them after their letter.
@@ -89,7 +106,9 @@ fn is_code(text: &str) -> bool {
         Some(b'u') => 4,
         _ => 8,
     };
-    text.as_bytes().get(1..=length).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    text.as_bytes()
+        .get(1..=length)
+        .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
 fn split_while(text: &str, within: fn(char) -> bool) -> (&str, &str) {
@@ -97,7 +116,9 @@ fn split_while(text: &str, within: fn(char) -> bool) -> (&str, &str) {
 }
 
 pub(super) fn indent_of(line: &str) -> usize {
-    split_while(line, |letter| letter == ' ' || letter == '\t').0.len()
+    split_while(line, |letter| letter == ' ' || letter == '\t')
+        .0
+        .len()
 }
 
 pub(super) fn next_line(text: &str, at: usize) -> usize {

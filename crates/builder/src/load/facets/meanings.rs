@@ -72,12 +72,26 @@ impl Meanings {
         names.sort_by_cached_key(|(_, spellings)| spellings.rank());
         let mut first: Option<Facet> = None;
         for (name, spellings) in names {
-            let slug = if first.is_none() { slug.to_owned() } else { own_slug(slug, &name) };
-            let Some((facet, (name, count))) = facet(kind, slug).zip(spellings.chosen()) else { continue };
-            let meaning = Meaning { name: name.to_owned(), count, beside: first.clone() };
+            let slug = if first.is_none() {
+                slug.to_owned()
+            } else {
+                own_slug(slug, &name)
+            };
+            let Some((facet, (name, count))) = facet(kind, slug).zip(spellings.chosen()) else {
+                continue;
+            };
+            let meaning = Meaning {
+                name: name.to_owned(),
+                count,
+                beside: first.clone(),
+            };
             self.known.insert(facet.clone(), meaning);
             let by_name = self.by_name.entry(kind).or_default();
-            by_name.extend(spellings.all().map(|spelling| (spelling.to_owned(), facet.clone())));
+            by_name.extend(
+                spellings
+                    .all()
+                    .map(|spelling| (spelling.to_owned(), facet.clone())),
+            );
             first.get_or_insert(facet);
         }
     }
@@ -126,15 +140,19 @@ fn own_slug(slug: &str, name: &str) -> String {
 /// (`hòa`, `hoà`) make no other name; another tone or another vowel does.
 pub(crate) fn same_name(name: &str) -> String {
     let belongs = |letter: char| letter.is_alphanumeric() || is_combining_mark(letter);
-    let words = name.split(|letter| !belongs(letter)).filter(|word| !word.is_empty());
+    let words = name
+        .split(|letter| !belongs(letter))
+        .filter(|word| !word.is_empty());
     words.map(same_word).collect::<Vec<_>>().join(" ")
 }
 
 /// The word with its tones behind. Letters that only look like those of the word are taken for them.
 fn same_word(word: &str) -> String {
     let shown = word.chars().map(|letter| latin(letter).unwrap_or(letter));
-    let (tones, letters): (Vec<char>, Vec<char>) =
-        shown.nfd().flat_map(char::to_lowercase).partition(|letter| TONES.contains(letter));
+    let (tones, letters): (Vec<char>, Vec<char>) = shown
+        .nfd()
+        .flat_map(char::to_lowercase)
+        .partition(|letter| TONES.contains(letter));
     letters.into_iter().chain(tones).collect()
 }
 
@@ -179,10 +197,20 @@ mod tests {
         let long = format!("{}-b", ["a"; 39].join("-"));
         for slug in ["thue", &long, &"a".repeat(80)] {
             let own = own_slug(slug, "thuê");
-            assert!(model::slug::is_slug(&own) && own.starts_with(&slug[..4]), "{own}");
+            assert!(
+                model::slug::is_slug(&own) && own.starts_with(&slug[..4]),
+                "{own}"
+            );
             assert_ne!(own, own_slug(slug, "thuề"));
         }
-        assert_eq!(own_slug("thue", &same_name("Thuê")), own_slug("thue", &same_name("THUÊ")));
-        assert_eq!(own_slug("thue", &same_name("Thuê")), "thue-8f09bc", "links lead there");
+        assert_eq!(
+            own_slug("thue", &same_name("Thuê")),
+            own_slug("thue", &same_name("THUÊ"))
+        );
+        assert_eq!(
+            own_slug("thue", &same_name("Thuê")),
+            "thue-8f09bc",
+            "links lead there"
+        );
     }
 }

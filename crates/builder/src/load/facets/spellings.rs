@@ -48,9 +48,17 @@ impl Spellings {
     /// marks ("Bo" is "Bộ", robbed), then the first in the order of names. `None` when nothing was counted.
     pub(super) fn chosen(&self) -> Option<(&str, usize)> {
         let order = |(name, count): &(&String, &usize)| {
-            (has_look_alikes(name), Reverse(**count), Reverse(marks(name)), collation::key(name))
+            (
+                has_look_alikes(name),
+                Reverse(**count),
+                Reverse(marks(name)),
+                collation::key(name),
+            )
         };
-        self.counts.iter().min_by_key(order).map(|(name, count)| (name.as_str(), *count))
+        self.counts
+            .iter()
+            .min_by_key(order)
+            .map(|(name, count)| (name.as_str(), *count))
     }
 }
 
@@ -60,7 +68,9 @@ fn has_look_alikes(name: &str) -> bool {
 
 /// How many letters are more than plain ones.
 fn marks(name: &str) -> usize {
-    name.chars().filter(|letter| letter.is_alphabetic() && !letter.is_ascii()).count()
+    name.chars()
+        .filter(|letter| letter.is_alphabetic() && !letter.is_ascii())
+        .count()
 }
 
 #[cfg(test)]
@@ -80,10 +90,16 @@ mod tests {
         let cases: [(&[&str], Chosen); 7] = [
             // Latin Eth, however often it is written.
             (&["Ðầu tư", "Ðầu tư", "Đầu tư"], Some(("Đầu tư", 1))),
-            (&["Bộ Tài Chính", "Bộ Tài chính", "Bộ Tài chính"], Some(("Bộ Tài chính", 2))),
+            (
+                &["Bộ Tài Chính", "Bộ Tài chính", "Bộ Tài chính"],
+                Some(("Bộ Tài chính", 2)),
+            ),
             (&["Bộ Tài chính", "Bộ Tài Chính"], Some(("Bộ Tài chính", 1))),
             (&["Bo Tai chinh", "Bộ Tài chính"], Some(("Bộ Tài chính", 1))),
-            (&["Bo Tai chinh", "Bo Tai chinh", "Bộ Tài chính"], Some(("Bo Tai chinh", 2))),
+            (
+                &["Bo Tai chinh", "Bo Tai chinh", "Bộ Tài chính"],
+                Some(("Bo Tai chinh", 2)),
+            ),
             (&["Đầu tư"], Some(("Đầu tư", 1))),
             (&[], None),
         ];

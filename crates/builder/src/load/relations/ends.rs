@@ -14,7 +14,10 @@ pub(super) fn check(drafts: &[DocumentDraft], diagnostics: &mut Vec<Diagnostic>)
 
 fn of_draft(draft: &DocumentDraft) -> Option<Diagnostic> {
     let validity = &draft.entry.as_ref()?.summary.validity;
-    let end = validity.changes.iter().find(|change| change.effect == Effect::Ended)?;
+    let end = validity
+        .changes
+        .iter()
+        .find(|change| change.effect == Effect::Ended)?;
     let day = end.on.short();
     let (rule, position, message) = match (validity.in_force_until, draft.until_at) {
         (Some(until), Some(at)) if until != end.on => {
@@ -26,16 +29,29 @@ fn of_draft(draft: &DocumentDraft) -> Option<Diagnostic> {
             (Rule::EndDiffers, at, message)
         }
         (None, None) => {
-            let message = format!("{} từ ngày {day}, nhưng chưa ghi ngày hết hiệu lực", deed(end));
+            let message = format!(
+                "{} từ ngày {day}, nhưng chưa ghi ngày hết hiệu lực",
+                deed(end)
+            );
             (Rule::ReplacedWithoutEnd, draft.number_at, message)
         }
         _ => return None,
     };
     let example = Some(format!("in_force_until: {}", end.on));
-    Some(Diagnostic { path: draft.outline.file.clone(), position, rule, message, example })
+    Some(Diagnostic {
+        path: draft.outline.file.clone(),
+        position,
+        rule,
+        message,
+        example,
+    })
 }
 
 fn deed(end: &Change) -> String {
-    let word = if end.kind == RelationKind::Replaces { "thay thế" } else { "bãi bỏ" };
+    let word = if end.kind == RelationKind::Replaces {
+        "thay thế"
+    } else {
+        "bãi bỏ"
+    };
     format!("văn bản bị {} {word}", end.by.number)
 }

@@ -17,18 +17,39 @@ type Graph = BTreeMap<usize, BTreeMap<usize, Position>>;
 type Round = Vec<usize>;
 
 /// Reports loops and takes their relations away: nothing else shall be told about them.
-pub(super) fn check(ties: &mut Vec<Tie>, drafts: &[DocumentDraft], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(
+    ties: &mut Vec<Tie>,
+    drafts: &[DocumentDraft],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     ties.retain(|tie| {
         let to_itself = tie.to == Some(tie.by);
         if to_itself {
-            let message = format!("“{}” dẫn về chính văn bản này; hãy xem lại số hiệu", tie.kind.key());
+            let message = format!(
+                "“{}” dẫn về chính văn bản này; hãy xem lại số hiệu",
+                tie.kind.key()
+            );
             diagnostics.push(at(drafts, tie.by, tie.position, message));
         }
         !to_itself
     });
-    check_kinds(ENDING, usize::MAX, "thay thế hoặc bãi bỏ", ties, drafts, diagnostics);
+    check_kinds(
+        ENDING,
+        usize::MAX,
+        "thay thế hoặc bãi bỏ",
+        ties,
+        drafts,
+        diagnostics,
+    );
     // Amendments go on for generations; only two documents that amend each other cannot be.
-    check_kinds(&[RelationKind::Amends], 2, "sửa đổi", ties, drafts, diagnostics);
+    check_kinds(
+        &[RelationKind::Amends],
+        2,
+        "sửa đổi",
+        ties,
+        drafts,
+        diagnostics,
+    );
 }
 
 /// The kinds that, together, must not lead back.
@@ -48,13 +69,17 @@ fn check_kinds(
     for round in rounds(&graph, longest) {
         let around = || round.iter().chain(round.first());
         let numbers: Vec<&str> = around().map(|draft| number(drafts, *draft)).collect();
-        let message =
-            format!("văn bản {deed} nhau thành vòng: {}; hãy xem lại chiều của quan hệ", numbers.join(" → "));
+        let message = format!(
+            "văn bản {deed} nhau thành vòng: {}; hãy xem lại chiều của quan hệ",
+            numbers.join(" → ")
+        );
         let first: Vec<usize> = around().take(2).copied().collect();
         diagnostics.push(at(drafts, first[0], graph[&first[0]][&first[1]], message));
         steps.extend(around().copied().zip(around().copied().skip(1)));
     }
-    ties.retain(|tie| !kinds.contains(&tie.kind) || tie.to.is_none_or(|to| !steps.contains(&(tie.by, to))));
+    ties.retain(|tie| {
+        !kinds.contains(&tie.kind) || tie.to.is_none_or(|to| !steps.contains(&(tie.by, to)))
+    });
 }
 
 /// Loops such that every document of a loop is in one of them.
@@ -72,7 +97,11 @@ fn graph(ties: &[Tie], kinds: &[RelationKind]) -> Graph {
     let mut graph = Graph::new();
     for tie in ties.iter().filter(|tie| kinds.contains(&tie.kind)) {
         if let Some(to) = tie.to {
-            graph.entry(tie.by).or_default().entry(to).or_insert(tie.position);
+            graph
+                .entry(tie.by)
+                .or_default()
+                .entry(to)
+                .or_insert(tie.position);
         }
     }
     graph
@@ -100,12 +129,21 @@ fn way_back(graph: &Graph, start: usize) -> Option<Round> {
 }
 
 fn number(drafts: &[DocumentDraft], draft: usize) -> &str {
-    drafts[draft].entry.as_ref().map_or("", |entry| entry.summary.number.as_str())
+    drafts[draft]
+        .entry
+        .as_ref()
+        .map_or("", |entry| entry.summary.number.as_str())
 }
 
 fn at(drafts: &[DocumentDraft], draft: usize, position: Position, message: String) -> Diagnostic {
     let path = drafts[draft].outline.file.clone();
-    Diagnostic { path, position, rule: Rule::RelationLoop, message, example: None }
+    Diagnostic {
+        path,
+        position,
+        rule: Rule::RelationLoop,
+        message,
+        example: None,
+    }
 }
 
 #[cfg(test)]
@@ -130,10 +168,18 @@ mod tests {
             (&[(0, 1), (1, 2), (2, 0)], 1, Some(vec![1, 2, 0])),
             (&[(0, 1), (1, 2), (2, 1)], 0, None),
             (&[(0, 1), (1, 2), (2, 0), (1, 0)], 0, Some(vec![0, 1])),
-            (&[(0, 1), (0, 2), (1, 3), (2, 3), (3, 0)], 0, Some(vec![0, 1, 3])),
+            (
+                &[(0, 1), (0, 2), (1, 3), (2, 3), (3, 0)],
+                0,
+                Some(vec![0, 1, 3]),
+            ),
         ];
         for (edges, start, round) in cases {
-            assert_eq!(way_back(&graph(edges), start), round, "{edges:?} from {start}");
+            assert_eq!(
+                way_back(&graph(edges), start),
+                round,
+                "{edges:?} from {start}"
+            );
         }
     }
 }

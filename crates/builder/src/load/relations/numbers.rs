@@ -62,8 +62,18 @@ pub(crate) struct Problem {
 impl Problem {
     /// The problem at the place where the number stands.
     pub(crate) fn at(self, path: &str, position: Position) -> Diagnostic {
-        let Self { rule, message, example } = self;
-        Diagnostic { path: path.to_owned(), position, rule, message, example: Some(example) }
+        let Self {
+            rule,
+            message,
+            example,
+        } = self;
+        Diagnostic {
+            path: path.to_owned(),
+            position,
+            rule,
+            message,
+            example: Some(example),
+        }
     }
 }
 
@@ -116,20 +126,32 @@ impl Numbers {
     /// Looks up a number as an editor wrote it: with or without marks, `68/QĐ-TTg (2017)`,
     /// `Luật 59/2020/QH14`, `12/2020/QĐ-UBND của UBND tỉnh Bình Dương`.
     pub(crate) fn find(&self, name: &str) -> Lookup<'_> {
-        let (name, body) = name.split_once(" của ").map_or((name, None), |(name, body)| (name, Some(body)));
+        let (name, body) = name
+            .split_once(" của ")
+            .map_or((name, None), |(name, body)| (name, Some(body)));
         let (number, year) = split_year(name);
         let said = DocumentNumber::parse(number);
-        let known = self.known.get(&key(number)).map(Vec::as_slice).unwrap_or_default();
-        let of_year = known.iter().filter(|known| year.is_none_or(|year| known.year == year));
-        let same: Vec<&Known> =
-            of_year.filter(|known| body.is_none_or(|body| known.is_of_body(body))).collect();
-        let of_nature = |known: &&&Known| said.as_ref().is_none_or(|said| known.may_be_called(said));
+        let known = self
+            .known
+            .get(&key(number))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let of_year = known
+            .iter()
+            .filter(|known| year.is_none_or(|year| known.year == year));
+        let same: Vec<&Known> = of_year
+            .filter(|known| body.is_none_or(|body| known.is_of_body(body)))
+            .collect();
+        let of_nature =
+            |known: &&&Known| said.as_ref().is_none_or(|said| known.may_be_called(said));
         let fitting: Vec<&Known> = same.iter().filter(of_nature).copied().collect();
         match (fitting.as_slice(), same.as_slice()) {
             ([one], _) => Lookup::Held(one),
             ([], _) if self.may_be_broken(number) => Lookup::Broken,
             ([], [other, ..]) => Lookup::Doubtful(of_another_nature(number, other)),
-            ([], []) => self.similar(number).map_or(Lookup::Unknown, Lookup::Doubtful),
+            ([], []) => self
+                .similar(number)
+                .map_or(Lookup::Unknown, Lookup::Doubtful),
             (several, _) => Lookup::Doubtful(ambiguous(number, several)),
         }
     }
@@ -147,17 +169,31 @@ impl Numbers {
         let near = |key: &&String| strsim::damerau_levenshtein(key, &wanted) == 1;
         let found = self.by_digits.get(&digits(&wanted))?.iter().find(near)?;
         let meant = &self.known[found].first()?.number;
-        let message = format!("cổng không có văn bản {number} nhưng có {meant}; hãy xem lại số hiệu");
-        Some(Problem { rule: Rule::SimilarNumber, message, example: format!("\"{meant}\"") })
+        let message =
+            format!("cổng không có văn bản {number} nhưng có {meant}; hãy xem lại số hiệu");
+        Some(Problem {
+            rule: Rule::SimilarNumber,
+            message,
+            example: format!("\"{meant}\""),
+        })
     }
 }
 
 /// A law of the number of which a resolution is named, or a word that does not go with the signs.
 fn of_another_nature(number: &str, other: &Known) -> Problem {
-    let Known { number: meant, nature, .. } = other;
-    let message =
-        format!("cổng không có {number} nhưng có {nature} {meant}; hãy xem lại loại văn bản và số hiệu");
-    Problem { rule: Rule::SimilarNumber, message, example: format!("\"{nature} {meant}\"") }
+    let Known {
+        number: meant,
+        nature,
+        ..
+    } = other;
+    let message = format!(
+        "cổng không có {number} nhưng có {nature} {meant}; hãy xem lại loại văn bản và số hiệu"
+    );
+    Problem {
+        rule: Rule::SimilarNumber,
+        message,
+        example: format!("\"{nature} {meant}\""),
+    }
 }
 
 /// What tells them apart: the year, the nature, or the body.
@@ -165,14 +201,25 @@ fn ambiguous(number: &str, several: &[&Known]) -> Problem {
     let first = several[0];
     let differ = |other: &dyn Fn(&Known) -> String| {
         let told: Vec<String> = several.iter().map(|known| other(known)).collect();
-        (1..told.len()).all(|at| !told[..at].contains(&told[at])).then(|| told.join(", "))
+        (1..told.len())
+            .all(|at| !told[..at].contains(&told[at]))
+            .then(|| told.join(", "))
     };
     let (what, example) = if let Some(years) = differ(&|known| known.year.to_string()) {
-        (format!("năm {years}); hãy ghi rõ năm"), format!("\"{number} ({})\"", first.year))
+        (
+            format!("năm {years}); hãy ghi rõ năm"),
+            format!("\"{number} ({})\"", first.year),
+        )
     } else if let Some(natures) = differ(&|known| known.nature.clone()) {
-        (format!("{natures}); hãy ghi rõ loại văn bản"), format!("\"{} {}\"", first.nature, first.number))
+        (
+            format!("{natures}); hãy ghi rõ loại văn bản"),
+            format!("\"{} {}\"", first.nature, first.number),
+        )
     } else {
-        let bodies: Vec<&str> = several.iter().map(|known| known.issuing_body.as_str()).collect();
+        let bodies: Vec<&str> = several
+            .iter()
+            .map(|known| known.issuing_body.as_str())
+            .collect();
         let bodies = bodies.join("; ");
         (
             format!("{bodies}); hãy ghi rõ cơ quan ban hành"),
@@ -180,12 +227,18 @@ fn ambiguous(number: &str, several: &[&Known]) -> Problem {
         )
     };
     let message = format!("có nhiều văn bản số {number} ({what}");
-    Problem { rule: Rule::AmbiguousNumber, message, example }
+    Problem {
+        rule: Rule::AmbiguousNumber,
+        message,
+        example,
+    }
 }
 
 /// `68/QĐ-TTg (2017)` → number and year. A number that carries its year needs no other.
 fn split_year(name: &str) -> (&str, Option<u16>) {
-    let split = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let split = name
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('));
     match split {
         Some((number, year)) if !has_year(number) => (number.trim(), year.trim().parse().ok()),
         _ => (name.trim(), None),
@@ -198,8 +251,18 @@ pub(crate) fn key(number: &str) -> String {
     if let Some(parsed) = DocumentNumber::parse(number).filter(DocumentNumber::is_full) {
         return parsed.key();
     }
-    let plain = |letter| if matches!(letter, '‐'..='―' | '−') { '-' } else { letter };
-    fold(number).chars().filter(|letter| !letter.is_whitespace()).map(plain).collect()
+    let plain = |letter| {
+        if matches!(letter, '‐'..='―' | '−') {
+            '-'
+        } else {
+            letter
+        }
+    };
+    fold(number)
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .map(plain)
+        .collect()
 }
 
 fn digits(key: &str) -> String {
@@ -216,14 +279,22 @@ mod tests {
 
     #[test]
     fn a_number_has_one_key() {
-        for written in ["111/2015/nd-cp", "111/2015/NĐ-CP", "111/2015/NĐ–CP", " 111 / 2015 / NÐ‑CP".trim()]
-        {
+        for written in [
+            "111/2015/nd-cp",
+            "111/2015/NĐ-CP",
+            "111/2015/NĐ–CP",
+            " 111 / 2015 / NÐ‑CP".trim(),
+        ] {
             let written = written.replace('Ð', "Đ");
             assert_eq!(key(&written), "111/2015/nd-cp", "{written}");
         }
         assert_ne!(key("111/2015/NĐ-CP"), key("11/2015/NĐ-CP"));
         // As in running text, where leading zeros and the words before a number do not count.
-        for written in ["1/2016/TT-NHNN", "Thông tư số 01/2016/TT-NHNN", "01/2016/tt-nhnn"] {
+        for written in [
+            "1/2016/TT-NHNN",
+            "Thông tư số 01/2016/TT-NHNN",
+            "01/2016/tt-nhnn",
+        ] {
             assert_eq!(key(written), key("01/2016/TT-NHNN"), "{written}");
         }
     }

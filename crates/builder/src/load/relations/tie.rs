@@ -61,22 +61,34 @@ impl Ties {
         relation: RelationDraft,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Tie {
-        let RelationDraft { kind, position, mut related } = relation;
+        let RelationDraft {
+            kind,
+            position,
+            mut related,
+        } = relation;
         let file = &drafts[by].outline.file;
         let number = &related.document.number;
         let mut to = None;
         match numbers.find(number) {
             Lookup::Held(known) => to = Some(known.draft),
-            Lookup::Unknown => {
-                self.unknown.push(Mention { number: number.clone(), file: file.clone(), position })
-            }
+            Lookup::Unknown => self.unknown.push(Mention {
+                number: number.clone(),
+                file: file.clone(),
+                position,
+            }),
             Lookup::Doubtful(problem) => diagnostics.push(problem.at(file, position)),
             Lookup::Broken => {}
         }
         if let Some(entry) = to.and_then(|to| drafts[to].entry.as_ref()) {
             related.document = reference(entry);
         }
-        Tie { kind, by, position, to, related }
+        Tie {
+            kind,
+            by,
+            position,
+            to,
+            related,
+        }
     }
 }
 
@@ -118,7 +130,9 @@ fn doubled(file: &str, tie: &Tie) -> Diagnostic {
         path: file.to_owned(),
         position: tie.position,
         rule: Rule::DoubledRelation,
-        message: format!("“{key}” đã có {number}; hãy giữ một dòng, hoặc ghi rõ điều, khoản của từng dòng"),
+        message: format!(
+            "“{key}” đã có {number}; hãy giữ một dòng, hoặc ghi rõ điều, khoản của từng dòng"
+        ),
         example: Some(format!("{key}: [\"{number}\"]")),
     }
 }

@@ -7,7 +7,13 @@ use crate::markdown::tests::rendered_as;
 fn links(body: &str) -> (Vec<String>, Vec<String>) {
     let (rendered, told) = rendered_as(BodyKind::Prose, body);
     let hrefs = rendered.html.as_str().split("<a href=\"").skip(1);
-    (hrefs.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect(), told)
+    (
+        hrefs
+            .filter_map(|rest| rest.split('"').next())
+            .map(str::to_owned)
+            .collect(),
+        told,
+    )
 }
 
 #[test]
@@ -43,7 +49,12 @@ fn addresses_end_before_the_sentence_around_them() {
     }
     // All words stay.
     let (rendered, _) = rendered_as(BodyKind::Prose, "“https://a.example/b.”, xong");
-    assert!(rendered.html.as_str().ends_with("https://a.example/b</a>.”, xong</p>\n"));
+    assert!(
+        rendered
+            .html
+            .as_str()
+            .ends_with("https://a.example/b</a>.”, xong</p>\n")
+    );
 }
 
 #[test]
@@ -62,7 +73,13 @@ fn whole_addresses_stay_whole() {
     ];
     for address in whole {
         let (rendered, told) = rendered_as(BodyKind::Prose, address);
-        assert!(rendered.html.as_str().contains(&format!(">{address}</a></p>")), "{address}");
+        assert!(
+            rendered
+                .html
+                .as_str()
+                .contains(&format!(">{address}</a></p>")),
+            "{address}"
+        );
         assert_eq!(told, Vec::<String>::new(), "{address}");
     }
 }
@@ -86,8 +103,17 @@ fn doubtful_addresses_are_no_links() {
         assert_eq!(told.len(), 1, "{body}");
         assert!(told[0].ends_with(" odd-address"), "{body} {told:?}");
     }
-    for good in ["thư:an@a.example", "(an@a.example)", "“an@a.example”", "E=an@a.example", "**an@a.example**"]
-    {
-        assert_eq!(links(good), (vec!["mailto:an@a.example".to_owned()], vec![]), "{good}");
+    for good in [
+        "thư:an@a.example",
+        "(an@a.example)",
+        "“an@a.example”",
+        "E=an@a.example",
+        "**an@a.example**",
+    ] {
+        assert_eq!(
+            links(good),
+            (vec!["mailto:an@a.example".to_owned()], vec![]),
+            "{good}"
+        );
     }
 }

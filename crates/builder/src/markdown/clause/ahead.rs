@@ -29,7 +29,8 @@ impl Ahead<'_, '_> {
     fn marks(&self) -> impl Iterator<Item = &Mark> {
         let rows = self.rows.iter().take(ROWS).filter(|row| !row.quoted);
         let marks = rows.filter_map(|row| Some((row, row.mark.as_ref()?)));
-        let within = marks.take_while(|(_, mark)| mark.kind >= self.kind || !self.ends(mark.kind, mark.firm));
+        let within = marks
+            .take_while(|(_, mark)| mark.kind >= self.kind || !self.ends(mark.kind, mark.firm));
         let own = within.filter(|(row, mark)| {
             let dressed = !self.hashed || mark.hashes > 0;
             mark.kind == self.kind && mark.firm && dressed && row.indent() <= self.indent + SLIP
@@ -52,18 +53,26 @@ impl Ahead<'_, '_> {
     pub(super) fn repeats(&self, number: Number) -> Option<&Mark> {
         let mut marks = self.marks();
         let again = marks.next().filter(|mark| mark.number == number)?;
-        let slip = marks.next().is_some_and(|mark| mark.number == number.next().next());
+        let slip = marks
+            .next()
+            .is_some_and(|mark| mark.number == number.next().next());
         (!slip).then_some(again)
     }
 
     /// Does this number stand further down, before they count anew?
     pub(super) fn holds(&self, number: Number) -> bool {
-        self.numbers().take_while(|one| *one != Number::new(1)).any(|one| one == number)
+        self.numbers()
+            .take_while(|one| *one != Number::new(1))
+            .any(|one| one == number)
     }
 
     /// Is the number the very next one, as parts of this kind are counted?
     pub(super) fn follows(&self, number: Number, last: Option<Number>) -> bool {
-        if self.kind == Kind::Diem { number.follows_point(last) } else { number.follows(last) }
+        if self.kind == Kind::Diem {
+            number.follows_point(last)
+        } else {
+            number.follows(last)
+        }
     }
 
     /// The number that is next.

@@ -7,7 +7,14 @@ use super::mark::{self, Kind};
 use super::number::Number;
 
 /// Words by which a text amends another one.
-const VERBS: [&str; 6] = ["sửa đổi", "bổ sung", "thay thế", "sửa lại", "thay bằng", "viết lại"];
+const VERBS: [&str; 6] = [
+    "sửa đổi",
+    "bổ sung",
+    "thay thế",
+    "sửa lại",
+    "thay bằng",
+    "viết lại",
+];
 /// Words at the head of a clause that amends: its number is the amending text's own.
 const HEADS: [&str; 14] = [
     "Sửa",
@@ -27,8 +34,12 @@ const HEADS: [&str; 14] = [
 ];
 /// How such lines end.
 const ENDS: [&str; 3] = ["như sau", "sau đây", "như dưới đây"];
-const KINDS: [(&str, Kind); 4] =
-    [("chương", Kind::Chuong), ("điều", Kind::Dieu), ("khoản", Kind::Khoan), ("điểm", Kind::Diem)];
+const KINDS: [(&str, Kind); 4] = [
+    ("chương", Kind::Chuong),
+    ("điều", Kind::Dieu),
+    ("khoản", Kind::Khoan),
+    ("điểm", Kind::Diem),
+];
 
 /// A line that announced a part as words of another text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +70,19 @@ impl Amendment {
         }
         let text = mark::plain(text).to_lowercase();
         let text = text.trim_end_matches(|sign: char| sign == ':' || sign.is_whitespace());
-        if !ENDS.iter().any(|end| text.ends_with(end)) || !VERBS.iter().any(|verb| text.contains(verb)) {
+        if !ENDS.iter().any(|end| text.ends_with(end))
+            || !VERBS.iter().any(|verb| text.contains(verb))
+        {
             return None;
         }
         let named = named(text);
         let whole = !named.is_empty() && named.iter().all(|(kind, _)| *kind == Kind::Dieu);
-        (!named.is_empty()).then_some(Self { named, whole, line, begun: false })
+        (!named.is_empty()).then_some(Self {
+            named,
+            whole,
+            line,
+            begun: false,
+        })
     }
 
     /// Have the words of the other text begun?
@@ -82,7 +100,10 @@ impl Amendment {
         let takes = named.is_some() || (first && !self.begun && !amends(words));
         self.begun |= takes;
         let whole = self.whole && kind == Kind::Khoan;
-        takes.then_some(Announced { line: self.line, whole })
+        takes.then_some(Announced {
+            line: self.line,
+            whole,
+        })
     }
 }
 
@@ -136,7 +157,13 @@ fn between(from: Option<(Kind, Number)>, to: (Kind, Number)) -> Vec<(Kind, Numbe
     let Some((kind, first)) = from.filter(|(kind, first)| *kind == to.0 && *first < to.1) else {
         return Vec::new();
     };
-    let step = |number: &Number| Some(if kind == Kind::Diem { number.next_point() } else { number.next() });
+    let step = |number: &Number| {
+        Some(if kind == Kind::Diem {
+            number.next_point()
+        } else {
+            number.next()
+        })
+    };
     let numbers = std::iter::successors(Some(first), step).take_while(|number| *number < to.1);
     numbers.map(|number| (kind, number)).collect()
 }

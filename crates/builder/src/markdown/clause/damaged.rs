@@ -27,7 +27,8 @@ pub(super) struct Damaged {
 
 /// Reads a line that begins no part.
 pub(super) fn read(line: &str) -> Option<Damaged> {
-    let text = line.trim_start_matches(|sign: char| matches!(sign, '#' | '*' | '_') || sign.is_whitespace());
+    let text = line
+        .trim_start_matches(|sign: char| matches!(sign, '#' | '*' | '_') || sign.is_whitespace());
     if !text.starts_with(['Đ', 'D', '\u{d0}', '\u{110}']) {
         return None;
     }
@@ -38,16 +39,27 @@ pub(super) fn read(line: &str) -> Option<Damaged> {
         return None;
     }
     let rest = rest.trim_start();
-    let (written, behind) =
-        rest.split_at(rest.find(|sign: char| !sign.is_alphanumeric()).unwrap_or(rest.len()));
+    let (written, behind) = rest.split_at(
+        rest.find(|sign: char| !sign.is_alphanumeric())
+            .unwrap_or(rest.len()),
+    );
     let digits = written.trim_end_matches(char::is_alphabetic);
     let number = Number::of_digits(written).or_else(|| Number::of_digits(digits))?;
     let ends = written.len() <= LONGEST && ends_as_title(behind);
     let right_name = name.to_lowercase() == "điều";
     let readable = Number::of_digits(written).is_some() && behind.starts_with(['.', ':', ';']);
     let sure = ends && !(right_name && readable);
-    let head = plain.split_whitespace().take(SHOWN).collect::<Vec<_>>().join(" ");
-    Some(Damaged { number, written: written.to_owned(), head, sure })
+    let head = plain
+        .split_whitespace()
+        .take(SHOWN)
+        .collect::<Vec<_>>()
+        .join(" ");
+    Some(Damaged {
+        number,
+        written: written.to_owned(),
+        head,
+        sure,
+    })
 }
 
 /// `. Ưu đãi`, or the letter of the number apart from it: ` b. Ưu đãi`.

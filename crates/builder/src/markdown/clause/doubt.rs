@@ -12,12 +12,10 @@ use crate::source::report::Report;
 const TOLD: usize = 5;
 
 /// What follows where numbers are out of order.
-const NO_ANCHOR: &str =
-    ", nên chỗ này không có địa chỉ; lời của văn bản khác thì đặt trong ngoặc kép, số nhầm thì sửa lại";
+const NO_ANCHOR: &str = ", nên chỗ này không có địa chỉ; lời của văn bản khác thì đặt trong ngoặc kép, số nhầm thì sửa lại";
 
 /// What follows where either of two with one number may be of another text.
-const NEITHER: &str =
-    ", nên cả hai chỗ không có địa chỉ; lời của văn bản khác thì đặt trong ngoặc kép, số nhầm thì sửa lại";
+const NEITHER: &str = ", nên cả hai chỗ không có địa chỉ; lời của văn bản khác thì đặt trong ngoặc kép, số nhầm thì sửa lại";
 
 /// A place where it was doubtful which part begins, or whether one does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +34,12 @@ pub(super) struct Doubt {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Why {
     /// Parts are left out between the last one and this one.
-    Gap { last: Option<Numbered>, missing: String, undressed: Option<usize>, unread: Option<usize> },
+    Gap {
+        last: Option<Numbered>,
+        missing: String,
+        undressed: Option<usize>,
+        unread: Option<usize>,
+    },
     /// It does not stand above the last one.
     Back { last: Numbered },
     /// What it leaves out stands further down.
@@ -74,21 +77,33 @@ impl Why {
 pub(super) fn report(report: &mut Report<'_>, body_start: usize, doubts: &[Doubt]) {
     let alike = |doubt: &Doubt| (doubt.why.rule().id(), doubt.kind);
     let mut counts: BTreeMap<_, usize> = BTreeMap::new();
-    doubts.iter().for_each(|doubt| *counts.entry(alike(doubt)).or_default() += 1);
+    doubts
+        .iter()
+        .for_each(|doubt| *counts.entry(alike(doubt)).or_default() += 1);
     let mut told: BTreeMap<_, usize> = BTreeMap::new();
     for doubt in doubts {
         let number = told.entry(alike(doubt)).or_default();
         *number += 1;
         if *number <= TOLD {
             let others = counts[&alike(doubt)] - *number;
-            tell(report, body_start, doubt, if *number == TOLD { others } else { 0 });
+            tell(
+                report,
+                body_start,
+                doubt,
+                if *number == TOLD { others } else { 0 },
+            );
         }
     }
 }
 
 fn tell(report: &mut Report<'_>, body_start: usize, doubt: &Doubt, others: usize) {
     let place = report.file.offset(body_start, doubt.line, doubt.column);
-    let line = |line| report.file.position(report.file.offset(body_start, line, 1)).line;
+    let line = |line| {
+        report
+            .file
+            .position(report.file.offset(body_start, line, 1))
+            .line
+    };
     let mut message = message(doubt, &line);
     if others > 0 {
         message = format!("{message} (tệp này còn {others} chỗ như vậy)");
@@ -167,7 +182,11 @@ fn example(doubt: &Doubt) -> String {
         _ => ("Điều 1. Phạm vi", "Điều 2. Ưu đãi"),
     };
     match &doubt.why {
-        Why::Gap { .. } | Why::Back { .. } | Why::TooEarly { .. } | Why::Unsure | Why::Unread { .. } => {
+        Why::Gap { .. }
+        | Why::Back { .. }
+        | Why::TooEarly { .. }
+        | Why::Unsure
+        | Why::Unread { .. } => {
             format!("{first}\n{next}")
         }
         Why::Amends { .. } | Why::Undressed => match doubt.kind {
@@ -184,5 +203,8 @@ fn example(doubt: &Doubt) -> String {
 /// The kind's name as it begins a line.
 fn at_head(kind: Kind) -> String {
     let mut letters = kind.name().chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }

@@ -31,7 +31,9 @@ impl Indent {
         let white = line.len() - line.trim_start().len();
         // To Markdown no other white space is an indent.
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        let width = line[..indent].chars().fold(0, |width, sign| width + if sign == '\t' { CODE } else { 1 });
+        let width = line[..indent]
+            .chars()
+            .fold(0, |width, sign| width + if sign == '\t' { CODE } else { 1 });
         if fresh && width < self.khoan {
             self.khoan = 0;
         }
@@ -46,11 +48,17 @@ impl Indent {
             true => self.khoan.min(indent),
             false => 0,
         };
-        let closed = (self.list > 0 && rest >= self.list) || (fresh && rest >= CODE && !(nested && tabbed));
+        let closed =
+            (self.list > 0 && rest >= self.list) || (fresh && rest >= CODE && !(nested && tabbed));
         if !closed && is_bullet(line) {
             self.list = rest + 2;
         }
-        Dent { white, cut, nested, closed }
+        Dent {
+            white,
+            cut,
+            nested,
+            closed,
+        }
     }
 
     /// A part begins; its words stand at this column when they are written as a list's.
@@ -63,5 +71,7 @@ impl Indent {
 }
 
 fn is_bullet(line: &str) -> bool {
-    ["- ", "* ", "+ "].iter().any(|bullet| line.trim_start_matches([' ', '\t']).starts_with(bullet))
+    ["- ", "* ", "+ "]
+        .iter()
+        .any(|bullet| line.trim_start_matches([' ', '\t']).starts_with(bullet))
 }

@@ -67,8 +67,20 @@ const NAMES: [(&str, Kind); 7] = [
     ("Khoản", Kind::Khoan),
 ];
 /// `Điều 5 Luật Đầu tư quy định…` speaks of another text.
-const REFERENCES: [&str; 12] =
-    ["Phụ lục", "Phần", "Chương", "Mục", "Điều", "Luật", "Bộ", "Pháp", "Nghị", "Thông", "Quyết", "Hiến"];
+const REFERENCES: [&str; 12] = [
+    "Phụ lục",
+    "Phần",
+    "Chương",
+    "Mục",
+    "Điều",
+    "Luật",
+    "Bộ",
+    "Pháp",
+    "Nghị",
+    "Thông",
+    "Quyết",
+    "Hiến",
+];
 /// The longest title, in characters; what is longer is text.
 pub(super) const LONGEST_TITLE: usize = 200;
 
@@ -92,17 +104,45 @@ pub(super) fn read(line: &str) -> Option<Mark> {
     }
     let plain = plain(dress.text);
     let plain = plain.trim();
-    let found = named(plain, &dress).or_else(|| khoan(plain)).or_else(|| diem(plain));
-    let Found { kind, token, title, firm } = found?;
-    if (dress.bullet && kind != Kind::Diem) || (dress.hashes > 0 && matches!(kind, Kind::Khoan | Kind::Diem))
+    let found = named(plain, &dress)
+        .or_else(|| khoan(plain))
+        .or_else(|| diem(plain));
+    let Found {
+        kind,
+        token,
+        title,
+        firm,
+    } = found?;
+    if (dress.bullet && kind != Kind::Diem)
+        || (dress.hashes > 0 && matches!(kind, Kind::Khoan | Kind::Diem))
     {
         return None;
     }
-    let Dress { hashes, skip, bold, .. } = dress;
-    let Token { number, misread, written, .. } = token;
-    let sign = plain.strip_prefix(written).and_then(|behind| behind.chars().next());
+    let Dress {
+        hashes, skip, bold, ..
+    } = dress;
+    let Token {
+        number,
+        misread,
+        written,
+        ..
+    } = token;
+    let sign = plain
+        .strip_prefix(written)
+        .and_then(|behind| behind.chars().next());
     let (written, title) = (written.to_owned(), title.to_owned());
-    Some(Mark { kind, number, misread, written, sign, title, hashes, skip, bold, firm })
+    Some(Mark {
+        kind,
+        number,
+        misread,
+        written,
+        sign,
+        title,
+        hashes,
+        skip,
+        bold,
+        firm,
+    })
 }
 
 /// The number of a line of a list below a điểm: `ii) Chữ`.
@@ -117,22 +157,31 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 fn plain_signs(text: &str) -> impl Iterator<Item = char> {
-    let words = text.chars().filter(|sign| !matches!(sign, '*' | '_' | '\\'));
+    let words = text
+        .chars()
+        .filter(|sign| !matches!(sign, '*' | '_' | '\\'));
     words.map(|sign| latin(sign).unwrap_or(sign))
 }
 
 /// Do the first signs allow for a part? Most lines are passed over with this question.
 fn may_begin(text: &str) -> bool {
-    let mut signs = plain_signs(text).skip_while(|sign| sign.is_whitespace()).take(FIRST);
+    let mut signs = plain_signs(text)
+        .skip_while(|sign| sign.is_whitespace())
+        .take(FIRST);
     let named = |sign: char| NAMES.iter().any(|(name, _)| name.starts_with(sign));
     let numbered = |sign: char| sign.is_ascii_digit() || matches!(sign, 'l' | 'I' | 'O' | 'o');
-    signs.next().is_some_and(|sign| named(sign) || numbered(sign)) || signs.any(|sign| sign == ')')
+    signs
+        .next()
+        .is_some_and(|sign| named(sign) || numbered(sign))
+        || signs.any(|sign| sign == ')')
 }
 
 /// Could it be a title that stands alone in its line?
 pub(super) fn is_title(text: &str) -> bool {
     let ends_sentence = text.ends_with(['.', ':', ';', ',']);
-    let holds_sentences = text.match_indices(". ").any(|(at, _)| starts_upper(&text[at + 2..]));
+    let holds_sentences = text
+        .match_indices(". ")
+        .any(|(at, _)| starts_upper(&text[at + 2..]));
     !ends_sentence && !holds_sentences && text.chars().count() <= LONGEST_TITLE
 }
 
@@ -152,16 +201,35 @@ fn dress(line: &str) -> Dress<'_> {
     if (1..=6).contains(&hashes) && after_hashes.starts_with(char::is_whitespace) {
         text = after_hashes.trim_start();
     }
-    let hashes = if text.len() < line.len() { u8::try_from(hashes).unwrap_or(6) } else { 0 };
-    let bullet = hashes == 0 && ["- ", "* ", "+ "].iter().any(|bullet| line.starts_with(bullet));
+    let hashes = if text.len() < line.len() {
+        u8::try_from(hashes).unwrap_or(6)
+    } else {
+        0
+    };
+    let bullet = hashes == 0
+        && ["- ", "* ", "+ "]
+            .iter()
+            .any(|bullet| line.starts_with(bullet));
     if bullet {
         text = line[2..].trim_start();
     }
     let skip = line.len() - text.len();
-    let text = if hashes > 0 { text.trim_end_matches('#').trim_end() } else { text };
-    let inner = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+    let text = if hashes > 0 {
+        text.trim_end_matches('#').trim_end()
+    } else {
+        text
+    };
+    let inner = text
+        .strip_prefix("**")
+        .and_then(|text| text.strip_suffix("**"));
     let bold = inner.is_some_and(|inner| !inner.is_empty() && !inner.contains("**"));
-    Dress { hashes, bullet, skip, bold, text }
+    Dress {
+        hashes,
+        bullet,
+        skip,
+        bold,
+        text,
+    }
 }
 
 /// What the words of a line say.
@@ -174,7 +242,9 @@ struct Found<'p> {
 
 /// `Điều 4. Ưu đãi`, `CHƯƠNG II`, `Phần thứ nhất`, `Phụ lục`
 fn named<'p>(plain: &'p str, dress: &Dress<'_>) -> Option<Found<'p>> {
-    let (kind, rest) = NAMES.iter().find_map(|(name, kind)| Some((*kind, after_name(plain, name)?)))?;
+    let (kind, rest) = NAMES
+        .iter()
+        .find_map(|(name, kind)| Some((*kind, after_name(plain, name)?)))?;
     let text = rest.trim_start();
     let joined = kind == Kind::Dieu && text.starts_with(|sign: char| sign.is_ascii_digit());
     let spaced = text.len() < rest.len() || joined;
@@ -183,22 +253,40 @@ fn named<'p>(plain: &'p str, dress: &Dress<'_>) -> Option<Found<'p>> {
         let title = text.trim_start_matches(is_mark_of_title).trim();
         let alone = title.is_empty() || text.starts_with([':', '.']) || is_upper(title) || dressed;
         let token = Token::NONE;
-        return (kind == Kind::PhuLuc && alone).then_some(Found { kind, token, title, firm: true });
+        return (kind == Kind::PhuLuc && alone).then_some(Found {
+            kind,
+            token,
+            title,
+            firm: true,
+        });
     };
     let title = token.rest.trim_start_matches(is_mark_of_title).trim();
     let firm = token::ends_firmly(kind, token.rest)?;
     if kind == Kind::Khoan {
-        return (firm && !title.is_empty()).then_some(Found { kind, token, title, firm: true });
+        return (firm && !title.is_empty()).then_some(Found {
+            kind,
+            token,
+            title,
+            firm: true,
+        });
     }
     let titled = starts_upper(title) && is_title(title);
     let refers = REFERENCES.iter().any(|word| title.starts_with(word));
     let firm = firm || dressed || is_upper(title);
-    (firm || (titled && !refers)).then_some(Found { kind, token, title, firm })
+    (firm || (titled && !refers)).then_some(Found {
+        kind,
+        token,
+        title,
+        firm,
+    })
 }
 
 /// What follows a name that is written as `Điều`, `ĐIỀU` or `Phụ Lục`.
 fn after_name<'p>(plain: &'p str, name: &str) -> Option<&'p str> {
-    let end = plain.char_indices().nth(name.chars().count()).map_or(plain.len(), |(at, _)| at);
+    let end = plain
+        .char_indices()
+        .nth(name.chars().count())
+        .map_or(plain.len(), |(at, _)| at);
     let (head, rest) = plain.split_at(end);
     (starts_upper(head) && head.to_lowercase() == name.to_lowercase()).then_some(rest)
 }
@@ -217,15 +305,30 @@ fn khoan(plain: &str) -> Option<Found<'_>> {
     }
     let alone = behind.is_empty() && !plain.ends_with('-');
     let title = if alone { "" } else { after_sign(behind)? };
-    Some(Found { kind: Kind::Khoan, token, title, firm: true })
+    Some(Found {
+        kind: Kind::Khoan,
+        token,
+        title,
+        firm: true,
+    })
 }
 
 /// `a) Chữ`, `đ) Chữ`, `a1) Chữ`; `a)` alone, with its words below.
 fn diem(plain: &str) -> Option<Found<'_>> {
     let (written, rest) = plain.split_once(')')?;
     let number = Number::of_point(written)?;
-    let token = Token { number, misread: None, written, rest };
-    Some(Found { kind: Kind::Diem, token, title: rest.trim(), firm: true })
+    let token = Token {
+        number,
+        misread: None,
+        written,
+        rest,
+    };
+    Some(Found {
+        kind: Kind::Diem,
+        token,
+        title: rest.trim(),
+        firm: true,
+    })
 }
 
 /// The words behind `1.`; without a space between only when they begin with a capital letter.

@@ -41,14 +41,18 @@ fn numeral(text: &str) -> Option<(u16, &str)> {
 
 fn unit(word: &str) -> Option<u16> {
     let word = word.to_lowercase();
-    let place = UNITS.iter().position(|forms| forms.contains(&word.as_str()))?;
+    let place = UNITS
+        .iter()
+        .position(|forms| forms.contains(&word.as_str()))?;
     u16::try_from(place + 1).ok()
 }
 
 /// The first word and what follows it.
 fn word(text: &str) -> Option<(&str, &str)> {
     let text = text.trim_start();
-    let end = text.find(|sign: char| !sign.is_alphabetic()).unwrap_or(text.len());
+    let end = text
+        .find(|sign: char| !sign.is_alphabetic())
+        .unwrap_or(text.len());
     (end > 0).then(|| text.split_at(end))
 }
 

@@ -51,7 +51,9 @@ impl Quotation {
                     quoted = true;
                     self.open(false);
                 }
-                Sign::Opens if !self.open && within == 0 && spans(before, after) => self.open(false),
+                Sign::Opens if !self.open && within == 0 && spans(before, after) => {
+                    self.open(false)
+                }
                 Sign::Opens => within += 1,
                 Sign::Closes if within > 0 => within -= 1,
                 Sign::Closes => {
@@ -73,12 +75,17 @@ impl Quotation {
         let begins = before.is_empty() || ends_with_colon(before);
         let words = after.trim_start_matches(SINGLE);
         let certain = matches!(sign, '‘' | '‚' | '‹') || after.starts_with(sign);
-        let part = if certain { mark::read(words).is_some() } else { sign != ',' && begins_dieu(words) };
+        let part = if certain {
+            mark::read(words).is_some()
+        } else {
+            sign != ',' && begins_dieu(words)
+        };
         if !self.open && begins && part {
             self.open(true);
             return before.is_empty();
         }
-        let last = |sign: char| SINGLE.contains(&sign) || ".;:)*_".contains(sign) || sign.is_whitespace();
+        let last =
+            |sign: char| SINGLE.contains(&sign) || ".;:)*_".contains(sign) || sign.is_whitespace();
         if self.open && self.single && sign != ',' && after.trim_matches(last).is_empty() {
             self.open = false;
         }
@@ -105,7 +112,9 @@ fn spans(before: &str, after: &str) -> bool {
 }
 
 fn ends_with_colon(before: &str) -> bool {
-    before.trim_end_matches(|sign: char| sign.is_whitespace() || sign == '*').ends_with(':')
+    before
+        .trim_end_matches(|sign: char| sign.is_whitespace() || sign == '*')
+        .ends_with(':')
 }
 
 /// Before a khoản or a điểm such a mark may be a speck that scanning left.
@@ -122,7 +131,9 @@ fn role(sign: char, before: &str, after: &str) -> Sign {
         '“' | '„' | '«' if !apart_before && apart_after => Sign::Closes,
         '“' | '„' | '«' => Sign::Opens,
         '”' | '»' => Sign::Closes,
-        '"' if apart_before && !after.is_empty() && !after.starts_with(char::is_whitespace) => Sign::Opens,
+        '"' if apart_before && !after.is_empty() && !after.starts_with(char::is_whitespace) => {
+            Sign::Opens
+        }
         '"' if before.ends_with('*') && !apart_after => Sign::Opens,
         '"' => Sign::Closes,
         _ => Sign::Word,

@@ -35,7 +35,10 @@ impl Reader<'_, '_> {
     /// Reads a whole text.
     pub(super) fn read(body: &str) -> LegalText {
         let (rows, mut doubts) = rows::read(body);
-        let mut reader = Reader { rows: &rows, ..Reader::default() };
+        let mut reader = Reader {
+            rows: &rows,
+            ..Reader::default()
+        };
         while reader.at < rows.len() {
             reader.read_row();
         }
@@ -81,7 +84,11 @@ impl Reader<'_, '_> {
     fn read_mark(&mut self, mark: &Mark, fresh: bool, dent: Dent) -> bool {
         let quoted = self.rows[self.at].quoted;
         let place = self.place(mark, fresh, dent.white + mark.skip);
-        let id = if quoted { None } else { self.standing.enter(mark, place) };
+        let id = if quoted {
+            None
+        } else {
+            self.standing.enter(mark, place)
+        };
         if quoted && mark.hashes == 0 {
             self.break_before();
         }
@@ -100,7 +107,11 @@ impl Reader<'_, '_> {
     /// What is no part stays as it is; a heading that is not below a điều ends it.
     fn read_other(&mut self, dent: Dent) {
         let row = &self.rows[self.at];
-        let hashes = if row.closed || row.quoted { 0 } else { row.hashes() };
+        let hashes = if row.closed || row.quoted {
+            0
+        } else {
+            row.hashes()
+        };
         if hashes > 0 {
             self.headed = Some(hashes);
             if hashes <= self.depth {

@@ -20,8 +20,11 @@ impl Recovery {
     /// The very next điều shows it when it is a heading, or when no mark closes the quotation
     /// before another one opens. Where the same điều comes again, this one may be quoted.
     pub(super) fn ends(&mut self, rows: &[Row<'_>], at: usize) -> bool {
-        let next = |mark: &&Mark| mark.kind == Kind::Dieu && mark.firm && mark.number.follows(self.last);
-        let Some(mark) = rows[at].mark.as_ref().filter(next) else { return false };
+        let next =
+            |mark: &&Mark| mark.kind == Kind::Dieu && mark.firm && mark.number.follows(self.last);
+        let Some(mark) = rows[at].mark.as_ref().filter(next) else {
+            return false;
+        };
         if mark.hashes > 0 && self.last.is_some() {
             return true;
         }
@@ -31,7 +34,10 @@ impl Recovery {
     fn never_closes(&mut self, rows: &[Row<'_>], own: &Mark, at: usize) -> bool {
         let mut quotation = Quotation::default();
         for (below, row) in rows.iter().enumerate().filter(|(_, row)| !row.closed) {
-            let dieu = row.mark.as_ref().filter(|mark| below > 0 && mark.kind == Kind::Dieu);
+            let dieu = row
+                .mark
+                .as_ref()
+                .filter(|mark| below > 0 && mark.kind == Kind::Dieu);
             match dieu.map(|dieu| dieu.number) {
                 Some(number) if number == own.number => return false,
                 // A text that is issued with this one begins.

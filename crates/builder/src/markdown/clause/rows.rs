@@ -26,7 +26,13 @@ impl<'t> Row<'t> {
     fn read(text: &'t str, closed: bool) -> Self {
         let mark = if closed { None } else { mark::read(text) };
         let roman = if closed { None } else { mark::read_roman(text) };
-        Self { text, closed, quoted: false, mark, roman }
+        Self {
+            text,
+            closed,
+            quoted: false,
+            mark,
+            roman,
+        }
     }
 
     /// Bytes of white space before its words.
@@ -47,7 +53,9 @@ impl<'t> Row<'t> {
 
     /// Does a sentence or an item end here?
     pub(super) fn ends_sentence(&self) -> bool {
-        let text = self.text.trim_end_matches(|sign: char| matches!(sign, '*' | '_') || sign.is_whitespace());
+        let text = self
+            .text
+            .trim_end_matches(|sign: char| matches!(sign, '*' | '_') || sign.is_whitespace());
         text.ends_with(['.', ';', ':', '!', '?', '…', '”', '"', '»', '/'])
     }
 
@@ -59,7 +67,10 @@ impl<'t> Row<'t> {
 
     /// The number when it begins a điều of the text itself.
     pub(super) fn dieu(&self) -> Option<Number> {
-        let own = self.mark.as_ref().filter(|mark| !self.quoted && mark.kind == Kind::Dieu && mark.firm);
+        let own = self
+            .mark
+            .as_ref()
+            .filter(|mark| !self.quoted && mark.kind == Kind::Dieu && mark.firm);
         own.map(|mark| mark.number)
     }
 
@@ -68,14 +79,19 @@ impl<'t> Row<'t> {
         let text = self.text.trim_start();
         let rest = text.trim_start_matches('#');
         let heading = rest.is_empty() || rest.starts_with(char::is_whitespace);
-        u8::try_from(text.len() - rest.len()).ok().filter(|hashes| heading && *hashes <= 6).unwrap_or(0)
+        u8::try_from(text.len() - rest.len())
+            .ok()
+            .filter(|hashes| heading && *hashes <= 6)
+            .unwrap_or(0)
     }
 }
 
 /// Reads all lines, and tells the quotations that were never closed.
 pub(super) fn read<'t>(text: &'t str) -> (Vec<Row<'t>>, Vec<Doubt>) {
     let mut block = Block::Open;
-    let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+    let lines = text
+        .split('\n')
+        .map(|line| line.strip_suffix('\r').unwrap_or(line));
     let lines: Vec<&str> = lines.collect();
     let tables = tables(&lines);
     let read = |(line, table): (&&'t str, bool)| Row::read(line, block.read(line) || table);
@@ -92,8 +108,10 @@ fn tables(lines: &[&str]) -> Vec<bool> {
     let mut start = 0;
     for run in lines.chunk_by(|one, next| one.contains('|') == next.contains('|')) {
         let end = start + run.len();
-        let rule = |line: &str| line.contains('-') && line.chars().all(|sign| "|-: \t".contains(sign));
-        let table = |line: &&str| line.contains('|') && (line.trim_start().starts_with('|') || rule(line));
+        let rule =
+            |line: &str| line.contains('-') && line.chars().all(|sign| "|-: \t".contains(sign));
+        let table =
+            |line: &&str| line.contains('|') && (line.trim_start().starts_with('|') || rule(line));
         if run.iter().any(table) {
             tables[start..end].fill(true);
         }
@@ -115,7 +133,9 @@ fn leave_romans(rows: &mut [Row<'_>]) {
         };
         let goes_on = last.is_some() && number.follows(last);
         let begins = || {
-            let below = rows[at + 1..].iter().find(|row| row.roman.is_some() || row.mark.is_some());
+            let below = rows[at + 1..]
+                .iter()
+                .find(|row| row.roman.is_some() || row.mark.is_some());
             number == Number::new(1) && below.is_some_and(|row| row.roman == Some(Number::new(2)))
         };
         last = (goes_on || begins()).then_some(number);
@@ -137,7 +157,9 @@ fn quote(rows: &mut [Row<'_>]) -> Vec<Doubt> {
                 quotation.close();
                 let opened = opened.unwrap_or(at);
                 let own = recovery::headings_above(&rows[opened + 1..at]);
-                rows[at - own..at].iter_mut().for_each(|row| row.quoted = false);
+                rows[at - own..at]
+                    .iter_mut()
+                    .for_each(|row| row.quoted = false);
                 doubts.extend(open_quotation(rows, opened, Some(at)));
             }
             let open = quotation.is_open();
@@ -155,13 +177,32 @@ fn quote(rows: &mut [Row<'_>]) -> Vec<Doubt> {
 
 /// Tells a quotation that stays open, when parts lie within.
 fn open_quotation(rows: &[Row<'_>], opened: usize, closed_at: Option<usize>) -> Option<Doubt> {
-    let within = rows[opened + 1..closed_at.unwrap_or(rows.len())].iter().find_map(|row| row.mark.as_ref());
+    let within = rows[opened + 1..closed_at.unwrap_or(rows.len())]
+        .iter()
+        .find_map(|row| row.mark.as_ref());
     let mark = closed_at.map_or(within, |at| rows[at].mark.as_ref())?;
     let (number, written) = (mark.number, mark.written.clone());
-    let part = Numbered { number, written, sign: mark.sign, line: opened + 1, bare: false };
-    let why = Why::OpenQuotation { closed_at: closed_at.map(|at| at + 1) };
-    let column = rows[opened].text.rfind(['“', '„', '«', '"', '‘', '‹']).map_or(1, |at| at + 1);
-    Some(Doubt { line: opened + 1, column, kind: mark.kind, part, why })
+    let part = Numbered {
+        number,
+        written,
+        sign: mark.sign,
+        line: opened + 1,
+        bare: false,
+    };
+    let why = Why::OpenQuotation {
+        closed_at: closed_at.map(|at| at + 1),
+    };
+    let column = rows[opened]
+        .text
+        .rfind(['“', '„', '«', '"', '‘', '‹'])
+        .map_or(1, |at| at + 1);
+    Some(Doubt {
+        line: opened + 1,
+        column,
+        kind: mark.kind,
+        part,
+        why,
+    })
 }
 
 /// The block that a line belongs to.
@@ -177,7 +218,9 @@ impl Block {
     /// Goes on by a line; is it closed to parts?
     fn read(&mut self, line: &str) -> bool {
         let text = line.trim_start();
-        let fence = ['`', '~'].into_iter().find(|sign| text.starts_with(&sign.to_string().repeat(3)));
+        let fence = ['`', '~']
+            .into_iter()
+            .find(|sign| text.starts_with(&sign.to_string().repeat(3)));
         match (*self, fence) {
             (Self::Fence(open), Some(sign)) if open == sign => *self = Self::Open,
             (Self::Fence(_), _) => {}

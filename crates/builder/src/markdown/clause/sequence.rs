@@ -82,7 +82,9 @@ impl Sequence {
     pub(super) fn step(&self, part: &Numbered, ahead: &Ahead<'_, '_>) -> Step {
         let number = part.number;
         let last = self.last();
-        let aside = self.aside.filter(|aside| ahead.follows(number, Some(aside.last)));
+        let aside = self
+            .aside
+            .filter(|aside| ahead.follows(number, Some(aside.last)));
         let beyond = |aside: Aside| aside.catches_up && number > aside.last;
         if self.begins(number) && aside.is_none() {
             return Step::Next;
@@ -128,7 +130,11 @@ impl Sequence {
         let below = self.last().is_some_and(|last| number < last);
         let before = self.aside.is_some_and(|aside| aside.catches_up);
         let told = step == Step::Unsure || (step == Step::Aside && self.is_told_unsure());
-        self.aside =
-            Some(Aside { last: number, catches_up: begins || below || before, told, sign: part.sign });
+        self.aside = Some(Aside {
+            last: number,
+            catches_up: begins || below || before,
+            told,
+            sign: part.sign,
+        });
     }
 }

@@ -85,11 +85,9 @@ pub(super) struct Standing {
 impl Standing {
     /// Every anchor that was given, and every doubt.
     pub(super) fn finish(mut self) -> (BTreeSet<String>, Vec<Doubt>) {
-        self.doubts.extend(
-            self.undressed.take().filter(|doubt| {
-                matches!(doubt.why, Why::Unread { .. }) || self.is_next_dieu(doubt.part.number)
-            }),
-        );
+        self.doubts.extend(self.undressed.take().filter(|doubt| {
+            matches!(doubt.why, Why::Unread { .. }) || self.is_next_dieu(doubt.part.number)
+        }));
         (self.taken, self.doubts)
     }
 
@@ -130,12 +128,27 @@ impl Standing {
             if mark.kind == Kind::Dieu && mark.firm && place.apart {
                 let head = format!("{} {}", mark.kind.name(), mark.written);
                 let (number, written) = (mark.number, mark.written.clone());
-                self.meet(Damaged { number, written, head, sure: true }, place.at.0, place.begins_list);
+                self.meet(
+                    Damaged {
+                        number,
+                        written,
+                        head,
+                        sure: true,
+                    },
+                    place.at.0,
+                    place.begins_list,
+                );
             }
             return None;
         };
         let (written, sign) = (mark.written.clone(), mark.sign);
-        let part = Numbered { number, written, sign, line: place.at.0, bare: false };
+        let part = Numbered {
+            number,
+            written,
+            sign,
+            line: place.at.0,
+            bare: false,
+        };
         let id = match mark.kind {
             Kind::PhuLuc => self.phu_luc(mark, place),
             Kind::Phan | Kind::Chuong | Kind::Muc | Kind::TieuMuc => self.upper(mark, &part, place),
@@ -144,7 +157,11 @@ impl Standing {
             Kind::Diem => self.diem(mark, &part, place),
         }?;
         if mark.misread == Some(number) {
-            let right = if mark.kind == Kind::Chuong { number.roman() } else { number.slug() };
+            let right = if mark.kind == Kind::Chuong {
+                number.roman()
+            } else {
+                number.slug()
+            };
             self.doubt(mark.kind, &part, place, Why::Misread { right });
         }
         Some(id)
@@ -152,7 +169,9 @@ impl Standing {
 
     /// The number, which may have been misread. What may be so is believed only of the next one.
     fn number(&self, mark: &Mark, place: Place<'_, '_>) -> Option<Number> {
-        let Some(misread) = mark.misread else { return Some(mark.number) };
+        let Some(misread) = mark.misread else {
+            return Some(mark.number);
+        };
         let sequence = self.sequence(mark.kind);
         let next = |number| place.ahead.follows(number, sequence.last()) || sequence.begins(number);
         if next(misread) && (mark.number == misread || !next(mark.number)) {
@@ -164,7 +183,13 @@ impl Standing {
 
     pub(super) fn doubt(&mut self, kind: Kind, part: &Numbered, place: Place<'_, '_>, why: Why) {
         let (line, column) = place.at;
-        self.doubts.push(Doubt { line, column, kind, part: part.clone(), why });
+        self.doubts.push(Doubt {
+            line,
+            column,
+            kind,
+            part: part.clone(),
+            why,
+        });
     }
 
     fn sequence(&self, kind: Kind) -> &Sequence {
@@ -210,7 +235,11 @@ impl Standing {
 
     fn issue(&mut self) {
         self.issued += 1;
-        let number = if self.issued > 1 { format!("-{}", self.issued) } else { String::new() };
+        let number = if self.issued > 1 {
+            format!("-{}", self.issued)
+        } else {
+            String::new()
+        };
         self.restart(format!("kem-theo{number}-"));
     }
 

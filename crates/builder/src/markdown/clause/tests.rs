@@ -19,8 +19,16 @@ fn legal(body: &str) -> (Rendered, Vec<String>) {
 /// The anchors of parts in the order in which they stand.
 fn ids(body: &str) -> Vec<String> {
     let (rendered, _) = legal(body);
-    let opened = rendered.html.as_str().split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    opened.filter(|id| is_clause_id(id)).map(str::to_owned).collect()
+    let opened = rendered
+        .html
+        .as_str()
+        .split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    opened
+        .filter(|id| is_clause_id(id))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -98,8 +106,16 @@ fn lines_begin_parts() {
     ];
     for (line, kind, number, title) in cases {
         let mark = mark::read(line).unwrap_or_else(|| panic!("{line}"));
-        let slug = if kind == Kind::Diem { mark.number.point_slug() } else { mark.number.slug() };
-        assert_eq!((mark.kind, slug.as_str(), mark.title.as_str()), (kind, number, title), "{line}");
+        let slug = if kind == Kind::Diem {
+            mark.number.point_slug()
+        } else {
+            mark.number.slug()
+        };
+        assert_eq!(
+            (mark.kind, slug.as_str(), mark.title.as_str()),
+            (kind, number, title),
+            "{line}"
+        );
     }
 }
 
@@ -155,11 +171,23 @@ fn quotations_span_lines_only_when_they_begin_or_follow_a_colon() {
     let cases: [(&[&str], &[bool]); 8] = [
         (&["Một", "“Hai”", "Ba"], &[false, true, false]),
         (&["“Một", "Hai", "Ba”.", "Bốn"], &[true, true, true, false]),
-        (&["Sửa như sau: “2. Một", "Hai”;", "Ba"], &[false, true, false]),
-        (&["Sửa như sau “2. Một", "Hai”;", "Ba"], &[false, true, false]),
+        (
+            &["Sửa như sau: “2. Một", "Hai”;", "Ba"],
+            &[false, true, false],
+        ),
+        (
+            &["Sửa như sau “2. Một", "Hai”;", "Ba"],
+            &[false, true, false],
+        ),
         (&["Gọi là “xưởng", "Hai"], &[false, false]),
-        (&["\"Một", "hai \"ba\" bốn", "năm\".", "Sáu"], &[true, true, true, false]),
-        (&["**“Một**", "“Hai” và “ba”", "bốn”", "Năm"], &[true, true, false, false]),
+        (
+            &["\"Một", "hai \"ba\" bốn", "năm\".", "Sáu"],
+            &[true, true, true, false],
+        ),
+        (
+            &["**“Một**", "“Hai” và “ba”", "bốn”", "Năm"],
+            &[true, true, false, false],
+        ),
         (&["“Một “hai” ba", "bốn”", "Năm"], &[true, true, false]),
     ];
     for (lines, expected) in cases {

@@ -70,7 +70,9 @@ impl LegalText {
 
     /// Line and byte, both from 1, as they were written.
     pub(in crate::markdown) fn place(&self, line: usize, column: usize) -> (usize, usize) {
-        let Some(origin) = self.origins.get(line.wrapping_sub(1)) else { return (line, column) };
+        let Some(origin) = self.origins.get(line.wrapping_sub(1)) else {
+            return (line, column);
+        };
         let added = origin.added_at.is_some_and(|at| column > at);
         (origin.line, column - usize::from(added) + origin.cut)
     }

@@ -16,14 +16,24 @@ pub(super) struct Title {
 
 /// Reads the title of the part that begins in the first row.
 pub(super) fn read(mark: &Mark, rows: &[Row<'_>]) -> Title {
-    let mut title = Title { words: mark.title.clone(), ..Title::default() };
+    let mut title = Title {
+        words: mark.title.clone(),
+        ..Title::default()
+    };
     if mark.title.is_empty()
         && let Some(lines) = below(mark, rows)
     {
-        title = Title { words: words(&rows[lines]), lines, apart: true };
+        title = Title {
+            words: words(&rows[lines]),
+            lines,
+            apart: true,
+        };
     }
     if !title.words.is_empty() {
-        while let Some(row) = rows.get(title.lines + 1).filter(|row| goes_on(&title.words, row)) {
+        while let Some(row) = rows
+            .get(title.lines + 1)
+            .filter(|row| goes_on(&title.words, row))
+        {
             title.words = format!("{} {}", title.words, words(row));
             title.lines += 1;
         }
@@ -56,10 +66,14 @@ fn is_free(row: &Row<'_>) -> bool {
 
 fn words(row: &Row<'_>) -> String {
     let text = row.text.trim().trim_matches('#').trim();
-    text.chars().filter(|sign| !matches!(sign, '*' | '_' | '\\')).collect()
+    text.chars()
+        .filter(|sign| !matches!(sign, '*' | '_' | '\\'))
+        .collect()
 }
 
 fn is_emphasised(text: &str) -> bool {
     let text = text.trim();
-    ['*', '_'].iter().any(|sign| text.len() > 2 && text.starts_with(*sign) && text.ends_with(*sign))
+    ['*', '_']
+        .iter()
+        .any(|sign| text.len() > 2 && text.starts_with(*sign) && text.ends_with(*sign))
 }

@@ -15,12 +15,21 @@ pub(super) struct Token<'p> {
 
 impl Token<'_> {
     /// Of a phụ lục without a number.
-    pub(super) const NONE: Self = Self { number: Number::NONE, misread: None, written: "", rest: "" };
+    pub(super) const NONE: Self = Self {
+        number: Number::NONE,
+        misread: None,
+        written: "",
+        rest: "",
+    };
 }
 
 /// Reads the number of a part of this kind at the head of the text.
 pub(super) fn read(kind: Kind, text: &str) -> Option<Token<'_>> {
-    let text = if kind == Kind::PhuLuc { text.strip_prefix("số ").unwrap_or(text) } else { text };
+    let text = if kind == Kind::PhuLuc {
+        text.strip_prefix("số ").unwrap_or(text)
+    } else {
+        text
+    };
     if !matches!(kind, Kind::PhuLuc | Kind::Khoan | Kind::Diem)
         && let Some((number, rest)) = Number::of_ordinal(text)
     {
@@ -31,11 +40,18 @@ pub(super) fn read(kind: Kind, text: &str) -> Option<Token<'_>> {
             rest,
         });
     }
-    let end = text.find(|sign: char| !sign.is_alphanumeric()).unwrap_or(text.len());
+    let end = text
+        .find(|sign: char| !sign.is_alphanumeric())
+        .unwrap_or(text.len());
     let (written, rest) = text.split_at(end);
     let direct = direct(kind, written);
     let misread = misread(kind, written);
-    Some(Token { number: direct.or(misread)?, misread, written, rest })
+    Some(Token {
+        number: direct.or(misread)?,
+        misread,
+        written,
+        rest,
+    })
 }
 
 fn direct(kind: Kind, token: &str) -> Option<Number> {

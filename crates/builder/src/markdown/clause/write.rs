@@ -35,7 +35,9 @@ pub(in crate::markdown) fn write(
     match (clause.shape, entering) {
         (Shape::Heading { level, .. }, false) => writeln!(writer, "</h{level}>")?,
         (_, false) => writer.write_str("</p>\n")?,
-        (Shape::Heading { level, .. }, true) => write!(writer, "<h{level} id=\"{id}\" class=\"clause\">")?,
+        (Shape::Heading { level, .. }, true) => {
+            write!(writer, "<h{level} id=\"{id}\" class=\"clause\">")?
+        }
         (Shape::Paragraph, true) => write!(writer, "<p id=\"{id}\" class=\"clause\">")?,
         (Shape::Point, true) => write!(writer, "<p id=\"{id}\" class=\"clause clause--point\">")?,
     }

@@ -21,12 +21,15 @@ pub(super) fn tell(node: Node<'_>, state: &mut State<'_, '_>) {
         )),
         NodeValue::Paragraph => {
             let text = &state.report.file.text;
-            text.get(state.at(node)..state.end_of(node).min(text.len())).and_then(table_fault)
+            text.get(state.at(node)..state.end_of(node).min(text.len()))
+                .and_then(table_fault)
         }
         _ => None,
     };
     if let Some((message, example)) = fault {
-        state.report.add_with(Rule::StrayMark, state.at(node), message, example);
+        state
+            .report
+            .add_with(Rule::StrayMark, state.at(node), message, example);
     }
 }
 
@@ -34,16 +37,19 @@ type Fault = (&'static str, &'static str);
 
 fn code_fault(code: &NodeCodeBlock) -> Option<Fault> {
     if code.fenced {
-        let message =
-            "khối mã mở ở đây mà không đóng, nên mọi chữ sau nó hiện như mã; hãy đóng bằng đúng dấu đã mở";
+        let message = "khối mã mở ở đây mà không đóng, nên mọi chữ sau nó hiện như mã; hãy đóng bằng đúng dấu đã mở";
         return (!code.closed).then_some((message, "```\nlệnh\n```"));
     }
     let message = "dòng thụt vào bốn dấu cách hay một phím Tab thành khối mã, chữ không xuống dòng; đoạn văn viết sát lề";
-    code.literal.lines().any(is_prose).then_some((message, "Đoạn văn bắt đầu ở sát lề."))
+    code.literal
+        .lines()
+        .any(is_prose)
+        .then_some((message, "Đoạn văn bắt đầu ở sát lề."))
 }
 
 fn is_prose(line: &str) -> bool {
-    let vietnamese = |word: &&str| word.contains(|letter: char| letter.is_alphabetic() && !letter.is_ascii());
+    let vietnamese =
+        |word: &&str| word.contains(|letter: char| letter.is_alphabetic() && !letter.is_ascii());
     let plain = !line.contains(['=', '{', '}', '#', '<', '\\', '`']);
     plain
         && line.split_whitespace().count() >= WORDS
@@ -59,7 +65,10 @@ fn table_fault(text: &str) -> Option<Fault> {
             TABLE,
         ));
     }
-    (rows >= 2).then_some(("bảng này hiện thành chữ vì thiếu hàng gạch dưới hàng tiêu đề", TABLE))
+    (rows >= 2).then_some((
+        "bảng này hiện thành chữ vì thiếu hàng gạch dưới hàng tiêu đề",
+        TABLE,
+    ))
 }
 
 /// `| a | b |`

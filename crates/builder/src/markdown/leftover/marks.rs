@@ -34,7 +34,14 @@ pub(super) fn find(words: &str, begins_line: bool) -> Vec<Leftover> {
 
 fn stray(signs: &str, message: String, example: &str) -> Option<Leftover> {
     let (signs, example) = (signs.to_owned(), example.to_owned());
-    Some(Leftover { at: 0, signs, rule: Rule::StrayMark, message, example, respelled: false })
+    Some(Leftover {
+        at: 0,
+        signs,
+        rule: Rule::StrayMark,
+        message,
+        example,
+        respelled: false,
+    })
 }
 
 /// `##Khe hở`, `＃＃ Khe hở`. A single `#` begins a hashtag.
@@ -43,7 +50,10 @@ fn heading(words: &str) -> Option<Leftover> {
     let signs = &words[..words.len() - title.len()];
     let count = signs.chars().count();
     let wide = signs.contains('＃');
-    if !(wide || (2..=6).contains(&count)) || title.trim().is_empty() || title.starts_with(char::is_numeric) {
+    if !(wide || (2..=6).contains(&count))
+        || title.trim().is_empty()
+        || title.starts_with(char::is_numeric)
+    {
         return None;
     }
     let message = if title.starts_with(char::is_whitespace) && !wide {
@@ -53,7 +63,11 @@ fn heading(words: &str) -> Option<Leftover> {
     } else {
         format!("sau “{signs}” thiếu dấu cách nên dòng này không thành tiêu đề")
     };
-    stray(signs, message, &format!("{} {}", "#".repeat(count.max(2)), title.trim()))
+    stray(
+        signs,
+        message,
+        &format!("{} {}", "#".repeat(count.max(2)), title.trim()),
+    )
 }
 
 /// `[^nguon-2]`, which nobody wrote.
@@ -78,10 +92,18 @@ fn note(rest: &str) -> Option<Leftover> {
         });
     }
     let signs = format!("[^{name}]");
-    let message =
-        format!("không có chú thích nào tên “{signs}”; hãy viết chú thích ấy ở cuối tệp hoặc xóa số gọi");
+    let message = format!(
+        "không có chú thích nào tên “{signs}”; hãy viết chú thích ấy ở cuối tệp hoặc xóa số gọi"
+    );
     let example = format!("{signs}: Nguồn của số liệu.");
-    Some(Leftover { at: 0, signs, rule: Rule::MissingFootnote, message, example, respelled: false })
+    Some(Leftover {
+        at: 0,
+        signs,
+        rule: Rule::MissingFootnote,
+        message,
+        example,
+        respelled: false,
+    })
 }
 
 /// `[chữ](https://a b)`, `[chữ][không-có]`
@@ -98,7 +120,11 @@ fn link(before: &str, rest: &str) -> Option<Leftover> {
         return None;
     }
     let message = format!("không có địa chỉ nào tên “[{name}]” nên liên kết này hiện thành chữ");
-    stray("][", message, &format!("[{name}]: https://vien-mau.example/"))
+    stray(
+        "][",
+        message,
+        &format!("[{name}]: https://vien-mau.example/"),
+    )
 }
 
 /// `^[lời chú]`
@@ -113,7 +139,8 @@ fn inline_note(rest: &str) -> Option<Leftover> {
 fn one_tilde(before: &str, rest: &str) -> Option<Leftover> {
     let end = rest.find('~')?;
     let (inner, after) = (&rest[..end], &rest[end + 1..]);
-    let outside = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric() && sign != '~');
+    let outside =
+        |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric() && sign != '~');
     let letter = |sign: Option<char>| sign.is_some_and(char::is_alphabetic);
     let struck = outside(before.chars().next_back()) && outside(after.chars().next());
     if !struck || !letter(inner.chars().next()) || !letter(inner.chars().next_back()) {
@@ -131,7 +158,8 @@ fn highlight(before: &str, rest: &str) -> Option<Leftover> {
     let rest = rest.strip_prefix("==")?;
     let inner = &rest[..rest.find("==")?];
     let letter = |sign: Option<char>| sign.is_some_and(char::is_alphabetic);
-    if !letter(inner.chars().next()) || !letter(inner.chars().next_back()) || before.ends_with('=') {
+    if !letter(inner.chars().next()) || !letter(inner.chars().next_back()) || before.ends_with('=')
+    {
         return None;
     }
     stray(
@@ -153,11 +181,21 @@ struct Run<'a> {
 /// Tells of `**` and `__` in a paragraph that should have made words bold. Stars behind a word, or
 /// before a space at the head of a line, call and begin a note under a table.
 pub(super) fn tell_unpaired<'a>(block: Node<'a>, state: &mut State<'_, '_>) {
-    let nodes = block.descendants().filter(|node| matches!(node.data().value, NodeValue::Text(_)));
-    let runs = nodes.flat_map(runs_of).take(MOST).filter(|run| !run.is_escaped(state));
+    let nodes = block
+        .descendants()
+        .filter(|node| matches!(node.data().value, NodeValue::Text(_)));
+    let runs = nodes
+        .flat_map(runs_of)
+        .take(MOST)
+        .filter(|run| !run.is_escaped(state));
     let runs: Vec<Run<'_>> = runs.collect();
-    let fault = runs.iter().enumerate().find(|(index, run)| run.is_fault(&runs[index + 1..]));
-    let Some((run, at)) = fault.and_then(|(_, run)| Some((run, run.place(state)?))) else { return };
+    let fault = runs
+        .iter()
+        .enumerate()
+        .find(|(index, run)| run.is_fault(&runs[index + 1..]));
+    let Some((run, at)) = fault.and_then(|(_, run)| Some((run, run.place(state)?))) else {
+        return;
+    };
     let signs = &run.signs;
     let message = format!(
         "dấu “{signs}” hiện thành chữ, không làm đậm chữ: không để dấu cách bên trong, để dấu cách bên ngoài, và nhớ đóng lại"
@@ -168,7 +206,9 @@ pub(super) fn tell_unpaired<'a>(block: Node<'a>, state: &mut State<'_, '_>) {
 
 fn runs_of(node: Node<'_>) -> Vec<Run<'_>> {
     let data = node.data();
-    let NodeValue::Text(ref words) = data.value else { return Vec::new() };
+    let NodeValue::Text(ref words) = data.value else {
+        return Vec::new();
+    };
     let mut runs = Vec::new();
     let mut from = 0;
     while let Some(found) = memchr2(b'*', b'_', &words.as_bytes()[from..]) {
@@ -176,16 +216,32 @@ fn runs_of(node: Node<'_>) -> Vec<Run<'_>> {
         let sign = char::from(words.as_bytes()[at]);
         let end = at + words[at..].len() - words[at..].trim_start_matches(sign).len();
         let edge = |next: Option<Node<'_>>| {
-            let broken =
-                |node: Node<'_>| matches!(node.data().value, NodeValue::SoftBreak | NodeValue::LineBreak);
+            let broken = |node: Node<'_>| {
+                matches!(
+                    node.data().value,
+                    NodeValue::SoftBreak | NodeValue::LineBreak
+                )
+            };
             next.filter(|node| !broken(node)).map(|_| '\u{fffc}')
         };
-        let before = words[..at].chars().next_back().or_else(|| edge(node.previous_sibling()));
-        let after = words[end..].chars().next().or_else(|| edge(node.next_sibling()));
+        let before = words[..at]
+            .chars()
+            .next_back()
+            .or_else(|| edge(node.previous_sibling()));
+        let after = words[end..]
+            .chars()
+            .next()
+            .or_else(|| edge(node.next_sibling()));
         let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
         let meant = (before, after) == (Some('('), Some(')')) || (digit(before) && digit(after));
         if matches!(end - at, 2 | 3) && !meant {
-            runs.push(Run { node, at, signs: words[at..end].to_owned(), before, after });
+            runs.push(Run {
+                node,
+                at,
+                signs: words[at..end].to_owned(),
+                before,
+                after,
+            });
         }
         from = end;
     }
@@ -214,6 +270,7 @@ impl Run<'_> {
     /// Did a backslash say that the signs are meant?
     fn is_escaped(&self, state: &State<'_, '_>) -> bool {
         let text = &state.report.file.text;
-        self.place(state).is_none_or(|at| text[..at].ends_with('\\'))
+        self.place(state)
+            .is_none_or(|at| text[..at].ends_with('\\'))
     }
 }

@@ -43,8 +43,14 @@ fn signs_that_make_nothing_are_told() {
         ("một&amp;nbsp;hai", "4:4 unknown-entity"),
         ("&amp;lt;b&amp;gt;", "4:1 unknown-entity"),
         ("```\nlệnh\n\nĐoạn sau", "4:1 stray-mark"),
-        ("Một\n\n\tĐoạn văn chép từ Word thụt vào đầu dòng.", "6:2 stray-mark"),
-        ("| a | b |\n| --- | --- | --- |\n| 1 | 2 |", "4:1 stray-mark"),
+        (
+            "Một\n\n\tĐoạn văn chép từ Word thụt vào đầu dòng.",
+            "6:2 stray-mark",
+        ),
+        (
+            "| a | b |\n| --- | --- | --- |\n| 1 | 2 |",
+            "4:1 stray-mark",
+        ),
         ("| a | b |\n| 1 | 2 |", "4:1 stray-mark"),
         ("## \n\nChữ", "4:1 stray-mark"),
         ("lời chú[^nguồn số 2] đây", "4:8 missing-footnote"),
@@ -53,7 +59,11 @@ fn signs_that_make_nothing_are_told() {
     for (body, place) in cases {
         assert_eq!(told(body)[0], place, "{body}");
         let all = told(body);
-        assert!(all.iter().all(|told| told.rsplit(' ').next() == place.rsplit(' ').next()), "{body} {all:?}");
+        assert!(
+            all.iter()
+                .all(|told| told.rsplit(' ').next() == place.rsplit(' ').next()),
+            "{body} {all:?}"
+        );
     }
 }
 
@@ -90,6 +100,9 @@ fn what_is_meant_to_be_seen_is_not_told() {
 
 #[test]
 fn what_html_knows_becomes_letters() {
-    let (rendered, _) = rendered_as(BodyKind::Prose, "&dstrok;&abreve;&Ecirc;&agrave;&ocirc;&ohorn;");
+    let (rendered, _) = rendered_as(
+        BodyKind::Prose,
+        "&dstrok;&abreve;&Ecirc;&agrave;&ocirc;&ohorn;",
+    );
     assert_eq!(rendered.html.as_str(), "<p>đăÊàô&amp;ohorn;</p>\n");
 }

@@ -16,8 +16,14 @@ fn web_addresses_are_read_as_browsers_read_them() {
         ("https:thu.example/cong/van-ban/#x", within("/van-ban/#x")),
         ("http://thu.example/cong/van-ban/", within("/van-ban/")),
         ("https://thu.example:443/cong/van-ban/", within("/van-ban/")),
-        ("https://thu.example.a.example/cong/van-ban/", away("https://thu.example.a.example/cong/van-ban/")),
-        ("https://thu.example:8443/cong/van-ban/", away("https://thu.example:8443/cong/van-ban/")),
+        (
+            "https://thu.example.a.example/cong/van-ban/",
+            away("https://thu.example.a.example/cong/van-ban/"),
+        ),
+        (
+            "https://thu.example:8443/cong/van-ban/",
+            away("https://thu.example:8443/cong/van-ban/"),
+        ),
     ];
     for (url, html) in cases {
         let (rendered, told) = rendered_as(BodyKind::Prose, &format!("[x](<{url}>)"));
@@ -51,7 +57,12 @@ fn links_to_nowhere_are_told() {
         let (_, told) = rendered_as(BodyKind::Prose, &format!("chữ [x](<{url}>)"));
         assert_eq!(told, ["4:5 dead-link"], "{url}");
     }
-    for url in ["mailto:an@a.example", "MAILTO:an@a.example", "mailto:?subject=a", "tel:+840000000000"] {
+    for url in [
+        "mailto:an@a.example",
+        "MAILTO:an@a.example",
+        "mailto:?subject=a",
+        "tel:+840000000000",
+    ] {
         let (_, told) = rendered_as(BodyKind::Prose, &format!("[x]({url})"));
         assert_eq!(told, Vec::<String>::new(), "{url}");
     }

@@ -27,7 +27,9 @@ impl Signs {
     /// Does a sign cover this byte?
     pub(super) fn contains(&self, at: usize) -> bool {
         let behind = self.0.partition_point(|range| range.start <= at);
-        behind.checked_sub(1).is_some_and(|last| self.0[last].contains(&at))
+        behind
+            .checked_sub(1)
+            .is_some_and(|last| self.0[last].contains(&at))
     }
 
     fn add(&mut self, start: usize, end: usize) {
@@ -52,11 +54,16 @@ impl Signs {
         let mut at = start;
         loop {
             let rest = &body[at..end];
-            let blank =
-                rest.len() - rest.trim_start_matches(|sign: char| sign == '>' || sign.is_whitespace()).len();
+            let blank = rest.len()
+                - rest
+                    .trim_start_matches(|sign: char| sign == '>' || sign.is_whitespace())
+                    .len();
             let rest = &rest[blank..];
             at += blank;
-            let digits = rest.len() - rest.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+            let digits = rest.len()
+                - rest
+                    .trim_start_matches(|sign: char| sign.is_ascii_digit())
+                    .len();
             let numbered = (1..=9).contains(&digits) && rest[digits..].starts_with(['.', ')']);
             if rest.starts_with(['-', '*', '+']) && ends_word(&rest[1..]) {
                 at += 1;
@@ -82,10 +89,19 @@ impl Signs {
             && let Some(label) = rest.find("]:")
         {
             let address = rest[label + 2..].trim_start();
-            let framed = address.starts_with('<').then(|| address.find('>')).flatten();
-            let address_end = framed.or_else(|| address.find(char::is_whitespace)).unwrap_or(address.len());
+            let framed = address
+                .starts_with('<')
+                .then(|| address.find('>'))
+                .flatten();
+            let address_end = framed
+                .or_else(|| address.find(char::is_whitespace))
+                .unwrap_or(address.len());
             let note = rest.starts_with("[^");
-            let end = if note { at + label } else { end - address.len() + address_end };
+            let end = if note {
+                at + label
+            } else {
+                end - address.len() + address_end
+            };
             self.add(at, end);
         }
     }
@@ -94,14 +110,18 @@ impl Signs {
     fn read_inline(&mut self, body: &str) {
         let bytes = body.as_bytes();
         let mut at = 0;
-        while let Some(found) = bytes[at..].iter().position(|byte| matches!(byte, b'<' | b'[' | b']' | b'&'))
+        while let Some(found) = bytes[at..]
+            .iter()
+            .position(|byte| matches!(byte, b'<' | b'[' | b']' | b'&'))
         {
             let start = at + found;
             let rest = &body[start..];
             let length = match bytes[start] {
                 b'<' => tag(rest).or_else(|| comment(rest)),
                 b'[' => rest.starts_with("[^").then(|| label(rest)).flatten(),
-                b']' => address(rest).or_else(|| rest[1..].strip_prefix('[').and(label(&rest[1..]))),
+                b']' => {
+                    address(rest).or_else(|| rest[1..].strip_prefix('[').and(label(&rest[1..])))
+                }
                 _ => reference(rest),
             };
             let Some(length) = length else {
@@ -109,7 +129,10 @@ impl Signs {
                 continue;
             };
             let (from, to) = match bytes[start] {
-                b'&' => (start_of_word(body, start), start + length + word(&rest[length..])),
+                b'&' => (
+                    start_of_word(body, start),
+                    start + length + word(&rest[length..]),
+                ),
                 _ => (start, start + length),
             };
             self.add(from, to);
@@ -127,7 +150,8 @@ fn tag(rest: &str) -> Option<usize> {
     let name = rest[1..].strip_prefix('/').unwrap_or(&rest[1..]);
     let after = name.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric() || sign == '-');
     let named = name.starts_with(|sign: char| sign.is_ascii_alphabetic());
-    let ends = after.starts_with(|sign: char| sign == '>' || sign == '/' || sign.is_ascii_whitespace());
+    let ends =
+        after.starts_with(|sign: char| sign == '>' || sign == '/' || sign.is_ascii_whitespace());
     if !named || !ends {
         return None;
     }
@@ -170,16 +194,25 @@ fn address(rest: &str) -> Option<usize> {
 /// `&amp;`, `&#225;`, `&#xE1;`
 fn reference(rest: &str) -> Option<usize> {
     let end = rest.find(';').filter(|end| (2..=32).contains(end))?;
-    rest[1..end].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#').then_some(end + 1)
+    rest[1..end]
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+        .then_some(end + 1)
 }
 
 /// The bytes of the word's rest that stands here.
 fn word(rest: &str) -> usize {
-    rest.find(|sign: char| !sign.is_alphanumeric()).unwrap_or(rest.len())
+    rest.find(|sign: char| !sign.is_alphanumeric())
+        .unwrap_or(rest.len())
 }
 
 fn start_of_word(body: &str, end: usize) -> usize {
     let head = &body[..end];
     head.len()
-        - head.chars().rev().take_while(|sign| sign.is_alphanumeric()).map(char::len_utf8).sum::<usize>()
+        - head
+            .chars()
+            .rev()
+            .take_while(|sign| sign.is_alphanumeric())
+            .map(char::len_utf8)
+            .sum::<usize>()
 }

@@ -8,7 +8,10 @@ use crate::markdown::tests::rendered_as;
 
 /// The words that are lost between a body and its HTML.
 fn lost<'b>(body: &'b str, html: &str) -> Vec<&'b str> {
-    find(body, html, Vec::new()).into_iter().map(|word| &body[word]).collect()
+    find(body, html, Vec::new())
+        .into_iter()
+        .map(|word| &body[word])
+        .collect()
 }
 
 #[test]
@@ -16,22 +19,54 @@ fn words_without_a_counterpart_are_found() {
     let cases: [(&str, &str, &[&str]); 17] = [
         ("Khuôn dập nguội", "<p>Khuôn dập nguội</p>", &[]),
         ("Khuôn dập nguội", "<p>Khuôn nguội</p>", &["dập"]),
-        ("Có 1 xưởng. Có 1 khuôn.", "<p>Có 1 xưởng.</p>", &["Có", "1", "khuôn"]),
+        (
+            "Có 1 xưởng. Có 1 khuôn.",
+            "<p>Có 1 xưởng.</p>",
+            &["Có", "1", "khuôn"],
+        ),
         ("1. Có 1 xưởng", "<ol><li>Có 1 xưởng</li></ol>", &[]),
         ("1. Có 1 xưởng", "<ol><li>Có xưởng</li></ol>", &["1"]),
-        ("![Chày](chay.svg \"Cối\")", "<img src=\"/x\" alt=\"Chày\"><figcaption>Cối</figcaption>", &[]),
-        ("số 9/2030/NĐ-CP…", "<p>số <span>9/2030/NĐ-CP</span>…</p>", &[]),
+        (
+            "![Chày](chay.svg \"Cối\")",
+            "<img src=\"/x\" alt=\"Chày\"><figcaption>Cối</figcaption>",
+            &[],
+        ),
+        (
+            "số 9/2030/NĐ-CP…",
+            "<p>số <span>9/2030/NĐ-CP</span>…</p>",
+            &[],
+        ),
         // The portal marks a number within a longer word.
-        ("NĐ9/2030/NĐ-CPngày 1", "<p>NĐ<a href=\"/x/\">9/2030/NĐ-CP</a>ngày 1</p>", &[]),
+        (
+            "NĐ9/2030/NĐ-CPngày 1",
+            "<p>NĐ<a href=\"/x/\">9/2030/NĐ-CP</a>ngày 1</p>",
+            &[],
+        ),
         ("NĐ9/2030", "<p>NĐ<a href=\"/x/\">8/2030</a></p>", &["NĐ9"]),
         ("một\u{a0}hai", "<p>một&nbsp;hai</p>", &[]),
         ("R&D, x&ohorn;i", "<p>R&amp;D, xơi</p>", &[]),
         ("a <!-- b --> c <!-- d", "<p>a  c</p>", &["d"]),
-        ("rãnh<wbr>cối, <u>gạch</u>chân", "<p>rãnhcối, gạchchân</p>", &[]),
-        ("xemhttps://a.vn", "<p>xem<a href=\"https://a.vn\">https://a.vn</a></p>", &[]),
-        ("ở https://a.vn）。", "<p>ở <a href=\"https://a.vn\">https://a.vn</a>）。</p>", &[]),
+        (
+            "rãnh<wbr>cối, <u>gạch</u>chân",
+            "<p>rãnhcối, gạchchân</p>",
+            &[],
+        ),
+        (
+            "xemhttps://a.vn",
+            "<p>xem<a href=\"https://a.vn\">https://a.vn</a></p>",
+            &[],
+        ),
+        (
+            "ở https://a.vn）。",
+            "<p>ở <a href=\"https://a.vn\">https://a.vn</a>）。</p>",
+            &[],
+        ),
         ("một hai ba", "<p>mộthai</p>", &["ba"]),
-        ("[n]\n\n[n]: <bang gia.csv> \"tên\"", "<a href=\"bang%20gia.csv\" title=\"tên\">n</a>", &[]),
+        (
+            "[n]\n\n[n]: <bang gia.csv> \"tên\"",
+            "<a href=\"bang%20gia.csv\" title=\"tên\">n</a>",
+            &[],
+        ),
     ];
     for (body, html, expected) in cases {
         assert_eq!(lost(body, html), expected, "{body}");
@@ -47,7 +82,10 @@ fn told(body: &str) -> Vec<String> {
 fn what_the_parser_drops_is_told_where_it_went() {
     let cases = [
         ("| a | b |\n| - | - |\n| 1 | 2 | 3 |\n", "6:11 lost-text"),
-        ("Nguồn ghi ở đây.\n\n[ten]: https://nguon.example/a \"Tên nguồn\"\n", "6:1 unused-reference"),
+        (
+            "Nguồn ghi ở đây.\n\n[ten]: https://nguon.example/a \"Tên nguồn\"\n",
+            "6:1 unused-reference",
+        ),
     ];
     for (body, expected) in cases {
         assert_eq!(told(body), [expected], "{body}");
@@ -125,7 +163,11 @@ fn examples(spec: &str) -> Vec<(String, String)> {
     const FENCE: &str = "````````````````````````````````";
     let parts = spec.split(FENCE).skip(1).step_by(2);
     let example = |part: &str| {
-        let (written, html) = part.split_once('\n')?.1.split_once("\n.\n").or(part.split_once(".\n"))?;
+        let (written, html) = part
+            .split_once('\n')?
+            .1
+            .split_once("\n.\n")
+            .or(part.split_once(".\n"))?;
         let tabs = |text: &str| text.replace('→', "\t");
         Some((tabs(written) + "\n", tabs(html)))
     };
@@ -146,14 +188,24 @@ fn no_example_of_the_specifications_loses_a_word_silently() {
         for (written, wanted) in examples(&spec) {
             count += 1;
             let (rendered, told) = rendered_as(BodyKind::Prose, &written);
-            let wanted_words: String = super::words::html_words(&wanted).collect::<Vec<_>>().join(" ");
+            let wanted_words: String = super::words::html_words(&wanted)
+                .collect::<Vec<_>>()
+                .join(" ");
             let lost = lost(&wanted_words, rendered.html.as_str());
             // What counts as a comment differs between versions of the specifications.
             if !lost.is_empty() && told.is_empty() && !written.contains("<!--") {
-                silent.push(format!("{written}\n  lost: {lost:?}\n  {}", rendered.html.as_str()));
+                silent.push(format!(
+                    "{written}\n  lost: {lost:?}\n  {}",
+                    rendered.html.as_str()
+                ));
             }
         }
     }
     assert!(count > 1000, "{count} examples");
-    assert!(silent.is_empty(), "{} of {count}:\n{}", silent.len(), silent.join("\n"));
+    assert!(
+        silent.is_empty(),
+        "{} of {count}:\n{}",
+        silent.len(),
+        silent.join("\n")
+    );
 }

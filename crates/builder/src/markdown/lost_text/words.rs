@@ -17,8 +17,10 @@ pub(super) fn html_words(html: &str) -> impl Iterator<Item = &str> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let start =
-                from + bytes[from..].iter().position(|byte| CLASSES[usize::from(*byte)] != NOTHING)?;
+            let start = from
+                + bytes[from..]
+                    .iter()
+                    .position(|byte| CLASSES[usize::from(*byte)] != NOTHING)?;
             match CLASSES[usize::from(bytes[start])] {
                 MARKUP if bytes[start] == b'<' => from = end_of_tag(bytes, start),
                 MARKUP => from = after(bytes, start, b';'),
@@ -36,9 +38,13 @@ pub(super) fn html_words(html: &str) -> impl Iterator<Item = &str> {
 
 /// The words that stand in attributes which readers meet: what pictures show and what titles say.
 pub(super) fn attribute_words(html: &str) -> impl Iterator<Item = &str> {
-    ["alt=\"", "title=\"", "href=\""].into_iter().flat_map(move |name| {
-        html.split(name).skip(1).flat_map(|rest| html_words(rest.split('"').next().unwrap_or_default()))
-    })
+    ["alt=\"", "title=\"", "href=\""]
+        .into_iter()
+        .flat_map(move |name| {
+            html.split(name)
+                .skip(1)
+                .flat_map(|rest| html_words(rest.split('"').next().unwrap_or_default()))
+        })
 }
 
 /// What a byte is to words.
@@ -73,7 +79,10 @@ static CLASSES: [Class; 256] = {
 
 fn next_word(bytes: &[u8], mut from: usize) -> Option<(usize, usize)> {
     loop {
-        let start = from + bytes[from..].iter().position(|byte| CLASSES[usize::from(*byte)] >= WORD)?;
+        let start = from
+            + bytes[from..]
+                .iter()
+                .position(|byte| CLASSES[usize::from(*byte)] >= WORD)?;
         match space_length(bytes, start) {
             0 => return Some((start, end_of_word(bytes, start))),
             length => from = start + length,
@@ -86,7 +95,9 @@ fn end_of_word(bytes: &[u8], start: usize) -> usize {
     let mut from = start;
     loop {
         let ends = |byte: &u8| CLASSES[usize::from(*byte)] != WORD;
-        let Some(length) = bytes[from..].iter().position(ends) else { return bytes.len() };
+        let Some(length) = bytes[from..].iter().position(ends) else {
+            return bytes.len();
+        };
         from += length;
         if CLASSES[usize::from(bytes[from])] != DOUBTFUL || space_length(bytes, from) > 0 {
             return from;
@@ -122,5 +133,8 @@ fn end_of_tag(bytes: &[u8], from: usize) -> usize {
 }
 
 fn after(bytes: &[u8], from: usize, sign: u8) -> usize {
-    bytes[from..].iter().position(|byte| *byte == sign).map_or(bytes.len(), |at| from + at + 1)
+    bytes[from..]
+        .iter()
+        .position(|byte| *byte == sign)
+        .map_or(bytes.len(), |at| from + at + 1)
 }

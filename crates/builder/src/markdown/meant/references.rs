@@ -27,7 +27,8 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, kind: BodyKind) -> Nod
 fn has_addresses(text: &str) -> bool {
     text.match_indices("]:").any(|(at, _)| {
         let head = &text[..at];
-        head.rfind('[').is_some_and(|open| !head[open..].starts_with("[^"))
+        head.rfind('[')
+            .is_some_and(|open| !head[open..].starts_with("[^"))
     })
 }
 
@@ -35,7 +36,10 @@ fn has_addresses(text: &str) -> bool {
 fn ends_in_verbatim(root: Node<'_>) -> bool {
     let mut last = Some(root);
     while let Some(node) = last {
-        if matches!(node.data().value, NodeValue::CodeBlock(_) | NodeValue::HtmlBlock(_)) {
+        if matches!(
+            node.data().value,
+            NodeValue::CodeBlock(_) | NodeValue::HtmlBlock(_)
+        ) {
             return true;
         }
         last = node.last_child();

@@ -11,17 +11,27 @@ use crate::diagnostic::rule::Rule;
 
 /// The text with such spaces made plain ones, as many as they have bytes; `None` where it has none.
 /// The first place is told.
-pub(super) fn mend(text: &str, root: Node<'_>, kind: BodyKind, hints: &mut Vec<Hint>) -> Option<String> {
+pub(super) fn mend(
+    text: &str,
+    root: Node<'_>,
+    kind: BodyKind,
+    hints: &mut Vec<Hint>,
+) -> Option<String> {
     if !text.contains(is_wide) {
         return None;
     }
     let starts = line_starts(text);
     let mut mended = text.to_owned();
     let mut places = Vec::new();
-    for node in root.descendants().filter(|node| matches!(node.data().value, NodeValue::Paragraph)) {
+    for node in root
+        .descendants()
+        .filter(|node| matches!(node.data().value, NodeValue::Paragraph))
+    {
         let place = node.data().sourcepos;
         for line in place.start.line..=place.end.line {
-            let Some(start) = starts.get(line - 1) else { break };
+            let Some(start) = starts.get(line - 1) else {
+                break;
+            };
             let written = text[*start..].lines().next().unwrap_or_default();
             if let Some((better, column)) = mend_line(written, kind) {
                 mended.replace_range(*start..start + written.len(), &better);
@@ -35,12 +45,22 @@ pub(super) fn mend(text: &str, root: Node<'_>, kind: BodyKind, hints: &mut Vec<H
 }
 
 fn hint(line: usize, column: usize, example: &str, count: usize) -> Hint {
-    let more = if count > 1 { format!("; tệp còn {} chỗ như vậy", count - 1) } else { String::new() };
+    let more = if count > 1 {
+        format!("; tệp còn {} chỗ như vậy", count - 1)
+    } else {
+        String::new()
+    };
     let message = format!(
         "dấu cách cứng chép từ phần mềm khác đứng ở chỗ Markdown cần dấu cách thường; cổng hiểu như dấu cách thường, hãy gõ lại{more}"
     );
     let example = example.split_whitespace().collect::<Vec<_>>().join(" ");
-    Hint { line, column, rule: Rule::HardSpace, message, example }
+    Hint {
+        line,
+        column,
+        rule: Rule::HardSpace,
+        message,
+        example,
+    }
 }
 
 /// A space that is none for Markdown.
@@ -54,24 +74,37 @@ fn mend_line(line: &str, kind: BodyKind) -> Option<(String, usize)> {
     let drawn = |sign: char| "|:-*_".contains(sign) || sign.is_whitespace();
     let strokes = line.matches(['-', '*', '_']).count();
     if strokes > 2 && line.chars().all(drawn) {
-        let plain = line.chars().map(|sign| if is_wide(sign) { spaces(sign) } else { sign.to_string() });
+        let plain = line.chars().map(|sign| {
+            if is_wide(sign) {
+                spaces(sign)
+            } else {
+                sign.to_string()
+            }
+        });
         return Some((plain.collect(), at + 1));
     }
     let outer = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
     let (front, rest) = line.split_at(outer);
     // Two of them in front would make code of the line.
-    let indent =
-        rest.chars().next().filter(|sign| is_wide(*sign) && (front.is_empty() || front.ends_with('>')));
+    let indent = rest
+        .chars()
+        .next()
+        .filter(|sign| is_wide(*sign) && (front.is_empty() || front.ends_with('>')));
     let sign = &rest[indent.map_or(0, char::len_utf8)..];
     let quoted = indent.is_some() && front.ends_with('>');
     let marker = marker(sign, kind).filter(|end| sign[*end..].starts_with(char::is_whitespace));
-    let wide = marker.and_then(|end| sign[end..].chars().next()).filter(|wide| is_wide(*wide));
+    let wide = marker
+        .and_then(|end| sign[end..].chars().next())
+        .filter(|wide| is_wide(*wide));
     if wide.is_none() && !(indent.is_some() && marker.is_some()) && !quoted {
         return None;
     }
     let (marker, after) = sign.split_at(marker.unwrap_or(0));
     let after = &after[wide.map_or(0, char::len_utf8)..];
-    let (indent, wide) = (indent.map(spaces).unwrap_or_default(), wide.map(spaces).unwrap_or_default());
+    let (indent, wide) = (
+        indent.map(spaces).unwrap_or_default(),
+        wide.map(spaces).unwrap_or_default(),
+    );
     Some((format!("{front}{indent}{marker}{wide}{after}"), at + 1))
 }
 
@@ -90,7 +123,10 @@ fn marker(line: &str, kind: BodyKind) -> Option<usize> {
         return Some(1);
     }
     // The numbers of a legal text are its own, no list's.
-    let digits = line.len() - line.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+    let digits = line.len()
+        - line
+            .trim_start_matches(|sign: char| sign.is_ascii_digit())
+            .len();
     let numbered = (1..=9).contains(&digits) && line[digits..].starts_with(['.', ')']);
     (numbered && kind == BodyKind::Prose).then_some(digits + 1)
 }

@@ -39,7 +39,9 @@ pub(super) fn mask(signs: &mut Signs<'_>, root: Node<'_>, hints: &mut Vec<Hint>)
         match node.data().value {
             NodeValue::Emph => not_emphasis(signs, node, 1, hints),
             NodeValue::Strong => not_emphasis(signs, node, 2, hints),
-            NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => bold(signs, node),
+            NodeValue::Paragraph | NodeValue::Heading(_) | NodeValue::TableCell => {
+                bold(signs, node)
+            }
             _ => {}
         }
     }
@@ -49,7 +51,8 @@ pub(super) fn mask(signs: &mut Signs<'_>, root: Node<'_>, hints: &mut Vec<Hint>)
         let one = end - start == 1;
         let product = one && is_digit(before) && is_digit(after);
         // `*.xlsx` names files.
-        let files = one && !is_letter(before) && after == Some('.') && is_letter(signs.after(end + 1));
+        let files =
+            one && !is_letter(before) && after == Some('.') && is_letter(signs.after(end + 1));
         if (note || product || files) && (start..end).all(|at| signs.is_free(at)) {
             (start..end).for_each(|at| signs.mask(at));
         }
@@ -91,31 +94,58 @@ fn not_emphasis(signs: &mut Signs<'_>, node: Node<'_>, length: usize, hints: &mu
         return;
     }
     let (open, close) = (range.start, range.end - length);
-    let Some(inner) = signs.text.get(open + length..close) else { return };
+    let Some(inner) = signs.text.get(open + length..close) else {
+        return;
+    };
     let short = signs.text[open..].starts_with('_') && inner.len() < SHORT;
     let blank = short && !inner.contains(char::is_alphanumeric);
     // A mark of punctuation begins no words, but follows a star that calls a note: `(triệu)*: 5`.
-    let called = signs.before(open).is_some_and(|sign| sign.is_alphanumeric() || ")]”»".contains(sign));
+    let called = signs
+        .before(open)
+        .is_some_and(|sign| sign.is_alphanumeric() || ")]”»".contains(sign));
     let note = called && inner.starts_with(['.', ',', ';', ':', '!', '?', ')']);
     if blank || note || inner == "." || is_product(signs, open, close, length, hints) {
-        (open..open + length).chain(close..range.end).for_each(|at| signs.mask(at));
+        (open..open + length)
+            .chain(close..range.end)
+            .for_each(|at| signs.mask(at));
     }
 }
 
 /// Emphasis that both begins and ends within a word is a product: `a*b*c`, `(a+b)*(c+d)*(e+f)`.
 /// One without a number is told.
-fn is_product(signs: &Signs<'_>, open: usize, close: usize, length: usize, hints: &mut Vec<Hint>) -> bool {
+fn is_product(
+    signs: &Signs<'_>,
+    open: usize,
+    close: usize,
+    length: usize,
+    hints: &mut Vec<Hint>,
+) -> bool {
     let star = |at: usize| signs.text.as_bytes().get(at) == Some(&b'*');
-    let left = |at: usize| signs.before(at).filter(|sign| sign.is_alphanumeric() || ")]".contains(*sign));
-    let right = |at: usize| signs.after(at).filter(|sign| sign.is_alphanumeric() || "([".contains(*sign));
-    let around = [left(open), right(open + length), left(close), right(close + length)];
+    let left = |at: usize| {
+        signs
+            .before(at)
+            .filter(|sign| sign.is_alphanumeric() || ")]".contains(*sign))
+    };
+    let right = |at: usize| {
+        signs
+            .after(at)
+            .filter(|sign| sign.is_alphanumeric() || "([".contains(*sign))
+    };
+    let around = [
+        left(open),
+        right(open + length),
+        left(close),
+        right(close + length),
+    ];
     let number = around.into_iter().any(is_digit);
     if !star(open) || !star(close) || around.contains(&None) || (length > 1 && !number) {
         return false;
     }
     if !number && hints.len() < MOST_HINTS {
         let message = "dấu * giữa hai chữ được hiểu là dấu nhân và giữ nguyên; dấu nhân viết là ×, chữ nghiêng không bắt đầu giữa một từ";
-        let product = signs.around(open..close + length).trim_matches([',', '.', ';', ':', '*']);
+        let product = signs
+            .around(open..close + length)
+            .trim_matches([',', '.', ';', ':', '*']);
         hints.push(signs.hint(open, message, &product.replace('*', "×")));
     }
     true
@@ -125,9 +155,14 @@ fn is_product(signs: &Signs<'_>, open: usize, close: usize, length: usize, hints
 /// stars stand. The mark is masked, so that the library sees a letter in its place.
 fn bold(signs: &mut Signs<'_>, block: Node<'_>) {
     let mut left = Vec::new();
-    for node in block.descendants().filter(|node| matches!(node.data().value, NodeValue::Text(_))) {
+    for node in block
+        .descendants()
+        .filter(|node| matches!(node.data().value, NodeValue::Text(_)))
+    {
         let range = signs.range(node.data().sourcepos);
-        let words = |(start, _): &(usize, usize)| signs.parts[*start] == Part::Words && signs.is_free(*start);
+        let words = |(start, _): &(usize, usize)| {
+            signs.parts[*start] == Part::Words && signs.is_free(*start)
+        };
         left.extend(runs(signs.text, range).into_iter().filter(words));
     }
     let doubtful = !left.is_empty() || holds_bold_in_bold(block);
@@ -144,7 +179,9 @@ fn bold(signs: &mut Signs<'_>, block: Node<'_>) {
 /// Nobody sets bold within bold: the library took the end of one for the beginning of another.
 fn holds_bold_in_bold(block: Node<'_>) -> bool {
     let is_bold = |node: Node<'_>| matches!(node.data().value, NodeValue::Strong);
-    block.descendants().any(|node| is_bold(node) && node.parent().is_some_and(is_bold))
+    block
+        .descendants()
+        .any(|node| is_bold(node) && node.parent().is_some_and(is_bold))
 }
 
 /// `**Lưu ý:**không, là**đậm**đó`: two stars begin bold and the next two end it, where all can.
@@ -157,7 +194,10 @@ fn bold_one_after_another(signs: &mut Signs<'_>, block: Node<'_>) -> bool {
         let two = open.1 - open.0 == 2 && close.1 - close.0 == 2;
         two && !space(signs.after(open.1)) && !space(signs.before(close.0))
     };
-    let pairs: Vec<_> = all.chunks(2).map(|pair| (pair[0], *pair.last().unwrap_or(&pair[0]))).collect();
+    let pairs: Vec<_> = all
+        .chunks(2)
+        .map(|pair| (pair[0], *pair.last().unwrap_or(&pair[0])))
+        .collect();
     let fits = all.len().is_multiple_of(2) && pairs.iter().copied().all(good);
     for (open, close) in pairs.into_iter().filter(|_| fits) {
         pair(signs, open, close);

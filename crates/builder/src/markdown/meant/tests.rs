@@ -20,11 +20,20 @@ fn check(cases: &[(&str, &str)]) {
 #[test]
 fn one_tilde_is_a_tilde() {
     check(&[
-        ("để 10~15 % với thép và 20~25 % với nhôm", "để 10~15 % với thép và 20~25 % với nhôm"),
-        ("khoảng ~5 triệu, có nơi ~10 triệu", "khoảng ~5 triệu, có nơi ~10 triệu"),
+        (
+            "để 10~15 % với thép và 20~25 % với nhôm",
+            "để 10~15 % với thép và 20~25 % với nhôm",
+        ),
+        (
+            "khoảng ~5 triệu, có nơi ~10 triệu",
+            "khoảng ~5 triệu, có nơi ~10 triệu",
+        ),
         ("~~bỏ~~", "<del>bỏ</del>"),
         // The library gives up all emphasis of a paragraph in which one tilde meets two.
-        ("~~giá 10~15 nghìn~~ **mới**", "<del>giá 10~15 nghìn</del> <strong>mới</strong>"),
+        (
+            "~~giá 10~15 nghìn~~ **mới**",
+            "<del>giá 10~15 nghìn</del> <strong>mới</strong>",
+        ),
         ("*dày 10~15 và 20~25 mm*", "<em>dày 10~15 và 20~25 mm</em>"),
         ("10~15 *mm và 20~25* mm", "10~15 <em>mm và 20~25</em> mm"),
         ("`a~b` và 1~2, 3~4", "<code>a~b</code> và 1~2, 3~4"),
@@ -43,8 +52,14 @@ fn one_tilde_is_a_tilde() {
 #[test]
 fn the_end_of_one_bold_does_not_begin_another() {
     check(&[
-        ("**Lưu ý:**không dập, là**đậm**đó", "<strong>Lưu ý:</strong>không dập, là<strong>đậm</strong>đó"),
-        ("**“A”:**b là**c**", "<strong>“A”:</strong>b là<strong>c</strong>"),
+        (
+            "**Lưu ý:**không dập, là**đậm**đó",
+            "<strong>Lưu ý:</strong>không dập, là<strong>đậm</strong>đó",
+        ),
+        (
+            "**“A”:**b là**c**",
+            "<strong>“A”:</strong>b là<strong>c</strong>",
+        ),
         (
             "**“Một”**hai và **(hai)**ba và là**“bốn”**năm",
             "<strong>“Một”</strong>hai và <strong>(hai)</strong>ba và là<strong>“bốn”</strong>năm",
@@ -56,21 +71,36 @@ fn the_end_of_one_bold_does_not_begin_another() {
 #[test]
 fn an_address_that_stands_apart_serves_every_link() {
     let link = "<a href=\"https://nguon.example/bao-cao-nam/\" rel=\"external noopener\">n</a>";
-    let body = format!("{}\n\n[n]: https://nguon.example/bao-cao-nam/\n", "[n] ".repeat(20).trim_end());
+    let body = format!(
+        "{}\n\n[n]: https://nguon.example/bao-cao-nam/\n",
+        "[n] ".repeat(20).trim_end()
+    );
     check(&[(&body, &[link; 20].join(" "))]);
 }
 
 #[test]
 fn stars_between_numbers_multiply() {
     check(&[
-        ("Phôi 20*30*50 mm, lỗ 5*10 mm và 6*12 mm.", "Phôi 20*30*50 mm, lỗ 5*10 mm và 6*12 mm."),
+        (
+            "Phôi 20*30*50 mm, lỗ 5*10 mm và 6*12 mm.",
+            "Phôi 20*30*50 mm, lỗ 5*10 mm và 6*12 mm.",
+        ),
         ("*dày 10*20 mm*", "<em>dày 10*20 mm</em>"),
         ("20mm*30mm*5mm", "20mm*30mm*5mm"),
-        ("2*(3+4)*5 và (1+2)*(3+4)*(5+6)", "2*(3+4)*5 và (1+2)*(3+4)*(5+6)"),
+        (
+            "2*(3+4)*5 và (1+2)*(3+4)*(5+6)",
+            "2*(3+4)*5 và (1+2)*(3+4)*(5+6)",
+        ),
         ("2**3**4", "2**3**4"),
         ("5 * 3 * 2", "5 * 3 * 2"),
-        ("số liệu (*) và (*), rồi (**) và (**)", "số liệu (*) và (*), rồi (**) và (**)"),
-        ("mọi tệp *.xlsx,*.csv hay *.*", "mọi tệp *.xlsx,*.csv hay *.*"),
+        (
+            "số liệu (*) và (*), rồi (**) và (**)",
+            "số liệu (*) và (*), rồi (**) và (**)",
+        ),
+        (
+            "mọi tệp *.xlsx,*.csv hay *.*",
+            "mọi tệp *.xlsx,*.csv hay *.*",
+        ),
         ("Ngày __/__/20__, số ____", "Ngày __/__/20__, số ____"),
         ("ma_khuon_01 và ma_khuon_02", "ma_khuon_01 và ma_khuon_02"),
         (
@@ -79,13 +109,19 @@ fn stars_between_numbers_multiply() {
         ),
         ("**Đ**ảng *m*ột", "<strong>Đ</strong>ảng <em>m</em>ột"),
         ("**-----**", "<strong>-----</strong>"),
-        ("`20*30*50` và \\*thật\\*", "<code>20*30*50</code> và *thật*"),
+        (
+            "`20*30*50` và \\*thật\\*",
+            "<code>20*30*50</code> và *thật*",
+        ),
     ]);
 }
 
 #[test]
 fn products_of_letters_are_told() {
-    for (body, example) in [("V = a*b*h m", "a×b×h"), ("(a+b)*(c+d)*(e+f)", "(a+b)×(c+d)×(e+f)")] {
+    for (body, example) in [
+        ("V = a*b*h m", "a×b×h"),
+        ("(a+b)*(c+d)*(e+f)", "(a+b)×(c+d)×(e+f)"),
+    ] {
         let (html, told) = read(body);
         assert_eq!(html, format!("<p>{body}</p>"));
         let at = body.find('*').unwrap() + 1;
@@ -97,17 +133,32 @@ fn products_of_letters_are_told() {
 fn bold_that_touches_letters_is_bold() {
     check(&[
         ("**Lưu ý:**không dập", "<strong>Lưu ý:</strong>không dập"),
-        ("Ông nói **“khuôn tốt”**và đi", "Ông nói <strong>“khuôn tốt”</strong>và đi"),
-        ("Ông nói**“khuôn tốt”** và đi", "Ông nói<strong>“khuôn tốt”</strong> và đi"),
-        ("**1.**Chọn **2.**Cắt", "<strong>1.</strong>Chọn <strong>2.</strong>Cắt"),
-        ("**Một.**Hai **ba** bốn", "<strong>Một.</strong>Hai <strong>ba</strong> bốn"),
+        (
+            "Ông nói **“khuôn tốt”**và đi",
+            "Ông nói <strong>“khuôn tốt”</strong>và đi",
+        ),
+        (
+            "Ông nói**“khuôn tốt”** và đi",
+            "Ông nói<strong>“khuôn tốt”</strong> và đi",
+        ),
+        (
+            "**1.**Chọn **2.**Cắt",
+            "<strong>1.</strong>Chọn <strong>2.</strong>Cắt",
+        ),
+        (
+            "**Một.**Hai **ba** bốn",
+            "<strong>Một.</strong>Hai <strong>ba</strong> bốn",
+        ),
         (
             "**A (b)**c và **5 °**d và **«e»**f",
             "<strong>A (b)</strong>c và <strong>5 °</strong>d và <strong>«e»</strong>f",
         ),
         ("*Lưu ý:*không", "<em>Lưu ý:</em>không"),
         ("***Lưu ý:***không", "<em><strong>Lưu ý:</strong></em>không"),
-        ("**Giá:**tăng 10~15 % và 20*30*5", "<strong>Giá:</strong>tăng 10~15 % và 20*30*5"),
+        (
+            "**Giá:**tăng 10~15 % và 20*30*5",
+            "<strong>Giá:</strong>tăng 10~15 % và 20*30*5",
+        ),
         ("\\*\\*Lưu ý:\\*\\*không", "**Lưu ý:**không"),
         // One star calls a note under a table.
         ("Giá*, *chưa thuế.*Lượng", "Giá*, <em>chưa thuế.</em>Lượng"),
@@ -119,28 +170,63 @@ fn bold_that_touches_letters_is_bold() {
 fn wide_spaces_make_headings_and_lists() {
     let cases = [
         ("##\u{a0}Khe hở", "<h2 id=\"khe-ho\">Khe hở</h2>", "4:3"),
-        ("###\u{3000}Khe\u{a0}hở", "<h3 id=\"khe-ho\">Khe&nbsp;hở</h3>", "4:4"),
-        ("-\u{a0}một\n-\u{2009}hai", "<ul>\n<li>một</li>\n<li>hai</li>\n</ul>", "4:2"),
+        (
+            "###\u{3000}Khe\u{a0}hở",
+            "<h3 id=\"khe-ho\">Khe&nbsp;hở</h3>",
+            "4:4",
+        ),
+        (
+            "-\u{a0}một\n-\u{2009}hai",
+            "<ul>\n<li>một</li>\n<li>hai</li>\n</ul>",
+            "4:2",
+        ),
         ("*\u{202f}một", "<ul>\n<li>một</li>\n</ul>", "4:2"),
-        ("1.\u{a0}một\n2.\u{a0}hai", "<ol>\n<li>một</li>\n<li>hai</li>\n</ol>", "4:3"),
+        (
+            "1.\u{a0}một\n2.\u{a0}hai",
+            "<ol>\n<li>một</li>\n<li>hai</li>\n</ol>",
+            "4:3",
+        ),
         ("3)\u{a0}ba", "<ol start=\"3\">\n<li>ba</li>\n</ol>", "4:3"),
         ("\u{a0}- một", "<ul>\n<li>một</li>\n</ul>", "4:1"),
-        (">\u{a0}Trích", "<blockquote>\n<p>Trích</p>\n</blockquote>", "4:2"),
-        ("> -\u{a0}một", "<blockquote>\n<ul>\n<li>một</li>\n</ul>\n</blockquote>", "4:4"),
+        (
+            ">\u{a0}Trích",
+            "<blockquote>\n<p>Trích</p>\n</blockquote>",
+            "4:2",
+        ),
+        (
+            "> -\u{a0}một",
+            "<blockquote>\n<ul>\n<li>một</li>\n</ul>\n</blockquote>",
+            "4:4",
+        ),
         ("*\u{a0}*\u{a0}*", "<hr>", "4:2"),
-        ("- một\n  -\u{a0}hai", "<ul>\n<li>một\n<ul>\n<li>hai</li>\n</ul>\n</li>\n</ul>", "5:4"),
-        ("-\u{a0}\u{a0}\u{a0}\u{a0}một", "<ul>\n<li>&nbsp;&nbsp;&nbsp;một</li>\n</ul>", "4:2"),
+        (
+            "- một\n  -\u{a0}hai",
+            "<ul>\n<li>một\n<ul>\n<li>hai</li>\n</ul>\n</li>\n</ul>",
+            "5:4",
+        ),
+        (
+            "-\u{a0}\u{a0}\u{a0}\u{a0}một",
+            "<ul>\n<li>&nbsp;&nbsp;&nbsp;một</li>\n</ul>",
+            "4:2",
+        ),
     ];
     for (body, html, place) in cases {
         let (read, told) = read(body);
         assert_eq!(read, html, "{body:?}");
-        assert!(told.contains(&format!("{place} hard-space")), "{body:?} {told:?}");
+        assert!(
+            told.contains(&format!("{place} hard-space")),
+            "{body:?} {told:?}"
+        );
     }
     let table = read("| a |\n|\u{a0}--- |\n| 1 |");
     assert!(table.0.contains("<td>1</td>"), "{}", table.0);
-    for body in
-        ["```\n-\u{a0}mã\n```", "Một\u{a0}hai - ba", "`#\u{a0}`", "25\u{a0}000 đồng", "\u{a0}\u{a0}chữ"]
-    {
+    for body in [
+        "```\n-\u{a0}mã\n```",
+        "Một\u{a0}hai - ba",
+        "`#\u{a0}`",
+        "25\u{a0}000 đồng",
+        "\u{a0}\u{a0}chữ",
+    ] {
         assert_eq!(read(body).1, Vec::<String>::new(), "{body:?}");
     }
 }
@@ -148,9 +234,15 @@ fn wide_spaces_make_headings_and_lists() {
 /// A list would count a law's own numbers anew.
 #[test]
 fn numbers_of_legal_texts_stay_its_own() {
-    let (rendered, _) = rendered_as(BodyKind::LegalText, "Lời dẫn.\n\n7.\u{a0}Xưởng\n\n##\u{a0}Chương I\n");
+    let (rendered, _) = rendered_as(
+        BodyKind::LegalText,
+        "Lời dẫn.\n\n7.\u{a0}Xưởng\n\n##\u{a0}Chương I\n",
+    );
     let html = rendered.html.as_str();
-    assert!(html.contains("7.&nbsp;Xưởng") && !html.contains("<ol"), "{html}");
+    assert!(
+        html.contains("7.&nbsp;Xưởng") && !html.contains("<ol"),
+        "{html}"
+    );
 }
 
 proptest::proptest! {

@@ -47,7 +47,10 @@ struct Words<'a> {
 impl Block {
     /// The pieces of numbers in a node of words; reads its block if that is another than the last one.
     pub(super) fn pieces(&mut self, words: Node<'_>) -> Vec<Piece> {
-        let block = words.ancestors().find(|node| node.data().value.block()).unwrap_or(words);
+        let block = words
+            .ancestors()
+            .find(|node| node.data().value.block())
+            .unwrap_or(words);
         if self.node != Some(id(block)) {
             *self = Self::read(block);
         }
@@ -56,7 +59,12 @@ impl Block {
 
     fn read(block: Node<'_>) -> Self {
         let (text, words) = text_of(block);
-        let mut read = Self { node: Some(id(block)), found: find(&text), text, pieces: HashMap::new() };
+        let mut read = Self {
+            node: Some(id(block)),
+            found: find(&text),
+            text,
+            pieces: HashMap::new(),
+        };
         let mut rest = words.as_slice();
         for (number, found) in read.found.iter().enumerate() {
             rest = &rest[rest.partition_point(|words| words.to <= found.range.start)..];
@@ -72,13 +80,24 @@ impl Block {
 /// The pieces of a number. One that is partly emphasized or linked has none: its marks would cross.
 fn pieces(number: usize, range: &Range<usize>, touched: &[Words<'_>]) -> Vec<(usize, Piece)> {
     let parent = |words: &Words<'_>| words.node.parent().map(id);
-    if touched.iter().any(|words| parent(words) != parent(&touched[0])) {
+    if touched
+        .iter()
+        .any(|words| parent(words) != parent(&touched[0]))
+    {
         return Vec::new();
     }
     let piece = |(at, words): (usize, &Words<'_>)| {
         let (from, to) = (range.start.max(words.from), range.end.min(words.to));
         let (first, last) = (at == 0, at + 1 == touched.len());
-        (id(words.node), Piece { number, range: from - words.from..to - words.from, first, last })
+        (
+            id(words.node),
+            Piece {
+                number,
+                range: from - words.from..to - words.from,
+                first,
+                last,
+            },
+        )
     };
     touched.iter().enumerate().map(piece).collect()
 }
@@ -98,7 +117,11 @@ fn text_of(block: Node<'_>) -> (String, Vec<Words<'_>>) {
             NodeValue::Text(own) => {
                 let from = text.len();
                 text.push_str(own);
-                words.push(Words { node, from, to: text.len() });
+                words.push(Words {
+                    node,
+                    from,
+                    to: text.len(),
+                });
                 continue;
             }
             NodeValue::SoftBreak | NodeValue::LineBreak => {

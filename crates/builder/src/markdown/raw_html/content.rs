@@ -33,9 +33,14 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             self.add(range.clone(), Action::Shown);
             return range.end;
         };
-        let inner = html[range.end..end].rsplit_once("</").map_or("", |(inner, _)| inner);
-        let told =
-            if inner.trim().is_empty() { message::dropped(name) } else { message::dropped_whole(name) };
+        let inner = html[range.end..end]
+            .rsplit_once("</")
+            .map_or("", |(inner, _)| inner);
+        let told = if inner.trim().is_empty() {
+            message::dropped(name)
+        } else {
+            message::dropped_whole(name)
+        };
         self.tell(range.start, told);
         self.add(range.start..end, Action::Gone);
         end
@@ -51,8 +56,16 @@ impl<'a> Pass<'_, 'a, '_, '_> {
         let start = self.current_ref().places.byte(range.start);
         let end = self.state.at(last) + name.len() + "</>".len();
         self.state.explained.push(start..end);
-        let between = node.following_siblings().skip(1).take_while(|next| !next.same_node(last)).count();
-        let told = if between == 0 { message::dropped(name) } else { message::dropped_whole(name) };
+        let between = node
+            .following_siblings()
+            .skip(1)
+            .take_while(|next| !next.same_node(last))
+            .count();
+        let told = if between == 0 {
+            message::dropped(name)
+        } else {
+            message::dropped_whole(name)
+        };
         self.tell(range.start, told);
         for _ in 0..=between {
             if let Some(next) = node.next_sibling() {
@@ -94,7 +107,9 @@ impl<'a> Pass<'_, 'a, '_, '_> {
 
 /// Is this a tag of the element, and one that closes?
 fn tag_of(node: Node<'_>, name: &str) -> Option<bool> {
-    let NodeValue::HtmlInline(ref html) = node.data().value else { return None };
+    let NodeValue::HtmlInline(ref html) = node.data().value else {
+        return None;
+    };
     match token::next(html, 0) {
         Some((Piece::Tag(tag), _)) if &*tag.name == name => Some(is_closing(&tag)),
         _ => None,

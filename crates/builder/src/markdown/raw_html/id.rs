@@ -39,14 +39,27 @@ pub(super) fn claim(state: &mut State<'_, '_>, id: &str) -> bool {
 
 /// Tells that a heading wanted an anchor that a raw element above has.
 pub(in crate::markdown) fn tell_taken(state: &mut State<'_, '_>, id: &str, heading: &str) {
-    let Some(at) = state.raw_ids.remove(id) else { return };
+    let Some(at) = state.raw_ids.remove(id) else {
+        return;
+    };
     let message = format!("id “{id}” cũng là địa chỉ của tiêu đề “{heading}” ở dưới; hãy đổi id");
-    state.report.add_with(Rule::RawHtml, at, message, format!("id=\"{id}-rieng\""));
+    state
+        .report
+        .add_with(Rule::RawHtml, at, message, format!("id=\"{id}-rieng\""));
 }
 
 fn refuse(state: &mut State<'_, '_>, id: &str, at: usize, reason: &str) {
     let slug = slugify(id);
     let taken = slug == id || slug.is_empty();
-    let example = if taken { "id=\"bang-gia-2026\"".to_owned() } else { format!("id=\"{slug}\"") };
-    state.report.add_with(Rule::RawHtml, at, format!("id “{id}” bị bỏ: {reason}"), example);
+    let example = if taken {
+        "id=\"bang-gia-2026\"".to_owned()
+    } else {
+        format!("id=\"{slug}\"")
+    };
+    state.report.add_with(
+        Rule::RawHtml,
+        at,
+        format!("id “{id}” bị bỏ: {reason}"),
+        example,
+    );
 }

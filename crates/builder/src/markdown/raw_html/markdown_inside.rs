@@ -25,17 +25,24 @@ pub(super) fn find(words: &str) -> Option<Range<usize>> {
 /// A dash before a line or a `1.` in a table's cell is no sign of Markdown; bold words and links are.
 fn is_meant(node: Node<'_>, words: &str) -> bool {
     match node.data().value {
-        NodeValue::Strong | NodeValue::Strikethrough | NodeValue::Code(_) | NodeValue::Image(_) => true,
+        NodeValue::Strong | NodeValue::Strikethrough | NodeValue::Code(_) | NodeValue::Image(_) => {
+            true
+        }
         NodeValue::Link(_) => words.contains("]("),
         NodeValue::Heading(ref heading) => !heading.setext,
-        NodeValue::List(ref list) => list.list_type == ListType::Bullet && node.children().count() > 1,
+        NodeValue::List(ref list) => {
+            list.list_type == ListType::Bullet && node.children().count() > 1
+        }
         _ => false,
     }
 }
 
 fn byte(words: &str, line: usize, column: usize) -> usize {
     let starts = std::iter::once(0).chain(words.match_indices('\n').map(|(at, _)| at + 1));
-    let start = starts.into_iter().nth(line.saturating_sub(1)).unwrap_or(words.len());
+    let start = starts
+        .into_iter()
+        .nth(line.saturating_sub(1))
+        .unwrap_or(words.len());
     words.floor_char_boundary((start + column).min(words.len()))
 }
 

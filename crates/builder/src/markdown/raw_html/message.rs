@@ -17,18 +17,25 @@ pub(super) fn dropped(name: &str) -> Told {
         "img" | "image" => return told(message, "![Mặt cắt khuôn dập](/hinh/khuon-dap.svg)"),
         _ => {}
     }
-    told(format!("thẻ <{name}> bị bỏ; cổng không nhận thẻ này"), IN_MARKDOWN)
+    told(
+        format!("thẻ <{name}> bị bỏ; cổng không nhận thẻ này"),
+        IN_MARKDOWN,
+    )
 }
 
 /// An element that goes with its words.
 pub(super) fn dropped_whole(name: &str) -> Told {
-    told(format!("thẻ <{name}> bị bỏ cùng mọi chữ bên trong; cổng không nhận thẻ này"), IN_MARKDOWN)
+    told(
+        format!("thẻ <{name}> bị bỏ cùng mọi chữ bên trong; cổng không nhận thẻ này"),
+        IN_MARKDOWN,
+    )
 }
 
 /// The name of an element in a sentence.
 pub(super) fn shown(name: &str) -> Told {
-    let message =
-        format!("thẻ <{name}> không có thẻ đóng nên hiện thành chữ; tên thẻ trong câu viết giữa hai dấu `");
+    let message = format!(
+        "thẻ <{name}> không có thẻ đóng nên hiện thành chữ; tên thẻ trong câu viết giữa hai dấu `"
+    );
     told(message, &format!("`<{name}>`"))
 }
 
@@ -42,7 +49,10 @@ pub(super) fn closing_shown(name: &str) -> Told {
 
 /// A closing tag that closes nothing.
 pub(super) fn closing_dropped(name: &str) -> Told {
-    told(format!("thẻ đóng </{name}> không có thẻ mở nên bị bỏ"), &format!("<{name}>chữ</{name}>"))
+    told(
+        format!("thẻ đóng </{name}> không có thẻ mở nên bị bỏ"),
+        &format!("<{name}>chữ</{name}>"),
+    )
 }
 
 /// An element that stays, but is not closed.
@@ -55,24 +65,37 @@ pub(super) fn unclosed(name: &str) -> Told {
 
 /// An attribute that does not stay.
 pub(super) fn attribute(name: &str, attribute: &str) -> Told {
-    told(format!("thuộc tính “{attribute}” của thẻ <{name}> bị bỏ"), IN_MARKDOWN)
+    told(
+        format!("thuộc tính “{attribute}” của thẻ <{name}> bị bỏ"),
+        IN_MARKDOWN,
+    )
 }
 
 /// Elements within elements, too many.
 pub(super) fn too_deep(name: &str) -> Told {
-    told(format!("thẻ <{name}> bị bỏ vì các thẻ lồng nhau quá sâu"), "<div>chữ</div>")
+    told(
+        format!("thẻ <{name}> bị bỏ vì các thẻ lồng nhau quá sâu"),
+        "<div>chữ</div>",
+    )
 }
 
 /// Signs for machines.
 pub(super) fn instruction(html: &str) -> Told {
-    let head: String =
-        html.chars().take_while(|sign| !sign.is_whitespace() && *sign != '>').take(12).collect();
-    told(format!("đoạn “{head} …>” bị bỏ cùng mọi chữ bên trong; đó không phải chữ của bài"), IN_MARKDOWN)
+    let head: String = html
+        .chars()
+        .take_while(|sign| !sign.is_whitespace() && *sign != '>')
+        .take(12)
+        .collect();
+    told(
+        format!("đoạn “{head} …>” bị bỏ cùng mọi chữ bên trong; đó không phải chữ của bài"),
+        IN_MARKDOWN,
+    )
 }
 
 /// `<` with a name behind it, but no `>`.
 pub(super) fn broken() -> Told {
-    let message = "dấu < mở một thẻ mà không có dấu > khép lại, nên chữ sau nó hiện nguyên như đã gõ";
+    let message =
+        "dấu < mở một thẻ mà không có dấu > khép lại, nên chữ sau nó hiện nguyên như đã gõ";
     told(message.to_owned(), "<div>, hoặc &lt; khi là dấu bé hơn")
 }
 
@@ -85,7 +108,10 @@ pub(super) fn comment_shown() -> Told {
 /// Markdown that is not read.
 pub(super) fn markdown_inside() -> Told {
     let message = "Markdown viết liền thẻ HTML không được đọc nên các dấu của nó hiện trên trang; để một dòng trống sau thẻ mở và một dòng trống trước thẻ đóng";
-    told(message.to_owned(), "<details><summary>Mở</summary>\n\n**chữ đậm**\n\n</details>")
+    told(
+        message.to_owned(),
+        "<details><summary>Mở</summary>\n\n**chữ đậm**\n\n</details>",
+    )
 }
 
 /// What would take all that follows with it.
@@ -95,7 +121,10 @@ pub(super) fn never_closed(html: &str) -> Told {
         return told(message.to_owned(), "<!-- ghi chú riêng -->");
     }
     let end = html[1..].find(|sign: char| sign.is_whitespace() || "<>/".contains(sign));
-    let head: String = html[..end.map_or(html.len(), |at| at + 1)].chars().take(16).collect();
+    let head: String = html[..end.map_or(html.len(), |at| at + 1)]
+        .chars()
+        .take(16)
+        .collect();
     let message = format!(
         "“{head}” mở ở đây mà không đóng, nên mọi chữ sau nó không được đọc; tên thẻ trong câu viết giữa hai dấu `"
     );
@@ -105,5 +134,8 @@ pub(super) fn never_closed(html: &str) -> Told {
 /// A comment that another one opens within.
 pub(super) fn comment_within_comment() -> Told {
     let message = "chú thích <!-- mở ở đây chưa đóng thì một chú thích khác đã mở, nên chữ giữa hai chỗ ấy không hiện; hãy đóng từng chú thích";
-    told(message.to_owned(), "<!-- ghi chú một --> <!-- ghi chú hai -->")
+    told(
+        message.to_owned(),
+        "<!-- ghi chú một --> <!-- ghi chú hai -->",
+    )
 }

@@ -27,7 +27,11 @@ pub(super) enum Action {
 impl Action {
     /// For the tag of an element that does not stay.
     pub(super) fn gone(name: &str) -> Self {
-        if is_line_of_its_own(name) { Self::Break } else { Self::Gone }
+        if is_line_of_its_own(name) {
+            Self::Break
+        } else {
+            Self::Gone
+        }
     }
 }
 
@@ -45,14 +49,24 @@ pub(super) struct Raw<'a> {
 
 impl<'a> Raw<'a> {
     pub(super) fn new(node: Node<'a>, inline: bool, html: String, places: Places) -> Self {
-        Self { node, inline, html, places, pieces: Vec::new(), told: BTreeSet::new() }
+        Self {
+            node,
+            inline,
+            html,
+            places,
+            pieces: Vec::new(),
+            told: BTreeSet::new(),
+        }
     }
 
     /// The bytes of the file, of which `text` is the whole, whose words are not shown.
     pub(super) fn gone<'r>(&'r self, text: &'r str) -> impl Iterator<Item = Range<usize>> + 'r {
         // The parser may end a text with a line break that the file lacks.
         let within = |at| text.floor_char_boundary(at);
-        let gone = self.pieces.iter().filter(|(_, action)| !matches!(action, Action::Words | Action::Shown));
+        let gone = self
+            .pieces
+            .iter()
+            .filter(|(_, action)| !matches!(action, Action::Words | Action::Shown));
         let gone = gone.map(|(range, _)| self.places.range(range));
         gone.map(move |range| within(range.start)..within(range.end))
     }

@@ -34,7 +34,9 @@ impl<'a> Stack<'a> {
 
     /// Does the text stand in an element whose words are signs for machines?
     pub(super) fn is_in_code(&self) -> bool {
-        self.0.iter().any(|open| matches!(open.name.as_str(), "code" | "kbd" | "pre"))
+        self.0
+            .iter()
+            .any(|open| matches!(open.name.as_str(), "code" | "kbd" | "pre"))
     }
 
     /// Takes out what the standard closes before `name` opens: the list item before the next one.
@@ -48,19 +50,26 @@ impl<'a> Stack<'a> {
 
     /// Takes out the element that a closing tag closes, and with it those within it that need none.
     pub(super) fn close(&mut self, name: &str, container: Node<'a>) -> Option<Open<'a>> {
-        let here =
-            self.0.iter().rposition(|open| !open.container.same_node(container)).map_or(0, |at| at + 1);
+        let here = self
+            .0
+            .iter()
+            .rposition(|open| !open.container.same_node(container))
+            .map_or(0, |at| at + 1);
         let at = here + self.0[here..].iter().rposition(|open| open.name == name)?;
         let inner = self.0.split_off(at + 1);
         let found = self.0.pop();
-        self.0.extend(inner.into_iter().filter(|open| !may_stay_open(&open.name)));
+        self.0
+            .extend(inner.into_iter().filter(|open| !may_stay_open(&open.name)));
         found
     }
 
     /// Takes out what is open in a block that ends.
     pub(super) fn end(&mut self, container: Node<'a>) -> Vec<Open<'a>> {
-        let from =
-            self.0.iter().rposition(|open| !open.container.same_node(container)).map_or(0, |at| at + 1);
+        let from = self
+            .0
+            .iter()
+            .rposition(|open| !open.container.same_node(container))
+            .map_or(0, |at| at + 1);
         self.0.split_off(from)
     }
 }
@@ -93,7 +102,17 @@ pub(super) fn is_void(name: &str) -> bool {
 pub(super) fn may_stay_open(name: &str) -> bool {
     matches!(
         name,
-        "dd" | "dt" | "li" | "option" | "p" | "tbody" | "td" | "tfoot" | "th" | "thead" | "tr" | "colgroup"
+        "dd" | "dt"
+            | "li"
+            | "option"
+            | "p"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "colgroup"
     )
 }
 
@@ -101,7 +120,9 @@ pub(super) fn may_stay_open(name: &str) -> bool {
 fn ends_before(open: &str, next: &str) -> bool {
     match open {
         "dd" | "dt" => matches!(next, "dd" | "dt"),
-        "li" | "option" | "colgroup" => next == open || (open == "colgroup" && next.starts_with('t')),
+        "li" | "option" | "colgroup" => {
+            next == open || (open == "colgroup" && next.starts_with('t'))
+        }
         "td" | "th" => matches!(next, "td" | "th" | "tr" | "tbody" | "thead" | "tfoot"),
         "tr" => matches!(next, "tr" | "tbody" | "thead" | "tfoot"),
         "tbody" | "thead" | "tfoot" => matches!(next, "tbody" | "thead" | "tfoot"),

@@ -34,7 +34,9 @@ impl Places {
     /// The byte of the file.
     pub(super) fn byte(&self, at: usize) -> usize {
         let line = self.0.partition_point(|(from, _)| *from <= at);
-        self.0.get(line.saturating_sub(1)).map_or(0, |(from, begins)| begins + (at - from))
+        self.0
+            .get(line.saturating_sub(1))
+            .map_or(0, |(from, begins)| begins + (at - from))
     }
 
     /// The bytes of the file.
@@ -50,6 +52,10 @@ fn find_line(state: &State<'_, '_>, number: usize, line: &str) -> usize {
     let rest = state.report.file.text.get(start..).unwrap_or_default();
     let whole = rest.split('\n').next().unwrap_or_default().trim_end();
     let line = line.trim_end();
-    let before = if whole.ends_with(line) { Some(whole.len() - line.len()) } else { whole.find(line) };
+    let before = if whole.ends_with(line) {
+        Some(whole.len() - line.len())
+    } else {
+        whole.find(line)
+    };
     start + before.unwrap_or(0)
 }

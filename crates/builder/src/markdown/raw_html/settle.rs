@@ -40,7 +40,9 @@ pub(in crate::markdown) fn settle<'a>(root: Node<'a>, state: &mut State<'_, '_>)
         }
     }
     for raw in pass.raw {
-        pass.state.explained.extend(raw.gone(&pass.state.report.file.text));
+        pass.state
+            .explained
+            .extend(raw.gone(&pass.state.report.file.text));
         raw.write_back();
     }
 }
@@ -63,7 +65,9 @@ impl<'a> Pass<'_, 'a, '_, '_> {
         let (html, inline) = match node.data().value {
             NodeValue::HtmlBlock(ref block) => (block.literal.clone(), false),
             NodeValue::HtmlInline(ref html) => (html.clone(), true),
-            NodeValue::Text(ref words) if words.contains("<!--") => return self.look_for_comment(node),
+            NodeValue::Text(ref words) if words.contains("<!--") => {
+                return self.look_for_comment(node);
+            }
             ref other => {
                 if other.block() {
                     self.blocks.push(node);
@@ -95,17 +99,26 @@ impl<'a> Pass<'_, 'a, '_, '_> {
     /// The block in which what is opened now must be closed.
     fn container(&self) -> Node<'a> {
         let mut blocks = self.blocks.iter().rev();
-        let innermost = blocks.next().expect("the document is a block around everything");
+        let innermost = blocks
+            .next()
+            .expect("the document is a block around everything");
         let is_paragraph = matches!(innermost.data().value, NodeValue::Paragraph);
-        blocks.next().filter(|_| is_paragraph && self.current_ref().inline).unwrap_or(innermost)
+        blocks
+            .next()
+            .filter(|_| is_paragraph && self.current_ref().inline)
+            .unwrap_or(innermost)
     }
 
     fn current(&mut self) -> &mut Raw<'a> {
-        self.raw.last_mut().expect("a node is kept before its pieces are read")
+        self.raw
+            .last_mut()
+            .expect("a node is kept before its pieces are read")
     }
 
     pub(super) fn current_ref(&self) -> &Raw<'a> {
-        self.raw.last().expect("a node is kept before its pieces are read")
+        self.raw
+            .last()
+            .expect("a node is kept before its pieces are read")
     }
 
     pub(super) fn add(&mut self, range: Range<usize>, action: Action) {
@@ -116,7 +129,9 @@ impl<'a> Pass<'_, 'a, '_, '_> {
     fn tell_of(&mut self, raw: usize, at: usize, rule: Rule, (message, example): Told) {
         let raw = &mut self.raw[raw];
         if raw.told.insert(message.clone()) {
-            self.state.report.add_with(rule, raw.places.byte(at), message, example);
+            self.state
+                .report
+                .add_with(rule, raw.places.byte(at), message, example);
         }
     }
 
@@ -136,7 +151,9 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             match piece {
                 Piece::Text => self.words(html, range),
                 Piece::Tag(tag) if is_closing(&tag) => self.close(&tag, range),
-                Piece::Tag(tag) if drops_content(&tag.name) => at = self.drop_whole(html, &tag, range),
+                Piece::Tag(tag) if drops_content(&tag.name) => {
+                    at = self.drop_whole(html, &tag, range)
+                }
                 Piece::Tag(tag) => self.start(&tag, range),
                 Piece::Comment(comment) => self.comment(comment, range),
                 Piece::Instruction => {
@@ -157,7 +174,12 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             && let Some(found) = markdown_inside::find(&html[range.clone()])
         {
             let raw = self.raw.len() - 1;
-            self.tell_of(raw, range.start + found.start, Rule::MarkdownInHtml, message::markdown_inside());
+            self.tell_of(
+                raw,
+                range.start + found.start,
+                Rule::MarkdownInHtml,
+                message::markdown_inside(),
+            );
         }
         self.add(range, Action::Words);
     }
@@ -186,8 +208,18 @@ impl<'a> Pass<'_, 'a, '_, '_> {
         }
         let has_attributes = !tag.attrs.is_empty();
         let (raw, piece) = (self.raw.len() - 1, self.current_ref().pieces.len());
-        let action = if allows_element(name) { self.plain(tag, range.start) } else { Action::gone(name) };
-        self.open.push(Open { name: name.to_owned(), container, raw, piece, has_attributes });
+        let action = if allows_element(name) {
+            self.plain(tag, range.start)
+        } else {
+            Action::gone(name)
+        };
+        self.open.push(Open {
+            name: name.to_owned(),
+            container,
+            raw,
+            piece,
+            has_attributes,
+        });
         self.add(range, action);
     }
 
@@ -199,7 +231,11 @@ impl<'a> Pass<'_, 'a, '_, '_> {
         }
         // Without attributes these do nothing: the sentence speaks of them.
         let is_name = tag.attrs.is_empty() && !tag.self_closing && !matches!(name, "wbr" | "col");
-        let told = if is_name { message::shown(name) } else { message::dropped(name) };
+        let told = if is_name {
+            message::shown(name)
+        } else {
+            message::dropped(name)
+        };
         self.tell(range.start, told);
         self.add(range, if is_name { Action::Shown } else { Action::Gone });
     }
@@ -230,7 +266,11 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             return self.add(range, Action::gone(name));
         }
         let inline = self.current_ref().inline;
-        let told = if inline { message::closing_shown(name) } else { message::closing_dropped(name) };
+        let told = if inline {
+            message::closing_shown(name)
+        } else {
+            message::closing_dropped(name)
+        };
         self.tell(range.start, told);
         self.add(range, if inline { Action::Shown } else { Action::Gone });
     }
@@ -263,14 +303,30 @@ impl<'a> Pass<'_, 'a, '_, '_> {
     fn look_for_comment(&mut self, node: Node<'a>) {
         let start = self.state.at(node);
         let end = self.state.end_of(node);
-        let source = self.state.report.file.text.get(start..end).unwrap_or_default();
-        let Some(at) = source.find("<!--").filter(|at| !source[..*at].ends_with('\\')) else { return };
+        let source = self
+            .state
+            .report
+            .file
+            .text
+            .get(start..end)
+            .unwrap_or_default();
+        let Some(at) = source
+            .find("<!--")
+            .filter(|at| !source[..*at].ends_with('\\'))
+        else {
+            return;
+        };
         let (message, example) = message::comment_shown();
-        self.state.report.add_with(Rule::RawHtml, start + at, message, example);
+        self.state
+            .report
+            .add_with(Rule::RawHtml, start + at, message, example);
     }
 }
 
 fn push_attribute(tag: &mut String, key: &str, value: &str) {
-    let value = value.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    let value = value
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;");
     write!(tag, " {key}=\"{value}\"").expect("writing to a string cannot fail");
 }

@@ -25,15 +25,27 @@ fn check(cases: &[Case]) {
 #[test]
 fn what_may_stay_stays_as_it_is_meant() {
     check(&[
-        ("H<sub>2</sub>O &lt; <KBD>Ctrl</KBD>", "<p>H<sub>2</sub>O &lt; <kbd>Ctrl</kbd></p>\n", &[]),
-        ("<div>5 < 6 &amp; 7 </3</div>\n", "<div>5 &lt; 6 &amp; 7 &lt;/3</div>\n", &[]),
+        (
+            "H<sub>2</sub>O &lt; <KBD>Ctrl</KBD>",
+            "<p>H<sub>2</sub>O &lt; <kbd>Ctrl</kbd></p>\n",
+            &[],
+        ),
+        (
+            "<div>5 < 6 &amp; 7 </3</div>\n",
+            "<div>5 &lt; 6 &amp; 7 &lt;/3</div>\n",
+            &[],
+        ),
         ("a<br>b<br/>c<hr>", "<p>a<br>b<br>c</p><hr><p></p>\n", &[]),
         (
             "<details><summary>Mở</summary>\n\nMột **hai**.\n\n</details>\n",
             "<details><summary>Mở</summary>\n<p>Một <strong>hai</strong>.</p>\n</details>\n",
             &[],
         ),
-        ("<ul>\n<li>a\n<li>b\n</ul>\n", "<ul>\n<li>a\n</li><li>b\n</li></ul>\n", &[]),
+        (
+            "<ul>\n<li>a\n<li>b\n</ul>\n",
+            "<ul>\n<li>a\n</li><li>b\n</li></ul>\n",
+            &[],
+        ),
         ("<p>một\n\nhai</p>", "<p>một\n</p><p>hai</p><p></p>\n", &[]),
         (
             "<table><tr><td colspan='2' title=\"a > b\">x</table>\n",
@@ -51,11 +63,31 @@ fn what_may_stay_stays_as_it_is_meant() {
 #[test]
 fn what_does_not_stay_is_told_and_keeps_its_words() {
     check(&[
-        ("Chữ <u>gạch</u> <center>x</center>", "<p>Chữ gạch \nx\n</p>\n", &["4:5 raw-html", "4:17 raw-html"]),
-        ("<font color=red>đỏ</font>\n", "<p>đỏ</p>\n", &["4:1 raw-html"]),
-        ("x <b onclick=y>z</b>", "<p>x <b>z</b></p>\n", &["4:3 raw-html"]),
-        ("<div class=\"note la\">z</div>\n", "<div>z</div>\n", &["4:1 raw-html"]),
-        ("<div role=alert>z</div>\n", "<div>z</div>\n", &["4:1 raw-html"]),
+        (
+            "Chữ <u>gạch</u> <center>x</center>",
+            "<p>Chữ gạch \nx\n</p>\n",
+            &["4:5 raw-html", "4:17 raw-html"],
+        ),
+        (
+            "<font color=red>đỏ</font>\n",
+            "<p>đỏ</p>\n",
+            &["4:1 raw-html"],
+        ),
+        (
+            "x <b onclick=y>z</b>",
+            "<p>x <b>z</b></p>\n",
+            &["4:3 raw-html"],
+        ),
+        (
+            "<div class=\"note la\">z</div>\n",
+            "<div>z</div>\n",
+            &["4:1 raw-html"],
+        ),
+        (
+            "<div role=alert>z</div>\n",
+            "<div>z</div>\n",
+            &["4:1 raw-html"],
+        ),
         (
             "> <u>a</u>\n> <div style=x>b</div>\n",
             "<blockquote>\n<p>a</p>\n<div>b</div>\n</blockquote>\n",
@@ -66,8 +98,16 @@ fn what_does_not_stay_is_told_and_keeps_its_words() {
             "<ul>\n<li>\n<p>a</p>\n<div>b</div>\n</li>\n</ul>\n",
             &["6:3 raw-html"],
         ),
-        ("<center>một</center><center>hai</center>\n", "\nmột\n\nhai\n\n", &["4:1 raw-html"]),
-        ("</div>\n\nx</p> y", "\n<p>x&lt;/p&gt; y</p>\n", &["4:1 raw-html", "6:2 raw-html"]),
+        (
+            "<center>một</center><center>hai</center>\n",
+            "\nmột\n\nhai\n\n",
+            &["4:1 raw-html"],
+        ),
+        (
+            "</div>\n\nx</p> y",
+            "\n<p>x&lt;/p&gt; y</p>\n",
+            &["4:1 raw-html", "6:2 raw-html"],
+        ),
         (
             "> x </blockquote> y",
             "<blockquote>\n<p>x &lt;/blockquote&gt; y</p>\n</blockquote>\n",
@@ -79,22 +119,49 @@ fn what_does_not_stay_is_told_and_keeps_its_words() {
 #[test]
 fn links_and_pictures_of_any_form_go_and_links_keep_their_words() {
     check(&[
-        ("a <a href=\"https://x.example/\">b</a> c", "<p>a b c</p>\n", &["4:3 raw-html"]),
-        ("<div><a/href=https://x.example/>b</a></div>\n", "<div>b</div>\n", &["4:6 raw-html"]),
-        ("<div><a title=\"x > y\" href=/z/>b</a></div>\n", "<div>b</div>\n", &["4:6 raw-html"]),
-        ("<div><image src=/hinh/a.svg>b</div>\n", "<div>b</div>\n", &["4:6 raw-html"]),
-        ("<div><img/src=/hinh/a.svg>b</div>\n", "<div>b</div>\n", &["4:6 raw-html"]),
-        ("<IMG SRC=/hinh/a.svg alt='> x'> b", "<p> b</p>\n", &["4:1 raw-html"]),
+        (
+            "a <a href=\"https://x.example/\">b</a> c",
+            "<p>a b c</p>\n",
+            &["4:3 raw-html"],
+        ),
+        (
+            "<div><a/href=https://x.example/>b</a></div>\n",
+            "<div>b</div>\n",
+            &["4:6 raw-html"],
+        ),
+        (
+            "<div><a title=\"x > y\" href=/z/>b</a></div>\n",
+            "<div>b</div>\n",
+            &["4:6 raw-html"],
+        ),
+        (
+            "<div><image src=/hinh/a.svg>b</div>\n",
+            "<div>b</div>\n",
+            &["4:6 raw-html"],
+        ),
+        (
+            "<div><img/src=/hinh/a.svg>b</div>\n",
+            "<div>b</div>\n",
+            &["4:6 raw-html"],
+        ),
+        (
+            "<IMG SRC=/hinh/a.svg alt='> x'> b",
+            "<p> b</p>\n",
+            &["4:1 raw-html"],
+        ),
         ("<own-a href=/x/>b</own-a>", "<p>b</p>\n", &["4:1 raw-html"]),
     ]);
 }
 
 #[test]
 fn a_tag_that_a_sentence_names_is_shown() {
-    for name in ["title", "textarea", "select", "script", "style", "iframe", "template", "object", "noscript"]
-    {
+    for name in [
+        "title", "textarea", "select", "script", "style", "iframe", "template", "object",
+        "noscript",
+    ] {
         let (rendered, told) = rendered(&format!("Bấm <{name}> rồi chọn.\n\n## Mục\n\nChữ.\n"));
-        let html = format!("<p>Bấm &lt;{name}&gt; rồi chọn.</p>\n<h2 id=\"muc\">Mục</h2>\n<p>Chữ.</p>\n");
+        let html =
+            format!("<p>Bấm &lt;{name}&gt; rồi chọn.</p>\n<h2 id=\"muc\">Mục</h2>\n<p>Chữ.</p>\n");
         assert_eq!(rendered.html.as_str(), html);
         assert_eq!(told, ["4:5 raw-html"]);
     }
@@ -104,8 +171,16 @@ fn a_tag_that_a_sentence_names_is_shown() {
             "<p>Gõ &lt;username&gt; rồi &lt;input&gt;.</p>\n",
             &["4:4 raw-html", "4:19 raw-html"],
         ),
-        ("Đặt trước </body> nhé", "<p>Đặt trước &lt;/body&gt; nhé</p>\n", &["4:11 raw-html"]),
-        ("<title> rồi\n\nchữ\n", "&lt;title&gt; rồi\n<p>chữ</p>\n", &["4:1 raw-html"]),
+        (
+            "Đặt trước </body> nhé",
+            "<p>Đặt trước &lt;/body&gt; nhé</p>\n",
+            &["4:11 raw-html"],
+        ),
+        (
+            "<title> rồi\n\nchữ\n",
+            "&lt;title&gt; rồi\n<p>chữ</p>\n",
+            &["4:1 raw-html"],
+        ),
         (
             "Thẻ <b> để in đậm.\n\nChữ.",
             "<p>Thẻ <b> để in đậm.</b></p><b>\n<p>Chữ.</p>\n</b>",
@@ -124,23 +199,44 @@ fn a_tag_that_a_sentence_names_is_shown() {
 #[test]
 fn content_that_goes_is_told_and_leaves_nothing_behind() {
     check(&[
-        ("a <script>b [x](#khong-co)</script> c", "<p>a  c</p>\n", &["4:3 raw-html"]),
+        (
+            "a <script>b [x](#khong-co)</script> c",
+            "<p>a  c</p>\n",
+            &["4:3 raw-html"],
+        ),
         (
             "a <title>b</title> c <title> d",
             "<p>a  c &lt;title&gt; d</p>\n",
             &["4:3 raw-html", "4:22 raw-html"],
         ),
-        ("a <object><object>b</object></object> c", "<p>a  c</p>\n", &["4:3 raw-html"]),
-        ("<select>\n<option>a\n</select> b\n", " b\n", &["4:1 raw-html"]),
-        ("<svg viewBox='0 0 1 1'><title>t</title></svg>\n", "<p></p>\n", &["4:1 raw-html"]),
-        ("<script>\nx < y;\n\nz\n</script>\n\nSau.\n", "\n<p>Sau.</p>\n", &["4:1 raw-html"]),
+        (
+            "a <object><object>b</object></object> c",
+            "<p>a  c</p>\n",
+            &["4:3 raw-html"],
+        ),
+        (
+            "<select>\n<option>a\n</select> b\n",
+            " b\n",
+            &["4:1 raw-html"],
+        ),
+        (
+            "<svg viewBox='0 0 1 1'><title>t</title></svg>\n",
+            "<p></p>\n",
+            &["4:1 raw-html"],
+        ),
+        (
+            "<script>\nx < y;\n\nz\n</script>\n\nSau.\n",
+            "\n<p>Sau.</p>\n",
+            &["4:1 raw-html"],
+        ),
         (
             "a <?php x ?> b <!X y> c <![CDATA[z]]> d",
             "<p>a  b  c  d</p>\n",
             &["4:3 raw-html", "4:16 raw-html", "4:25 raw-html"],
         ),
     ]);
-    let (rendered, _) = rendered("## A <style>b</style>\n\n<object>\n<h2 id=\"c\">C</h2>\n</object>\n");
+    let (rendered, _) =
+        rendered("## A <style>b</style>\n\n<object>\n<h2 id=\"c\">C</h2>\n</object>\n");
     assert_eq!(rendered.contents[0].text, "A ");
     assert_eq!(rendered.anchors.iter().collect::<Vec<_>>(), ["a"]);
 }
@@ -163,7 +259,11 @@ fn whatever_would_swallow_the_rest_is_an_error_where_it_opens() {
     for body in bodies {
         let (_, told) = rendered(&format!("Đầu.\n\n{body}"));
         let column = if body.starts_with("<div>") { 6 } else { 1 };
-        assert_eq!(told.first(), Some(&format!("6:{column} unclosed-html")), "{body}");
+        assert_eq!(
+            told.first(),
+            Some(&format!("6:{column} unclosed-html")),
+            "{body}"
+        );
     }
     check(&[(
         "Chữ <!-- riêng\n\ntiếp --> x",
@@ -182,8 +282,18 @@ fn comments_are_passed_over() {
     let body = "<!-- đổi <code> thành <font color=\"red\"> -->\n\nXem 111/2015/NĐ-CP.\n\n<!--\n<h2>Mục</h2>\n<blockquote>\n-->\n\nXem 111/2015/NĐ-CP <!-- <code> --> và 112/2015/NĐ-CP.\n";
     let (rendered, told) = rendered(body);
     assert_eq!(told, Vec::<String>::new());
-    assert_eq!(rendered.citations.iter().filter(|citation| !citation.quoted).count(), 3);
-    assert_eq!(rendered.html.as_str().matches("class=\"number\"").count(), 3);
+    assert_eq!(
+        rendered
+            .citations
+            .iter()
+            .filter(|citation| !citation.quoted)
+            .count(),
+        3
+    );
+    assert_eq!(
+        rendered.html.as_str().matches("class=\"number\"").count(),
+        3
+    );
     assert!(!rendered.html.as_str().contains("<!--") && rendered.contents.is_empty());
 }
 
@@ -200,19 +310,57 @@ fn ids_pass_one_check_whatever_has_them() {
             "<ul><li id=\"gia\">Giá</li></ul>\n<p><a href=\"#gia\">x</a></p>\n",
             &[],
         ),
-        ("<h2 id=\"portal\">x</h2>\n", "<h2>x</h2>\n", &["4:1 raw-html"]),
-        ("<ul><li id=\"page-data\">x</li></ul>\n", "<ul><li>x</li></ul>\n", &["4:5 raw-html"]),
-        ("<h4 id=\"noi-dung\">x</h4>\n", "<h4>x</h4>\n", &["4:1 raw-html"]),
-        ("<h4 id=\"Noi Dung\">x</h4>\n", "<h4>x</h4>\n", &["4:1 raw-html"]),
-        ("<h4 id=\"fn_1\">x</h4>\n", "<h4>x</h4>\n", &["4:1 raw-html"]),
+        (
+            "<h2 id=\"portal\">x</h2>\n",
+            "<h2>x</h2>\n",
+            &["4:1 raw-html"],
+        ),
+        (
+            "<ul><li id=\"page-data\">x</li></ul>\n",
+            "<ul><li>x</li></ul>\n",
+            &["4:5 raw-html"],
+        ),
+        (
+            "<h4 id=\"noi-dung\">x</h4>\n",
+            "<h4>x</h4>\n",
+            &["4:1 raw-html"],
+        ),
+        (
+            "<h4 id=\"Noi Dung\">x</h4>\n",
+            "<h4>x</h4>\n",
+            &["4:1 raw-html"],
+        ),
+        (
+            "<h4 id=\"fn_1\">x</h4>\n",
+            "<h4>x</h4>\n",
+            &["4:1 raw-html"],
+        ),
         ("<p id=\"x\">x</p>\n", "<p>x</p>\n", &["4:1 raw-html"]),
-        ("<h2 id=a>x</h2>\n\n<h2 id=a>y</h2>\n", "<h2 id=\"a\">x</h2>\n<h2>y</h2>\n", &["6:1 raw-html"]),
-        ("## A\n\n<h2 id=a>y</h2>\n", "<h2 id=\"a\">A</h2>\n<h2>y</h2>\n", &["6:1 raw-html"]),
-        ("<h2 id=a>y</h2>\n\n## A\n", "<h2 id=\"a\">y</h2>\n<h2 id=\"a-2\">A</h2>\n", &["4:1 raw-html"]),
+        (
+            "<h2 id=a>x</h2>\n\n<h2 id=a>y</h2>\n",
+            "<h2 id=\"a\">x</h2>\n<h2>y</h2>\n",
+            &["6:1 raw-html"],
+        ),
+        (
+            "## A\n\n<h2 id=a>y</h2>\n",
+            "<h2 id=\"a\">A</h2>\n<h2>y</h2>\n",
+            &["6:1 raw-html"],
+        ),
+        (
+            "<h2 id=a>y</h2>\n\n## A\n",
+            "<h2 id=\"a\">y</h2>\n<h2 id=\"a-2\">A</h2>\n",
+            &["4:1 raw-html"],
+        ),
     ]);
-    let (rendered, told) =
-        rendered_as(BodyKind::LegalText, "### Điều 1. A\n\n1. B\n\n<h5 id=\"dieu-1-khoan-9\">C</h5>\n");
-    assert!(!rendered.html.as_str().contains("khoan-9"), "{}", rendered.html.as_str());
+    let (rendered, told) = rendered_as(
+        BodyKind::LegalText,
+        "### Điều 1. A\n\n1. B\n\n<h5 id=\"dieu-1-khoan-9\">C</h5>\n",
+    );
+    assert!(
+        !rendered.html.as_str().contains("khoan-9"),
+        "{}",
+        rendered.html.as_str()
+    );
     assert_eq!(told, ["8:1 raw-html"]);
 }
 
@@ -220,9 +368,11 @@ fn ids_pass_one_check_whatever_has_them() {
 fn markdown_right_within_html_is_hinted_at() {
     let body = "<details><summary>Mở</summary>\n**đậm** và [x](/van-ban/)\n</details>\n";
     assert_eq!(rendered(body).1, ["5:1 markdown-in-html"]);
-    for good in
-        ["<div>\n\n**đậm**\n\n</div>\n", "<pre>**a**</pre>\n", "<table><tr><td>- 1\n<td>2. x</table>\n"]
-    {
+    for good in [
+        "<div>\n\n**đậm**\n\n</div>\n",
+        "<pre>**a**</pre>\n",
+        "<table><tr><td>- 1\n<td>2. x</table>\n",
+    ] {
         assert_eq!(rendered(good).1, Vec::<String>::new(), "{good}");
     }
 }
@@ -232,18 +382,30 @@ fn the_bytes_that_go_are_known() {
     let gone = |kind: BodyKind, body: &str| {
         let (rendered, _) = rendered_as(kind, body);
         let text = format!("---\na: 1\n---\n{body}");
-        let mut gone: Vec<String> =
-            rendered.explained.iter().map(|range| text[range.clone()].to_owned()).collect();
+        let mut gone: Vec<String> = rendered
+            .explained
+            .iter()
+            .map(|range| text[range.clone()].to_owned())
+            .collect();
         gone.sort_unstable();
         gone
     };
     let body = "> Chữ <u>đ</u> <script>x</script>\n> <!-- một\n> hai --> ba\n";
     assert_eq!(
         gone(BodyKind::Prose, body),
-        ["<!-- một\n> hai -->", "</u>", "<script>", "<script>x</script>", "<u>"]
+        [
+            "<!-- một\n> hai -->",
+            "</u>",
+            "<script>",
+            "<script>x</script>",
+            "<u>"
+        ]
     );
     let body = "### Điều 1. A\n1. Chữ <u>x</u>\n\na) <!-- một --> hai\n<div>\nba</div>";
-    assert_eq!(gone(BodyKind::LegalText, body), ["<!-- một -->", "</div>", "</u>", "<div>", "<u>"]);
+    assert_eq!(
+        gone(BodyKind::LegalText, body),
+        ["<!-- một -->", "</div>", "</u>", "<div>", "<u>"]
+    );
 }
 
 #[test]
@@ -251,9 +413,18 @@ fn deep_nesting_is_refused_and_not_worked_through() {
     let (_, told) = rendered(&format!("a\n\n{} b\n", ">".repeat(150)));
     assert_eq!(told.len(), 1);
     assert!(told[0].ends_with("too-deep"), "{told:?}");
-    assert_eq!(rendered(&format!("{} b\n", ">".repeat(400))).1, ["4:1 too-deep"]);
-    assert_eq!(rendered(&format!("{}b\n", "> ".repeat(20))).1, Vec::<String>::new());
-    assert_eq!(rendered(&format!("```\n{}\n```\n", ">".repeat(200))).1, Vec::<String>::new());
+    assert_eq!(
+        rendered(&format!("{} b\n", ">".repeat(400))).1,
+        ["4:1 too-deep"]
+    );
+    assert_eq!(
+        rendered(&format!("{}b\n", "> ".repeat(20))).1,
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        rendered(&format!("```\n{}\n```\n", ">".repeat(200))).1,
+        Vec::<String>::new()
+    );
     let (rendered, told) = rendered(&"<div>".repeat(90));
     assert_eq!(rendered.html.as_str().matches("<div>").count(), 64);
     assert_eq!(told, ["4:321 raw-html", "4:1 raw-html"]);

@@ -5,7 +5,8 @@ use std::cell::Cell;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
-    BufferQueue, CommentToken, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+    BufferQueue, CommentToken, Tag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
+    TokenizerOpts,
 };
 
 /// What stands in raw HTML.
@@ -51,7 +52,9 @@ pub(super) fn next(html: &str, at: usize) -> Option<(Piece, usize)> {
 
 /// Does a tag, a comment or an instruction begin here? Else `<` is a sign of the text.
 fn begins_markup(html: &str) -> bool {
-    let Some(rest) = html.strip_prefix('<') else { return false };
+    let Some(rest) = html.strip_prefix('<') else {
+        return false;
+    };
     let named = |rest: &str| rest.starts_with(|first: char| first.is_ascii_alphabetic());
     match rest.strip_prefix(['/', '!']) {
         Some(inner) => named(inner) || rest.starts_with("!--") || rest.starts_with("![CDATA["),
@@ -60,8 +63,14 @@ fn begins_markup(html: &str) -> bool {
 }
 
 fn text_length(html: &str) -> usize {
-    let signs = html.match_indices('<').map(|(at, _)| at).skip_while(|at| *at == 0);
-    signs.into_iter().find(|at| begins_markup(&html[*at..])).unwrap_or(html.len())
+    let signs = html
+        .match_indices('<')
+        .map(|(at, _)| at)
+        .skip_while(|at| *at == 0);
+    signs
+        .into_iter()
+        .find(|at| begins_markup(&html[*at..]))
+        .unwrap_or(html.len())
 }
 
 fn after(html: &str, end: &str) -> Option<usize> {
@@ -73,7 +82,11 @@ fn processing_end(html: &str) -> Option<usize> {
     let first = after(html, ">")?;
     let next = html[2..].find("<?").map_or(html.len(), |at| at + 2);
     let own = after(&html[..next], "?>");
-    if html[..first].ends_with("/>") { Some(first) } else { own.or(Some(first)) }
+    if html[..first].ends_with("/>") {
+        Some(first)
+    } else {
+        own.or(Some(first))
+    }
 }
 
 fn instruction(html: &str, end: Option<usize>) -> (Piece, usize) {
@@ -82,14 +95,19 @@ fn instruction(html: &str, end: Option<usize>) -> (Piece, usize) {
 
 fn comment(html: &str) -> (Piece, usize) {
     match first_token(html) {
-        Some((CommentToken(words), end)) if words.contains("<!--") => (Piece::Comment(Comment::Nested), end),
+        Some((CommentToken(words), end)) if words.contains("<!--") => {
+            (Piece::Comment(Comment::Nested), end)
+        }
         Some((_, end)) => (Piece::Comment(Comment::Closed), end),
         None => (Piece::Comment(Comment::Open), html.len()),
     }
 }
 
 fn tag(html: &str) -> (Piece, usize) {
-    match Some(html).filter(|html| !is_overloaded(html)).and_then(first_token) {
+    match Some(html)
+        .filter(|html| !is_overloaded(html))
+        .and_then(first_token)
+    {
         Some((TagToken(tag), end)) => (Piece::Tag(tag), end),
         // Whatever follows belongs to a tag that has no end: browsers would show nothing of it.
         _ => (Piece::Broken, html.len()),
@@ -100,13 +118,19 @@ fn tag(html: &str) -> (Piece, usize) {
 fn is_overloaded(tag: &str) -> bool {
     const MOST_SPACES: usize = 10_000;
     let inside = tag.bytes().take_while(|byte| *byte != b'>');
-    inside.filter(u8::is_ascii_whitespace).nth(MOST_SPACES).is_some()
+    inside
+        .filter(u8::is_ascii_whitespace)
+        .nth(MOST_SPACES)
+        .is_some()
 }
 
 /// The first tag or comment of `html`, which begins with it, and its length. Each ends with `>`, so
 /// that feeding up to every `>` tells its end exactly.
 fn first_token(html: &str) -> Option<(Token, usize)> {
-    let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
+    let options = TokenizerOpts {
+        discard_bom: false,
+        ..TokenizerOpts::default()
+    };
     let tokenizer = Tokenizer::new(First::default(), options);
     let queue = BufferQueue::default();
     let mut end = 0;
@@ -147,7 +171,11 @@ pub(super) fn end_of_content(html: &str, from: usize, name: &str) -> Option<usiz
         if let Piece::Tag(tag) = piece
             && &*tag.name == name
         {
-            depth = if is_closing(&tag) { depth - 1 } else { depth + 1 };
+            depth = if is_closing(&tag) {
+                depth - 1
+            } else {
+                depth + 1
+            };
         }
         if depth == 0 {
             return Some(end);
@@ -163,17 +191,26 @@ pub(super) fn is_closing(tag: &Tag) -> bool {
 
 /// Elements in which browsers read no tags but the one that closes.
 fn is_read_as_text(name: &str) -> bool {
-    matches!(name, "iframe" | "noembed" | "script" | "style" | "textarea" | "title")
+    matches!(
+        name,
+        "iframe" | "noembed" | "script" | "style" | "textarea" | "title"
+    )
 }
 
 fn end_of_text(html: &str, from: usize, name: &str) -> Option<usize> {
     let closes = |at: usize| {
         let inner = html[at..].strip_prefix("</")?;
-        let ours = inner.get(..name.len()).filter(|found| found.eq_ignore_ascii_case(name));
+        let ours = inner
+            .get(..name.len())
+            .filter(|found| found.eq_ignore_ascii_case(name));
         let behind = &inner[ours?.len()..];
-        behind.starts_with(['>', '/', ' ', '\t', '\n', '\r', '\u{c}']).then_some(at)
+        behind
+            .starts_with(['>', '/', ' ', '\t', '\n', '\r', '\u{c}'])
+            .then_some(at)
     };
-    let at = html[from..].match_indices("</").find_map(|(at, _)| closes(from + at))?;
+    let at = html[from..]
+        .match_indices("</")
+        .find_map(|(at, _)| closes(from + at))?;
     Some(at + after(&html[at..], ">").unwrap_or(html.len() - at))
 }
 
@@ -197,13 +234,17 @@ pub(super) fn swallows_the_rest(block: &str) -> bool {
     const KEPT_TOGETHER: [&str; 4] = ["script", "pre", "style", "textarea"];
     let lower = block.to_ascii_lowercase();
     let begins = |name: &&str| {
-        let rest = lower.strip_prefix('<').and_then(|rest| rest.strip_prefix(*name));
+        let rest = lower
+            .strip_prefix('<')
+            .and_then(|rest| rest.strip_prefix(*name));
         rest.is_some_and(|rest| {
             rest.is_empty() || rest.starts_with(|next: char| next.is_whitespace() || next == '>')
         })
     };
     KEPT_TOGETHER.iter().any(begins)
-        && !KEPT_TOGETHER.iter().any(|name| lower.contains(&format!("</{name}>")))
+        && !KEPT_TOGETHER
+            .iter()
+            .any(|name| lower.contains(&format!("</{name}>")))
 }
 
 #[cfg(test)]
@@ -239,26 +280,60 @@ mod tests {
     #[test]
     fn pieces_are_those_of_the_standard() {
         let cases: [(&str, &[(char, &str)]); 20] = [
-            ("a <b>c</b> d", &[('w', "a "), ('t', "<b>"), ('w', "c"), ('/', "</b>"), ('w', " d")]),
-            ("5 < 6 <3 <> </> </3 <!> & x", &[('w', "5 < 6 <3 <> </> </3 <!> & x")]),
-            ("<p title=\"a > b\">x", &[('t', "<p title=\"a > b\">"), ('w', "x")]),
+            (
+                "a <b>c</b> d",
+                &[
+                    ('w', "a "),
+                    ('t', "<b>"),
+                    ('w', "c"),
+                    ('/', "</b>"),
+                    ('w', " d"),
+                ],
+            ),
+            (
+                "5 < 6 <3 <> </> </3 <!> & x",
+                &[('w', "5 < 6 <3 <> </> </3 <!> & x")],
+            ),
+            (
+                "<p title=\"a > b\">x",
+                &[('t', "<p title=\"a > b\">"), ('w', "x")],
+            ),
             ("<p/title='>'>x", &[('t', "<p/title='>'>"), ('w', "x")]),
             ("<p title=a\">x", &[('t', "<p title=a\">"), ('w', "x")]),
             ("<A\nHREF=x\n>", &[('t', "<A\nHREF=x\n>")]),
-            ("<!-- <code> > -->x", &[('c', "<!-- <code> > -->"), ('w', "x")]),
+            (
+                "<!-- <code> > -->x",
+                &[('c', "<!-- <code> > -->"), ('w', "x")],
+            ),
             ("<!-->x-->", &[('c', "<!-->"), ('w', "x-->")]),
             ("<!--->x", &[('c', "<!--->"), ('w', "x")]),
             ("<!-- x --!>y", &[('c', "<!-- x --!>"), ('w', "y")]),
-            ("<!-- a\n\n<!-- b -->c", &[('n', "<!-- a\n\n<!-- b -->"), ('w', "c")]),
+            (
+                "<!-- a\n\n<!-- b -->c",
+                &[('n', "<!-- a\n\n<!-- b -->"), ('w', "c")],
+            ),
             ("a<!-- b\n\nc", &[('w', "a"), ('o', "<!-- b\n\nc")]),
-            ("<?php echo '<b>'; ?>x", &[('i', "<?php echo '<b>'; ?>"), ('w', "x")]),
+            (
+                "<?php echo '<b>'; ?>x",
+                &[('i', "<?php echo '<b>'; ?>"), ('w', "x")],
+            ),
             (
                 "<?xml:namespace prefix = o />x<?a?>",
-                &[('i', "<?xml:namespace prefix = o />"), ('w', "x"), ('i', "<?a?>")],
+                &[
+                    ('i', "<?xml:namespace prefix = o />"),
+                    ('w', "x"),
+                    ('i', "<?a?>"),
+                ],
             ),
             ("<!DOCTYPE html>x", &[('i', "<!DOCTYPE html>"), ('w', "x")]),
-            ("<![CDATA[a > b]]>x", &[('i', "<![CDATA[a > b]]>"), ('w', "x")]),
-            ("<div class=\"x\nchữ <b>đậm</b>", &[('?', "<div class=\"x\nchữ <b>đậm</b>")]),
+            (
+                "<![CDATA[a > b]]>x",
+                &[('i', "<![CDATA[a > b]]>"), ('w', "x")],
+            ),
+            (
+                "<div class=\"x\nchữ <b>đậm</b>",
+                &[('?', "<div class=\"x\nchữ <b>đậm</b>")],
+            ),
             ("<p chữ", &[('?', "<p chữ")]),
             ("<?php", &[('?', "<?php")]),
             ("", &[]),
@@ -278,7 +353,11 @@ mod tests {
             ("style", "p{} </styl>", None),
         ];
         for (name, html, rest) in cases {
-            assert_eq!(end_of_content(html, 0, name).map(|end| &html[end..]), rest, "{html}");
+            assert_eq!(
+                end_of_content(html, 0, name).map(|end| &html[end..]),
+                rest,
+                "{html}"
+            );
         }
     }
 

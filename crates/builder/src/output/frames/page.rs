@@ -32,12 +32,21 @@ fn links(portal: &Portal, assets: &Assets) -> String {
         return String::new();
     }
     let base = portal.base();
-    let (style, script) = (base.href(&assets.widget.style), base.href(&embedded("frame.js")));
-    format!("<link rel=\"stylesheet\" href=\"{style}\">\n<script src=\"{script}\" defer></script>\n")
+    let (style, script) = (
+        base.href(&assets.widget.style),
+        base.href(&embedded("frame.js")),
+    );
+    format!(
+        "<link rel=\"stylesheet\" href=\"{style}\">\n<script src=\"{script}\" defer></script>\n"
+    )
 }
 
 fn section(portal: &Portal, page: &FramePage) -> String {
-    let options = if page.element { element_options(portal, &page.frame) } else { String::new() };
+    let options = if page.element {
+        element_options(portal, &page.frame)
+    } else {
+        String::new()
+    };
     let heading = link("", &page.url, &page.heading);
     let list = if page.items.is_empty() {
         format!("<p class=\"standfirst\">{}</p>\n", page.empty)
@@ -61,17 +70,26 @@ fn element_options(portal: &Portal, frame: &Frame) -> String {
         Frame::Category(slug) => ("category", Some(("category", slug.clone()))),
         Frame::Event(slug) => ("event", Some(("event", slug.clone()))),
         Frame::Documents => ("documents", None),
-        Frame::Article(_) => ("article", Some(("src", portal.url(&frame.address().path())))),
+        Frame::Article(_) => (
+            "article",
+            Some(("src", portal.url(&frame.address().path()))),
+        ),
         Frame::Document(..) => return String::new(),
     };
-    let of = of.map(|(name, value)| format!(" data-{name}=\"{}\"", escape(&value))).unwrap_or_default();
+    let of = of
+        .map(|(name, value)| format!(" data-{name}=\"{}\"", escape(&value)))
+        .unwrap_or_default();
     format!(" data-kind=\"{kind}\"{of}")
 }
 
 fn item(item: &Item) -> String {
     let mut html = String::from("<li class=\"item\">\n");
     if !(item.kicker.is_empty() && item.number.is_empty()) {
-        html += &format!("<p class=\"kicker\">{}{}</p>\n", escape(&item.kicker), number(&item.number));
+        html += &format!(
+            "<p class=\"kicker\">{}{}</p>\n",
+            escape(&item.kicker),
+            number(&item.number)
+        );
     }
     html += &link(" class=\"link\"", &item.url, &item.name);
     html += "\n";
@@ -80,13 +98,21 @@ fn item(item: &Item) -> String {
     }
     if let Some(day) = item.day {
         // Writing into a text cannot fail.
-        let _ = writeln!(html, "<time class=\"date\" datetime=\"{day}\">{}</time>", day.short());
+        let _ = writeln!(
+            html,
+            "<time class=\"date\" datetime=\"{day}\">{}</time>",
+            day.short()
+        );
     }
     html + "</li>\n"
 }
 
 fn number(number: &str) -> String {
-    if number.is_empty() { String::new() } else { format!(" <span>{}</span>", escape(number)) }
+    if number.is_empty() {
+        String::new()
+    } else {
+        format!(" <span>{}</span>", escape(number))
+    }
 }
 
 fn link(class: &str, url: &str, words: &str) -> String {

@@ -12,7 +12,16 @@ const ALLOWED: [(&str, &[&str]); 3] = [
     ("blockquote", &[]),
     (
         "iframe",
-        &["src", "width", "height", "frameborder", "marginwidth", "marginheight", "scrolling", "title"],
+        &[
+            "src",
+            "width",
+            "height",
+            "frameborder",
+            "marginwidth",
+            "marginheight",
+            "scrolling",
+            "title",
+        ],
     ),
 ];
 
@@ -20,11 +29,15 @@ const ALLOWED: [(&str, &[&str]); 3] = [
 fn cleaned(html: &str) -> Option<(String, String)> {
     let html = without_foreign_tags(&html.replace(['\r', '\n'], ""));
     let end = "</blockquote>";
-    let quotation =
-        html.starts_with("<blockquote>").then(|| html.find(end).map(|at| &html[..at + end.len()]));
+    let quotation = html
+        .starts_with("<blockquote>")
+        .then(|| html.find(end).map(|at| &html[..at + end.len()]));
     let frame = &html[html.rfind("<iframe")?..];
     let frame = &frame[..frame.find("></iframe>")? + "></iframe>".len()];
-    Some((quotation.flatten().unwrap_or_default().to_owned(), frame.to_owned()))
+    Some((
+        quotation.flatten().unwrap_or_default().to_owned(),
+        frame.to_owned(),
+    ))
 }
 
 fn without_foreign_tags(html: &str) -> String {
@@ -33,7 +46,10 @@ fn without_foreign_tags(html: &str) -> String {
     for piece in pieces {
         let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
         let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
-        if let Some((name, allowed)) = ALLOWED.iter().find(|(one, _)| *one == name.trim_start_matches('/')) {
+        if let Some((name, allowed)) = ALLOWED
+            .iter()
+            .find(|(one, _)| *one == name.trim_start_matches('/'))
+        {
             let slash = if tag.starts_with('/') { "/" } else { "" };
             kept += &format!("<{slash}{name}{}>", some_of(attributes, allowed));
         }
@@ -80,7 +96,9 @@ fn said(title: &str, more: &str) -> Said {
 #[test]
 fn the_quotation_and_the_frame_pass_through_wordpress() {
     let html = answer(&portal(), said("Khuôn dập nguội", "Bài này chỉ cách đọc.")).html;
-    assert!(html.contains(" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" "));
+    assert!(
+        html.contains(" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" ")
+    );
     let (quotation, frame) = cleaned(&html).unwrap();
     assert_eq!(
         quotation,
@@ -97,13 +115,22 @@ fn the_quotation_and_the_frame_pass_through_wordpress() {
 #[test]
 fn hostile_words_pass_as_words() {
     let title = "\"Đúc\" </blockquote></iframe>\n<script>alert(1)</script> & 'ép'";
-    let html = answer(&portal(), said(title, "<iframe src=\"https://bad.example/\"></iframe>")).html;
+    let html = answer(
+        &portal(),
+        said(title, "<iframe src=\"https://bad.example/\"></iframe>"),
+    )
+    .html;
     let (quotation, frame) = cleaned(&html).unwrap();
-    let words =
-        "&quot;Đúc&quot; &lt;/blockquote&gt;&lt;/iframe&gt; &lt;script&gt;alert(1)&lt;/script&gt; &amp; 'ép'";
+    let words = "&quot;Đúc&quot; &lt;/blockquote&gt;&lt;/iframe&gt; &lt;script&gt;alert(1)&lt;/script&gt; &amp; 'ép'";
     assert!(quotation.contains(&format!(">{words}</a>")), "{quotation}");
-    assert!(frame.starts_with("<iframe src=\"https://thu.example/cong/nhung/khung/bai-viet/x/\""), "{frame}");
-    assert!(frame.ends_with(&format!(" title=\"{words}\"></iframe>")), "{frame}");
+    assert!(
+        frame.starts_with("<iframe src=\"https://thu.example/cong/nhung/khung/bai-viet/x/\""),
+        "{frame}"
+    );
+    assert!(
+        frame.ends_with(&format!(" title=\"{words}\"></iframe>")),
+        "{frame}"
+    );
 }
 
 /// The rules themselves: without these the tests above would prove nothing.
@@ -111,18 +138,39 @@ fn hostile_words_pass_as_words() {
 fn other_forms_would_not_pass() {
     let frame = "<iframe src=\"https://a.example/\"></iframe>";
     let quotation = "<blockquote>a</blockquote>";
-    assert_eq!(cleaned(&format!("{quotation}{frame}")), Some((quotation.into(), frame.into())));
-    assert_eq!(cleaned(&format!("<blockquote class=\"x\">a</blockquote>{frame}")).unwrap().0, quotation);
-    assert_eq!(cleaned(&format!("<p>{quotation}</p>{frame}")).unwrap().0, quotation);
+    assert_eq!(
+        cleaned(&format!("{quotation}{frame}")),
+        Some((quotation.into(), frame.into()))
+    );
+    assert_eq!(
+        cleaned(&format!("<blockquote class=\"x\">a</blockquote>{frame}"))
+            .unwrap()
+            .0,
+        quotation
+    );
+    assert_eq!(
+        cleaned(&format!("<p>{quotation}</p>{frame}")).unwrap().0,
+        quotation
+    );
     assert_eq!(cleaned(&format!("a {quotation}{frame}")).unwrap().0, "");
     assert_eq!(cleaned(quotation), None);
-    assert_eq!(cleaned("<iframe src=\"https://a.example/\">a</iframe>"), None);
-    assert_eq!(cleaned("<iframe src=\"javascript:a\"></iframe>").unwrap().1, "<iframe></iframe>");
+    assert_eq!(
+        cleaned("<iframe src=\"https://a.example/\">a</iframe>"),
+        None
+    );
+    assert_eq!(
+        cleaned("<iframe src=\"javascript:a\"></iframe>").unwrap().1,
+        "<iframe></iframe>"
+    );
 }
 
 #[test]
 fn frames_are_high_enough_and_never_higher_than_wordpress_makes_them() {
-    let cases = [("", 200), (&"chữ ".repeat(40), 265), (&"chữ ".repeat(4_000), 1_000)];
+    let cases = [
+        ("", 200),
+        (&"chữ ".repeat(40), 265),
+        (&"chữ ".repeat(4_000), 1_000),
+    ];
     for (text, high) in cases {
         assert_eq!(height(&[text]), high);
     }

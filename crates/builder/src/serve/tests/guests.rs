@@ -45,15 +45,22 @@ fn foreign_sites_may_read_and_frame_what_is_made_for_them_and_nothing_else() {
         for (path, status, shared, caching, policy) in GUESTS {
             let path = format!("{base}{path}");
             let answer = get(&running, &path, &[("origin", "https://partner.example")]);
-            let origin =
-                answer.headers().get("access-control-allow-origin").map(|value| value.to_str().unwrap());
+            let origin = answer
+                .headers()
+                .get("access-control-allow-origin")
+                .map(|value| value.to_str().unwrap());
             assert_eq!(answer.status().as_u16(), status, "{path}");
             assert_eq!(origin, shared.then_some("*"), "{path}");
-            assert!(!answer.headers().contains_key("access-control-allow-credentials"));
+            assert!(
+                !answer
+                    .headers()
+                    .contains_key("access-control-allow-credentials")
+            );
             assert_eq!(header(&answer, "cache-control"), caching, "{path}");
             let sent = header(&answer, "content-security-policy");
             assert!(
-                policy.map_or(sent.contains("frame-ancestors 'none'"), |policy| sent == policy),
+                policy.map_or(sent.contains("frame-ancestors 'none'"), |policy| sent
+                    == policy),
                 "{path}: {sent}"
             );
         }
@@ -66,11 +73,27 @@ fn data_asked_for_again_may_still_be_read() {
     let path = "/api/v1/bai-viet/a.json";
     let etag = header(&get(&running, path, &[]), "etag").to_owned();
     let answer = get(&running, path, &[("if-none-match", &etag)]);
-    assert_eq!((answer.status().as_u16(), header(&answer, "access-control-allow-origin")), (304, "*"));
+    assert_eq!(
+        (
+            answer.status().as_u16(),
+            header(&answer, "access-control-allow-origin")
+        ),
+        (304, "*")
+    );
     let frame = get(&running, "/nhung/khung/moi-nhat/", &[]);
     let etag = header(&frame, "etag").to_owned();
-    let answer = get(&running, "/nhung/khung/moi-nhat/", &[("if-none-match", &etag)]);
-    assert_eq!((answer.status().as_u16(), header(&answer, "content-security-policy")), (304, FRAMED));
+    let answer = get(
+        &running,
+        "/nhung/khung/moi-nhat/",
+        &[("if-none-match", &etag)],
+    );
+    assert_eq!(
+        (
+            answer.status().as_u16(),
+            header(&answer, "content-security-policy")
+        ),
+        (304, FRAMED)
+    );
 }
 
 #[test]

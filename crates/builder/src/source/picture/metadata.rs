@@ -45,7 +45,11 @@ const HEADING: &[u8] = b"Exif\0\0";
 const LONGEST: u64 = 1 << 16;
 
 /// The camera's tags, when this part holds them.
-fn camera_tags<R: BufRead + Seek>(parts: &mut Parts<R>, part: &Part, format: Format) -> Option<Vec<u8>> {
+fn camera_tags<R: BufRead + Seek>(
+    parts: &mut Parts<R>,
+    part: &Part,
+    format: Format,
+) -> Option<Vec<u8>> {
     let holds = match format {
         Format::Jpeg => part.name == APP1,
         Format::Png => part.name == *b"eXIf",
@@ -62,7 +66,9 @@ const APP1: [u8; 4] = segment(0xe1);
 
 /// The photo without what readers need not know; borrowed when there is nothing of that kind.
 pub(super) fn remove(bytes: &[u8], format: Format) -> Cow<'_, [u8]> {
-    let Some(mut parts) = Parts::new(Cursor::new(bytes), format) else { return Cow::Borrowed(bytes) };
+    let Some(mut parts) = Parts::new(Cursor::new(bytes), format) else {
+        return Cow::Borrowed(bytes);
+    };
     let mut kept = bytes[..format.head()].to_vec();
     while let Some(part) = parts.next() {
         if stays(&mut parts, &part, format) {
@@ -95,12 +101,14 @@ fn stays<R: BufRead + Seek>(parts: &mut Parts<R>, part: &Part, format: Format) -
 
 /// Transparency, colors, the size of a pixel, movement.
 const LOOKS_OF_PNG: [&[u8; 4]; 15] = [
-    b"acTL", b"bKGD", b"cHRM", b"cICP", b"cLLI", b"fcTL", b"fdAT", b"gAMA", b"hIST", b"iCCP", b"mDCV",
-    b"pHYs", b"sBIT", b"sRGB", b"tRNS",
+    b"acTL", b"bKGD", b"cHRM", b"cICP", b"cLLI", b"fcTL", b"fdAT", b"gAMA", b"hIST", b"iCCP",
+    b"mDCV", b"pHYs", b"sBIT", b"sRGB", b"tRNS",
 ];
 
 /// Pixels, transparency, movement, color profile, and what of these there is.
-const LOOKS_OF_WEBP: [&[u8; 4]; 7] = [b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"];
+const LOOKS_OF_WEBP: [&[u8; 4]; 7] = [
+    b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP",
+];
 
 /// The head of a WebP says how long it is and which parts it has.
 fn say_what_is_left(bytes: &mut [u8]) {

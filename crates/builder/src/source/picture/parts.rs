@@ -38,7 +38,21 @@ impl Format {
         match head {
             [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
             [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(Self::Png),
-            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some(Self::WebP),
+            [
+                b'R',
+                b'I',
+                b'F',
+                b'F',
+                _,
+                _,
+                _,
+                _,
+                b'W',
+                b'E',
+                b'B',
+                b'P',
+                ..,
+            ] => Some(Self::WebP),
             _ => None,
         }
     }
@@ -82,7 +96,14 @@ impl<R: BufRead + Seek> Parts<R> {
     /// All parts after the signature.
     pub(super) fn new(mut reader: R, format: Format) -> Option<Self> {
         let length = reader.seek(SeekFrom::End(0)).ok()?;
-        Some(Self { reader, format, at: format.head() as u64, length, in_pixels: false, done: false })
+        Some(Self {
+            reader,
+            format,
+            at: format.head() as u64,
+            length,
+            in_pixels: false,
+            done: false,
+        })
     }
 
     /// Reads the first bytes of a part's content, at most `limit`.
@@ -101,11 +122,17 @@ impl<R: BufRead + Seek> Parts<R> {
     /// Small steps stay within what was read already.
     fn go_to(&mut self, at: u64) -> Option<()> {
         let here = self.reader.stream_position().ok()?;
-        self.reader.seek_relative(i64::try_from(at).ok()? - i64::try_from(here).ok()?).ok()
+        self.reader
+            .seek_relative(i64::try_from(at).ok()? - i64::try_from(here).ok()?)
+            .ok()
     }
 
     fn part(&self, name: [u8; 4], start: u64, content: u64, end: u64) -> Part {
-        Part { name, range: start..end.min(self.length), content: content.min(self.length) }
+        Part {
+            name,
+            range: start..end.min(self.length),
+            content: content.min(self.length),
+        }
     }
 
     fn chunk(&mut self) -> Option<Part> {
@@ -114,7 +141,12 @@ impl<R: BufRead + Seek> Parts<R> {
         let (start, content) = (self.at, self.at + 8);
         let part = match self.format {
             // After the content come four bytes that check it.
-            Format::Png => self.part(other, start, content, content + u64::from(u32::from_be_bytes(one)) + 4),
+            Format::Png => self.part(
+                other,
+                start,
+                content,
+                content + u64::from(u32::from_be_bytes(one)) + 4,
+            ),
             // Contents of odd length are filled up.
             _ => {
                 let length = u64::from(u32::from_le_bytes(other));
@@ -171,7 +203,11 @@ impl<R: BufRead + Seek> Parts<R> {
         self.go_to(from)?;
         let mut at = from;
         loop {
-            let there = self.reader.fill_buf().ok().filter(|there| !there.is_empty())?;
+            let there = self
+                .reader
+                .fill_buf()
+                .ok()
+                .filter(|there| !there.is_empty())?;
             let found = there.iter().position(|byte| wanted(*byte));
             let step = found.unwrap_or(there.len());
             self.reader.consume(step);

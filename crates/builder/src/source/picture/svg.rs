@@ -14,7 +14,10 @@ pub(super) fn size(text: &str) -> Option<Size> {
         (None, None, Some(size)) => size,
         _ => return None,
     };
-    Some(Size { width: width.round() as u32, height: height.round() as u32 })
+    Some(Size {
+        width: width.round() as u32,
+        height: height.round() as u32,
+    })
 }
 
 /// What stands between `<svg` and `>`, past declarations and comments.
@@ -40,7 +43,10 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     while let Some(equals) = rest.find('=') {
         let found = rest[..equals].trim().rsplit(char::is_whitespace).next()?;
         let value = rest[equals + 1..].trim_start();
-        let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+        let quote = value
+            .chars()
+            .next()
+            .filter(|quote| matches!(quote, '"' | '\''))?;
         let (value, after) = value[1..].split_once(quote)?;
         if found == name {
             return Some(value.trim());
@@ -52,13 +58,23 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 
 /// A length in pixels, written bare or with `px`; other units depend on the place.
 fn pixels(length: &str) -> Option<f64> {
-    let number: f64 = length.strip_suffix("px").unwrap_or(length).trim().parse().ok()?;
+    let number: f64 = length
+        .strip_suffix("px")
+        .unwrap_or(length)
+        .trim()
+        .parse()
+        .ok()?;
     (number > 0.0 && number < 1e6).then_some(number)
 }
 
 fn view_box(value: &str) -> Option<(f64, f64)> {
-    let parts: Vec<&str> = value.split([' ', ',']).filter(|part| !part.is_empty()).collect();
-    let [_, _, width, height] = parts.as_slice() else { return None };
+    let parts: Vec<&str> = value
+        .split([' ', ','])
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [_, _, width, height] = parts.as_slice() else {
+        return None;
+    };
     Some((pixels(width)?, pixels(height)?))
 }
 
@@ -76,7 +92,10 @@ mod tests {
             ),
             ("<svg viewBox=\"0,0,64,36\" width='128px'>", Some((128, 72))),
             ("<svg viewBox=\"0 0 64 36\" height=\"18\">", Some((32, 18))),
-            ("<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 4 3\">", Some((4, 3))),
+            (
+                "<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 4 3\">",
+                Some((4, 3)),
+            ),
             ("<svg width=\"10\">", None),
             ("<svgx width=\"1\" height=\"1\">", None),
             ("<html>", None),

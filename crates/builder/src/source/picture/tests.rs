@@ -10,11 +10,17 @@ use image::{ImageEncoder, Rgb, RgbImage};
 use super::*;
 
 /// Four fields, named by row: red, green, blue, white.
-const FIELDS: [(char, [u8; 3]); 4] =
-    [('A', [200, 0, 0]), ('B', [0, 200, 0]), ('C', [0, 0, 200]), ('D', [250, 250, 250])];
+const FIELDS: [(char, [u8; 3]); 4] = [
+    ('A', [200, 0, 0]),
+    ('B', [0, 200, 0]),
+    ('C', [0, 0, 200]),
+    ('D', [250, 250, 250]),
+];
 
 /// What a reader shall see of the photo `AB/CD`, by the number of its tag.
-const TURNED: [&str; 8] = ["ABCD", "BADC", "DCBA", "CDAB", "ACBD", "CADB", "DBCA", "BDAC"];
+const TURNED: [&str; 8] = [
+    "ABCD", "BADC", "DCBA", "CDAB", "ACBD", "CADB", "DBCA", "BDAC",
+];
 
 const FORMATS: [&str; 3] = ["jpg", "png", "webp"];
 
@@ -42,9 +48,19 @@ fn photo(format: &str, orientation: Option<u8>, profile: Option<&[u8; 4]>) -> Ve
     let picture = RgbImage::from_fn(64, 32, |x, y| Rgb(field(x, y)));
     let mut out = Vec::new();
     match format {
-        "jpg" => encode(&picture, JpegEncoder::new_with_quality(&mut out, 95), orientation, profile),
+        "jpg" => encode(
+            &picture,
+            JpegEncoder::new_with_quality(&mut out, 95),
+            orientation,
+            profile,
+        ),
         "png" => encode(&picture, PngEncoder::new(&mut out), orientation, profile),
-        _ => encode(&picture, WebPEncoder::new_lossless(&mut out), orientation, profile),
+        _ => encode(
+            &picture,
+            WebPEncoder::new_lossless(&mut out),
+            orientation,
+            profile,
+        ),
     }
     out
 }
@@ -70,8 +86,16 @@ fn seen(bytes: &[u8]) -> (u32, u32, String) {
     let (width, height) = picture.dimensions();
     let field = |x: u32, y: u32| {
         let found = picture.get_pixel(x, y).0;
-        let far = |color: [u8; 3]| -> u32 { (0..3).map(|at| u32::from(found[at].abs_diff(color[at]))).sum() };
-        FIELDS.iter().min_by_key(|(_, color)| far(*color)).unwrap().0
+        let far = |color: [u8; 3]| -> u32 {
+            (0..3)
+                .map(|at| u32::from(found[at].abs_diff(color[at])))
+                .sum()
+        };
+        FIELDS
+            .iter()
+            .min_by_key(|(_, color)| far(*color))
+            .unwrap()
+            .0
     };
     let (left, right, top, bottom) = (width / 4, width * 3 / 4, height / 4, height * 3 / 4);
     (
@@ -111,13 +135,32 @@ fn a_photo_is_published_as_it_is_seen() {
             let photo = photo(format, Some(orientation), None);
             let out = published_as(format, &photo);
             let (width, height) = if orientation > 4 { (32, 64) } else { (64, 32) };
-            assert_eq!(seen(&out), (width, height, fields.to_owned()), "{format} {orientation}");
-            assert!(has(&photo, SECRET) && !has(&out, SECRET), "{format} {orientation}");
+            assert_eq!(
+                seen(&out),
+                (width, height, fields.to_owned()),
+                "{format} {orientation}"
+            );
+            assert!(
+                has(&photo, SECRET) && !has(&out, SECRET),
+                "{format} {orientation}"
+            );
             let (_folder, file) = on_disk(&format!("ANH.{}", format.to_uppercase()), &photo);
-            assert_eq!(size(&file), Some(Size { width, height }), "{format} {orientation}");
+            assert_eq!(
+                size(&file),
+                Some(Size { width, height }),
+                "{format} {orientation}"
+            );
             assert!(!cannot_be_turned(&file));
-            assert_eq!(published_as(format, &out), out, "{format} {orientation}: once is enough");
-            assert_eq!(published_as(format, &photo), out, "{format} {orientation}: the same every time");
+            assert_eq!(
+                published_as(format, &out),
+                out,
+                "{format} {orientation}: once is enough"
+            );
+            assert_eq!(
+                published_as(format, &photo),
+                out,
+                "{format} {orientation}: the same every time"
+            );
         }
     }
 }
@@ -127,7 +170,10 @@ fn a_photo_without_metadata_stays_byte_for_byte() {
     for format in FORMATS {
         for profile in [None, Some(b"RGB ")] {
             let photo = photo(format, None, profile);
-            assert!(published_as(format, &photo) == photo, "{format} {profile:?}");
+            assert!(
+                published_as(format, &photo) == photo,
+                "{format} {profile:?}"
+            );
         }
     }
 }
@@ -141,7 +187,10 @@ fn an_upright_photo_keeps_its_pixels_and_its_colors() {
             assert!(!has(&out, SECRET), "{format} {orientation}");
             // Without its tags the file is the one that never had any.
             let plain = photo(format, None, Some(b"RGB "));
-            assert_eq!(image::load_from_memory(&out).unwrap(), image::load_from_memory(&plain).unwrap());
+            assert_eq!(
+                image::load_from_memory(&out).unwrap(),
+                image::load_from_memory(&plain).unwrap()
+            );
             assert!(format == "webp" || out == plain, "{format} {orientation}");
         }
     }
@@ -153,7 +202,9 @@ fn a_turned_photo_keeps_its_colors_where_they_still_fit() {
     for format in FORMATS {
         for (space, kept) in [(b"RGB ", true), (b"CMYK", false)] {
             let out = published_as(format, &photo(format, Some(6), Some(space)));
-            let reader = image::ImageReader::new(std::io::Cursor::new(&out)).with_guessed_format().unwrap();
+            let reader = image::ImageReader::new(std::io::Cursor::new(&out))
+                .with_guessed_format()
+                .unwrap();
             let profile = reader.into_decoder().unwrap().icc_profile().unwrap();
             assert_eq!(profile, kept.then(|| colors(space)), "{format}");
         }
@@ -169,7 +220,12 @@ fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
 #[test]
 fn whatever_else_a_jpeg_tells_is_removed() {
     let plain = photo("jpg", None, None);
-    let told: [&[u8]; 4] = [b"http://ns.adobe.com/xap/1.0/\0", b"MPF\0", b"Photoshop 3.0\0", b""];
+    let told: [&[u8]; 4] = [
+        b"http://ns.adobe.com/xap/1.0/\0",
+        b"MPF\0",
+        b"Photoshop 3.0\0",
+        b"",
+    ];
     let segments = told.iter().zip([0xe1, 0xe2, 0xed, 0xfe]);
     let mut photo = plain[..2].to_vec();
     photo.extend(segments.flat_map(|(head, marker)| segment(marker, &[head, SECRET].concat())));
@@ -187,7 +243,10 @@ fn whatever_else_a_jpeg_tells_is_removed() {
 #[test]
 fn a_jpeg_in_several_scans_is_followed_to_its_end() {
     let plain = photo("jpg", None, None);
-    let scan = plain.windows(2).position(|bytes| bytes == [0xff, 0xda]).unwrap();
+    let scan = plain
+        .windows(2)
+        .position(|bytes| bytes == [0xff, 0xda])
+        .unwrap();
     let (head, scan) = (&plain[..scan], &plain[scan..plain.len() - 2]);
     let end = [0xff, 0xd9];
     let restart = [0xff, 0xd0, 0x12, 0xff, 0x00];
@@ -196,7 +255,18 @@ fn a_jpeg_in_several_scans_is_followed_to_its_end() {
     let photo = [head, scan, &restart, &table, &[0xff, 0xff], scan, &end].concat();
     assert!(published_as("jpg", &photo) == photo);
     let comment = segment(0xfe, SECRET);
-    let told = [head, scan, &restart, &table, &comment, &[0xff, 0xff], scan, &end, SECRET].concat();
+    let told = [
+        head,
+        scan,
+        &restart,
+        &table,
+        &comment,
+        &[0xff, 0xff],
+        scan,
+        &end,
+        SECRET,
+    ]
+    .concat();
     assert!(published_as("jpg", &told) == photo);
 }
 
@@ -211,7 +281,10 @@ fn whatever_else_a_png_and_a_webp_tell_is_removed() {
     let out = published_as("webp", &with_tags);
     assert_eq!(&out[12..16], b"VP8X");
     assert_eq!((with_tags[20] & 0b1000, out[20] & 0b1100), (0b1000, 0));
-    assert_eq!(u32::from_le_bytes(out[4..8].try_into().unwrap()) as usize, out.len() - 8);
+    assert_eq!(
+        u32::from_le_bytes(out[4..8].try_into().unwrap()) as usize,
+        out.len() - 8
+    );
 }
 
 #[test]
@@ -227,7 +300,10 @@ fn a_photo_that_is_cut_off_loses_nothing_more() {
         let tagged = photo(format, Some(1), None);
         for length in 0..tagged.len() {
             let out = published_as(format, &tagged[..length]);
-            assert!(!has(&out, SECRET) || Format::of(&out).is_none(), "{format} {length}");
+            assert!(
+                !has(&out, SECRET) || Format::of(&out).is_none(),
+                "{format} {length}"
+            );
         }
     }
 }
@@ -238,7 +314,15 @@ fn a_lying_photo_that_cannot_be_turned_is_told() {
     let (_folder, file) = on_disk("anh.png", &whole[..whole.len() - 40]);
     assert!(cannot_be_turned(&file));
     assert_eq!(published(&file, std::fs::read(&file).unwrap()), None);
-    let moving = [&whole[..33], &[0, 0, 0, 8], b"acTL", &[0; 8], &[0; 4], &whole[33..]].concat();
+    let moving = [
+        &whole[..33],
+        &[0, 0, 0, 8],
+        b"acTL",
+        &[0; 8],
+        &[0; 4],
+        &whole[33..],
+    ]
+    .concat();
     let (_folder, file) = on_disk("anh.png", &moving);
     assert!(cannot_be_turned(&file));
     // Pixels that are missing show as gray.
@@ -252,16 +336,30 @@ fn a_lying_photo_that_cannot_be_turned_is_told() {
 #[test]
 fn other_files_stay_as_they_are() {
     let jpeg = photo("jpg", Some(6), None);
-    let cases: [(&str, &[u8]); 4] =
-        [("van-ban.pdf", &jpeg), ("hinh.svg", b"<svg/>"), ("anh.jpg", b"no photo"), ("anh.png", b"")];
+    let cases: [(&str, &[u8]); 4] = [
+        ("van-ban.pdf", &jpeg),
+        ("hinh.svg", b"<svg/>"),
+        ("anh.jpg", b"no photo"),
+        ("anh.png", b""),
+    ];
     for (name, bytes) in cases {
-        assert_eq!(published(Path::new(name), bytes.to_vec()).as_deref(), Some(bytes), "{name}");
+        assert_eq!(
+            published(Path::new(name), bytes.to_vec()).as_deref(),
+            Some(bytes),
+            "{name}"
+        );
         let (_folder, file) = on_disk(name, bytes);
         assert!(!cannot_be_turned(&file));
-        assert_eq!(published_bytes(&file, bytes.len() as u64), bytes.len() as u64);
+        assert_eq!(
+            published_bytes(&file, bytes.len() as u64),
+            bytes.len() as u64
+        );
     }
     let (_folder, file) = on_disk("anh.jpeg", &jpeg);
-    assert_eq!(published_bytes(&file, 1), published_as("jpeg", &jpeg).len() as u64);
+    assert_eq!(
+        published_bytes(&file, 1),
+        published_as("jpeg", &jpeg).len() as u64
+    );
 }
 
 proptest::proptest! {

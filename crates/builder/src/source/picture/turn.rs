@@ -10,7 +10,9 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::codecs::webp::WebPEncoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageError, ImageFormat, ImageReader, ImageResult};
+use image::{
+    DynamicImage, ImageDecoder, ImageEncoder, ImageError, ImageFormat, ImageReader, ImageResult,
+};
 
 use super::parts::{Format, Parts};
 
@@ -29,7 +31,11 @@ pub(super) fn turned(bytes: &[u8], format: Format, orientation: Orientation) -> 
     picture.apply_orientation(orientation);
     let mut out = Vec::new();
     let written = match format {
-        Format::Jpeg => write(&picture, colors, JpegEncoder::new_with_quality(&mut out, QUALITY)),
+        Format::Jpeg => write(
+            &picture,
+            colors,
+            JpegEncoder::new_with_quality(&mut out, QUALITY),
+        ),
         Format::Png => write(&picture, colors, PngEncoder::new(&mut out)),
         Format::WebP => write(&picture, colors, WebPEncoder::new_lossless(&mut out)),
     };
@@ -51,25 +57,40 @@ fn decoder(bytes: &[u8], format: Format) -> Option<impl ImageDecoder + use<'_>> 
         Format::Png => ImageFormat::Png,
         Format::WebP => ImageFormat::WebP,
     };
-    let decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder().ok()?;
+    let decoder = ImageReader::with_format(Cursor::new(bytes), format)
+        .into_decoder()
+        .ok()?;
     (decoder.total_bytes() <= LARGEST).then_some(decoder)
 }
 
 /// Only its first picture could be turned.
 fn moves(bytes: &[u8], format: Format) -> bool {
     let parts = Parts::new(Cursor::new(bytes), format).into_iter().flatten();
-    format != Format::Jpeg && parts.into_iter().any(|part| matches!(&part.name, b"acTL" | b"ANIM" | b"ANMF"))
+    format != Format::Jpeg
+        && parts
+            .into_iter()
+            .any(|part| matches!(&part.name, b"acTL" | b"ANIM" | b"ANMF"))
 }
 
-fn write(picture: &DynamicImage, colors: Option<Vec<u8>>, mut encoder: impl ImageEncoder) -> ImageResult<()> {
+fn write(
+    picture: &DynamicImage,
+    colors: Option<Vec<u8>>,
+    mut encoder: impl ImageEncoder,
+) -> ImageResult<()> {
     if let Some(colors) = colors.filter(|colors| fits(colors, picture)) {
-        encoder.set_icc_profile(colors).map_err(ImageError::Unsupported)?;
+        encoder
+            .set_icc_profile(colors)
+            .map_err(ImageError::Unsupported)?;
     }
     picture.write_with_encoder(encoder)
 }
 
 /// A profile of printing colors says nothing of the screen colors that they became.
 fn fits(colors: &[u8], picture: &DynamicImage) -> bool {
-    let space: &[u8] = if picture.color().has_color() { b"RGB " } else { b"GRAY" };
+    let space: &[u8] = if picture.color().has_color() {
+        b"RGB "
+    } else {
+        b"GRAY"
+    };
     colors.get(16..20) == Some(space)
 }

@@ -31,9 +31,13 @@ pub(super) fn kind(letter: char) -> Kind {
         'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý' => Kind::Telling,
         'ì' | 'ò' => Kind::Telling,
         'í' | 'ó' | 'ô' | 'ý' => Kind::Plain,
-        'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' => Kind::Plain,
+        'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' => {
+            Kind::Plain
+        }
         'Ạ'..='ỹ' | '\u{a0}' | '°' | '±' | '²' | '³' => Kind::Plain,
-        '‐'..='‧' | '‰'..='⁞' | '←'..='⋿' | '①'..='⛿' | '₫' | '€' => Kind::Plain,
+        '‐'..='‧' | '‰'..='⁞' | '←'..='⋿' | '①'..='⛿' | '₫' | '€' => {
+            Kind::Plain
+        }
         _ if is_unseen(letter) => Kind::ZeroWidth,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffc}' | '\u{fffd}' => Kind::Control,
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => Kind::Control,
@@ -69,9 +73,12 @@ pub(super) fn has_a_use(sign: char, before: char, after: Option<char>) -> bool {
     let picture = matches!(before, '\u{fe0f}' | '←'..='\u{2bff}' | '\u{1f000}'..='\u{1ffff}');
     match sign {
         '\u{200d}' if picture => true,
-        '\u{200c}' | '\u{200d}' => matches!(before, '\u{600}'..='\u{dff}' | '\u{1780}'..='\u{18af}'),
+        '\u{200c}' | '\u{200d}' => {
+            matches!(before, '\u{600}'..='\u{dff}' | '\u{1780}'..='\u{18af}')
+        }
         '\u{fe00}'..='\u{fe0f}' => {
-            after == Some('\u{20e3}') || before > '~' && !before.is_alphabetic() && !before.is_whitespace()
+            after == Some('\u{20e3}')
+                || before > '~' && !before.is_alphabetic() && !before.is_whitespace()
         }
         '\u{e0020}'..='\u{e007f}' => matches!(before, '\u{1f3f4}' | '\u{e0020}'..='\u{e007e}'),
         '\u{e0100}'..='\u{e01ef}' => before >= '\u{3400}' && before.is_alphabetic(),
@@ -87,7 +94,9 @@ pub(super) fn tells_of_an_old_encoding(letter: char, before: [char; 2]) -> bool 
     let within_a_small_word = before[1].is_ascii_lowercase();
     let [earlier, before] = before.map(|letter| letter.to_ascii_lowercase());
     let pair = match letter {
-        'ù' | 'õ' | 'Ù' | 'Õ' => matches!(before, 'a' | 'e' | 'o' | 'u' | 'y' | 'ô' | 'Ô' | 'ö' | 'Ö'),
+        'ù' | 'õ' | 'Ù' | 'Õ' => {
+            matches!(before, 'a' | 'e' | 'o' | 'u' | 'y' | 'ô' | 'Ô' | 'ö' | 'Ö')
+        }
         'á' | 'ã' | 'à' | 'Á' | 'Ã' | 'À' => {
             matches!(before, 'a' | 'e') || (earlier, before) == ('u', 'o')
         }

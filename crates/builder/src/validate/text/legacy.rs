@@ -35,17 +35,47 @@ const MISREAD: &str = "UTF-8 bị đọc nhầm bảng mã";
 
 /// Of those that read a text equally well the first one counts: the most frequent.
 const ENCODINGS: [Encoding; 10] = [
-    Encoding { name: TCVN3, decode: single_byte::from_tcvn3 },
-    Encoding { name: VNI, decode: vni::from_vni },
-    Encoding { name: MISREAD, decode: from_misread },
-    Encoding { name: "bảng mã Windows-1258", decode: single_byte::from_windows_1258 },
-    Encoding { name: "bảng mã cũ VISCII", decode: single_byte::from_viscii },
-    Encoding { name: "bảng mã cũ VPS", decode: single_byte::from_vps },
-    Encoding { name: "bảng mã cũ VIQR", decode: viqr::from_viqr },
+    Encoding {
+        name: TCVN3,
+        decode: single_byte::from_tcvn3,
+    },
+    Encoding {
+        name: VNI,
+        decode: vni::from_vni,
+    },
+    Encoding {
+        name: MISREAD,
+        decode: from_misread,
+    },
+    Encoding {
+        name: "bảng mã Windows-1258",
+        decode: single_byte::from_windows_1258,
+    },
+    Encoding {
+        name: "bảng mã cũ VISCII",
+        decode: single_byte::from_viscii,
+    },
+    Encoding {
+        name: "bảng mã cũ VPS",
+        decode: single_byte::from_vps,
+    },
+    Encoding {
+        name: "bảng mã cũ VIQR",
+        decode: viqr::from_viqr,
+    },
     // The same, taken for Windows-1258 on the way.
-    Encoding { name: TCVN3, decode: |word| single_byte::from_tcvn3(&single_byte::as_windows_1252(word)) },
-    Encoding { name: VNI, decode: |word| vni::from_vni(&single_byte::as_windows_1252(word)) },
-    Encoding { name: MISREAD, decode: |word| from_misread(&single_byte::as_windows_1252(word)) },
+    Encoding {
+        name: TCVN3,
+        decode: |word| single_byte::from_tcvn3(&single_byte::as_windows_1252(word)),
+    },
+    Encoding {
+        name: VNI,
+        decode: |word| vni::from_vni(&single_byte::as_windows_1252(word)),
+    },
+    Encoding {
+        name: MISREAD,
+        decode: |word| from_misread(&single_byte::as_windows_1252(word)),
+    },
 ];
 
 /// Finds text of an old encoding.
@@ -58,7 +88,9 @@ pub(super) fn find(text: &str) -> Option<Fault> {
     for encoding in &ENCODINGS {
         let tallies = suspects.iter().map(|segment| segment.read(encoding.decode));
         let tallies: Vec<Tally<'_>> = tallies.filter(Tally::is_encoded).collect();
-        let better = best.as_ref().is_none_or(|(_, known)| score(&tallies) > score(known));
+        let better = best
+            .as_ref()
+            .is_none_or(|(_, known)| score(&tallies) > score(known));
         if better && !tallies.is_empty() {
             best = Some((encoding, tallies));
         }
@@ -73,9 +105,13 @@ fn score(tallies: &[Tally<'_>]) -> isize {
 fn fault(encoding: &Encoding, tallies: &[Tally<'_>]) -> Fault {
     let leftovers = || tallies.iter().flat_map(|tally| &tally.leftovers);
     let sure = leftovers().find(|leftover| leftover.sure);
-    let shown = sure.or(leftovers().next()).expect("a tally that counts has leftovers");
-    let whole =
-        tallies.iter().find_map(|tally| tally.reading()).map(|reading| format!(", đọc là “{reading}”"));
+    let shown = sure
+        .or(leftovers().next())
+        .expect("a tally that counts has leftovers");
+    let whole = tallies
+        .iter()
+        .find_map(|tally| tally.reading())
+        .map(|reading| format!(", đọc là “{reading}”"));
     let message = format!(
         "“{}” là chữ {}, không phải Unicode{}; hãy chuyển mã cả tệp{}",
         shown.word,
@@ -84,7 +120,12 @@ fn fault(encoding: &Encoding, tallies: &[Tally<'_>]) -> Fault {
         Places::more(leftovers().count())
     );
     let example = sure.map(|leftover| leftover.decoded.clone());
-    Fault { rule: Rule::LegacyEncoding, at: shown.at, message, example }
+    Fault {
+        rule: Rule::LegacyEncoding,
+        at: shown.at,
+        message,
+        example,
+    }
 }
 
 /// UTF-8 that was read byte by byte, once or twice.

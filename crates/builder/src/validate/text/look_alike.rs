@@ -14,12 +14,18 @@ use crate::diagnostic::rule::Rule;
 
 /// Finds the first word that is wrong for sure, and the first that may be.
 pub(super) fn find(text: &str) -> Vec<Fault> {
-    let judged: Vec<(Word<'_>, Verdict)> =
-        Word::all(text).filter_map(|word| word.judge().map(|verdict| (word, verdict))).collect();
-    let of =
-        |wanted: Verdict| judged.iter().filter(move |(_, verdict)| *verdict == wanted).map(|(word, _)| word);
-    let wrong =
-        of(Verdict::Wrong).next().map(|word| fault(word, Rule::LookAlike, of(Verdict::Wrong).count()));
+    let judged: Vec<(Word<'_>, Verdict)> = Word::all(text)
+        .filter_map(|word| word.judge().map(|verdict| (word, verdict)))
+        .collect();
+    let of = |wanted: Verdict| {
+        judged
+            .iter()
+            .filter(move |(_, verdict)| *verdict == wanted)
+            .map(|(word, _)| word)
+    };
+    let wrong = of(Verdict::Wrong)
+        .next()
+        .map(|word| fault(word, Rule::LookAlike, of(Verdict::Wrong).count()));
     let doubtful = of(Verdict::Doubtful)
         .next()
         .map(|word| fault(word, Rule::ForeignLetter, of(Verdict::Doubtful).count()));
@@ -40,5 +46,10 @@ fn fault(word: &Word<'_>, rule: Rule, count: usize) -> Fault {
         _ => format!("“{shown}” là {name} trông giống chữ Latinh; hãy gõ lại"),
     };
     let message = format!("{cause}{}", Places::more(count));
-    Fault { rule, at: word.at, message, example: word.reading() }
+    Fault {
+        rule,
+        at: word.at,
+        message,
+        example: word.reading(),
+    }
 }

@@ -17,7 +17,12 @@ pub(super) fn find(text: &str) -> Option<Fault> {
         "dấu của “{word}” nằm sai chữ cái, dù trông gần đúng; hãy xóa rồi gõ lại từ này{}",
         Places::more(found.count() + 1)
     );
-    Some(Fault { rule: Rule::MisplacedMark, at, message, example: Some(right) })
+    Some(Fault {
+        rule: Rule::MisplacedMark,
+        at,
+        message,
+        example: Some(right),
+    })
 }
 
 /// The words of a line; none when one of them is of another language.
@@ -49,11 +54,15 @@ fn is_misplaced(word: &str) -> bool {
             !is_vowel(base) && pieces.any(is_tone)
         }
     };
-    word.chars().any(|letter| is_mark(letter) || on_consonant(letter))
+    word.chars()
+        .any(|letter| is_mark(letter) || on_consonant(letter))
 }
 
 fn is_vowel(letter: char) -> bool {
-    matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+    matches!(
+        letter.to_ascii_lowercase(),
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y'
+    )
 }
 
 /// The syllable that was meant; `None` when it is none, or two tones leave open which.
@@ -64,8 +73,15 @@ fn mended(word: &str) -> Option<String> {
     if !tones.all(|other| other == tone) {
         return None;
     }
-    let plain: String = pieces.iter().copied().filter(|mark| !is_tone(*mark)).nfc().collect();
-    let kept = pieces.windows(2).position(|pair| pair[1] == tone && has_shape_or_is_vowel(pair[0]));
+    let plain: String = pieces
+        .iter()
+        .copied()
+        .filter(|mark| !is_tone(*mark))
+        .nfc()
+        .collect();
+    let kept = pieces
+        .windows(2)
+        .position(|pair| pair[1] == tone && has_shape_or_is_vowel(pair[0]));
     let marked = match kept {
         // A tone on a vowel is where it belongs; the others are strays.
         Some(at) if is_on_a_vowel(&pieces, at + 1) => keep_only(&pieces, at + 1),
@@ -77,8 +93,11 @@ fn mended(word: &str) -> Option<String> {
 /// `thànḥ`: a Vietnamese syllable, but for a second tone that leaves open which was meant.
 fn has_two_tones(word: &str) -> bool {
     let pieces: Vec<char> = word.nfd().collect();
-    let mut on_vowels = (0..pieces.len()).filter(|at| is_tone(pieces[*at]) && is_on_a_vowel(&pieces, *at));
-    on_vowels.next().is_some_and(|only| on_vowels.next().is_none() && is_syllable(&keep_only(&pieces, only)))
+    let mut on_vowels =
+        (0..pieces.len()).filter(|at| is_tone(pieces[*at]) && is_on_a_vowel(&pieces, *at));
+    on_vowels
+        .next()
+        .is_some_and(|only| on_vowels.next().is_none() && is_syllable(&keep_only(&pieces, only)))
 }
 
 fn has_shape_or_is_vowel(letter: char) -> bool {
@@ -86,7 +105,11 @@ fn has_shape_or_is_vowel(letter: char) -> bool {
 }
 
 fn is_on_a_vowel(pieces: &[char], at: usize) -> bool {
-    pieces[..at].iter().rev().find(|piece| !is_mark(**piece)).is_some_and(|base| is_vowel(*base))
+    pieces[..at]
+        .iter()
+        .rev()
+        .find(|piece| !is_mark(**piece))
+        .is_some_and(|base| is_vowel(*base))
 }
 
 fn keep_only(pieces: &[char], kept: usize) -> String {
@@ -108,14 +131,34 @@ fn with_tone(plain: &str, tone: char) -> Option<String> {
         0
     };
     let vowels: Vec<usize> = (onset..letters.len())
-        .filter(|at| folded.as_bytes().get(*at).is_some_and(|byte| is_vowel(char::from(*byte))))
+        .filter(|at| {
+            folded
+                .as_bytes()
+                .get(*at)
+                .is_some_and(|byte| is_vowel(char::from(*byte)))
+        })
         .collect();
     let last = *vowels.last()?;
-    let own = vowels.iter().rev().copied().find(|at| !letters[*at].is_ascii());
-    let place =
-        if last + 1 < letters.len() { last } else { own.unwrap_or(vowels[vowels.len().saturating_sub(2)]) };
+    let own = vowels
+        .iter()
+        .rev()
+        .copied()
+        .find(|at| !letters[*at].is_ascii());
+    let place = if last + 1 < letters.len() {
+        last
+    } else {
+        own.unwrap_or(vowels[vowels.len().saturating_sub(2)])
+    };
     let (before, after) = letters.split_at(place + 1);
-    Some(before.iter().copied().chain([tone]).chain(after.iter().copied()).nfc().collect())
+    Some(
+        before
+            .iter()
+            .copied()
+            .chain([tone])
+            .chain(after.iter().copied())
+            .nfc()
+            .collect(),
+    )
 }
 
 #[cfg(test)]
@@ -154,8 +197,14 @@ mod tests {
 
     #[test]
     fn a_word_with_two_tones_does_not_hide_the_others() {
-        assert_eq!(right("thànḥ Viêṭ"), Some(("thànḥ ".len(), "Việt".to_owned())));
-        assert_eq!(right("Quảng\u{300} và hoaṭ động"), Some(("Quảng\u{300} và ".len(), "hoạt".to_owned())));
+        assert_eq!(
+            right("thànḥ Viêṭ"),
+            Some(("thànḥ ".len(), "Việt".to_owned()))
+        );
+        assert_eq!(
+            right("Quảng\u{300} và hoaṭ động"),
+            Some(("Quảng\u{300} và ".len(), "hoạt".to_owned()))
+        );
     }
 
     #[test]

@@ -8,12 +8,13 @@ use unicode_normalization::UnicodeNormalization;
 
 /// What a syllable may begin with; longer ones first where one begins another.
 const ONSETS: [&str; 29] = [
-    "ngh", "ng", "nh", "n", "ch", "c", "gh", "gi", "g", "kh", "k", "ph", "p", "qu", "q", "th", "tr", "t",
-    "b", "d", "đ", "h", "l", "m", "r", "s", "v", "x", "",
+    "ngh", "ng", "nh", "n", "ch", "c", "gh", "gi", "g", "kh", "k", "ph", "p", "qu", "q", "th",
+    "tr", "t", "b", "d", "đ", "h", "l", "m", "r", "s", "v", "x", "",
 ];
 
 /// What may follow, without tones.
-static RIMES: LazyLock<HashSet<&str>> = LazyLock::new(|| RIME_LIST.split_ascii_whitespace().collect());
+static RIMES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| RIME_LIST.split_ascii_whitespace().collect());
 
 const RIME_LIST: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu \
@@ -41,7 +42,14 @@ pub(super) fn is_syllable(word: &str) -> bool {
     let (plain, tone) = match word.is_ascii() {
         true => (lower, None),
         false if tones().nth(1).is_some() => return false,
-        false => (lower.nfd().filter(|letter| !is_tone(*letter)).nfc().collect(), tones().next()),
+        false => (
+            lower
+                .nfd()
+                .filter(|letter| !is_tone(*letter))
+                .nfc()
+                .collect(),
+            tones().next(),
+        ),
     };
     let stopped = plain.ends_with(['c', 'p', 't']) || plain.ends_with("ch");
     if stopped && !matches!(tone, None | Some('\u{301}' | '\u{323}')) {
@@ -52,7 +60,9 @@ pub(super) fn is_syllable(word: &str) -> bool {
         "ng" | "c" => !rest.starts_with(FRONT),
         _ => true,
     };
-    let mut parts = ONSETS.iter().filter_map(|onset| Some((*onset, plain.strip_prefix(onset)?)));
+    let mut parts = ONSETS
+        .iter()
+        .filter_map(|onset| Some((*onset, plain.strip_prefix(onset)?)));
     parts.any(|(onset, rest)| RIMES.contains(rest) && follows(onset, rest))
 }
 
@@ -66,7 +76,8 @@ mod tests {
         for word in good.split(' ') {
             assert!(is_syllable(word), "{word}");
         }
-        let bad = "coâng nghieäp trôï hçtrî Citroën Müller bbb ng kỹthuật à́ C«ng hỏc cầp nhãch nghò cê";
+        let bad =
+            "coâng nghieäp trôï hçtrî Citroën Müller bbb ng kỹthuật à́ C«ng hỏc cầp nhãch nghò cê";
         for word in bad.split(' ') {
             assert!(!is_syllable(word), "{word}");
         }

@@ -11,7 +11,10 @@ fn documents() -> Vec<Indexed> {
         let body = format!("Sở {}", at % (SHOWN + 6));
         let number = format!("{}/2020/TT-BTC", at + 1);
         let fields = vec![format!("Việc {}", at % (SHOWN + 9))];
-        (document(&number, "Thông tư", &body, "2020-01-02", "Về một việc"), fields)
+        (
+            document(&number, "Thông tư", &body, "2020-01-02", "Về một việc"),
+            fields,
+        )
     };
     (0..200).map(one).collect()
 }
@@ -32,7 +35,10 @@ fn every_box_has_its_count_and_there_are_not_more() {
     assert_eq!(counts.len(), 1 + Status::CHOICES.len() + SHOWN + SHOWN);
     assert_eq!(counts[0], 200);
     let bodies = &counts[1 + Status::CHOICES.len()..][..SHOWN];
-    assert!(bodies.iter().all(|count| (6..=7).contains(count)), "{bodies:?}");
+    assert!(
+        bodies.iter().all(|count| (6..=7).contains(count)),
+        "{bodies:?}"
+    );
 }
 
 #[test]
@@ -40,8 +46,14 @@ fn choices_without_a_box_are_told_so_that_no_form_loses_them() {
     let cases = [
         ("", ""),
         ("?co-quan=so-0&linh-vuc=viec-23&loai=thong-tu", ""),
-        ("?co-quan=so-0&co-quan=so-24&linh-vuc=viec-32", "&co-quan=so-24&linh-vuc=viec-32"),
-        ("?loai=khong-co&co-quan=khong-co", "&loai=khong-co&co-quan=khong-co"),
+        (
+            "?co-quan=so-0&co-quan=so-24&linh-vuc=viec-32",
+            "&co-quan=so-24&linh-vuc=viec-32",
+        ),
+        (
+            "?loai=khong-co&co-quan=khong-co",
+            "&loai=khong-co&co-quan=khong-co",
+        ),
     ];
     for (question, unboxed) in cases {
         assert_eq!(without_box(question), unboxed, "{question}");
@@ -56,5 +68,8 @@ fn what_is_chosen_is_shown_whether_or_not_it_has_a_box() {
     let answer = answer("?co-quan=so-29");
     assert!(answer.documents.pagination.item_count > 0);
     assert_eq!(answer.parts.len(), 1);
-    assert_eq!((answer.parts[0].name.as_str(), answer.parts[0].path.as_str()), ("của Sở 29", ""));
+    assert_eq!(
+        (answer.parts[0].name.as_str(), answer.parts[0].path.as_str()),
+        ("của Sở 29", "")
+    );
 }

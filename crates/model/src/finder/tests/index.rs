@@ -27,10 +27,17 @@ fn names_stand_in_the_order_that_is_given() {
     let index = FinderIndex::of(&documents(), &given, "1.3", "test");
     assert_eq!(index.natures[..2], ["Thông tư", "Luật"]);
     assert_eq!(index.fields[..2], ["Thuế", "Hóa chất"]);
-    assert_eq!((index.natures.len(), index.fields.len()), (4, 5), "the others come behind");
+    assert_eq!(
+        (index.natures.len(), index.fields.len()),
+        (4, 5),
+        "the others come behind"
+    );
     let back = index.load().unwrap();
     for (at, (document, _)) in documents().into_iter().enumerate() {
-        assert_eq!((back.summary(at).path, back.summary(at).nature), (document.path, document.nature));
+        assert_eq!(
+            (back.summary(at).path, back.summary(at).nature),
+            (document.path, document.nature)
+        );
     }
 }
 
@@ -47,9 +54,15 @@ fn two_names_of_one_slug_stay_two_choices() {
     let fields = |name: &str| vec![name.to_owned()];
     let documents = [(one, fields("Thuế")), (other, fields("Thuê"))];
     let index = FinderIndex::of(&documents, &given, "1.3", "test");
-    assert_eq!((index.renamed.as_slice(), index.slugs.len()), ([1, 3, 5].as_slice(), 3));
+    assert_eq!(
+        (index.renamed.as_slice(), index.slugs.len()),
+        ([1, 3, 5].as_slice(), 3)
+    );
     let json = serde_json::to_string(&index).unwrap();
-    let finder = serde_json::from_str::<FinderIndex>(&json).unwrap().load().unwrap();
+    let finder = serde_json::from_str::<FinderIndex>(&json)
+        .unwrap()
+        .load()
+        .unwrap();
     let cases = [
         ("?linh-vuc=thue", "1/2020/TT-BTC"),
         ("?linh-vuc=thue-3b", "2/2020/TT-BTC"),
@@ -58,9 +71,17 @@ fn two_names_of_one_slug_stay_two_choices() {
         ("?loai=lenh-1f", "2/2020/TT-BTC"),
     ];
     for (question, number) in cases {
-        assert_eq!(numbers(&finder, &FinderQuery::parse(question)), [number], "{question}");
+        assert_eq!(
+            numbers(&finder, &FinderQuery::parse(question)),
+            [number],
+            "{question}"
+        );
     }
-    assert_eq!(finder.summary(1).path, documents[1].0.path, "its own page is where it was");
+    assert_eq!(
+        finder.summary(1).path,
+        documents[1].0.path,
+        "its own page is where it was"
+    );
     let mut broken = index.clone();
     broken.renamed[0] = 60;
     assert!(broken.load().is_none());
@@ -99,12 +120,20 @@ fn an_index_cut_short_is_refused() {
 }
 
 fn validities() -> impl Strategy<Value = Validity> {
-    let effect = prop_oneof![Just(Effect::Partly), Just(Effect::Suspended), Just(Effect::Ended)];
+    let effect = prop_oneof![
+        Just(Effect::Partly),
+        Just(Effect::Suspended),
+        Just(Effect::Ended)
+    ];
     let span = (effect, 0i64..400, prop::option::of(1i64..200));
     let changes = prop::collection::vec(span, 0..5);
     let at = |days: i64| Day::from_epoch_days(18_000 + days);
-    (prop::option::of(-50i64..100), prop::option::of(50i64..500), changes).prop_map(
-        move |(from, until, spans)| {
+    (
+        prop::option::of(-50i64..100),
+        prop::option::of(50i64..500),
+        changes,
+    )
+        .prop_map(move |(from, until, spans)| {
             let made = |(effect, on, lasts): (Effect, i64, Option<i64>)| {
                 change(effect, at(on), lasts.map(|days| at(on + days)))
             };
@@ -113,8 +142,7 @@ fn validities() -> impl Strategy<Value = Validity> {
                 in_force_until: until.map(at),
                 changes: spans.into_iter().map(made).collect(),
             }
-        },
-    )
+        })
 }
 
 proptest! {

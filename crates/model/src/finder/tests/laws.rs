@@ -10,8 +10,9 @@ use crate::finder::query::{FinderQuery, Sort};
 use crate::listing::PageNumber;
 use crate::status::Status;
 
-const SYLLABLES: [&str; 12] =
-    ["hỗ", "trợ", "hòa", "hoà", "được", "dược", "Đầu", "tư", "thuế", "thuê", "2015", "quỹ"];
+const SYLLABLES: [&str; 12] = [
+    "hỗ", "trợ", "hòa", "hoà", "được", "dược", "Đầu", "tư", "thuế", "thuê", "2015", "quỹ",
+];
 const NATURES: [&str; 3] = ["Nghị định", "Thông tư", "Luật"];
 const BODIES: [&str; 3] = ["Chính phủ", "Bộ Tài chính", "UBND tỉnh Thanh Hóa"];
 const FIELDS: [&str; 3] = ["Đầu tư", "Thuế", "Y tế"];
@@ -20,7 +21,11 @@ fn title() -> impl Strategy<Value = String> {
     let words = prop::collection::vec(prop::sample::select(SYLLABLES.to_vec()), 1..7);
     (words, any::<bool>()).prop_map(|(words, decomposed)| {
         let title = words.join(" ");
-        if decomposed { title.nfd().collect() } else { title }
+        if decomposed {
+            title.nfd().collect()
+        } else {
+            title
+        }
     })
 }
 
@@ -38,9 +43,21 @@ fn corpus() -> impl Strategy<Value = Vec<Indexed>> {
         for (number, (title, nature, body, fields, adopted, ended)) in all.into_iter().enumerate() {
             let adopted = Day::from_epoch_days(adopted);
             let number = format!("{}/{}/NĐ-CP", number + 1, adopted.year());
-            let mut one = document(&number, NATURES[nature], BODIES[body], &adopted.to_string(), &title);
+            let mut one = document(
+                &number,
+                NATURES[nature],
+                BODIES[body],
+                &adopted.to_string(),
+                &title,
+            );
             one.validity.in_force_until = ended.then(|| day("2020-01-01"));
-            documents.push((one, fields.into_iter().map(|field| FIELDS[field].to_owned()).collect()));
+            documents.push((
+                one,
+                fields
+                    .into_iter()
+                    .map(|field| FIELDS[field].to_owned())
+                    .collect(),
+            ));
         }
         documents.sort_by_key(|(one, _)| std::cmp::Reverse(one.adopted_on));
         documents
@@ -52,27 +69,58 @@ fn some<T: Clone + std::fmt::Debug + 'static>(of: Vec<T>) -> impl Strategy<Value
 }
 
 fn slugs(of: &[&str]) -> Vec<String> {
-    of.iter().map(|name| crate::slug::slugify(name)).chain(["la".to_owned()]).collect()
+    of.iter()
+        .map(|name| crate::slug::slugify(name))
+        .chain(["la".to_owned()])
+        .collect()
 }
 
 fn question() -> impl Strategy<Value = FinderQuery> {
-    let words = prop_oneof![Just(String::new()), "[^\\s\\p{C}]{1,6}( [^\\s\\p{C}]{1,6}){0,3}", title()];
-    let choices =
-        (some(slugs(&NATURES)), some(slugs(&BODIES)), some(slugs(&FIELDS)), some(Status::CHOICES.to_vec()));
+    let words = prop_oneof![
+        Just(String::new()),
+        "[^\\s\\p{C}]{1,6}( [^\\s\\p{C}]{1,6}){0,3}",
+        title()
+    ];
+    let choices = (
+        some(slugs(&NATURES)),
+        some(slugs(&BODIES)),
+        some(slugs(&FIELDS)),
+        some(Status::CHOICES.to_vec()),
+    );
     let year = || prop::option::of(2010u16..2026);
     let days = prop::option::of((15_900i64..20_100).prop_map(Day::from_epoch_days));
-    let rest = (year(), year(), prop::sample::select(Sort::ALL.to_vec()), 1u32..5, days);
+    let rest = (
+        year(),
+        year(),
+        prop::sample::select(Sort::ALL.to_vec()),
+        1u32..5,
+        days,
+    );
     (words, choices, rest).prop_map(
         |(words, (natures, bodies, fields, statuses), (from_year, to_year, sort, page, day))| {
             let page = PageNumber::new(page).unwrap();
-            FinderQuery { words, natures, bodies, fields, statuses, from_year, to_year, sort, page, day }
-                .in_order()
+            FinderQuery {
+                words,
+                natures,
+                bodies,
+                fields,
+                statuses,
+                from_year,
+                to_year,
+                sort,
+                page,
+                day,
+            }
+            .in_order()
         },
     )
 }
 
 fn total(finder: &Finder, query: FinderQuery) -> u32 {
-    finder.find(&query, day("2026-07-01"), 10).pagination.item_count
+    finder
+        .find(&query, day("2026-07-01"), 10)
+        .pagination
+        .item_count
 }
 
 fn load(documents: &[Indexed]) -> Finder {

@@ -10,15 +10,35 @@ fn words(words: &str) -> Vec<String> {
 
 #[test]
 fn marks_case_and_composition_do_not_count() {
-    let same = ["duoc", "DUOC", "được", "ĐƯỢC", "đu\u{31b}o\u{31b}\u{323}c", "  duoc. "];
+    let same = [
+        "duoc",
+        "DUOC",
+        "được",
+        "ĐƯỢC",
+        "đu\u{31b}o\u{31b}\u{323}c",
+        "  duoc. ",
+    ];
     for spelling in same {
         let mut found = words(spelling);
         found.sort();
-        assert_eq!(found, ["13/2019/TT-BYT", "14/2019/TT-BYT", "54/2018/QH14"], "{spelling}");
+        assert_eq!(
+            found,
+            ["13/2019/TT-BYT", "14/2019/TT-BYT", "54/2018/QH14"],
+            "{spelling}"
+        );
     }
-    for spelling in ["hóa chất", "hoá chất", "hoa chat", "HÓA, CHẤT!", "Hoa\u{301} cha\u{302}\u{301}t"]
-    {
-        assert_eq!(words(spelling), ["05/2024/TT-BTC", "1111/QĐ-TTg"], "{spelling}");
+    for spelling in [
+        "hóa chất",
+        "hoá chất",
+        "hoa chat",
+        "HÓA, CHẤT!",
+        "Hoa\u{301} cha\u{302}\u{301}t",
+    ] {
+        assert_eq!(
+            words(spelling),
+            ["05/2024/TT-BTC", "1111/QĐ-TTg"],
+            "{spelling}"
+        );
     }
 }
 
@@ -94,8 +114,15 @@ fn a_number_goes_first_in_any_spelling_and_any_order() {
     ];
     for spelling in spellings {
         for sort in Sort::ALL {
-            let query = FinderQuery { sort, ..FinderQuery::default().with_words(spelling) };
-            assert_eq!(numbers(&finder(), &query)[0], "111/2015/NĐ-CP", "{spelling}");
+            let query = FinderQuery {
+                sort,
+                ..FinderQuery::default().with_words(spelling)
+            };
+            assert_eq!(
+                numbers(&finder(), &query)[0],
+                "111/2015/NĐ-CP",
+                "{spelling}"
+            );
         }
     }
     let others = [
@@ -112,8 +139,17 @@ fn a_number_goes_first_in_any_spelling_and_any_order() {
 
 #[test]
 fn what_is_no_number_of_a_document_brings_none() {
-    for typed in ["thông tư 111", "luật 111/2015", "thuế 68", "111/2016/NĐ-CP", "99999999999"] {
-        assert!(!words(typed).contains(&"111/2015/NĐ-CP".to_owned()), "{typed}");
+    for typed in [
+        "thông tư 111",
+        "luật 111/2015",
+        "thuế 68",
+        "111/2016/NĐ-CP",
+        "99999999999",
+    ] {
+        assert!(
+            !words(typed).contains(&"111/2015/NĐ-CP".to_owned()),
+            "{typed}"
+        );
         assert!(!words(typed).contains(&"68/QĐ-TTg".to_owned()), "{typed}");
     }
 }
@@ -122,11 +158,20 @@ fn what_is_no_number_of_a_document_brings_none() {
 fn choices_of_a_group_are_alternatives_and_groups_restrict_each_other() {
     let cases = [
         ("?loai=luat", "61/2020/QH14 54/2018/QH14"),
-        ("?loai=luat&loai=nghi-dinh", "80/2026/NĐ-CP 61/2020/QH14 54/2018/QH14 111/2015/NĐ-CP"),
+        (
+            "?loai=luat&loai=nghi-dinh",
+            "80/2026/NĐ-CP 61/2020/QH14 54/2018/QH14 111/2015/NĐ-CP",
+        ),
         ("?loai=luat&linh-vuc=dau-tu", "61/2020/QH14"),
-        ("?linh-vuc=thue&linh-vuc=dau-tu", "05/2024/TT-BTC 61/2020/QH14 21/2016/TT-BTC 111/2015/NĐ-CP"),
+        (
+            "?linh-vuc=thue&linh-vuc=dau-tu",
+            "05/2024/TT-BTC 61/2020/QH14 21/2016/TT-BTC 111/2015/NĐ-CP",
+        ),
         ("?co-quan=bo-tai-chinh&tu=2017", "05/2024/TT-BTC"),
-        ("?tu=2015&den=2016", "1111/QĐ-TTg 21/2016/TT-BTC 111/2015/NĐ-CP"),
+        (
+            "?tu=2015&den=2016",
+            "1111/QĐ-TTg 21/2016/TT-BTC 111/2015/NĐ-CP",
+        ),
         ("?loai=khong-co", ""),
         ("?q=thue&co-quan=bo-tai-chinh", "21/2016/TT-BTC"),
     ];
@@ -138,14 +183,23 @@ fn choices_of_a_group_are_alternatives_and_groups_restrict_each_other() {
 #[test]
 fn the_status_is_that_of_the_day() {
     let cases = [
-        ("?tinh-trang=con-hieu-luc", "05/2024/TT-BTC 61/2020/QH14 14/2019/TT-BYT 111/2015/NĐ-CP"),
+        (
+            "?tinh-trang=con-hieu-luc",
+            "05/2024/TT-BTC 61/2020/QH14 14/2019/TT-BYT 111/2015/NĐ-CP",
+        ),
         ("?tinh-trang=het-hieu-luc", "68/QĐ-TTg 1111/QĐ-TTg"),
-        ("?tinh-trang=het-hieu-luc&tinh-trang=ngung-hieu-luc", "54/2018/QH14 68/QĐ-TTg 1111/QĐ-TTg"),
+        (
+            "?tinh-trang=het-hieu-luc&tinh-trang=ngung-hieu-luc",
+            "54/2018/QH14 68/QĐ-TTg 1111/QĐ-TTg",
+        ),
         ("?tinh-trang=het-hieu-luc-mot-phan", "21/2016/TT-BTC"),
         ("?tinh-trang=chua-co-hieu-luc", "80/2026/NĐ-CP"),
         ("?tinh-trang=chua-ro", "13/2019/TT-BYT"),
         ("?tinh-trang=het-hieu-luc&ngay=2024-12-31", "1111/QĐ-TTg"),
-        ("?tinh-trang=con-hieu-luc&ngay=2017-12-31", "68/QĐ-TTg 1111/QĐ-TTg 21/2016/TT-BTC 111/2015/NĐ-CP"),
+        (
+            "?tinh-trang=con-hieu-luc&ngay=2017-12-31",
+            "68/QĐ-TTg 1111/QĐ-TTg 21/2016/TT-BTC 111/2015/NĐ-CP",
+        ),
         ("?ngay=2016-02-05", "21/2016/TT-BTC 111/2015/NĐ-CP"),
         ("?ngay=2010-01-01", ""),
     ];
@@ -157,7 +211,10 @@ fn the_status_is_that_of_the_day() {
 #[test]
 fn latest_in_force_first_and_the_unknown_last() {
     let order = found("?xep=hieu-luc");
-    assert!(order.starts_with("80/2026/NĐ-CP 05/2024/TT-BTC 61/2020/QH14 14/2019/TT-BYT"), "{order}");
+    assert!(
+        order.starts_with("80/2026/NĐ-CP 05/2024/TT-BTC 61/2020/QH14 14/2019/TT-BYT"),
+        "{order}"
+    );
     assert!(order.ends_with("111/2015/NĐ-CP 13/2019/TT-BYT"), "{order}");
 }
 
@@ -167,14 +224,21 @@ fn pages_follow_each_other_and_one_too_far_is_the_last() {
     let page = |number: u32| {
         let query = FinderQuery::parse(&format!("?trang={number}"));
         let found = finder.find(&query, day("2026-07-01"), 4);
-        (found.pagination.page.get(), found.documents.len(), found.documents[0].number.clone())
+        (
+            found.pagination.page.get(),
+            found.documents.len(),
+            found.documents[0].number.clone(),
+        )
     };
     assert_eq!(page(1), (1, 4, "80/2026/NĐ-CP".into()));
     assert_eq!(page(2), (2, 4, "13/2019/TT-BYT".into()));
     assert_eq!(page(3), (3, 2, "21/2016/TT-BTC".into()));
     assert_eq!(page(40), (3, 2, "21/2016/TT-BTC".into()));
     let none = finder.find(&FinderQuery::parse("?q=xyz&trang=2"), day("2026-07-01"), 4);
-    assert_eq!((none.pagination.page_count, none.pagination.item_count), (1, 0));
+    assert_eq!(
+        (none.pagination.page_count, none.pagination.item_count),
+        (1, 0)
+    );
 }
 
 #[test]
@@ -183,11 +247,17 @@ fn counts_leave_out_only_their_own_group() {
     let query = FinderQuery::parse("?loai=thong-tu&co-quan=bo-tai-chinh");
     let counts = finder.find(&query, day("2026-07-01"), 10).counts;
     let named = |choices: &[crate::finder::Choice], counts: &[u32]| {
-        let pairs = choices.iter().zip(counts).map(|(choice, count)| format!("{} {count}", choice.slug));
+        let pairs = choices
+            .iter()
+            .zip(counts)
+            .map(|(choice, count)| format!("{} {count}", choice.slug));
         pairs.collect::<Vec<_>>().join(", ")
     };
     let choices = &finder.choices;
-    assert_eq!(named(&choices.natures, &counts.natures), "thong-tu 2, luat 0, nghi-dinh 0, quyet-dinh 0");
+    assert_eq!(
+        named(&choices.natures, &counts.natures),
+        "thong-tu 2, luat 0, nghi-dinh 0, quyet-dinh 0"
+    );
     assert_eq!(
         named(&choices.bodies, &counts.bodies),
         "bo-tai-chinh 2, bo-y-te 2, chinh-phu 0, quoc-hoi 0, thu-tuong-chinh-phu 0"
@@ -198,6 +268,9 @@ fn counts_leave_out_only_their_own_group() {
     );
     let statuses: Vec<(Status, u32)> = Status::CHOICES.into_iter().zip(counts.statuses).collect();
     assert_eq!(statuses[..2], [(Status::InForce, 1), (Status::Partly, 1)]);
-    assert_eq!(choices.years, [2026, 2024, 2020, 2019, 2018, 2017, 2016, 2015]);
+    assert_eq!(
+        choices.years,
+        [2026, 2024, 2020, 2019, 2018, 2017, 2016, 2015]
+    );
     assert_eq!(counts.years, [0, 1, 0, 0, 0, 0, 1, 0]);
 }

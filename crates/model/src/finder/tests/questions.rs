@@ -47,7 +47,12 @@ fn nonsense_is_passed_over() {
     for text in nothing {
         assert_eq!(FinderQuery::parse(text), FinderQuery::default(), "{text}");
     }
-    let words = [("?q=100%", "100%"), ("?q=%zz%4", "%zz%4"), ("?q=%FF", "\u{fffd}"), ("?%71=a=b", "a=b")];
+    let words = [
+        ("?q=100%", "100%"),
+        ("?q=%zz%4", "%zz%4"),
+        ("?q=%FF", "\u{fffd}"),
+        ("?%71=a=b", "a=b"),
+    ];
     for (text, words) in words {
         assert_eq!(FinderQuery::parse(text).words, words, "{text}");
     }
@@ -57,9 +62,14 @@ fn nonsense_is_passed_over() {
 fn only_the_plain_listing_asks_nothing() {
     assert!(FinderQuery::parse("").is_empty());
     assert!(FinderQuery::parse("?trang=3").is_empty());
-    for text in
-        ["?q=a", "?loai=luat", "?ngay=2023-12-01", "?xep=hieu-luc", "?den=2015", "?tinh-trang=chua-ro"]
-    {
+    for text in [
+        "?q=a",
+        "?loai=luat",
+        "?ngay=2023-12-01",
+        "?xep=hieu-luc",
+        "?den=2015",
+        "?tinh-trang=chua-ro",
+    ] {
         assert!(!FinderQuery::parse(text).is_empty(), "{text}");
         assert_eq!(FinderQuery::parse(text).to_query_string(), text);
     }
@@ -79,7 +89,10 @@ fn the_order_follows_the_words_until_the_reader_chooses() {
     for (text, words, expected) in cases {
         assert_eq!(sort(text, words), expected, "{text} {words}");
     }
-    assert_eq!(FinderQuery::parse("?trang=4").with_words("a").page, PageNumber::FIRST);
+    assert_eq!(
+        FinderQuery::parse("?trang=4").with_words("a").page,
+        PageNumber::FIRST
+    );
 }
 
 #[test]

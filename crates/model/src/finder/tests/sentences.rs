@@ -19,8 +19,16 @@ fn the_sentence_says_what_is_shown() {
         ("?q=xyz", 0, "Không có văn bản nào có “xyz”"),
         ("?loai=luat&q=xyz", 0, "Không có luật nào có “xyz”"),
         ("?linh-vuc=dau-tu", 4, "4 văn bản về đầu tư"),
-        ("?linh-vuc=dau-tu&linh-vuc=thue", 4, "4 văn bản về đầu tư hoặc thuế"),
-        ("?tu=2015&den=2020", 5, "5 văn bản ban hành từ 2015 đến 2020"),
+        (
+            "?linh-vuc=dau-tu&linh-vuc=thue",
+            4,
+            "4 văn bản về đầu tư hoặc thuế",
+        ),
+        (
+            "?tu=2015&den=2020",
+            5,
+            "5 văn bản ban hành từ 2015 đến 2020",
+        ),
         ("?den=2020", 5, "5 văn bản ban hành đến 2020"),
         ("?tu=2015&den=2015", 5, "5 văn bản ban hành năm 2015"),
         (
@@ -39,11 +47,19 @@ fn the_sentence_says_what_is_shown() {
             2,
             "2 thông tư của Bộ Tài chính về thuế có “phi”, hết hiệu lực toàn bộ tại ngày 01/12/2023, ban hành từ 2015",
         ),
-        ("?co-quan=bo-nao-do", 0, "Không có văn bản nào của bo-nao-do"),
+        (
+            "?co-quan=bo-nao-do",
+            0,
+            "Không có văn bản nào của bo-nao-do",
+        ),
     ];
     let finder = finder();
     for (address, count, expected) in cases {
-        assert_eq!(sentence(&FinderQuery::parse(address), &finder.choices, count), expected, "{address}");
+        assert_eq!(
+            sentence(&FinderQuery::parse(address), &finder.choices, count),
+            expected,
+            "{address}"
+        );
     }
 }
 
@@ -57,9 +73,19 @@ fn every_part_can_be_taken_away() {
         .into_iter()
         .map(|part| (part.text, part.without.to_query_string()))
         .collect();
-    let rest = "co-quan=quoc-hoi&linh-vuc=y-te&tinh-trang=ngung-hieu-luc&tu=2015&den=2020&ngay=2026-07-01";
-    assert_eq!(taken[0], ("luật".into(), format!("?q=ho+tro&loai=nghi-dinh&{rest}")));
-    assert_eq!(taken[4], ("có “ho tro”".into(), format!("?loai=luat&loai=nghi-dinh&{rest}")));
+    let rest =
+        "co-quan=quoc-hoi&linh-vuc=y-te&tinh-trang=ngung-hieu-luc&tu=2015&den=2020&ngay=2026-07-01";
+    assert_eq!(
+        taken[0],
+        ("luật".into(), format!("?q=ho+tro&loai=nghi-dinh&{rest}"))
+    );
+    assert_eq!(
+        taken[4],
+        (
+            "có “ho tro”".into(),
+            format!("?loai=luat&loai=nghi-dinh&{rest}")
+        )
+    );
     let texts: Vec<&str> = taken.iter().map(|(text, _)| text.as_str()).collect();
     let expected = [
         "luật",

@@ -13,7 +13,10 @@ use crate::relation::{Direction, RelationKind};
 #[test]
 fn hostile_titles_stay_titles() {
     let cases = [
-        ("</script><script>alert(1)</script>", "\\u003c/script>\\u003cscript>alert(1)\\u003c/script>"),
+        (
+            "</script><script>alert(1)</script>",
+            "\\u003c/script>\\u003cscript>alert(1)\\u003c/script>",
+        ),
         ("<!-- <script>", "\\u003c!-- \\u003cscript>"),
         ("\"quoted\" \\ back", "\\\"quoted\\\" \\\\ back"),
         ("two\u{2028}lines\u{2029}more", "two\\u2028lines\\u2029more"),
@@ -26,7 +29,10 @@ fn hostile_titles_stay_titles() {
     for (title, written) in cases {
         let page = with(|page| page.document.title = title.into());
         let text = json_ld(&page, URL, &portal());
-        assert!(text.contains(&format!("\"description\":\"{written}\"")), "{text}");
+        assert!(
+            text.contains(&format!("\"description\":\"{written}\"")),
+            "{text}"
+        );
         assert_eq!(read(&page)["description"], title);
     }
 }

@@ -64,15 +64,26 @@ fn the_words_before_a_number_say_of_what_it_is() {
         ("văn bản số 59/2020/QH14", "luat", true),
         ("Quyết định số 12/2020/NĐ-CP", "nghi-dinh", false),
         ("NĐ 12/2020/NĐ-CP", "nghi-dinh", true),
-        ("Thông tư số 03/2014/TTLT-BTC-BCA", "thong-tu-lien-tich", true),
+        (
+            "Thông tư số 03/2014/TTLT-BTC-BCA",
+            "thong-tu-lien-tich",
+            true,
+        ),
         ("quy định 12/2020/QĐ-UBND", "quyet-dinh", true),
         ("Quy định 22-QĐ/TW", "quyet-dinh", false),
     ];
     for (spelling, nature, expected) in cases {
-        assert_eq!(number(spelling).is_said_of(nature), expected, "{spelling}: {nature}");
+        assert_eq!(
+            number(spelling).is_said_of(nature),
+            expected,
+            "{spelling}: {nature}"
+        );
     }
     let both = number("Quyết định số 12/2020/NĐ-CP");
-    assert_eq!((both.said_nature(), both.nature()), (Some("quyet-dinh"), Some("nghi-dinh")));
+    assert_eq!(
+        (both.said_nature(), both.nature()),
+        (Some("quyet-dinh"), Some("nghi-dinh"))
+    );
 }
 
 #[test]
@@ -87,13 +98,38 @@ fn equal_is_what_says_the_same() {
 #[test]
 fn identity_becomes_an_address() {
     let cases = [
-        ("111/2015/NĐ-CP", "2015-11-03", "Chính phủ", "111-2015-nd-cp"),
-        ("68/QĐ-TTg", "2017-01-18", "Thủ tướng Chính phủ", "68-qd-ttg-2017"),
-        ("68/2017/QĐ-TTg", "2017-01-18", "Thủ tướng Chính phủ", "68-2017-qd-ttg"),
-        ("1483/QĐ-TTg", "2011-08-26", "Thủ tướng Chính phủ", "1483-qd-ttg-2011"),
+        (
+            "111/2015/NĐ-CP",
+            "2015-11-03",
+            "Chính phủ",
+            "111-2015-nd-cp",
+        ),
+        (
+            "68/QĐ-TTg",
+            "2017-01-18",
+            "Thủ tướng Chính phủ",
+            "68-qd-ttg-2017",
+        ),
+        (
+            "68/2017/QĐ-TTg",
+            "2017-01-18",
+            "Thủ tướng Chính phủ",
+            "68-2017-qd-ttg",
+        ),
+        (
+            "1483/QĐ-TTg",
+            "2011-08-26",
+            "Thủ tướng Chính phủ",
+            "1483-qd-ttg-2011",
+        ),
         ("115/NQ-CP", "2020-08-06", "Chính phủ", "115-nq-cp-2020"),
         ("04/2017/QH14", "2017-06-12", "Quốc hội", "04-2017-qh14"),
-        ("12/QĐ-UBND", "2020-01-02", "UBND tỉnh Thanh Hóa", "12-qd-ubnd-2020-ubnd-tinh-thanh-hoa"),
+        (
+            "12/QĐ-UBND",
+            "2020-01-02",
+            "UBND tỉnh Thanh Hóa",
+            "12-qd-ubnd-2020-ubnd-tinh-thanh-hoa",
+        ),
     ];
     for (number, day, body, slug) in cases {
         assert_eq!(document_slug(number, day.parse().unwrap(), body), slug);
@@ -104,13 +140,31 @@ fn identity_becomes_an_address() {
 fn documents_are_cited_in_full() {
     let decree = "Nghị định số 111/2015/NĐ-CP ngày 03/11/2015 của Chính phủ";
     let cases = [
-        ("Về phát triển công nghiệp hỗ trợ", "về phát triển công nghiệp hỗ trợ"),
-        ("Phát triển công nghiệp hỗ trợ", "về phát triển công nghiệp hỗ trợ"),
-        ("phát triển công nghiệp hỗ trợ.", "về phát triển công nghiệp hỗ trợ"),
-        ("Quy định chi tiết Luật Đầu tư", "quy định chi tiết Luật Đầu tư"),
+        (
+            "Về phát triển công nghiệp hỗ trợ",
+            "về phát triển công nghiệp hỗ trợ",
+        ),
+        (
+            "Phát triển công nghiệp hỗ trợ",
+            "về phát triển công nghiệp hỗ trợ",
+        ),
+        (
+            "phát triển công nghiệp hỗ trợ.",
+            "về phát triển công nghiệp hỗ trợ",
+        ),
+        (
+            "Quy định chi tiết Luật Đầu tư",
+            "quy định chi tiết Luật Đầu tư",
+        ),
         ("Quy chế làm việc", "về quy chế làm việc"),
-        ("Sửa đổi, bổ sung một số điều", "sửa đổi, bổ sung một số điều"),
-        ("Bãi bỏ Nghị định 12/2011/NĐ-CP", "bãi bỏ Nghị định 12/2011/NĐ-CP"),
+        (
+            "Sửa đổi, bổ sung một số điều",
+            "sửa đổi, bổ sung một số điều",
+        ),
+        (
+            "Bãi bỏ Nghị định 12/2011/NĐ-CP",
+            "bãi bỏ Nghị định 12/2011/NĐ-CP",
+        ),
         ("Việt Nam và hội nhập", "về Việt Nam và hội nhập"),
         ("ASEAN và hội nhập", "về ASEAN và hội nhập"),
         ("Vệ sinh lao động", "về vệ sinh lao động"),
@@ -122,18 +176,36 @@ fn documents_are_cited_in_full() {
             format!("{decree} {end}")
         );
     }
-    assert_eq!(citation("Nghị định", "111/2015/NĐ-CP", day, "Chính phủ", " "), decree);
+    assert_eq!(
+        citation("Nghị định", "111/2015/NĐ-CP", day, "Chính phủ", " "),
+        decree
+    );
 }
 
 #[test]
 fn laws_are_cited_by_their_name() {
     let day = "2020-06-17".parse().unwrap();
     let cases = [
-        ("Luật", "Luật Đầu tư", "Luật Đầu tư số 61/2020/QH14 ngày 17/06/2020 của Quốc hội"),
-        ("Luật", "Đầu tư", "Luật số 61/2020/QH14 ngày 17/06/2020 của Quốc hội về đầu tư"),
-        ("Bộ luật", "Bộ luật Lao động", "Bộ luật Lao động số 61/2020/QH14 ngày 17/06/2020 của Quốc hội"),
+        (
+            "Luật",
+            "Luật Đầu tư",
+            "Luật Đầu tư số 61/2020/QH14 ngày 17/06/2020 của Quốc hội",
+        ),
+        (
+            "Luật",
+            "Đầu tư",
+            "Luật số 61/2020/QH14 ngày 17/06/2020 của Quốc hội về đầu tư",
+        ),
+        (
+            "Bộ luật",
+            "Bộ luật Lao động",
+            "Bộ luật Lao động số 61/2020/QH14 ngày 17/06/2020 của Quốc hội",
+        ),
     ];
     for (nature, title, cited) in cases {
-        assert_eq!(citation(nature, "61/2020/QH14", day, "Quốc hội", title), cited);
+        assert_eq!(
+            citation(nature, "61/2020/QH14", day, "Quốc hội", title),
+            cited
+        );
     }
 }

@@ -32,28 +32,36 @@ const PHRASES: [&str; 8] = ["ngày ", "số ", "theo ", "giá ", "(", "tháng ",
 fn canonical() -> impl Strategy<Value = String> {
     let ordinal = "[1-9][0-9]{0,3}[ab]?|0[1-9]|[1-9][0-9]\\.[0-9]{2}";
     let year = prop::option::of(1946u16..2100);
-    (ordinal, year, prop::sample::select(&SIGNS[..])).prop_map(|(ordinal, year, signs)| match year {
-        Some(year) => format!("{ordinal}/{year}/{signs}"),
-        // The Assembly's numbers always hold the year.
-        None if signs.ends_with("QH14") => format!("{ordinal}/2018/{signs}"),
-        None => format!("{ordinal}/{signs}"),
-    })
+    (ordinal, year, prop::sample::select(&SIGNS[..])).prop_map(
+        |(ordinal, year, signs)| match year {
+            Some(year) => format!("{ordinal}/{year}/{signs}"),
+            // The Assembly's numbers always hold the year.
+            None if signs.ends_with("QH14") => format!("{ordinal}/2018/{signs}"),
+            None => format!("{ordinal}/{signs}"),
+        },
+    )
 }
 
 /// Numbers with a slash that are none of documents.
 fn other() -> impl Strategy<Value = String> {
-    let units = ["kg", "KG", "USD", "GB", "m3", "h", "tháng", "lần", "NGÀY", "đ", "xxxx", "A", "B4"];
+    let units = [
+        "kg", "KG", "USD", "GB", "m3", "h", "tháng", "lần", "NGÀY", "đ", "xxxx", "A", "B4",
+    ];
     let unit = prop::sample::select(Vec::from(units));
     prop_oneof![
         (1..32u8, 1..13u8, 1900..2100u16)
             .prop_map(|(day, month, year)| format!("{day:02}/{month:02}/{year}")),
-        (1..32u8, 1..13u8, 1900..2100u16).prop_map(|(day, month, year)| format!("{day}-{month}-{year}")),
+        (1..32u8, 1..13u8, 1900..2100u16)
+            .prop_map(|(day, month, year)| format!("{day}-{month}-{year}")),
         (1..13u8, 1900..2100u16).prop_map(|(month, year)| format!("{month}/{year}")),
         (1..32u8, 1..13u8).prop_map(|(day, month)| format!("{day}/{month}")),
         (1..2000u16, 1..1900u16).prop_map(|(part, whole)| format!("{part}/{whole}")),
         (1945..2100u16, 1945..2100u16).prop_map(|(from, to)| format!("{from}/{to}")),
         "0[0-9]{2,3}[-/ .]?[0-9]{3,4}[-/ .]?[0-9]{3,4}",
-        ("[0-9]{1,3}(\\.000){0,2}(,[0-9])?(đ|USD| đồng| VND|Đ)?", unit)
+        (
+            "[0-9]{1,3}(\\.000){0,2}(,[0-9])?(đ|USD| đồng| VND|Đ)?",
+            unit
+        )
             .prop_map(|(price, unit)| format!("{price}/{unit}")),
     ]
 }

@@ -89,7 +89,11 @@ fn numbers_are_found_where_they_stand() {
         let said: Vec<(&str, String, &str)> = found
             .iter()
             .map(|hit| {
-                (&text[hit.range.clone()], hit.number.canonical(), hit.number.nature().unwrap_or_default())
+                (
+                    &text[hit.range.clone()],
+                    hit.number.canonical(),
+                    hit.number.nature().unwrap_or_default(),
+                )
             })
             .collect();
         let expected: Vec<(&str, String, &str)> = expected
@@ -103,7 +107,10 @@ fn numbers_are_found_where_they_stand() {
 #[test]
 fn nothing_else_is_found() {
     for text in NONE {
-        let found: Vec<&str> = find_numbers(text).into_iter().map(|range| &text[range]).collect();
+        let found: Vec<&str> = find_numbers(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
         assert!(found.is_empty(), "{text}: {found:?}");
     }
 }
@@ -114,12 +121,18 @@ fn numbers_are_found_in_running_text() {
         ("Nghị định số 111/2015/NĐ-CP.", &["111/2015/NĐ-CP"]),
         ("(68/QĐ-TTg, 04/2017/QH14)", &["68/QĐ-TTg", "04/2017/QH14"]),
         ("ngày 01/12/2023, 12/h, 5/10 và 24/7", &[]),
-        ("theo 55/2015/TT-BCT–21/2016/TT-BTC", &["55/2015/TT-BCT", "21/2016/TT-BTC"]),
+        (
+            "theo 55/2015/TT-BCT–21/2016/TT-BTC",
+            &["55/2015/TT-BCT", "21/2016/TT-BTC"],
+        ),
         ("12/QĐ-UBND-", &["12/QĐ-UBND"]),
         ("", &[]),
     ];
     for (text, numbers) in cases {
-        let found: Vec<&str> = find_numbers(text).into_iter().map(|range| &text[range]).collect();
+        let found: Vec<&str> = find_numbers(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
         assert_eq!(found, numbers, "{text}");
     }
 }

@@ -136,14 +136,18 @@ fn every_spelling_means_the_same_number() {
     for (canonical, nature, _, _, _, spellings) in GROUPS {
         let meant = DocumentNumber::parse(canonical).unwrap();
         for spelling in spellings {
-            let number = DocumentNumber::parse(spelling).unwrap_or_else(|| panic!("{spelling:?} is none"));
+            let number =
+                DocumentNumber::parse(spelling).unwrap_or_else(|| panic!("{spelling:?} is none"));
             let bracketed = canonical.contains('(') == spelling.contains('(');
             let same = without_zeros(&number.canonical()) == without_zeros(canonical);
             assert!(same || !bracketed, "{spelling:?}");
             assert_eq!(number, meant, "{spelling:?}");
             assert_eq!(number.key(), meant.key(), "{spelling:?}");
             assert_eq!(number.nature().unwrap_or_default(), nature, "{spelling:?}");
-            assert!(number.is_full() && number.adopted_in().is_none(), "{spelling:?}");
+            assert!(
+                number.is_full() && number.adopted_in().is_none(),
+                "{spelling:?}"
+            );
         }
     }
     let spellings = GROUPS.iter().map(|group| group.5.len()).sum::<usize>() + PARTIAL.len();
@@ -163,18 +167,24 @@ fn each_number_has_one_address() {
 
 #[test]
 fn canonical_forms_are_different_and_stay() {
-    let keys: std::collections::BTreeSet<String> =
-        GROUPS.iter().map(|group| DocumentNumber::parse(group.0).unwrap().key()).collect();
+    let keys: std::collections::BTreeSet<String> = GROUPS
+        .iter()
+        .map(|group| DocumentNumber::parse(group.0).unwrap().key())
+        .collect();
     assert_eq!(keys.len(), GROUPS.len());
     for (canonical, ..) in GROUPS {
-        assert_eq!(DocumentNumber::parse(canonical).unwrap().canonical(), canonical);
+        assert_eq!(
+            DocumentNumber::parse(canonical).unwrap().canonical(),
+            canonical
+        );
     }
 }
 
 #[test]
 fn less_than_a_number_tells_what_it_can() {
     for (spelling, canonical, nature, adopted_in) in PARTIAL {
-        let number = DocumentNumber::parse(spelling).unwrap_or_else(|| panic!("{spelling:?} is none"));
+        let number =
+            DocumentNumber::parse(spelling).unwrap_or_else(|| panic!("{spelling:?} is none"));
         assert_eq!(number.canonical(), canonical, "{spelling}");
         assert_eq!(number.nature(), nature, "{spelling}");
         assert_eq!(number.adopted_in(), adopted_in, "{spelling}");
@@ -196,25 +206,47 @@ fn the_year_may_stand_beside() {
     ];
     for year in said {
         let number = DocumentNumber::parse(&format!("Quyết định 68/QĐ-TTg {year}")).unwrap();
-        assert_eq!((number.canonical().as_str(), number.year()), ("68/QĐ-TTg", None), "{year}");
+        assert_eq!(
+            (number.canonical().as_str(), number.year()),
+            ("68/QĐ-TTg", None),
+            "{year}"
+        );
         assert_eq!(number.adopted_in(), Some(2017), "{year}");
     }
     let slug = DocumentNumber::parse("68-qd-ttg-2017").unwrap();
-    assert_eq!((slug.canonical().as_str(), slug.adopted_in()), ("68/QĐ-TTg", Some(2017)));
+    assert_eq!(
+        (slug.canonical().as_str(), slug.adopted_in()),
+        ("68/QĐ-TTg", Some(2017))
+    );
 }
 
 /// Official numbers with the `&` of a ministry, and their spellings with the same `&`.
 const AND: [(&str, &[&str]); 5] = [
     (
         "15/2006/QĐ-BGD&ĐT",
-        &["15/2006/QĐ-BGD&amp;ĐT", "15/2006/QĐ-BGD & ĐT", "15/2006/QD-BGD&DT", "15/2006/qđ-bgd&đt"],
+        &[
+            "15/2006/QĐ-BGD&amp;ĐT",
+            "15/2006/QĐ-BGD & ĐT",
+            "15/2006/QD-BGD&DT",
+            "15/2006/qđ-bgd&đt",
+        ],
     ),
     (
         "47/2000/QĐ-BGD&ĐT",
-        &["Quyết định số 47/2000/QĐ-BGD&ĐT", "47/2000/QĐ-BGD\u{ff06}ĐT", "47/2000/QĐ-BGD& ĐT"],
+        &[
+            "Quyết định số 47/2000/QĐ-BGD&ĐT",
+            "47/2000/QĐ-BGD\u{ff06}ĐT",
+            "47/2000/QĐ-BGD& ĐT",
+        ],
     ),
-    ("01/2017/TTLT-BCA-BQP-BTC-BNN&PTNT-VKSNDTC", &["01/2017/TTLT/BCA-BQP-BTC-BNN&amp;PTNT-VKSNDTC"]),
-    ("299/QĐ-BQLKKTNS&KCN", &["299/qđ-bqlkktns&kcn", "299/QĐ-BQLKKTNS &KCN"]),
+    (
+        "01/2017/TTLT-BCA-BQP-BTC-BNN&PTNT-VKSNDTC",
+        &["01/2017/TTLT/BCA-BQP-BTC-BNN&amp;PTNT-VKSNDTC"],
+    ),
+    (
+        "299/QĐ-BQLKKTNS&KCN",
+        &["299/qđ-bqlkktns&kcn", "299/QĐ-BQLKKTNS &KCN"],
+    ),
     ("4711/BKH&ĐT-TH", &["4711/BKH&amp;ĐT-TH", "4711/BKH&DT-TH"]),
 ];
 
@@ -224,27 +256,43 @@ fn the_sign_and_stays_and_means_nothing() {
     for (official, spellings) in AND {
         let number = DocumentNumber::parse(official).unwrap();
         let plain = DocumentNumber::parse(&official.replace('&', "")).unwrap();
-        assert_eq!((number.canonical().as_str(), number.is_full()), (official, true));
+        assert_eq!(
+            (number.canonical().as_str(), number.is_full()),
+            (official, true)
+        );
         assert_eq!((&number, number.key()), (&plain, plain.key()), "{official}");
         assert_eq!(number.slug(day, "Bộ"), plain.slug(day, "Bộ"), "{official}");
         for spelling in spellings {
-            let read = DocumentNumber::parse(spelling).unwrap_or_else(|| panic!("{spelling:?} is none"));
-            assert_eq!((read.canonical().as_str(), read.key()), (official, number.key()), "{spelling:?}");
+            let read =
+                DocumentNumber::parse(spelling).unwrap_or_else(|| panic!("{spelling:?} is none"));
+            assert_eq!(
+                (read.canonical().as_str(), read.key()),
+                (official, number.key()),
+                "{spelling:?}"
+            );
         }
     }
-    for text in ["15/2006/QĐ-BGD&", "15/2006/QĐ-BGD&nbsp;", "15/2006/QĐ-BGD&&ĐT", "15/2006/QĐ-BGD và ĐT"]
-    {
+    for text in [
+        "15/2006/QĐ-BGD&",
+        "15/2006/QĐ-BGD&nbsp;",
+        "15/2006/QĐ-BGD&&ĐT",
+        "15/2006/QĐ-BGD và ĐT",
+    ] {
         let read = DocumentNumber::parse(text);
-        assert!(read.is_none_or(|read| read.key() == "15/2006/qd-bgd"), "{text}");
+        assert!(
+            read.is_none_or(|read| read.key() == "15/2006/qd-bgd"),
+            "{text}"
+        );
     }
 }
 
 #[test]
 fn joint_circulars_of_many_bodies_are_read_whole() {
     let mut number = "07/2013/TTLT".to_owned();
-    for body in
-        ["BTP", "BCA", "BQP", "BTC", "VKSNDTC", "TANDTC", "BNV", "BLĐTBXH", "BCT", "BXD", "BYT", "BKHĐT"]
-    {
+    for body in [
+        "BTP", "BCA", "BQP", "BTC", "VKSNDTC", "TANDTC", "BNV", "BLĐTBXH", "BCT", "BXD", "BYT",
+        "BKHĐT",
+    ] {
         number = format!("{number}-{body}");
         let read = DocumentNumber::parse(&number).map(|read| read.canonical());
         assert_eq!(read.as_ref(), Some(&number));
@@ -279,11 +327,19 @@ fn long_names_are_cut_at_a_word_and_stay_apart() {
     let day = "2020-05-06".parse().unwrap();
     let commune = "Ủy ban nhân dân thị trấn Nông trường Mộc Châu, huyện Mộc Châu, tỉnh Sơn La";
     let slug = document_slug("12/2020/QĐ-UBND", day, commune);
-    assert_eq!(slug, "12-2020-qd-ubnd-uy-ban-nhan-dan-thi-tran-nong-truong-moc-chau-huyen-moc-c1a414dc");
-    assert_eq!(slug, document_slug("12/2020/QĐ-UBND", day, &commune.to_uppercase()));
+    assert_eq!(
+        slug,
+        "12-2020-qd-ubnd-uy-ban-nhan-dan-thi-tran-nong-truong-moc-chau-huyen-moc-c1a414dc"
+    );
+    assert_eq!(
+        slug,
+        document_slug("12/2020/QĐ-UBND", day, &commune.to_uppercase())
+    );
     let bodies = ["Sơn La A", "Sơn La B", "Sơn Lam"].map(|end| commune.replace("Sơn La", end));
-    let mut slugs: Vec<String> =
-        bodies.iter().map(|body| document_slug("12/2020/QĐ-UBND", day, body)).collect();
+    let mut slugs: Vec<String> = bodies
+        .iter()
+        .map(|body| document_slug("12/2020/QĐ-UBND", day, body))
+        .collect();
     slugs.extend([slug, document_slug("13/2020/QĐ-UBND", day, commune)]);
     slugs.sort_unstable();
     slugs.dedup();
@@ -295,12 +351,21 @@ fn long_names_are_cut_at_a_word_and_stay_apart() {
     let fits = "UBND xã A".to_owned() + &"a".repeat(55);
     let whole = document_slug("12/2020/QĐ-UBND", day, &fits);
     assert!(whole.len() == 80 && whole.ends_with("aaa"), "{whole}");
-    assert!(document_slug("12/2020/QĐ-UBND", day, &(fits + "a")).starts_with("12-2020-qd-ubnd-ubnd-xa-"));
+    assert!(
+        document_slug("12/2020/QĐ-UBND", day, &(fits + "a"))
+            .starts_with("12-2020-qd-ubnd-ubnd-xa-")
+    );
 }
 
 #[test]
 fn what_is_no_number_still_gets_an_address() {
     let adopted_on = "2017-01-18".parse().unwrap();
-    assert_eq!(document_slug("Hiến pháp", adopted_on, "Quốc hội"), "hien-phap-2017");
-    assert_eq!(document_slug("7/2015/XY_Z", adopted_on, "Quốc hội"), "7-2015-xy-z");
+    assert_eq!(
+        document_slug("Hiến pháp", adopted_on, "Quốc hội"),
+        "hien-phap-2017"
+    );
+    assert_eq!(
+        document_slug("7/2015/XY_Z", adopted_on, "Quốc hội"),
+        "7-2015-xy-z"
+    );
 }

@@ -20,8 +20,13 @@ const KEPT_LINES: usize = 40;
 
 /// Runs cargo and tells how far it is.
 pub(super) fn follow(label: &str, command: &mut Command) -> Outcome<()> {
-    command.env("CARGO_TERM_PROGRESS_WHEN", "always").env("CARGO_TERM_PROGRESS_WIDTH", "100");
-    command.env("CARGO_TERM_COLOR", "never").stdout(Stdio::null()).stderr(Stdio::piped());
+    command
+        .env("CARGO_TERM_PROGRESS_WHEN", "always")
+        .env("CARGO_TERM_PROGRESS_WIDTH", "100");
+    command
+        .env("CARGO_TERM_COLOR", "never")
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped());
     let mut relay = Relay::new(label);
     let mut child = spawn(command)?;
     if let Some(stderr) = child.stderr.take() {
@@ -31,10 +36,19 @@ pub(super) fn follow(label: &str, command: &mut Command) -> Outcome<()> {
         // Whatever happened to the reader, cargo's exit code decides.
         let _ = reader.join();
     }
-    let failed =
-        |reason: &dyn Display| Failure::new(format!("{} failed: {reason}\n{}", shown(command), relay.kept()));
+    let failed = |reason: &dyn Display| {
+        Failure::new(format!(
+            "{} failed: {reason}\n{}",
+            shown(command),
+            relay.kept()
+        ))
+    };
     let status = child.wait().map_err(|error| failed(&error))?;
-    if status.success() { Ok(()) } else { Err(failed(&status)) }
+    if status.success() {
+        Ok(())
+    } else {
+        Err(failed(&status))
+    }
 }
 
 /// Reads to the end. Cargo ends a bar with a carriage return and a line with a line feed.
@@ -62,7 +76,13 @@ struct Relay {
 impl Relay {
     fn new(label: &str) -> Self {
         let now = Instant::now();
-        Self { label: label.into(), started: now, told: now, counts: None, lines: VecDeque::new() }
+        Self {
+            label: label.into(),
+            started: now,
+            told: now,
+            counts: None,
+            lines: VecDeque::new(),
+        }
     }
 
     /// Listens until cargo has nothing more to say, and speaks even while a large crate keeps it silent.
@@ -102,7 +122,11 @@ impl Relay {
     }
 
     fn kept(&self) -> String {
-        self.lines.iter().map(String::as_str).collect::<Vec<_>>().join("\n")
+        self.lines
+            .iter()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 }
 
@@ -120,7 +144,10 @@ mod tests {
 
     #[test]
     fn counts_are_read_out_of_the_bar() {
-        assert_eq!(count("    Building [=====>      ] 120/456: syn, serde(build)"), Some((120, 456)));
+        assert_eq!(
+            count("    Building [=====>      ] 120/456: syn, serde(build)"),
+            Some((120, 456))
+        );
         assert_eq!(count("    Building [            ] 0/456"), Some((0, 456)));
         assert_eq!(count("   Compiling serde v1.0.0"), None);
         assert_eq!(count("error: could not compile [x] 1/2"), None);

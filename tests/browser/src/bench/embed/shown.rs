@@ -34,7 +34,10 @@ pub(super) const SHOWN: [Shown; 5] = [
     },
     Shown {
         path: "/frame",
-        files: Files::Ours("our frame", &["embed/v1/frame.js", "embed/v1/frame-host.js"]),
+        files: Files::Ours(
+            "our frame",
+            &["embed/v1/frame.js", "embed/v1/frame-host.js"],
+        ),
         code: "<iframe src=\"/nhung/khung/moi-nhat/\" title=\"Tin mới nhất\" width=\"100%\" height=\"620\" \
                loading=\"lazy\" frameborder=\"0\"></iframe>\n\
                <script async src=\"/embed/v1/frame-host.js\"></script>",

@@ -52,13 +52,20 @@ pub(super) struct Weight {
 impl Site {
     /// Serves the portal of `PORTAL_BENCH_DIST` and the packages below `PORTAL_BENCH_PACKAGES`.
     pub(super) fn serve() -> Outcome<Self> {
-        let [portal, packages] = ["PORTAL_BENCH_DIST", "PORTAL_BENCH_PACKAGES"]
-            .map(|name| env::var_os(name).map(PathBuf::from).ok_or_else(|| format!("{name} is not set")));
+        let [portal, packages] = ["PORTAL_BENCH_DIST", "PORTAL_BENCH_PACKAGES"].map(|name| {
+            env::var_os(name)
+                .map(PathBuf::from)
+                .ok_or_else(|| format!("{name} is not set"))
+        });
         let (portal, packages) = (portal?, packages?);
         let options = ServeOptions::new(&portal);
         let headlines = headlines(&portal)?;
         let running = start_router(&options, router(&options, &packages, &headlines))?;
-        Ok(Self { portal, packages, running })
+        Ok(Self {
+            portal,
+            packages,
+            running,
+        })
     }
 
     /// The full address of a path.
@@ -69,12 +76,17 @@ impl Site {
     /// Adds up what a partner's page loads. Files too small for a twin count as they are.
     pub(super) fn weigh(&self, shown: &Shown) -> Outcome<Weight> {
         let (name, files) = match shown.files {
-            Files::Ours(name, files) => {
-                (name.to_owned(), files.iter().map(|file| self.portal.join(file)).collect())
-            }
+            Files::Ours(name, files) => (
+                name.to_owned(),
+                files.iter().map(|file| self.portal.join(file)).collect(),
+            ),
             Files::Package(name) => self.package(name)?,
         };
-        let mut weight = Weight { name, plain: 0, brotli: 0 };
+        let mut weight = Weight {
+            name,
+            plain: 0,
+            brotli: 0,
+        };
         for file in files {
             let twin = PathBuf::from(format!("{}.br", file.display()));
             weight.plain += fs::metadata(&file)?.len();
@@ -89,30 +101,50 @@ impl Site {
         let word = |key: &str| about[key].as_str().unwrap_or_default().to_owned();
         let entries = fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?;
         let files = entries.into_iter().map(|entry| entry.path());
-        let loaded = |file: &PathBuf| file.extension().is_some_and(|kind| kind == "js" || kind == "css");
-        Ok((format!("{} {}", word("name"), word("version")), files.filter(loaded).collect()))
+        let loaded = |file: &PathBuf| {
+            file.extension()
+                .is_some_and(|kind| kind == "js" || kind == "css")
+        };
+        Ok((
+            format!("{} {}", word("name"), word("version")),
+            files.filter(loaded).collect(),
+        ))
     }
 }
 
 fn router(options: &ServeOptions, packages: &Path, headlines: &[String]) -> Router {
-    let form = format!("<!doctype html><title>Form</title><h1>{}</h1>", headlines[0]);
+    let form = format!(
+        "<!doctype html><title>Form</title><h1>{}</h1>",
+        headlines[0]
+    );
     let feed = brotli(feed(headlines).to_string().as_bytes());
     let site = Router::new()
         .route("/form", get(|| async { Html(form) }))
         .route(
             "/xrpc/app.bsky.feed.getAuthorFeed",
-            get(|| async { ([(CONTENT_TYPE, "application/json"), (CONTENT_ENCODING, "br")], feed) }),
+            get(|| async {
+                (
+                    [(CONTENT_TYPE, "application/json"), (CONTENT_ENCODING, "br")],
+                    feed,
+                )
+            }),
         )
         .nest_service("/packages", ServeOptions::new(packages).router());
     let site = SHOWN.iter().fold(site, |site, shown| {
-        site.route(shown.path, get(async |asked: HeaderMap| partner(shown, &asked)))
+        site.route(
+            shown.path,
+            get(async |asked: HeaderMap| partner(shown, &asked)),
+        )
     });
     site.fallback_service(options.router())
 }
 
 /// A partner's page with nothing else in it.
 fn partner(shown: &Shown, asked: &HeaderMap) -> impl IntoResponse + use<> {
-    let host = asked.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let host = asked
+        .get(HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
     let code = shown.code.replace("ORIGIN", &format!("http://{host}"));
     let watch = WATCH.replace("IS_THERE", shown.is_there);
     Html(format!(
@@ -124,10 +156,19 @@ fn partner(shown: &Shown, asked: &HeaderMap) -> impl IntoResponse + use<> {
 /// What our element shows first, so that the others show the same.
 fn headlines(portal: &Path) -> Outcome<Vec<String>> {
     let latest: Value = serde_json::from_slice(&fs::read(portal.join("api/v1/moi-nhat.json"))?)?;
-    let articles = latest["articles"].as_array().into_iter().flatten().take(ITEMS);
-    let headlines: Vec<String> =
-        articles.filter_map(|article| Some(article["headline"].as_str()?.to_owned())).collect();
-    if headlines.is_empty() { Err("the portal has no news".into()) } else { Ok(headlines) }
+    let articles = latest["articles"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .take(ITEMS);
+    let headlines: Vec<String> = articles
+        .filter_map(|article| Some(article["headline"].as_str()?.to_owned()))
+        .collect();
+    if headlines.is_empty() {
+        Err("the portal has no news".into())
+    } else {
+        Ok(headlines)
+    }
 }
 
 /// A feed as Bluesky's service sends it. Its identifiers only have to look like such.

@@ -54,10 +54,14 @@ pub(super) struct Keystrokes {
 impl Keystrokes {
     /// Types these words into the box, which loses what stood there.
     pub(super) async fn add(&mut self, driver: &WebDriver, typed: &str) -> Outcome {
-        let ends = typed.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let ends = typed
+            .char_indices()
+            .map(|(at, letter)| at + letter.len_utf8());
         let states: Vec<&str> = ends.map(|end| &typed[..end]).collect();
-        let answers: Vec<(String, f64, f64, String, u32)> =
-            driver.execute_async(TYPE, vec![json!(states)]).await?.convert()?;
+        let answers: Vec<(String, f64, f64, String, u32)> = driver
+            .execute_async(TYPE, vec![json!(states)])
+            .await?
+            .convert()?;
         for (words, answered, free, sentence, late) in answers {
             is_answered(&words, &sentence, late)?;
             self.answered.add(answered);

@@ -23,27 +23,55 @@ const ATTRIBUTES: [(&str, &str, &str); 33] = [
     ("kind", "event", "reason === 'setting'"),
     ("kind", "article", "reason === 'setting'"),
     ("kind", "nothing-known", "reason === 'setting'"),
-    ("category", "CATEGORY", "heading.length > 2 && !box.querySelector('.kicker')"),
+    (
+        "category",
+        "CATEGORY",
+        "heading.length > 2 && !box.querySelector('.kicker')",
+    ),
     ("category", "../moi-nhat", "reason === 'setting'"),
     ("event", "EVENT", "heading.length > 2"),
-    ("src", "ARTICLE", "count === 1 && box.querySelector('.standfirst').textContent"),
+    (
+        "src",
+        "ARTICLE",
+        "count === 1 && box.querySelector('.standfirst').textContent",
+    ),
     ("src", "PATH", "count === 1"),
     ("src", "https://noi-khac.example/bai-viet/x/", "reason"),
     ("src", " PATH ", "count === 1"),
     ("src", " https://noi-khac.example/bai-viet/x/", "reason"),
-    ("src", "https:\\\\noi-khac.example/bai-viet/x/", "reason === 'setting'"),
+    (
+        "src",
+        "https:\\\\noi-khac.example/bai-viet/x/",
+        "reason === 'setting'",
+    ),
     ("src", "javascript:0//bai-viet/x/", "reason === 'setting'"),
     ("limit", "1", "count === 1"),
     ("limit", "20", "count === 20"),
     ("limit", "0", "count === 5"),
     ("limit", "21", "count === 5"),
-    ("layout", "list", "box.dataset.layout === 'list' && !box.querySelector('.standfirst')"),
-    ("layout", "compact", "!box.querySelector('.kicker') && !box.querySelector('.standfirst')"),
-    ("layout", "lead", "box.querySelectorAll('.standfirst').length === 1"),
+    (
+        "layout",
+        "list",
+        "box.dataset.layout === 'list' && !box.querySelector('.standfirst')",
+    ),
+    (
+        "layout",
+        "compact",
+        "!box.querySelector('.kicker') && !box.querySelector('.standfirst')",
+    ),
+    (
+        "layout",
+        "lead",
+        "box.querySelectorAll('.standfirst').length === 1",
+    ),
     ("theme", "auto", "paper === 'rgb(251, 250, 246)'"),
     ("theme", "light", "paper === 'rgb(251, 250, 246)'"),
     ("theme", "dark", "paper === 'rgb(11, 28, 54)'"),
-    ("lang", "vi", "box.querySelector('.source').innerText === 'Nguồn: Cổng Công nghiệp hỗ trợ'"),
+    (
+        "lang",
+        "vi",
+        "box.querySelector('.source').innerText === 'Nguồn: Cổng Công nghiệp hỗ trợ'",
+    ),
     (
         "lang",
         "en",
@@ -51,31 +79,88 @@ const ATTRIBUTES: [(&str, &str, &str); 33] = [
     ),
     ("heading-level", "2", "box.querySelector('h2.heading')"),
     ("heading-level", "6", "box.querySelector('h6.heading')"),
-    ("target", "_blank", "links.every(({ target, rel }) => target === '_blank' && rel === 'noopener')"),
-    ("target", "_top", "links.every(({ target, rel }) => target === '_top' && !rel)"),
-    ("target", "elsewhere", "links.every(({ target, rel }) => !target && !rel)"),
+    (
+        "target",
+        "_blank",
+        "links.every(({ target, rel }) => target === '_blank' && rel === 'noopener')",
+    ),
+    (
+        "target",
+        "_top",
+        "links.every(({ target, rel }) => target === '_top' && !rel)",
+    ),
+    (
+        "target",
+        "elsewhere",
+        "links.every(({ target, rel }) => !target && !rel)",
+    ),
 ];
 
-const PARTS: [&str; 9] = ["box", "heading", "list", "item", "kicker", "link", "standfirst", "date", "source"];
+const PARTS: [&str; 9] = [
+    "box",
+    "heading",
+    "list",
+    "item",
+    "kicker",
+    "link",
+    "standfirst",
+    "date",
+    "source",
+];
 
 /// A property, its value, and what then looks like it.
 const PROPERTIES: [(&str, &str, &str); 9] = [
-    ("--cnht-paper", "rgb(1, 2, 3)", "style('box').backgroundColor === 'rgb(1, 2, 3)'"),
-    ("--cnht-ink", "rgb(1, 2, 3)", "style('link').color === 'rgb(1, 2, 3)'"),
-    ("--cnht-ink-2", "rgb(1, 2, 3)", "style('date').color === 'rgb(1, 2, 3)'"),
-    ("--cnht-line", "rgb(1, 2, 3)", "style('item').borderTopColor === 'rgb(1, 2, 3)'"),
+    (
+        "--cnht-paper",
+        "rgb(1, 2, 3)",
+        "style('box').backgroundColor === 'rgb(1, 2, 3)'",
+    ),
+    (
+        "--cnht-ink",
+        "rgb(1, 2, 3)",
+        "style('link').color === 'rgb(1, 2, 3)'",
+    ),
+    (
+        "--cnht-ink-2",
+        "rgb(1, 2, 3)",
+        "style('date').color === 'rgb(1, 2, 3)'",
+    ),
+    (
+        "--cnht-line",
+        "rgb(1, 2, 3)",
+        "style('item').borderTopColor === 'rgb(1, 2, 3)'",
+    ),
     (
         "--cnht-link",
         "rgb(1, 2, 3)",
         "getComputedStyle(box.querySelector('.source a')).color === 'rgb(1, 2, 3)'",
     ),
-    ("--cnht-accent", "rgb(1, 2, 3)", "style('kicker').color === 'rgb(1, 2, 3)'"),
-    ("--cnht-font", "Georgia", "style('box').fontFamily === 'Georgia'"),
-    ("--cnht-size", "20px", "style('box').fontSize === '20px' && style('link').fontSize === '30px'"),
+    (
+        "--cnht-accent",
+        "rgb(1, 2, 3)",
+        "style('kicker').color === 'rgb(1, 2, 3)'",
+    ),
+    (
+        "--cnht-font",
+        "Georgia",
+        "style('box').fontFamily === 'Georgia'",
+    ),
+    (
+        "--cnht-size",
+        "20px",
+        "style('box').fontSize === '20px' && style('link').fontSize === '30px'",
+    ),
     ("--cnht-gap", "31px", "style('item').paddingTop === '31px'"),
 ];
 
-const REASONS: [&str; 6] = ["offline", "not-found", "server", "unreadable", "blocked", "setting"];
+const REASONS: [&str; 6] = [
+    "offline",
+    "not-found",
+    "server",
+    "unreadable",
+    "blocked",
+    "setting",
+];
 
 /// Makes an element with one attribute in place of the one there was, waits for its word, and tells
 /// whether the expression holds.
@@ -110,7 +195,13 @@ async fn every_attribute_does_what_it_promises(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.visits(&hosts.url("plain")).await?;
     visit.hears(1).await?;
-    let slug = |path: &str| path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+    let slug = |path: &str| {
+        path.trim_end_matches('/')
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
     for (name, value, expression) in ATTRIBUTES {
         let value = match value {
             "CATEGORY" => slug(&visit.samples.category),
@@ -125,11 +216,17 @@ async fn every_attribute_does_what_it_promises(visit: &Visit) -> Outcome {
             visit.expects_refusal("/api/v1/bai-viet/x.json", 404);
         }
         let given = vec![json!(name), json!(value), json!(expression)];
-        holds(&format!("{name}=\"{value}\": {expression}"), visit.later(TRY, given).await?)?;
+        holds(
+            &format!("{name}=\"{value}\": {expression}"),
+            visit.later(TRY, given).await?,
+        )?;
     }
     let foreign = visit.samples.article.url.replacen("://", "://noi-khac-", 1);
     let given = vec![json!("src"), json!(foreign), json!("reason === 'setting'")];
-    holds("an address at another host is refused", visit.later(TRY, given).await?)
+    holds(
+        "an address at another host is refused",
+        visit.later(TRY, given).await?,
+    )
 }
 
 async fn every_part_and_property_can_be_dressed(visit: &Visit) -> Outcome {
@@ -158,7 +255,9 @@ async fn every_part_and_property_can_be_dressed(visit: &Visit) -> Outcome {
         }
         sheet.replaceSync('');
         return bad;";
-    let bad: Vec<String> = visit.run(dress, vec![json!(PARTS), json!(PROPERTIES)]).await?;
+    let bad: Vec<String> = visit
+        .run(dress, vec![json!(PARTS), json!(PROPERTIES)])
+        .await?;
     same("what cannot be dressed", bad, Vec::<String>::new())?;
     only_widget(visit).await?.is_right(5)
 }
@@ -173,7 +272,11 @@ async fn events_bubble_out_of_whatever_they_are_in(visit: &Visit) -> Outcome {
         document.querySelector('main').append(outer);";
     visit.run::<()>(within, Vec::new()).await?;
     let said = visit.hears(2).await?;
-    same("what was said", (said[1].kind.as_deref(), said[1].count), (Some("latest"), Some(5)))
+    same(
+        "what was said",
+        (said[1].kind.as_deref(), said[1].count),
+        (Some("latest"), Some(5)),
+    )
 }
 
 async fn nothing_is_stored_and_no_other_host_is_asked(visit: &Visit) -> Outcome {
@@ -182,12 +285,19 @@ async fn nothing_is_stored_and_no_other_host_is_asked(visit: &Visit) -> Outcome 
     visit.visits(&hosts.url("gallery")).await?;
     visit.hears(6).await?;
     let kept = "[document.cookie, localStorage.length, sessionStorage.length].join()";
-    same("what is stored", &*visit.value::<String>(kept).await?, ",0,0")?;
+    same(
+        "what is stored",
+        &*visit.value::<String>(kept).await?,
+        ",0,0",
+    )?;
     let asked = "performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin)
         .filter((origin) => origin !== location.origin)";
     let asked: Vec<String> = visit.value(asked).await?;
     let portal = visit.portal.url("/");
-    holds(&format!("{asked:?}"), asked.len() > 2 && asked.iter().all(|origin| portal.starts_with(origin)))
+    holds(
+        &format!("{asked:?}"),
+        asked.len() > 2 && asked.iter().all(|origin| portal.starts_with(origin)),
+    )
 }
 
 async fn the_words_for_partners_name_every_promise(visit: &Visit) -> Outcome {
@@ -195,10 +305,19 @@ async fn the_words_for_partners_name_every_promise(visit: &Visit) -> Outcome {
     visit.load("/").await?;
     let attributes = ATTRIBUTES.iter().map(|(name, ..)| *name);
     let properties = PROPERTIES.iter().map(|(name, ..)| *name);
-    let promises =
-        attributes.chain(properties).chain(PARTS).chain(REASONS).chain(["cnht-ready", "cnht-error"]);
-    let missing: Vec<_> = promises.filter(|name| !WORDS.contains(&format!("`{name}`"))).collect();
-    same("docs/nhung-v1.md does not name", missing, Vec::<&str>::new())
+    let promises = attributes
+        .chain(properties)
+        .chain(PARTS)
+        .chain(REASONS)
+        .chain(["cnht-ready", "cnht-error"]);
+    let missing: Vec<_> = promises
+        .filter(|name| !WORDS.contains(&format!("`{name}`")))
+        .collect();
+    same(
+        "docs/nhung-v1.md does not name",
+        missing,
+        Vec::<&str>::new(),
+    )
 }
 
 async fn a_gallery_of_all_looks_is_kept(visit: &Visit) -> Outcome {

@@ -14,11 +14,23 @@ use crate::visit::Visit;
 const FAULTS: [(&str, Answer, &str); 8] = [
     ("is missing", Answer::NotFound, "not-found"),
     ("is a page in its place", Answer::FalsePage, "not-found"),
-    ("ends in an error of the server", Answer::ServerError, "server"),
+    (
+        "ends in an error of the server",
+        Answer::ServerError,
+        "server",
+    ),
     ("is cut short", Answer::Garbage, "unreadable"),
     ("does not arrive", Answer::Dropped, "offline"),
-    ("has numbers for strings", Answer::Rewritten(numbers), "unreadable"),
-    ("is of a later contract", Answer::Rewritten(later), "unreadable"),
+    (
+        "has numbers for strings",
+        Answer::Rewritten(numbers),
+        "unreadable",
+    ),
+    (
+        "is of a later contract",
+        Answer::Rewritten(later),
+        "unreadable",
+    ),
     ("has no fields", Answer::Rewritten(empty), "unreadable"),
 ];
 
@@ -36,10 +48,16 @@ const HOSTILE: [&str; 8] = [
 
 pub(super) fn cases() -> Vec<Case> {
     let faults = FAULTS.map(|(what, answer, reason)| {
-        let name = format!("embed: data that {what} leaves the links, and a line where there are none");
-        Case::named(name, async move |visit| stands_back(visit, what, answer, reason).await)
+        let name =
+            format!("embed: data that {what} leaves the links, and a line where there are none");
+        Case::named(name, async move |visit| {
+            stands_back(visit, what, answer, reason).await
+        })
     });
-    let own = [Case::new(hostile_data_is_text_and_nothing_else), Case::new(late_data_has_its_room_kept)];
+    let own = [
+        Case::new(hostile_data_is_text_and_nothing_else),
+        Case::new(late_data_has_its_room_kept),
+    ];
     faults.into_iter().chain(own).collect()
 }
 
@@ -47,7 +65,10 @@ pub(super) fn cases() -> Vec<Case> {
 fn strings(value: Value, change: &impl Fn(String) -> Value) -> Value {
     match value {
         Value::String(text) => change(text),
-        Value::Array(items) => items.into_iter().map(|item| strings(item, change)).collect(),
+        Value::Array(items) => items
+            .into_iter()
+            .map(|item| strings(item, change))
+            .collect(),
         Value::Object(fields) => Value::Object(
             fields
                 .into_iter()
@@ -90,12 +111,23 @@ async fn stands_back(visit: &Visit, what: &str, answer: Answer, reason: &str) ->
     visit.expects_answer(LATEST, answer);
     let before = visit.goes_to_host(&hosts, "data").await?;
     for said in visit.hears(2).await? {
-        same("what was said", (&*said.name, said.reason.as_deref()), ("cnht-error", Some(reason)))?;
+        same(
+            "what was said",
+            (&*said.name, said.reason.as_deref()),
+            ("cnht-error", Some(reason)),
+        )?;
     }
     let widgets = visit.sees_widgets().await?;
     widgets[0].stands_back()?;
-    holds("a line says that nothing came", widgets[1].text.contains("Chưa tải được tin."))?;
-    same("it leads to the portal", &widgets[1].links, &vec![visit.portal.url("/")])?;
+    holds(
+        "a line says that nothing came",
+        widgets[1].text.contains("Chưa tải được tin."),
+    )?;
+    same(
+        "it leads to the portal",
+        &widgets[1].links,
+        &vec![visit.portal.url("/")],
+    )?;
     visit.sees_the_host_unchanged(&before).await?;
     visit.keeps_a_picture(&format!("embed data {what}")).await?;
     comes_back(visit).await
@@ -112,36 +144,75 @@ async fn comes_back(visit: &Visit) -> Outcome {
 
 async fn hostile_data_is_text_and_nothing_else(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
-    visit.portal.answers(Asked::Data, Answer::Rewritten(hostile));
+    visit
+        .portal
+        .answers(Asked::Data, Answer::Rewritten(hostile));
     visit.has_a_sheet_of(1280, 3000).await?;
-    let own = ["a", "h3", "li", "p", "section", "slot", "span", "time", "ul"];
+    let own = [
+        "a", "h3", "li", "p", "section", "slot", "span", "time", "ul",
+    ];
     for turn in 0..HOSTILE.len() {
         visit.visits(&hosts.url("gallery")).await?;
         visit.hears(6).await?;
         for widget in visit.sees_widgets().await? {
-            holds(&format!("it shows something: {widget:?}"), widget.items >= 3)?;
-            let foreign: Vec<_> =
-                widget.names.iter().filter(|name| !own.contains(&&***name) && *name != "h4").collect();
-            same(&format!("elements made of strings in turn {turn}"), foreign, Vec::<&String>::new())?;
-            let links: Vec<_> =
-                widget.links.iter().filter(|link| !link.is_empty() && !link.starts_with("http")).collect();
+            holds(
+                &format!("it shows something: {widget:?}"),
+                widget.items >= 3,
+            )?;
+            let foreign: Vec<_> = widget
+                .names
+                .iter()
+                .filter(|name| !own.contains(&&***name) && *name != "h4")
+                .collect();
+            same(
+                &format!("elements made of strings in turn {turn}"),
+                foreign,
+                Vec::<&String>::new(),
+            )?;
+            let links: Vec<_> = widget
+                .links
+                .iter()
+                .filter(|link| !link.is_empty() && !link.starts_with("http"))
+                .collect();
             same("links made of strings", links, Vec::<&String>::new())?;
         }
-        holds("no string ran", visit.value::<bool>("window.__hacked === undefined").await?)?;
+        holds(
+            "no string ran",
+            visit.value::<bool>("window.__hacked === undefined").await?,
+        )?;
     }
     visit.keeps_a_picture("embed hostile data").await
 }
 
 async fn late_data_has_its_room_kept(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
-    visit.portal.answers(Asked::Path(LATEST.into()), Answer::Late);
+    visit
+        .portal
+        .answers(Asked::Path(LATEST.into()), Answer::Late);
     visit.goes_to_host(&hosts, "data").await?;
-    visit.until("the element is there", "document.querySelector('cnht-news').shadowRoot", Vec::new()).await?;
-    visit.wait("the script is there", async || visit.portal.times_asked(SCRIPT) > 0).await?;
-    visit.wait("the data is asked for", async || visit.portal.times_asked(LATEST) > 0).await?;
+    visit
+        .until(
+            "the element is there",
+            "document.querySelector('cnht-news').shadowRoot",
+            Vec::new(),
+        )
+        .await?;
+    visit
+        .wait("the script is there", async || {
+            visit.portal.times_asked(SCRIPT) > 0
+        })
+        .await?;
+    visit
+        .wait("the data is asked for", async || {
+            visit.portal.times_asked(LATEST) > 0
+        })
+        .await?;
     let waiting = visit.sees_widgets().await?;
     waiting[0].stands_back()?;
-    holds("the portal is named meanwhile", waiting[1].text.contains("Cổng Công nghiệp hỗ trợ"))?;
+    holds(
+        "the portal is named meanwhile",
+        waiting[1].text.contains("Cổng Công nghiệp hỗ trợ"),
+    )?;
     visit.keeps_a_picture("embed late data").await?;
     // After ten seconds nobody waits any more.
     for said in visit.hears(2).await? {
@@ -150,5 +221,8 @@ async fn late_data_has_its_room_kept(visit: &Visit) -> Outcome {
     comes_back(visit).await?;
     let now = visit.sees_widgets().await?;
     let (kept, taken) = (waiting[0].height, now[0].height);
-    holds(&format!("{kept} px were kept, {taken} taken"), (kept - taken).abs() < 100.0)
+    holds(
+        &format!("{kept} px were kept, {taken} taken"),
+        (kept - taken).abs() < 100.0,
+    )
 }

@@ -11,7 +11,8 @@ use crate::visit::Visit;
 const DOCUMENTS: &str = "/api/v1/moi-nhat/van-ban.json";
 
 /// Keeps the boxes of the elements, and says whether they are the very same ones later.
-const KEEP: &str = "window.__boxes = [...document.querySelectorAll('cnht-news')].map(({ shadowRoot }) =>
+const KEEP: &str =
+    "window.__boxes = [...document.querySelectorAll('cnht-news')].map(({ shadowRoot }) =>
     shadowRoot.querySelector('.cnht'))";
 const KEPT: &str = "[...document.querySelectorAll('cnht-news')].every(({ shadowRoot }) =>
     window.__boxes.includes(shadowRoot.querySelector('.cnht')))";
@@ -37,7 +38,10 @@ async fn a_parent_that_renders_again_loses_nothing(visit: &Visit) -> Outcome {
         visit.click(button).await?;
     }
     visit.hears(2).await?;
-    holds("the boxes are the very same", visit.value::<bool>(KEPT).await?)?;
+    holds(
+        "the boxes are the very same",
+        visit.value::<bool>(KEPT).await?,
+    )?;
     visit.click("#fresh").await?;
     visit.hears(4).await?;
     visit.click("#fewer").await?;
@@ -61,8 +65,15 @@ async fn react_itself_may_render_again(visit: &Visit) -> Outcome {
         visit.click(button).await?;
     }
     visit.hears(2).await?;
-    holds("the boxes are the very same", visit.value::<bool>(KEPT).await?)?;
-    for (buttons, heard) in [(["#away", "#away"].as_slice(), 4), (&["#fresh"], 6), (&["#fewer"], 8)] {
+    holds(
+        "the boxes are the very same",
+        visit.value::<bool>(KEPT).await?,
+    )?;
+    for (buttons, heard) in [
+        (["#away", "#away"].as_slice(), 4),
+        (&["#fresh"], 6),
+        (&["#fewer"], 8),
+    ] {
         for button in buttons {
             visit.click(button).await?;
         }
@@ -90,7 +101,9 @@ async fn moved_or_put_back_it_asks_for_nothing(visit: &Visit) -> Outcome {
         "one.remove(); requestAnimationFrame(() => place.append(one))",
     ];
     for script in moves {
-        visit.run::<()>(&format!("{one} {script}"), Vec::new()).await?;
+        visit
+            .run::<()>(&format!("{one} {script}"), Vec::new())
+            .await?;
         visit.sees_two_frames().await?;
         holds(script, visit.value::<bool>(KEPT).await?)?;
     }
@@ -102,9 +115,19 @@ async fn moved_or_put_back_it_asks_for_nothing(visit: &Visit) -> Outcome {
 async fn twenty_on_a_page_ask_once_for_each_source_when_they_come_near(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     let before = visit.goes_to_host(&hosts, "twenty").await?;
-    visit.until("the first ones are there", "window.__said?.length > 1", Vec::new()).await?;
+    visit
+        .until(
+            "the first ones are there",
+            "window.__said?.length > 1",
+            Vec::new(),
+        )
+        .await?;
     visit.sees_two_frames().await?;
-    same("questions for what is far away", visit.portal.times_asked(DOCUMENTS), 0)?;
+    same(
+        "questions for what is far away",
+        visit.portal.times_asked(DOCUMENTS),
+        0,
+    )?;
     for _ in 0..20 {
         visit.run::<()>("scrollBy(0, 600)", Vec::new()).await?;
         visit.sees_two_frames().await?;
@@ -127,7 +150,11 @@ async fn changes_of_one_moment_are_one_change(visit: &Visit) -> Outcome {
         one.setAttribute('kind', 'documents'); one.setAttribute('limit', '7'); one.setAttribute('limit', '2');";
     visit.run::<()>(change, Vec::new()).await?;
     let said = visit.hears(2).await?;
-    same("what was said", (said[1].kind.as_deref(), said[1].count), (Some("documents"), Some(2)))?;
+    same(
+        "what was said",
+        (said[1].kind.as_deref(), said[1].count),
+        (Some("documents"), Some(2)),
+    )?;
     only_widget(visit).await?.is_right(2)
 }
 
@@ -147,7 +174,13 @@ async fn back_and_forth_while_it_loads_is_one_answer(visit: &Visit) -> Outcome {
             }
             done();
         })();";
-    let slug = visit.samples.category.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let slug = visit
+        .samples
+        .category
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or_default();
     visit.later::<()>(change, vec![json!(slug)]).await?;
     visit.hears(2).await?;
     visit.sees_two_frames().await?;
@@ -165,11 +198,29 @@ async fn a_list_shows_as_many_as_are_asked_for(visit: &Visit) -> Outcome {
         one.removeAttribute('kind');
         one.setAttribute('limit', 20);
         one.setAttribute(name, value);";
-    let slug = visit.samples.category.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    for (heard, (name, value)) in [("kind", "documents"), ("category", slug)].into_iter().enumerate() {
-        visit.run::<()>(ask, vec![json!(name), json!(value)]).await?;
-        let count = visit.hears(heard + 2).await?.last().and_then(|said| said.count);
-        holds(&format!("{value}: {count:?} are shown"), count.is_some_and(|count| count > 10))?;
+    let slug = visit
+        .samples
+        .category
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or_default();
+    for (heard, (name, value)) in [("kind", "documents"), ("category", slug)]
+        .into_iter()
+        .enumerate()
+    {
+        visit
+            .run::<()>(ask, vec![json!(name), json!(value)])
+            .await?;
+        let count = visit
+            .hears(heard + 2)
+            .await?
+            .last()
+            .and_then(|said| said.count);
+        holds(
+            &format!("{value}: {count:?} are shown"),
+            count.is_some_and(|count| count > 10),
+        )?;
     }
     Ok(())
 }

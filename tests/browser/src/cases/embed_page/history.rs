@@ -3,7 +3,9 @@
 use model::permalink::{Address, embed_page};
 use model::text::{self, embed as words};
 
-use super::{Case, category, is_live, opens, sees_code, sees_headlines, sees_the_query, takes, ticks};
+use super::{
+    Case, category, is_live, opens, sees_code, sees_headlines, sees_the_query, takes, ticks,
+};
 use crate::failure::{Outcome, holds, same};
 use crate::portal::{Answer, Asked};
 use crate::visit::Visit;
@@ -11,12 +13,30 @@ use crate::visit::Visit;
 pub(super) fn cases() -> Vec<Case> {
     let case = |name: &str| format!("embed page: {name}");
     vec![
-        Case::named(case("a pasted address restores every choice"), a_pasted_address_restores_every_choice),
-        Case::named(case("back and forward lead from choice to choice"), back_and_forward),
-        Case::named(case("leaving by a link and back brings the page again"), leaving_and_back),
-        Case::named(case("what the address says beside the choices stays"), other_parts_stay),
-        Case::named(case("every node outlasts the start of the app"), every_node_outlasts_the_start),
-        Case::named(case("it works while the app is broken"), it_works_while_the_app_is_broken),
+        Case::named(
+            case("a pasted address restores every choice"),
+            a_pasted_address_restores_every_choice,
+        ),
+        Case::named(
+            case("back and forward lead from choice to choice"),
+            back_and_forward,
+        ),
+        Case::named(
+            case("leaving by a link and back brings the page again"),
+            leaving_and_back,
+        ),
+        Case::named(
+            case("what the address says beside the choices stays"),
+            other_parts_stay,
+        ),
+        Case::named(
+            case("every node outlasts the start of the app"),
+            every_node_outlasts_the_start,
+        ),
+        Case::named(
+            case("it works while the app is broken"),
+            it_works_while_the_app_is_broken,
+        ),
     ]
 }
 
@@ -49,7 +69,10 @@ async fn a_pasted_address_restores_every_choice(visit: &Visit) -> Outcome {
         "mau-nhan=#aa0000",
     ];
     for choice in wanted {
-        holds(&format!("{choice} in {choices:?}"), choices.iter().any(|one| one == choice))?;
+        holds(
+            &format!("{choice} in {choices:?}"),
+            choices.iter().any(|one| one == choice),
+        )?;
     }
     let tag = format!(
         "<cnht-news category=\"{slug}\" limit=\"2\" layout=\"lead\" theme=\"dark\" lang=\"en\" heading-level=\"4\" \
@@ -58,7 +81,10 @@ async fn a_pasted_address_restores_every_choice(visit: &Visit) -> Outcome {
     sees_code(visit, "wordpress", &tag).await?;
     sees_headlines(visit, 2).await?;
     let open = "document.querySelector('main form details').open";
-    holds("the part in which choices stand is open", visit.value(open).await?)?;
+    holds(
+        "the part in which choices stand is open",
+        visit.value(open).await?,
+    )?;
     // A choice made now keeps all others, and the address as it was given is the address as it is made.
     takes(visit, "nhan", "vi").await?;
     takes(visit, "nhan", "en").await?;
@@ -116,18 +142,38 @@ async fn leaving_and_back(visit: &Visit) -> Outcome {
 }
 
 async fn other_parts_stay(visit: &Visit) -> Outcome {
-    visit.open(&format!("{}?tu=email&so-tin=3#buoc-3", embed_page())).await?;
+    visit
+        .open(&format!("{}?tu=email&so-tin=3#buoc-3", embed_page()))
+        .await?;
     is_live(visit).await?;
     let state = "typeof history.state";
-    visit.until("the app has numbered the entry", &format!("{state} === 'number'"), Vec::new()).await?;
+    visit
+        .until(
+            "the app has numbered the entry",
+            &format!("{state} === 'number'"),
+            Vec::new(),
+        )
+        .await?;
     let before: f64 = visit.value("history.state").await?;
-    visit.run::<()>("document.querySelector('[name=so-tin]').select()", Vec::new()).await?;
+    visit
+        .run::<()>(
+            "document.querySelector('[name=so-tin]').select()",
+            Vec::new(),
+        )
+        .await?;
     visit.types("4").await?;
     sees_the_query(visit, "?tu=email&so-tin=4#buoc-3").await?;
-    same("the entry is the same", visit.value::<f64>("history.state").await?, before)?;
+    same(
+        "the entry is the same",
+        visit.value::<f64>("history.state").await?,
+        before,
+    )?;
     takes(visit, "bo-cuc", "gon").await?;
     sees_the_query(visit, "?tu=email&so-tin=4&bo-cuc=gon#buoc-3").await?;
-    holds("a new entry has a number too", visit.value::<f64>("history.state").await? > before)
+    holds(
+        "a new entry has a number too",
+        visit.value::<f64>("history.state").await? > before,
+    )
 }
 
 async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
@@ -140,14 +186,23 @@ async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
         const walker = document.createTreeWalker(document.querySelector('main'));
         const nodes = [];
         while (walker.nextNode()) nodes.push(walker.currentNode);";
-    visit.run::<()>(&format!("{nodes} window.__nodes = nodes;"), Vec::new()).await?;
+    visit
+        .run::<()>(&format!("{nodes} window.__nodes = nodes;"), Vec::new())
+        .await?;
     visit.portal.recovers();
     visit.sees_the_app().await?;
     let kept = "return nodes.length > 300 && nodes.length === __nodes.length && nodes.every((one, at) => one === __nodes[at]);";
-    holds("every node is the same as before", visit.run(&format!("{nodes} {kept}"), Vec::new()).await?)?;
+    holds(
+        "every node is the same as before",
+        visit.run(&format!("{nodes} {kept}"), Vec::new()).await?,
+    )?;
     let title = text::page_title(words::TITLE, "");
-    let begins: bool =
-        visit.run("return document.title.startsWith(arguments[0])", vec![title.into()]).await?;
+    let begins: bool = visit
+        .run(
+            "return document.title.startsWith(arguments[0])",
+            vec![title.into()],
+        )
+        .await?;
     holds("the title stays", begins)?;
     visit.chooses("text-size", "large").await?;
     takes(visit, "bo-cuc", "tin-dau").await?;
@@ -163,7 +218,12 @@ async fn it_works_while_the_app_is_broken(visit: &Visit) -> Outcome {
     takes(visit, "bo-cuc", "gon").await?;
     sees_the_query(visit, "?bo-cuc=gon").await?;
     takes(visit, "loai", "van-ban").await?;
-    sees_code(visit, "html", "<cnht-news kind=\"documents\" layout=\"compact\">").await?;
+    sees_code(
+        visit,
+        "html",
+        "<cnht-news kind=\"documents\" layout=\"compact\">",
+    )
+    .await?;
     visit.goes_back().await?;
     sees_code(visit, "html", "<cnht-news layout=\"compact\">").await?;
     sees_headlines(visit, 5).await

@@ -11,17 +11,34 @@ use crate::visit::Visit;
 pub(super) fn cases() -> Vec<Case> {
     let case = |name: &str| format!("embed page: {name}");
     vec![
-        Case::named(case("an article is taken by its address"), an_article_is_taken_by_its_address),
-        Case::named(case("wrong addresses of articles are told apart"), wrong_addresses),
-        Case::named(case("hostile parameters stay words"), hostile_parameters_stay_words),
-        Case::named(case("a wrong number is told, and five stand in"), a_wrong_number),
-        Case::named(case("a preview that fails says why, and tries again"), a_preview_that_fails),
+        Case::named(
+            case("an article is taken by its address"),
+            an_article_is_taken_by_its_address,
+        ),
+        Case::named(
+            case("wrong addresses of articles are told apart"),
+            wrong_addresses,
+        ),
+        Case::named(
+            case("hostile parameters stay words"),
+            hostile_parameters_stay_words,
+        ),
+        Case::named(
+            case("a wrong number is told, and five stand in"),
+            a_wrong_number,
+        ),
+        Case::named(
+            case("a preview that fails says why, and tries again"),
+            a_preview_that_fails,
+        ),
         Case::named(case("a missing script is told"), a_missing_script_is_told),
     ]
 }
 
 async fn types_an_address(visit: &Visit, address: &str) -> Outcome {
-    visit.run::<()>("document.querySelector('[name=bai]').select()", Vec::new()).await?;
+    visit
+        .run::<()>("document.querySelector('[name=bai]').select()", Vec::new())
+        .await?;
     visit.types(address).await
 }
 
@@ -35,16 +52,27 @@ async fn an_article_is_taken_by_its_address(visit: &Visit) -> Outcome {
     is_told(visit, "article-wanted").await?;
     is_told(visit, "no-code").await?;
     let without_scheme = article.url.trim_start_matches("https://").to_owned();
-    for address in [visit.portal.url(&article.path), article.url.clone(), without_scheme] {
+    for address in [
+        visit.portal.url(&article.path),
+        article.url.clone(),
+        without_scheme,
+    ] {
         types_an_address(visit, &address).await?;
         sees_the_query(visit, &format!("?loai=bai-viet&bai={slug}")).await?;
         is_not_told(visit, "article-wanted").await?;
-        sees_code(visit, "html", &format!("<cnht-news src=\"{}\">\n  <ul>\n    <li>", article.url)).await?;
+        sees_code(
+            visit,
+            "html",
+            &format!("<cnht-news src=\"{}\">\n  <ul>\n    <li>", article.url),
+        )
+        .await?;
         sees_code(visit, "address", &article.url).await?;
         sees_headlines(visit, 1).await?;
     }
     opens(visit, &format!("?loai=bai-viet&bai={slug}")).await?;
-    let given: String = visit.value("document.querySelector('[name=bai]').value").await?;
+    let given: String = visit
+        .value("document.querySelector('[name=bai]').value")
+        .await?;
     same("the address", given, article.url)?;
     sees_headlines(visit, 1).await
 }
@@ -62,8 +90,11 @@ async fn wrong_addresses(visit: &Visit) -> Outcome {
         types_an_address(visit, address).await?;
         is_told(visit, fault).await?;
         is_told(visit, "no-code").await?;
-        let invalid = "document.querySelector('[name=bai]').getAttribute('aria-invalid') === 'true'";
-        visit.until("the box is marked", invalid, Vec::new()).await?;
+        let invalid =
+            "document.querySelector('[name=bai]').getAttribute('aria-invalid') === 'true'";
+        visit
+            .until("the box is marked", invalid, Vec::new())
+            .await?;
     }
     visit.expects(
         "/api/v1/bai-viet/khong-co.json - Failed to load resource: the server responded with a status of 404",
@@ -74,7 +105,8 @@ async fn wrong_addresses(visit: &Visit) -> Outcome {
 }
 
 async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
-    let hostile = "%22%3E%3Cimg%20src=x%20onerror=window.__hurt=1%3E%3Cscript%3Ewindow.__hurt=1%3C/script%3E";
+    let hostile =
+        "%22%3E%3Cimg%20src=x%20onerror=window.__hurt=1%3E%3Cscript%3Ewindow.__hurt=1%3C/script%3E";
     let names = [
         "cach",
         "loai",
@@ -87,14 +119,21 @@ async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
         "mo-lien-ket",
         "mau-chu",
     ];
-    let all: String = names.iter().map(|name| format!("{name}={hostile}&")).collect();
+    let all: String = names
+        .iter()
+        .map(|name| format!("{name}={hostile}&"))
+        .collect();
     opens(visit, &format!("?{all}")).await?;
     is_told(visit, "unknown").await?;
     sees_headlines(visit, 5).await?;
     sees_code(visit, "html", "<cnht-news>\n").await?;
     let made = "document.querySelector('main img, main [onerror], main script') === null && !window.__hurt";
     holds("nothing was made of it", visit.value(made).await?)?;
-    opens(visit, &format!("?loai=bai-viet&bai={hostile}&x={hostile}#{hostile}")).await?;
+    opens(
+        visit,
+        &format!("?loai=bai-viet&bai={hostile}&x={hostile}#{hostile}"),
+    )
+    .await?;
     is_told(visit, "no-code").await?;
     holds("nothing was made of it", visit.value(made).await?)?;
     for colour in ["red", "12345", "1234567", "%23ffffff;--x:1", "zzzzzz"] {
@@ -113,7 +152,12 @@ async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
             return Response.json(data);
         };";
     opens(visit, "").await?;
-    visit.run::<()>(&answer.replace("arguments[0]", &json!(wild).to_string()), Vec::new()).await?;
+    visit
+        .run::<()>(
+            &answer.replace("arguments[0]", &json!(wild).to_string()),
+            Vec::new(),
+        )
+        .await?;
     takes(visit, "loai", "chuyen-muc").await?;
     let safe = "&lt;/a&gt;&lt;script&gt;window.__hurt = 1&lt;/script&gt;\"&amp;</a></li>";
     sees_code(visit, "html", safe).await?;
@@ -126,11 +170,21 @@ async fn a_wrong_number(visit: &Visit) -> Outcome {
         is_told(visit, "unknown").await?;
         sees_headlines(visit, 5).await?;
     }
-    visit.run::<()>("document.querySelector('[name=so-tin]').select()", Vec::new()).await?;
+    visit
+        .run::<()>(
+            "document.querySelector('[name=so-tin]').select()",
+            Vec::new(),
+        )
+        .await?;
     visit.types("25").await?;
     is_told(visit, "limit-wrong").await?;
     sees_code(visit, "html", "<cnht-news>").await?;
-    visit.run::<()>("document.querySelector('[name=so-tin]').select()", Vec::new()).await?;
+    visit
+        .run::<()>(
+            "document.querySelector('[name=so-tin]').select()",
+            Vec::new(),
+        )
+        .await?;
     visit.types("20").await?;
     is_not_told(visit, "limit-wrong").await?;
     sees_code(visit, "html", "<cnht-news limit=\"20\">").await?;
@@ -142,36 +196,51 @@ async fn a_wrong_number(visit: &Visit) -> Outcome {
 
 async fn failure_is_shown(visit: &Visit, reason: &str) -> Outcome {
     let shown = "document.querySelector(`[data-failed=${arguments[0]}]`).checkVisibility()";
-    visit.until(&format!("“{reason}” is told"), shown, vec![json!(reason)]).await
+    visit
+        .until(&format!("“{reason}” is told"), shown, vec![json!(reason)])
+        .await
 }
 
 async fn a_preview_that_fails(visit: &Visit) -> Outcome {
-    let cases =
-        [(Answer::ServerError, "server"), (Answer::Garbage, "unreadable"), (Answer::Dropped, "offline")];
+    let cases = [
+        (Answer::ServerError, "server"),
+        (Answer::Garbage, "unreadable"),
+        (Answer::Dropped, "offline"),
+    ];
     for (answer, reason) in cases {
-        visit.portal.answers(Asked::Path(Frame::Latest.data_path()), answer);
+        visit
+            .portal
+            .answers(Asked::Path(Frame::Latest.data_path()), answer);
         visit.expects_answer("moi-nhat.json", answer);
         opens(visit, "").await?;
         failure_is_shown(visit, reason).await?;
         is_told(visit, "bare").await?;
-        sees_code(visit, "html", "<cnht-news>\n  <ul>\n    <li><a href=\"https://").await?;
+        sees_code(
+            visit,
+            "html",
+            "<cnht-news>\n  <ul>\n    <li><a href=\"https://",
+        )
+        .await?;
         visit.finds_nobody_shut_out("html").await?;
         visit.portal.recovers();
         visit.click("[data-again]").await?;
         sees_headlines(visit, 5).await?;
         let quiet = "[...document.querySelectorAll('[data-failed]')].every((one) => !one.checkVisibility())";
-        visit.until("nothing more is told", quiet, Vec::new()).await?;
+        visit
+            .until("nothing more is told", quiet, Vec::new())
+            .await?;
     }
     Ok(())
 }
 
 async fn a_missing_script_is_told(visit: &Visit) -> Outcome {
-    visit.portal.answers(Asked::Path(embedded("cnht-news.js")), Answer::ServerError);
+    visit
+        .portal
+        .answers(Asked::Path(embedded("cnht-news.js")), Answer::ServerError);
     visit.expects_answer("cnht-news.js", Answer::ServerError);
     opens(visit, "").await?;
     failure_is_shown(visit, "script").await?;
     sees_code(visit, "html", "<cnht-news>").await?;
-    let links =
-        "[...document.querySelectorAll('[data-stage] a')].filter((one) => one.checkVisibility()).length";
+    let links = "[...document.querySelectorAll('[data-stage] a')].filter((one) => one.checkVisibility()).length";
     same("the links are there", visit.value::<u32>(links).await?, 5)
 }

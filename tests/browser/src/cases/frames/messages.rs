@@ -11,7 +11,10 @@ use crate::visit::Visit;
 pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new(a_frame_is_as_high_as_what_is_in_it),
-        in_a_folder("a frame is as high as what is in it", a_frame_is_as_high_as_what_is_in_it),
+        in_a_folder(
+            "a frame is as high as what is in it",
+            a_frame_is_as_high_as_what_is_in_it,
+        ),
         Case::new(heights_from_anywhere_else_are_not_believed),
         Case::new(a_frame_tells_its_height_to_the_page_around_it_alone),
         Case::new(a_page_without_an_origin_is_told_nothing),
@@ -21,13 +24,18 @@ pub(super) fn cases() -> Vec<Case> {
 }
 
 fn host_script(visit: &Visit) -> String {
-    format!("<script src=\"{}\" defer></script>", visit.portal.url(&embedded("frame-host.js")))
+    format!(
+        "<script src=\"{}\" defer></script>",
+        visit.portal.url(&embedded("frame-host.js"))
+    )
 }
 
 /// Waits until the frame has the height of its content, and gives it.
 async fn fits(visit: &Visit) -> Outcome<f64> {
     let inner = "document.querySelector('main').getBoundingClientRect().height";
-    let content: f64 = visit.within("iframe", async || visit.value(inner).await).await?;
+    let content: f64 = visit
+        .within("iframe", async || visit.value(inner).await)
+        .await?;
     let what = format!("the frame is {content} high");
     let outer = "Math.abs(document.querySelector('iframe').clientHeight - arguments[0]) <= 1";
     visit.until(&what, outer, vec![json!(content)]).await?;
@@ -40,9 +48,13 @@ async fn a_frame_is_as_high_as_what_is_in_it(visit: &Visit) -> Outcome {
     let wide = fits(visit).await?;
     holds(&format!("{wide}"), wide > 200.0)?;
     visit.has_a_sheet_of(320, 700).await?;
-    visit.until("words are on more lines", "innerWidth === 320", Vec::new()).await?;
+    visit
+        .until("words are on more lines", "innerWidth === 320", Vec::new())
+        .await?;
     let narrow = "document.querySelector('iframe').clientHeight > arguments[0] + 20";
-    visit.until("the frame grows", narrow, vec![json!(wide)]).await?;
+    visit
+        .until("the frame grows", narrow, vec![json!(wide)])
+        .await?;
     fits(visit).await?;
     Ok(())
 }
@@ -62,16 +74,26 @@ async fn heights_from_anywhere_else_are_not_believed(visit: &Visit) -> Outcome {
     at_home(visit, &body).await?;
     let grown = "[...document.querySelectorAll('iframe')].map(({ style }) => style.height)";
     let both = "document.querySelectorAll('iframe[style]').length === 2";
-    visit.until("two frames have their height", both, Vec::new()).await?;
+    visit
+        .until("two frames have their height", both, Vec::new())
+        .await?;
     let before: Vec<String> = visit.value(grown).await?;
-    holds(&format!("each has its own: {before:?}"), before[0] != before[2])?;
+    holds(
+        &format!("each has its own: {before:?}"),
+        before[0] != before[2],
+    )?;
     // It is no longer where its address says, so it is asked nothing either.
     visit.expects("does not match the recipient window's origin");
     let stray = "document.querySelector('.strays').contentWindow.location = arguments[0]";
     visit.run::<()>(stray, vec![json!(other.url("/"))]).await?;
     let lies = "heard.filter(({ data }) => data.value === 777).map(({ place }) => place)";
     visit
-        .wait("both have lied", async || visit.value::<Vec<i32>>(lies).await.is_ok_and(|lies| lies == [1, 2]))
+        .wait("both have lied", async || {
+            visit
+                .value::<Vec<i32>>(lies)
+                .await
+                .is_ok_and(|lies| lies == [1, 2])
+        })
         .await?;
     visit.sees_two_frames().await?;
     same("heights", visit.value::<Vec<String>>(grown).await?, before)
@@ -80,15 +102,22 @@ async fn heights_from_anywhere_else_are_not_believed(visit: &Visit) -> Outcome {
 /// What `heard` holds, but what WordPress is told.
 const ANSWERS: &str = "heard.filter(({ data }) => data.cnht === 'height').length";
 /// Asks for a sign of life that comes after every answer to what was said before.
-const FENCE: &str =
-    "document.querySelector('iframe').contentWindow.postMessage({ message: 'ready', secret: 'a1' }, '*')";
+const FENCE: &str = "document.querySelector('iframe').contentWindow.postMessage({ message: 'ready', secret: 'a1' }, '*')";
 
 async fn comes_to_the_fence(visit: &Visit) -> Outcome {
     let told = "heard.filter(({ data }) => data.message === 'height').length";
-    visit.until("the frame is there", &format!("{told} > 0"), Vec::new()).await?;
+    visit
+        .until("the frame is there", &format!("{told} > 0"), Vec::new())
+        .await?;
     let before: u32 = visit.value(told).await?;
     visit.run::<()>(FENCE, Vec::new()).await?;
-    visit.until("the frame answers", &format!("{told} > arguments[0]"), vec![json!(before)]).await
+    visit
+        .until(
+            "the frame answers",
+            &format!("{told} > arguments[0]"),
+            vec![json!(before)],
+        )
+        .await
 }
 
 async fn a_frame_tells_its_height_to_the_page_around_it_alone(visit: &Visit) -> Outcome {
@@ -110,22 +139,37 @@ async fn a_frame_tells_its_height_to_the_page_around_it_alone(visit: &Visit) -> 
     visit.within("iframe:last-of-type", ask).await?;
     comes_to_the_fence(visit).await?;
     let heard = async || visit.value::<u32>("heard.length").await;
-    same("the neighbour heard", visit.within("iframe:last-of-type", heard).await?, 0)?;
-    same("answers to a neighbour", visit.value::<u32>(ANSWERS).await?, 0)?;
+    same(
+        "the neighbour heard",
+        visit.within("iframe:last-of-type", heard).await?,
+        0,
+    )?;
+    same(
+        "answers to a neighbour",
+        visit.value::<u32>(ANSWERS).await?,
+        0,
+    )?;
     let hello = "frames[0].postMessage({ cnht: 'hello' }, arguments[0])";
     let origin = visit.portal.url("/");
     visit.run::<()>(hello, vec![json!(origin)]).await?;
-    visit.until("the page around is answered", &format!("{ANSWERS} > 0"), Vec::new()).await?;
+    visit
+        .until(
+            "the page around is answered",
+            &format!("{ANSWERS} > 0"),
+            Vec::new(),
+        )
+        .await?;
     let from = "heard.filter(({ data }) => data.cnht).every(({ origin, place }) => arguments[0].startsWith(origin) && place === 0)";
-    visit.until("by the frame itself", from, vec![json!(origin)]).await?;
+    visit
+        .until("by the frame itself", from, vec![json!(origin)])
+        .await?;
     Ok(())
 }
 
 /// A bug: where WordPress's script came first, nobody asked again, and the frame stayed hidden. WordPress
 /// cuts it to nothing, and browsers draw nothing there, so that no observer speaks.
 async fn a_hidden_frame_tells_its_height_unasked(visit: &Visit) -> Outcome {
-    let hidden =
-        "<iframe sandbox=\"allow-scripts\" style=\"position: absolute; clip: rect(1px, 1px, 1px, 1px)\"";
+    let hidden = "<iframe sandbox=\"allow-scripts\" style=\"position: absolute; clip: rect(1px, 1px, 1px, 1px)\"";
     let frame = framed(visit, &Frame::Latest, "#?secret=a1").replace("<iframe", hidden);
     at_home(visit, &frame).await?;
     let told = "heard.some(({ data, place }) => data.message === 'height' && place === 0)";
@@ -135,14 +179,19 @@ async fn a_hidden_frame_tells_its_height_unasked(visit: &Visit) -> Outcome {
 async fn a_page_without_an_origin_is_told_nothing(visit: &Visit) -> Outcome {
     let frame = framed(visit, &Frame::Latest, "#?secret=a1");
     let inner = listening(&frame);
-    let outer =
-        page("<iframe src=\"/inner\" sandbox=\"allow-scripts\" title=\"Hộp\" height=\"300\"></iframe>");
-    let partner = visit.portal.partner(vec![("/", outer), ("/inner", inner)])?;
+    let outer = page(
+        "<iframe src=\"/inner\" sandbox=\"allow-scripts\" title=\"Hộp\" height=\"300\"></iframe>",
+    );
+    let partner = visit
+        .portal
+        .partner(vec![("/", outer), ("/inner", inner)])?;
     visit.visits(&partner.url("/")).await?;
     let asks = async || {
         same("the origin", visit.value::<String>("origin").await?, "null")?;
         comes_to_the_fence(visit).await?;
-        visit.run::<()>("frames[0].postMessage({ cnht: 'hello' }, '*')", Vec::new()).await?;
+        visit
+            .run::<()>("frames[0].postMessage({ cnht: 'hello' }, '*')", Vec::new())
+            .await?;
         comes_to_the_fence(visit).await?;
         same("answers", visit.value::<u32>(ANSWERS).await?, 0)
     };
@@ -155,20 +204,43 @@ async fn wordpress_is_told_heights_and_links_in_its_own_words(visit: &Visit) -> 
         return Err("the sample article is none".into());
     };
     let frame = framed(visit, &Frame::Article(slug), "#?secret=a1");
-    let frame = frame.replace("<iframe", "<iframe sandbox=\"allow-scripts\" security=\"restricted\"");
+    let frame = frame.replace(
+        "<iframe",
+        "<iframe sandbox=\"allow-scripts\" security=\"restricted\"",
+    );
     at_home(visit, &frame).await?;
     comes_to_the_fence(visit).await?;
     let height: f64 = visit.value("heard.at(-1).data.value").await?;
     let inner = "document.querySelector('main').getBoundingClientRect().height";
-    let content: f64 = visit.within("iframe", async || visit.value(inner).await).await?;
-    holds(&format!("{height} for {content}"), (height - content).abs() <= 1.0)?;
-    let facts =
-        "heard.every(({ data, origin, place }) => data.secret === 'a1' && origin === 'null' && place === 0)";
-    same("all with the secret", visit.value::<bool>(facts).await?, true)?;
-    visit.within("iframe", async || visit.click(".item .link").await).await?;
+    let content: f64 = visit
+        .within("iframe", async || visit.value(inner).await)
+        .await?;
+    holds(
+        &format!("{height} for {content}"),
+        (height - content).abs() <= 1.0,
+    )?;
+    let facts = "heard.every(({ data, origin, place }) => data.secret === 'a1' && origin === 'null' && place === 0)";
+    same(
+        "all with the secret",
+        visit.value::<bool>(facts).await?,
+        true,
+    )?;
+    visit
+        .within("iframe", async || visit.click(".item .link").await)
+        .await?;
     let link = "heard.find(({ data }) => data.message === 'link')?.data.value";
     visit.until("the link is told", link, Vec::new()).await?;
-    same("the link", visit.value::<String>(link).await?, visit.samples.article.url.clone())?;
+    same(
+        "the link",
+        visit.value::<String>(link).await?,
+        visit.samples.article.url.clone(),
+    )?;
     let stays = "document.querySelector('.cnht') !== null";
-    same("the frame stays", visit.within("iframe", async || visit.value::<bool>(stays).await).await?, true)
+    same(
+        "the frame stays",
+        visit
+            .within("iframe", async || visit.value::<bool>(stays).await)
+            .await?,
+        true,
+    )
 }

@@ -51,7 +51,9 @@ impl Ended {
 
     /// The last day on which nobody knew that it would end.
     pub(crate) fn unknowing(&self) -> Outcome<Day> {
-        Ok(before(self.end.by.adopted_on.ok_or("nobody knows when the other document was adopted")?))
+        Ok(before(self.end.by.adopted_on.ok_or(
+            "nobody knows when the other document was adopted",
+        )?))
     }
 }
 
@@ -60,32 +62,58 @@ impl Law {
     pub(super) fn of(built: &Built, pages: &[Page]) -> Outcome<Self> {
         let index = built.folder.join(&finder_index()[1..]);
         let index: FinderIndex = serde_json::from_slice(&fs::read(index)?)?;
-        let outdated = pages.iter().find_map(|page| Some((page.clone(), outdated(article(page)?)?)));
-        let citing = pages.iter().find(|page| article(page).is_some_and(|page| !page.documents.is_empty()));
-        let text = pages.iter().find(|page| document(page).is_some_and(has_clauses));
+        let outdated = pages
+            .iter()
+            .find_map(|page| Some((page.clone(), outdated(article(page)?)?)));
+        let citing = pages
+            .iter()
+            .find(|page| article(page).is_some_and(|page| !page.documents.is_empty()));
+        let text = pages
+            .iter()
+            .find(|page| document(page).is_some_and(has_clauses));
         let path = Address::Documents(PageNumber::FIRST).path();
-        let all = pages.iter().find(|page| page.path == path).and_then(listing);
+        let all = pages
+            .iter()
+            .find(|page| page.path == path)
+            .and_then(listing);
         Ok(Self {
             citing: citing.ok_or("no article cites a document")?.clone(),
             outdated: outdated.ok_or("no article cites a document that ended later")?,
-            ended: pages.iter().find_map(ended).ok_or("no document was ended by another")?,
+            ended: pages
+                .iter()
+                .find_map(ended)
+                .ok_or("no document was ended by another")?,
             text: text.ok_or("no document has clauses and contents")?.clone(),
             facets: facets(&all.ok_or("there are no documents")?.facets, pages),
-            finder: index.load().ok_or("the index of the finder cannot be read")?,
+            finder: index
+                .load()
+                .ok_or("the index of the finder cannot be read")?,
         })
     }
 }
 
 fn article(page: &Page) -> Option<&ArticlePage> {
-    if let PageContent::Article(article) = &page.content { Some(article) } else { None }
+    if let PageContent::Article(article) = &page.content {
+        Some(article)
+    } else {
+        None
+    }
 }
 
 fn document(page: &Page) -> Option<&DocumentPage> {
-    if let PageContent::Document(document) = &page.content { Some(document) } else { None }
+    if let PageContent::Document(document) = &page.content {
+        Some(document)
+    } else {
+        None
+    }
 }
 
 fn listing(page: &Page) -> Option<&DocumentsPage> {
-    if let PageContent::Documents(documents) = &page.content { Some(documents) } else { None }
+    if let PageContent::Documents(documents) = &page.content {
+        Some(documents)
+    } else {
+        None
+    }
 }
 
 fn before(day: Day) -> Day {
@@ -95,7 +123,11 @@ fn before(day: Day) -> Day {
 fn outdated(article: &ArticlePage) -> Option<DocumentSummary> {
     let published = article.article.published.day();
     let later = |document: &&DocumentSummary| {
-        document.validity.changes.iter().any(|change| change.effect == Effect::Ended && change.on > published)
+        document
+            .validity
+            .changes
+            .iter()
+            .any(|change| change.effect == Effect::Ended && change.on > published)
     };
     article.documents.iter().find(later).cloned()
 }
@@ -104,9 +136,16 @@ fn ended(page: &Page) -> Option<Ended> {
     let document = document(page)?.document.clone();
     let end = document.validity.changes.iter().find(|change| {
         change.effect == Effect::Ended
-            && change.by.adopted_on.is_some_and(|adopted_on| adopted_on < change.on)
+            && change
+                .by
+                .adopted_on
+                .is_some_and(|adopted_on| adopted_on < change.on)
     });
-    Some(Ended { page: page.clone(), end: end?.clone(), document })
+    Some(Ended {
+        page: page.clone(),
+        end: end?.clone(),
+        document,
+    })
 }
 
 fn has_clauses(document: &DocumentPage) -> bool {
@@ -123,11 +162,18 @@ fn facets(all: &[FacetCount], pages: &[Page]) -> Vec<PageKind> {
             FacetKind::Year => "list of a year",
         };
         let facet = group[0].facet.clone();
-        PageKind { name, path: Address::DocumentsBy(facet, PageNumber::FIRST).path() }
+        PageKind {
+            name,
+            path: Address::DocumentsBy(facet, PageNumber::FIRST).path(),
+        }
     };
     let second = pages.iter().find(|page| {
-        listing(page).is_some_and(|list| list.facet.is_some() && list.documents.pagination.page.get() == 2)
+        listing(page)
+            .is_some_and(|list| list.facet.is_some() && list.documents.pagination.page.get() == 2)
     });
-    let second = second.map(|page| PageKind { name: "second list of a facet", path: page.path.clone() });
+    let second = second.map(|page| PageKind {
+        name: "second list of a facet",
+        path: page.path.clone(),
+    });
     groups.map(first).chain(second).collect()
 }

@@ -16,7 +16,11 @@ fn the_day_that_was_meant() {
         ("March 18, 2024", "2024-03-18"),
     ];
     for (text, expected) in cases {
-        assert_eq!(guess(text).map(|day| day.to_string()).as_deref(), Some(expected), "{text}");
+        assert_eq!(
+            guess(text).map(|day| day.to_string()).as_deref(),
+            Some(expected),
+            "{text}"
+        );
     }
 }
 
@@ -26,13 +30,25 @@ fn the_instant_that_was_meant_keeps_its_time() {
         ("18/03/2024 08:30", "2024-03-18T08:30:00+07:00"),
         ("18/03/2024, 8h30", "2024-03-18T08:30:00+07:00"),
         ("08:30 ngày 18/03/2024", "2024-03-18T08:30:00+07:00"),
-        ("8 giờ 30 phút ngày 18 tháng 3 năm 2024", "2024-03-18T08:30:00+07:00"),
-        ("Thứ hai, 18/3/2024, 08:30 (GMT+7)", "2024-03-18T08:30:00+07:00"),
+        (
+            "8 giờ 30 phút ngày 18 tháng 3 năm 2024",
+            "2024-03-18T08:30:00+07:00",
+        ),
+        (
+            "Thứ hai, 18/3/2024, 08:30 (GMT+7)",
+            "2024-03-18T08:30:00+07:00",
+        ),
         ("18/03/2024 8:30 PM", "2024-03-18T20:30:00+07:00"),
         ("18/03/2024 12:05 SA", "2024-03-18T00:05:00+07:00"),
         ("Mon, 23 Nov 2026 09:05:00 ICT", "2026-11-23T09:05:00+07:00"),
-        ("Mon, 23 Nov 2026 09:05:00 GMT+7", "2026-11-23T09:05:00+07:00"),
-        ("Mon, 23 Nov 2026 09:05:00 +0700", "2026-11-23T09:05:00+07:00"),
+        (
+            "Mon, 23 Nov 2026 09:05:00 GMT+7",
+            "2026-11-23T09:05:00+07:00",
+        ),
+        (
+            "Mon, 23 Nov 2026 09:05:00 +0700",
+            "2026-11-23T09:05:00+07:00",
+        ),
         ("Mon, 23 Nov 2026 19:05:00 GMT", "2026-11-24T02:05:00+07:00"),
         ("23 Nov 2026 09:05:00 -0500", "2026-11-23T21:05:00+07:00"),
         ("2026-11-23 09:05:00 UTC", "2026-11-23T16:05:00+07:00"),
@@ -42,7 +58,11 @@ fn the_instant_that_was_meant_keeps_its_time() {
         ("2026-11-23 08:30:00 +0000 UTC", "2026-11-23T15:30:00+07:00"),
     ];
     for (text, expected) in cases {
-        assert_eq!(guess(text).map(|day| day.to_string()).as_deref(), Some(expected), "{text}");
+        assert_eq!(
+            guess(text).map(|day| day.to_string()).as_deref(),
+            Some(expected),
+            "{text}"
+        );
     }
 }
 

@@ -21,8 +21,15 @@ impl<'r, 't> Reader<'r, 't> {
             apart,
             begins_list: mark.kind == Kind::Dieu && begins_list(rows),
             at: (self.at + 1, column + 1),
-            ahead: Ahead { rows, kind: mark.kind, hashed, indent: row.indent() },
-            next_dieu: (mark.kind < Kind::Dieu).then(|| rows.iter().take(ROWS).find_map(Row::dieu)).flatten(),
+            ahead: Ahead {
+                rows,
+                kind: mark.kind,
+                hashed,
+                indent: row.indent(),
+            },
+            next_dieu: (mark.kind < Kind::Dieu)
+                .then(|| rows.iter().take(ROWS).find_map(Row::dieu))
+                .flatten(),
             announced: amendment.and_then(|one| one.takes(mark.kind, mark.number, &mark.title)),
             amends: amendment::amends(&mark.title),
         }
@@ -30,7 +37,9 @@ impl<'r, 't> Reader<'r, 't> {
 
     /// A line that looks like the head of a điều and cannot be read may end the one above.
     pub(super) fn meet_damaged(&mut self, fresh: bool) {
-        let Some(damaged) = damaged::read(self.rows[self.at].text) else { return };
+        let Some(damaged) = damaged::read(self.rows[self.at].text) else {
+            return;
+        };
         if self.is_apart(fresh) {
             let begins_list = begins_list(&self.rows[self.at + 1..]);
             self.standing.meet(damaged, self.at + 1, begins_list);
@@ -39,7 +48,11 @@ impl<'r, 't> Reader<'r, 't> {
 
     /// Does the row begin a paragraph, or follow the end of a sentence?
     fn is_apart(&self, fresh: bool) -> bool {
-        fresh || self.at.checked_sub(1).is_some_and(|above| self.rows[above].ends_sentence())
+        fresh
+            || self
+                .at
+                .checked_sub(1)
+                .is_some_and(|above| self.rows[above].ends_sentence())
     }
 
     /// Listens to a row for the announcement of another text's new words.
@@ -56,8 +69,13 @@ impl<'r, 't> Reader<'r, 't> {
                 self.said.push_str(row.text);
             }
         }
-        let announcement = if row.closed { None } else { Amendment::read(&self.said, at + 1) };
-        let ended = entered || row.quoted || self.amendment.as_ref().is_some_and(|one| !one.has_begun());
+        let announcement = if row.closed {
+            None
+        } else {
+            Amendment::read(&self.said, at + 1)
+        };
+        let ended =
+            entered || row.quoted || self.amendment.as_ref().is_some_and(|one| !one.has_begun());
         if announcement.is_some() || ended {
             self.amendment = announcement;
         }
@@ -69,6 +87,10 @@ impl<'r, 't> Reader<'r, 't> {
 
 /// Is the first part in these rows khoản 1?
 fn begins_list(rows: &[Row<'_>]) -> bool {
-    let first = rows.iter().take(ROWS).filter(|row| !row.quoted).find_map(|row| row.mark.as_ref());
+    let first = rows
+        .iter()
+        .take(ROWS)
+        .filter(|row| !row.quoted)
+        .find_map(|row| row.mark.as_ref());
     first.is_some_and(|mark| mark.kind == Kind::Khoan && mark.number == Number::new(1))
 }

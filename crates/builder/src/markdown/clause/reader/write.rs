@@ -20,7 +20,10 @@ impl Reader<'_, '_> {
             self.break_before();
         }
         let text = &row.text[dent.white..];
-        let digits = text.len() - text.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+        let digits = text.len()
+            - text
+                .trim_start_matches(|sign: char| sign.is_ascii_digit())
+                .len();
         let marker = digits > 0 && text[digits..].starts_with(['.', ')']);
         if marker {
             let behind = &text[digits + 1..];
@@ -28,9 +31,16 @@ impl Reader<'_, '_> {
             self.indent.begin(Some(dent.white + digits + 1 + space));
         }
         if let Some(id) = id {
-            self.legal.begin(Clause { id, shape: Shape::Paragraph });
+            self.legal.begin(Clause {
+                id,
+                shape: Shape::Paragraph,
+            });
         }
-        let origin = Origin { line: self.at + 1, cut: dent.white, added_at: marker.then_some(digits + 1) };
+        let origin = Origin {
+            line: self.at + 1,
+            cut: dent.white,
+            added_at: marker.then_some(digits + 1),
+        };
         self.push_numbered(text, digits, origin);
         if mark.title.is_empty() {
             self.join_words();
@@ -45,8 +55,14 @@ impl Reader<'_, '_> {
 
     /// A number that stands alone goes together with the words below it.
     fn join_words(&mut self) {
-        let blank = self.rows[self.at + 1..].iter().take_while(|row| row.is_blank()).count();
-        let words = self.rows.get(self.at + 1 + blank).filter(|row| row.is_plain());
+        let blank = self.rows[self.at + 1..]
+            .iter()
+            .take_while(|row| row.is_blank())
+            .count();
+        let words = self
+            .rows
+            .get(self.at + 1 + blank)
+            .filter(|row| row.is_plain());
         if words.is_some() && blank <= BETWEEN {
             self.at += blank;
         }
@@ -56,7 +72,10 @@ impl Reader<'_, '_> {
         self.break_before();
         let cut = dent.white + mark.skip;
         self.indent.begin((mark.skip > 0).then_some(cut));
-        self.legal.begin(Clause { id, shape: Shape::Point });
+        self.legal.begin(Clause {
+            id,
+            shape: Shape::Point,
+        });
         self.push_row(cut);
         if mark.title.is_empty() {
             self.join_words();
@@ -67,18 +86,28 @@ impl Reader<'_, '_> {
         self.break_before();
         self.indent = Indent::default();
         self.counts = mark.kind == Kind::Dieu;
-        self.depth = if mark.hashes > 0 { mark.hashes } else { PLAIN_DEPTH };
+        self.depth = if mark.hashes > 0 {
+            mark.hashes
+        } else {
+            PLAIN_DEPTH
+        };
         let level = self.level(mark);
         if let Some((khoan, at)) = self.first_khoan(mark) {
             return self.write_with_khoan(mark, id, &khoan, at);
         }
         let title = title::read(mark, &self.rows[self.at..]);
         if is_heading(mark, &title) {
-            let shape = Shape::Heading { level, hashes: mark.hashes };
+            let shape = Shape::Heading {
+                level,
+                hashes: mark.hashes,
+            };
             self.legal.begin(Clause { id, shape });
             self.write_heading(mark, &title, dent);
         } else {
-            self.legal.begin(Clause { id, shape: Shape::Paragraph });
+            self.legal.begin(Clause {
+                id,
+                shape: Shape::Paragraph,
+            });
             self.push_row(dent.white + mark.skip);
         }
     }
@@ -86,7 +115,8 @@ impl Reader<'_, '_> {
     /// The khoản that begins in the line of its điều, as in `Điều 1. 1. Chữ`, and its byte.
     fn first_khoan(&self, mark: &Mark) -> Option<(Mark, usize)> {
         let first = |khoan: &Mark| khoan.kind == Kind::Khoan && khoan.number == Number::new(1);
-        let khoan = mark::read(&mark.title).filter(|khoan| mark.kind == Kind::Dieu && first(khoan))?;
+        let khoan =
+            mark::read(&mark.title).filter(|khoan| mark.kind == Kind::Dieu && first(khoan))?;
         let text = self.rows[self.at].text;
         // Signs of Markdown that reach from the one into the other keep them together.
         let at = text.find(&mark.title)?;
@@ -99,14 +129,34 @@ impl Reader<'_, '_> {
         let place = self.place(khoan, true, at);
         let khoan_id = self.standing.enter(khoan, place);
         let level = self.level(mark);
-        self.legal.begin(Clause { id, shape: Shape::Heading { level, hashes: mark.hashes } });
+        self.legal.begin(Clause {
+            id,
+            shape: Shape::Heading {
+                level,
+                hashes: mark.hashes,
+            },
+        });
         let cut = text.len() - text.trim_start().len() + mark.skip;
-        self.legal.push(text[cut..at].trim_end(), Origin { line: self.at + 1, cut, added_at: None });
+        self.legal.push(
+            text[cut..at].trim_end(),
+            Origin {
+                line: self.at + 1,
+                cut,
+                added_at: None,
+            },
+        );
         self.break_before();
         if let Some(id) = khoan_id {
-            self.legal.begin(Clause { id, shape: Shape::Paragraph });
+            self.legal.begin(Clause {
+                id,
+                shape: Shape::Paragraph,
+            });
         }
-        let origin = Origin { line: self.at + 1, cut: at, added_at: Some(2) };
+        let origin = Origin {
+            line: self.at + 1,
+            cut: at,
+            added_at: Some(2),
+        };
         self.push_numbered(&text[at..], 1, origin);
     }
 
@@ -130,12 +180,27 @@ impl Reader<'_, '_> {
     fn write_heading(&mut self, mark: &Mark, title: &Title, dent: Dent) {
         for line in 0..=title.lines {
             let text = self.rows[self.at].text;
-            let cut = if line == 0 { dent.white + mark.skip } else { heading_cut(text) };
+            let cut = if line == 0 {
+                dent.white + mark.skip
+            } else {
+                heading_cut(text)
+            };
             let words = text[cut..].trim_end();
-            let words = if mark.hashes > 0 { words.trim_end_matches('#').trim_end() } else { words };
+            let words = if mark.hashes > 0 {
+                words.trim_end_matches('#').trim_end()
+            } else {
+                words
+            };
             let end = if line == 0 && title.apart { "\\" } else { "" };
             if !words.is_empty() {
-                self.legal.push(&format!("{words}{end}"), Origin { line: self.at + 1, cut, added_at: None });
+                self.legal.push(
+                    &format!("{words}{end}"),
+                    Origin {
+                        line: self.at + 1,
+                        cut,
+                        added_at: None,
+                    },
+                );
             }
             self.at += usize::from(line < title.lines);
         }
@@ -145,25 +210,45 @@ impl Reader<'_, '_> {
     /// A row of `=` is a line across the page.
     pub(super) fn write_rule(&mut self) {
         self.break_before();
-        self.legal.push("---", Origin { line: self.at + 1, ..Origin::default() });
+        self.legal.push(
+            "---",
+            Origin {
+                line: self.at + 1,
+                ..Origin::default()
+            },
+        );
     }
 
     /// An empty line, if there is none.
     pub(super) fn break_before(&mut self) {
         if !self.legal.is_broken() {
-            self.legal.push("", Origin { line: self.at + 1, ..Origin::default() });
+            self.legal.push(
+                "",
+                Origin {
+                    line: self.at + 1,
+                    ..Origin::default()
+                },
+            );
         }
     }
 
     pub(super) fn push_row(&mut self, cut: usize) {
-        let origin = Origin { line: self.at + 1, cut, added_at: None };
+        let origin = Origin {
+            line: self.at + 1,
+            cut,
+            added_at: None,
+        };
         self.legal.push(&self.rows[self.at].text[cut..], origin);
     }
 }
 
 /// A short title is a heading; what goes on as text is a paragraph.
 fn is_heading(mark: &Mark, title: &Title) -> bool {
-    let words = if mark.bold { title.words.trim_end_matches('.') } else { &title.words };
+    let words = if mark.bold {
+        title.words.trim_end_matches('.')
+    } else {
+        &title.words
+    };
     mark.hashes > 0 || mark::is_title(words) || mark::is_upper(words)
 }
 

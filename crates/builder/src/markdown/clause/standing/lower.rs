@@ -10,7 +10,12 @@ use crate::markdown::clause::sequence::{Numbered, Sequence, Step};
 
 impl Standing {
     /// The anchor of a điều.
-    pub(super) fn dieu(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>) -> Option<String> {
+    pub(super) fn dieu(
+        &mut self,
+        mark: &Mark,
+        part: &Numbered,
+        place: Place<'_, '_>,
+    ) -> Option<String> {
         let step = self.own_dieu(mark, part, place)?;
         if step == Step::Back {
             self.issue();
@@ -44,7 +49,13 @@ impl Standing {
             if mark.firm && place.fresh && self.undressed.is_none() {
                 let (line, column) = place.at;
                 let (kind, part) = (Kind::Dieu, part.clone());
-                self.undressed = Some(Doubt { line, column, kind, part, why: Why::Undressed });
+                self.undressed = Some(Doubt {
+                    line,
+                    column,
+                    kind,
+                    part,
+                    why: Why::Undressed,
+                });
             }
             return None;
         }
@@ -79,16 +90,38 @@ impl Standing {
     }
 
     /// A line that looks like the head of a điều and cannot be read ends the điều above.
-    pub(in crate::markdown::clause) fn meet(&mut self, damaged: Damaged, line: usize, begins_list: bool) {
-        let Damaged { number, written, head, sure } = damaged;
+    pub(in crate::markdown::clause) fn meet(
+        &mut self,
+        damaged: Damaged,
+        line: usize,
+        begins_list: bool,
+    ) {
+        let Damaged {
+            number,
+            written,
+            head,
+            sure,
+        } = damaged;
         let open = self.dieu_id.is_some();
         if !open || !(sure || (begins_list && self.is_next_dieu(number))) {
             return;
         }
         self.leave_dieu();
-        let part = Numbered { number, written, sign: None, line, bare: false };
+        let part = Numbered {
+            number,
+            written,
+            sign: None,
+            line,
+            bare: false,
+        };
         let why = Why::Unread { head };
-        self.undressed = Some(Doubt { line, column: 1, kind: Kind::Dieu, part, why });
+        self.undressed = Some(Doubt {
+            line,
+            column: 1,
+            kind: Kind::Dieu,
+            part,
+            why,
+        });
     }
 
     /// Is it the number of the điều that comes next?
@@ -98,16 +131,26 @@ impl Standing {
 
     /// A text that is issued with this one begins anew. Appendices hold forms with điều of their own.
     fn begins_issued(&self, number: Number, place: Place<'_, '_>) -> bool {
-        let goes_on = place.ahead.first().is_none_or(|next| next.follows(Some(number)));
+        let goes_on = place
+            .ahead
+            .first()
+            .is_none_or(|next| next.follows(Some(number)));
         number == Number::new(1) && goes_on && !self.is_in_phu_luc()
     }
 
     /// The anchor of a khoản.
-    pub(super) fn khoan(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>) -> Option<String> {
+    pub(super) fn khoan(
+        &mut self,
+        mark: &Mark,
+        part: &Numbered,
+        place: Place<'_, '_>,
+    ) -> Option<String> {
         let Some(dieu) = self.dieu_id.clone() else {
             // One that may be the next of this text is told with the gap that it leaves.
             let last = self.dieu.last();
-            let undressed = self.undressed.take_if(|doubt| !doubt.part.number.follows(last));
+            let undressed = self
+                .undressed
+                .take_if(|doubt| !doubt.part.number.follows(last));
             self.doubts.extend(undressed);
             return None;
         };
@@ -149,21 +192,32 @@ impl Standing {
     /// them amends. A list within begins with 1.
     fn is_repeated(&mut self, part: &Numbered, place: Place<'_, '_>, step: Step) -> bool {
         let counts = step == Step::Next && part.number.value() > 1 && !place.amends;
-        let Some(again) = place.ahead.repeats(part.number).filter(|again| counts && again.sign == part.sign)
+        let Some(again) = place
+            .ahead
+            .repeats(part.number)
+            .filter(|again| counts && again.sign == part.sign)
         else {
             return false;
         };
         if amendment::amends(&again.title) {
             self.refuse(Kind::Khoan, part, place, Step::Unsure);
         } else {
-            self.khoan.go_on(Numbered { bare: true, ..part.clone() });
+            self.khoan.go_on(Numbered {
+                bare: true,
+                ..part.clone()
+            });
         }
         (self.above_diem, self.diem) = (None, Sequence::default());
         true
     }
 
     /// The anchor of a điểm.
-    pub(super) fn diem(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>) -> Option<String> {
+    pub(super) fn diem(
+        &mut self,
+        mark: &Mark,
+        part: &Numbered,
+        place: Place<'_, '_>,
+    ) -> Option<String> {
         let above = self.above_diem.clone()?;
         let number = part.number;
         let step = self.diem.step(part, &place.ahead);
@@ -183,19 +237,36 @@ impl Standing {
     }
 
     /// Tells what was left out before a part that has an anchor.
-    pub(super) fn tell_gap(&mut self, kind: Kind, part: &Numbered, place: Place<'_, '_>, step: Step) {
+    pub(super) fn tell_gap(
+        &mut self,
+        kind: Kind,
+        part: &Numbered,
+        place: Place<'_, '_>,
+        step: Step,
+    ) {
         if step == Step::Gap {
             let last = self.sequence(kind).last_read().cloned();
             let missing = missing(kind, last.as_ref().map(|last| last.number), part.number);
             let undressed = self.undressed.take_if(|_| kind == Kind::Dieu);
             let undressed = undressed.filter(|doubt| doubt.part.number.follows(self.dieu.last()));
             let line = |unread: bool| {
-                let doubt =
-                    undressed.as_ref().filter(|doubt| matches!(doubt.why, Why::Unread { .. }) == unread);
+                let doubt = undressed
+                    .as_ref()
+                    .filter(|doubt| matches!(doubt.why, Why::Unread { .. }) == unread);
                 doubt.map(|doubt| doubt.line)
             };
             let (undressed, unread) = (line(false), line(true));
-            self.doubt(kind, part, place, Why::Gap { last, missing, undressed, unread });
+            self.doubt(
+                kind,
+                part,
+                place,
+                Why::Gap {
+                    last,
+                    missing,
+                    undressed,
+                    unread,
+                },
+            );
         }
     }
 
@@ -204,12 +275,21 @@ impl Standing {
         let last = self.sequence(kind).last_read().cloned();
         let number = last.as_ref().map(|last| last.number);
         let why = match (place.announced, step) {
-            (Some(announced), _) => Some(Why::Amends { announced: announced.line }),
+            (Some(announced), _) => Some(Why::Amends {
+                announced: announced.line,
+            }),
             (_, Step::Gap) => {
                 let missing = missing(kind, number, part.number);
-                Some(Why::Gap { missing, last: last.clone(), undressed: None, unread: None })
+                Some(Why::Gap {
+                    missing,
+                    last: last.clone(),
+                    undressed: None,
+                    unread: None,
+                })
             }
-            (_, Step::TooEarly) => Some(Why::TooEarly { missing: missing(kind, number, part.number) }),
+            (_, Step::TooEarly) => Some(Why::TooEarly {
+                missing: missing(kind, number, part.number),
+            }),
             // Forms in an appendix have điều of their own.
             (_, Step::Back) if kind == Kind::Dieu && self.is_in_phu_luc() => None,
             (_, Step::Back) => last.clone().map(|last| Why::Back { last }),
@@ -237,5 +317,9 @@ fn missing(kind: Kind, last: Option<Number>, number: Number) -> String {
         _ => format!("{} {}", kind.name(), number.name()),
     };
     let (first, until) = number.missing(last, kind == Kind::Diem);
-    if until > first { format!("{} đến {}", named(first), named(until)) } else { named(first) }
+    if until > first {
+        format!("{} đến {}", named(first), named(until))
+    } else {
+        named(first)
+    }
 }

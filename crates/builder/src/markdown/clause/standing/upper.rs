@@ -7,15 +7,23 @@ use crate::markdown::clause::sequence::{Numbered, Sequence, Step};
 
 impl Standing {
     /// The anchor of a part above the điều.
-    pub(super) fn upper(&mut self, mark: &Mark, part: &Numbered, place: Place<'_, '_>) -> Option<String> {
+    pub(super) fn upper(
+        &mut self,
+        mark: &Mark,
+        part: &Numbered,
+        place: Place<'_, '_>,
+    ) -> Option<String> {
         let (kind, number) = (mark.kind, part.number);
         if !place.fresh && !place.stands_alone(mark) && !self.is_next(mark, number, place) {
             return None;
         }
         let within = matches!(kind, Kind::Muc | Kind::TieuMuc);
-        let counts_anew = kind == Kind::Phan || (kind == Kind::Chuong && self.phan.last().is_none());
+        let counts_anew =
+            kind == Kind::Phan || (kind == Kind::Chuong && self.phan.last().is_none());
         // Where điều go on, the number is a slip.
-        let goes_on = place.next_dieu.is_some_and(|next| next.follows(self.dieu.last()));
+        let goes_on = place
+            .next_dieu
+            .is_some_and(|next| next.follows(self.dieu.last()));
         if counts_anew && number.value() == 1 && self.dieu.last().is_some() && !goes_on {
             self.issue();
         }
@@ -29,7 +37,12 @@ impl Standing {
             _ => None,
         };
         let Some(id) = id else {
-            self.refuse(kind, part, place, if step == Step::Gap { Step::Back } else { step });
+            self.refuse(
+                kind,
+                part,
+                place,
+                if step == Step::Gap { Step::Back } else { step },
+            );
             self.lost = Some(kind);
             self.leave_dieu();
             return None;
@@ -54,8 +67,12 @@ impl Standing {
         let prefix = self.prefix.clone();
         match kind {
             Kind::Chuong => {
-                let long = self.phan_id.as_ref().map(|phan| format!("{phan}-chuong-{number}"));
-                self.take(format!("{prefix}chuong-{number}")).or_else(|| self.take(long?))
+                let long = self
+                    .phan_id
+                    .as_ref()
+                    .map(|phan| format!("{phan}-chuong-{number}"));
+                self.take(format!("{prefix}chuong-{number}"))
+                    .or_else(|| self.take(long?))
             }
             Kind::Muc => {
                 let above = self.chuong_id.as_ref().or(self.phan_id.as_ref());
@@ -63,7 +80,11 @@ impl Standing {
                 self.take(format!("{above}muc-{number}"))
             }
             Kind::TieuMuc => {
-                let above = self.muc_id.as_ref().or(self.chuong_id.as_ref()).or(self.phan_id.as_ref());
+                let above = self
+                    .muc_id
+                    .as_ref()
+                    .or(self.chuong_id.as_ref())
+                    .or(self.phan_id.as_ref());
                 let above = above.map_or(prefix, |id| format!("{id}-"));
                 self.take(format!("{above}tieu-muc-{number}"))
             }
@@ -75,8 +96,11 @@ impl Standing {
     fn open_upper(&mut self, kind: Kind, part: &Numbered, id: &str) {
         self.sequence_mut(kind).go_on(part.clone());
         self.lost = None;
-        self.tieu_muc =
-            if kind == Kind::TieuMuc { std::mem::take(&mut self.tieu_muc) } else { Sequence::default() };
+        self.tieu_muc = if kind == Kind::TieuMuc {
+            std::mem::take(&mut self.tieu_muc)
+        } else {
+            Sequence::default()
+        };
         match kind {
             Kind::Phan => {
                 self.chuong.begin_anew();

@@ -13,10 +13,21 @@ fn parts_get_the_anchors_of_their_places() {
     let cases: [(&str, &[&str]); 22] = [
         (
             "Phần thứ nhất\n\nChương I\n\nĐiều 1. A\n\nPhần thứ hai\n\nChương I\n\nMục 1\n\nĐiều 2. B\n",
-            &["phan-1", "chuong-1", "dieu-1", "phan-2", "phan-2-chuong-1", "phan-2-chuong-1-muc-1", "dieu-2"],
+            &[
+                "phan-1",
+                "chuong-1",
+                "dieu-1",
+                "phan-2",
+                "phan-2-chuong-1",
+                "phan-2-chuong-1-muc-1",
+                "dieu-2",
+            ],
         ),
         ("Mục 1. A\n\nĐiều 1. B\n", &["muc-1", "dieu-1"]),
-        ("Điều 4. A\n\na) b\n\nb) c\n", &["dieu-4", "dieu-4-diem-a", "dieu-4-diem-b"]),
+        (
+            "Điều 4. A\n\na) b\n\nb) c\n",
+            &["dieu-4", "dieu-4-diem-a", "dieu-4-diem-b"],
+        ),
         (
             "Điều 4. A\n1. b\na) x\nb) x\nc) x\nd) x\nđ) x\ne) x\n2. i\n",
             &[
@@ -33,16 +44,30 @@ fn parts_get_the_anchors_of_their_places() {
         ),
         (
             "Điều 4. A\n\n1. b\n\n3. c\n\n3a. d\n",
-            &["dieu-4", "dieu-4-khoan-1", "dieu-4-khoan-3", "dieu-4-khoan-3a"],
+            &[
+                "dieu-4",
+                "dieu-4-khoan-1",
+                "dieu-4-khoan-3",
+                "dieu-4-khoan-3a",
+            ],
         ),
         // A list within a khoản counts for itself.
-        ("Điều 4. A\n\n1. b\n   1. c\n   2. d\n2. e\n", &["dieu-4", "dieu-4-khoan-1", "dieu-4-khoan-2"]),
-        ("Điều 4. A\n\n1. b\n\n- c\n  1. d\n\n2. e\n", &["dieu-4", "dieu-4-khoan-1", "dieu-4-khoan-2"]),
+        (
+            "Điều 4. A\n\n1. b\n   1. c\n   2. d\n2. e\n",
+            &["dieu-4", "dieu-4-khoan-1", "dieu-4-khoan-2"],
+        ),
+        (
+            "Điều 4. A\n\n1. b\n\n- c\n  1. d\n\n2. e\n",
+            &["dieu-4", "dieu-4-khoan-1", "dieu-4-khoan-2"],
+        ),
         // Khoản belong to điều.
         ("1. a\n2. b\n\na) c\n", &[]),
         ("Điều 4. A\n\n## Nơi nhận\n\n1. b\n", &["dieu-4"]),
         // A running sentence that happens to break before a reference.
-        ("Điều 4. A\n\nTheo quy định tại\nĐiều 7. Trừ khi\n\nĐiều 5. B\n", &["dieu-4", "dieu-5"]),
+        (
+            "Điều 4. A\n\nTheo quy định tại\nĐiều 7. Trừ khi\n\nĐiều 5. B\n",
+            &["dieu-4", "dieu-5"],
+        ),
         (
             "Điều 4. A\n\n1. Trước ngày 30 tháng 6 năm\n2027. Sau đó\n12. Không\n",
             &["dieu-4", "dieu-4-khoan-1"],
@@ -50,13 +75,30 @@ fn parts_get_the_anchors_of_their_places() {
         // Words of another text, quoted with marks or without.
         (
             "Điều 1. Sửa đổi\n\n1. Sửa khoản 2 Điều 5 như sau: “2. A\n\na) b\n\n3. C”.\n\n2. Thêm:\n\n“Điều 5a. D\n\n1. E\n\nĐiều 5b. G”.\n\n3. H\n",
-            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-3"],
+            &[
+                "dieu-1",
+                "dieu-1-khoan-1",
+                "dieu-1-khoan-2",
+                "dieu-1-khoan-3",
+            ],
         ),
-        ("Điều 1. A\n\n> Điều 5. B\n>\n> 1. C\n\n1. D\n", &["dieu-1", "dieu-1-khoan-1"]),
-        ("### Điều 1. A\n\n**Điều 2. B**\n\n1. C\n\n### Điều 2. D\n", &["dieu-1", "dieu-2"]),
-        ("Điều 1. A\n\nĐiều 5. B\n\n1. C\n\nĐiều 2. D\n", &["dieu-1", "dieu-2"]),
+        (
+            "Điều 1. A\n\n> Điều 5. B\n>\n> 1. C\n\n1. D\n",
+            &["dieu-1", "dieu-1-khoan-1"],
+        ),
+        (
+            "### Điều 1. A\n\n**Điều 2. B**\n\n1. C\n\n### Điều 2. D\n",
+            &["dieu-1", "dieu-2"],
+        ),
+        (
+            "Điều 1. A\n\nĐiều 5. B\n\n1. C\n\nĐiều 2. D\n",
+            &["dieu-1", "dieu-2"],
+        ),
         // A closing mark was forgotten.
-        ("### Điều 1. A\n\n“1. B\n\n### Điều 2. C\n\n1. D\n", &["dieu-1", "dieu-2", "dieu-2-khoan-1"]),
+        (
+            "### Điều 1. A\n\n“1. B\n\n### Điều 2. C\n\n1. D\n",
+            &["dieu-1", "dieu-2", "dieu-2-khoan-1"],
+        ),
         // Tables, code, raw markup and notes.
         (
             "Điều 1. A\n\n| a |\n| --- |\n| 1. b |\n\n```\n1. c\n```\n\n<div>\n1. d\n</div>\n\nx[^1]\n\n[^1]: 1. e\n",
@@ -74,17 +116,29 @@ fn parts_get_the_anchors_of_their_places() {
                 "phu-luc-2-dieu-1",
             ],
         ),
-        ("Phụ lục\n\nPhụ lục\n\nĐiều 1. A\n", &["phu-luc", "phu-luc-2", "phu-luc-2-dieu-1"]),
+        (
+            "Phụ lục\n\nPhụ lục\n\nĐiều 1. A\n",
+            &["phu-luc", "phu-luc-2", "phu-luc-2-dieu-1"],
+        ),
         (
             "Điều 1. A\n\nĐiều 2. B\n\nQUY CHẾ\n\nĐiều 1. C\n\nĐiều 2. D\n\nĐiều 3. E\n",
-            &["dieu-1", "dieu-2", "kem-theo-dieu-1", "kem-theo-dieu-2", "kem-theo-dieu-3"],
+            &[
+                "dieu-1",
+                "dieu-2",
+                "kem-theo-dieu-1",
+                "kem-theo-dieu-2",
+                "kem-theo-dieu-3",
+            ],
         ),
         (
             "Điều 1. A\n\nQUY CHẾ\n\nChương I\n\nĐiều 1. C\n",
             &["dieu-1", "kem-theo-chuong-1", "kem-theo-dieu-1"],
         ),
         // Equal numbers by mistake: the first one has the anchor.
-        ("Điều 1. A\n\nĐiều 2. B\n\nĐiều 2. C\n\n1. d\n\nĐiều 3. D\n", &["dieu-1", "dieu-2", "dieu-3"]),
+        (
+            "Điều 1. A\n\nĐiều 2. B\n\nĐiều 2. C\n\n1. d\n\nĐiều 3. D\n",
+            &["dieu-1", "dieu-2", "dieu-3"],
+        ),
     ];
     for (body, expected) in cases {
         assert_eq!(ids(body), expected, "{body}");
@@ -95,14 +149,25 @@ fn parts_get_the_anchors_of_their_places() {
 fn parts_of_old_and_damaged_texts_get_theirs() {
     let cases: [(&str, &[&str]); 17] = [
         // A letter of another alphabet hid the điều, whose khoản went to the one above.
-        ("Điều 1. A\n\nÐiều 2. B\n\n1. c\n\nĐiều 3. D\n", &["dieu-1", "dieu-2", "dieu-2-khoan-1", "dieu-3"]),
-        ("Điều 1. A\n\n\u{430}) b\n\nb) c\n", &["dieu-1", "dieu-1-diem-a", "dieu-1-diem-b"]),
+        (
+            "Điều 1. A\n\nÐiều 2. B\n\n1. c\n\nĐiều 3. D\n",
+            &["dieu-1", "dieu-2", "dieu-2-khoan-1", "dieu-3"],
+        ),
+        (
+            "Điều 1. A\n\n\u{430}) b\n\nb) c\n",
+            &["dieu-1", "dieu-1-diem-a", "dieu-1-diem-b"],
+        ),
         // A sign that was misread counts only as the very next one.
         (
             "Chương l\n\nĐiều 1. A\n\nChương Il\n\nĐiều 2. B\n\nChương lll\n\nĐiều 3. C\n",
-            &["chuong-1", "dieu-1", "chuong-2", "dieu-2", "chuong-3", "dieu-3"],
+            &[
+                "chuong-1", "dieu-1", "chuong-2", "dieu-2", "chuong-3", "dieu-3",
+            ],
         ),
-        ("Chương l\n\nChương lV\n\nChương II\n", &["chuong-1", "chuong-2"]),
+        (
+            "Chương l\n\nChương lV\n\nChương II\n",
+            &["chuong-1", "chuong-2"],
+        ),
         (
             "Điều l. A\n\nl. b\n\n2. c\n\nĐiều 2. D\n",
             &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-2"],
@@ -129,15 +194,27 @@ fn parts_of_old_and_damaged_texts_get_theirs() {
         // A number alone in its line.
         (
             "Điều 1. A\n\n1.\nXưởng nhỏ.\n\n2.\n\nTrường nghề:\n\na)\nmượn;\nb)\ntrả.\n",
-            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-2-diem-a", "dieu-1-khoan-2-diem-b"],
+            &[
+                "dieu-1",
+                "dieu-1-khoan-1",
+                "dieu-1-khoan-2",
+                "dieu-1-khoan-2-diem-a",
+                "dieu-1-khoan-2-diem-b",
+            ],
         ),
-        ("Điều 1. A\n\n1. Theo quy định tại khoản\n2.\nvà khoản khác.\n", &["dieu-1", "dieu-1-khoan-1"]),
+        (
+            "Điều 1. A\n\n1. Theo quy định tại khoản\n2.\nvà khoản khác.\n",
+            &["dieu-1", "dieu-1-khoan-1"],
+        ),
         // Điều and khoản in one line.
         (
             "Điều 1. 1. Xưởng nhỏ được mượn.\n2. Trường nghề cũng vậy.\n\nĐiều 2. B\n",
             &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-2"],
         ),
-        ("**Điều 1. 1. Xưởng** nhỏ.\n\n2. C\n", &["dieu-1", "dieu-1-khoan-2"]),
+        (
+            "**Điều 1. 1. Xưởng** nhỏ.\n\n2. C\n",
+            &["dieu-1", "dieu-1-khoan-2"],
+        ),
         // Lists in Roman numerals below a điểm.
         (
             "Điều 1. A\n\na) b\n\nb) c\n\nc) d\n\nd) e\n\nđ) g\n\ne) h\n\ng) i\n\nh) k:\n\ni) x;\n\nii) y;\n\niii) z;\n\ni) l\n\nk) m\n",
@@ -155,7 +232,10 @@ fn parts_of_old_and_damaged_texts_get_theirs() {
                 "dieu-1-diem-k",
             ],
         ),
-        ("Điều 1. A\n\na) b:\n\ni) x;\n\nii) y;\n\nb) c\n", &["dieu-1", "dieu-1-diem-a", "dieu-1-diem-b"]),
+        (
+            "Điều 1. A\n\na) b:\n\ni) x;\n\nii) y;\n\nb) c\n",
+            &["dieu-1", "dieu-1-diem-a", "dieu-1-diem-b"],
+        ),
         // A row of `|` that scanning left makes no table.
         (
             "Điều 1. A\n\n1. b |\n\n| 2. c |\n| --- |\n\n2. d\n",
@@ -180,11 +260,21 @@ fn what_may_be_another_texts_gets_none() {
         // Unquoted new words: the khoản of the other text, and its điểm.
         (
             "Điều 1. Sửa đổi\n\n1. Sửa đổi khoản 3 Điều 15 như sau:\n\n3. A:\n\na) b\n\n2. C:\n\na) d\n",
-            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-2-diem-a"],
+            &[
+                "dieu-1",
+                "dieu-1-khoan-1",
+                "dieu-1-khoan-2",
+                "dieu-1-khoan-2-diem-a",
+            ],
         ),
         (
             "Điều 1. Sửa đổi\n1. Sửa đổi khoản 2 Điều 15 như sau:\n2. A.\n2. B.\n3. C.\n",
-            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-3"],
+            &[
+                "dieu-1",
+                "dieu-1-khoan-1",
+                "dieu-1-khoan-2",
+                "dieu-1-khoan-3",
+            ],
         ),
         (
             "Điều 1. Sửa đổi\n\n1. Sửa đổi, bổ sung khoản 2 và khoản 3 Điều 5 như sau:\n\n2. a\n\n3. b\n\n2. Bãi bỏ Điều 6.\n",
@@ -218,7 +308,12 @@ fn what_may_be_another_texts_gets_none() {
         // A list within a khoản counts for itself; the khoản goes on.
         (
             "Điều 1. A\n\n1. b\n\n2. c:\n\n1. d\n\n2. e\n\n3. g\n\n3. h\n",
-            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-3"],
+            &[
+                "dieu-1",
+                "dieu-1-khoan-1",
+                "dieu-1-khoan-2",
+                "dieu-1-khoan-3",
+            ],
         ),
         (
             "Điều 1. A\n\n1. b như sau:\n1. c;\n2. d;\n3. e.\n\nĐiều 2. A\n\n1. b\n",
@@ -227,23 +322,44 @@ fn what_may_be_another_texts_gets_none() {
         // Signs behind the numbers tell a list from the khoản.
         (
             "Điều 1. A\n\n1. b:\n\n1) c;\n\n2. d\n\n1) e;\n\n2) g;\n\n3) h.\n\n3. i\n",
-            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-3"],
+            &[
+                "dieu-1",
+                "dieu-1-khoan-1",
+                "dieu-1-khoan-2",
+                "dieu-1-khoan-3",
+            ],
         ),
         // “Chương I” written twice does not hide the ones below.
-        ("Chương I\n\nChương I\n\nChương II\n\nChương III\n", &["chuong-1", "chuong-2", "chuong-3"]),
+        (
+            "Chương I\n\nChương I\n\nChương II\n\nChương III\n",
+            &["chuong-1", "chuong-2", "chuong-3"],
+        ),
         // A chương that was passed over takes its mục with it.
         (
             "Chương I\n\nMục 1\n\nĐiều 1. A\n\nChương V\n\nMục 2\n\nChương II\n\nMục 1\n\nĐiều 2. B\n",
-            &["chuong-1", "chuong-1-muc-1", "dieu-1", "chuong-2", "chuong-2-muc-1", "dieu-2"],
+            &[
+                "chuong-1",
+                "chuong-1-muc-1",
+                "dieu-1",
+                "chuong-2",
+                "chuong-2-muc-1",
+                "dieu-2",
+            ],
         ),
         // “Chương I” by mistake does not begin a text that is issued with this one.
-        ("Chương I\n\nĐiều 1. A\n\nChương I\n\nĐiều 2. B\n", &["chuong-1", "dieu-1", "dieu-2"]),
+        (
+            "Chương I\n\nĐiều 1. A\n\nChương I\n\nĐiều 2. B\n",
+            &["chuong-1", "dieu-1", "dieu-2"],
+        ),
         // Forms in an appendix count for themselves.
         (
             "Phụ lục\n\nĐiều 1. A\n\nĐiều 2. B\n\nĐiều 1. C\n\nĐiều 2. D\n\nĐiều 3. E\n",
             &["phu-luc", "phu-luc-dieu-1", "phu-luc-dieu-2"],
         ),
-        ("### Điều 1. A\n\nĐiều 2. B\n\n1. c\n\n### Điều 3. D\n", &["dieu-1", "dieu-3"]),
+        (
+            "### Điều 1. A\n\nĐiều 2. B\n\n1. c\n\n### Điều 3. D\n",
+            &["dieu-1", "dieu-3"],
+        ),
         (
             "Phụ lục\nĐiều 1. A\nĐiều 2. B\nMẫu hai\nĐiều 1. C\na) d\nĐiều 2. D\nĐiều 3. E\n",
             &["phu-luc", "phu-luc-dieu-1", "phu-luc-dieu-2"],
@@ -251,9 +367,18 @@ fn what_may_be_another_texts_gets_none() {
         // A gap in running lines: what follows belongs to the later điều.
         (
             "Điều 30. A.\n1. b.\nĐiều 66. C.\na) d.\nĐiều 67. E.\n",
-            &["dieu-30", "dieu-30-khoan-1", "dieu-66", "dieu-66-diem-a", "dieu-67"],
+            &[
+                "dieu-30",
+                "dieu-30-khoan-1",
+                "dieu-66",
+                "dieu-66-diem-a",
+                "dieu-67",
+            ],
         ),
-        ("Điều 1. A.\n1. b.\nĐiều 5. C.\n2. d.\nĐiều 2. E.\n", &["dieu-1", "dieu-1-khoan-1", "dieu-2"]),
+        (
+            "Điều 1. A.\n1. b.\nĐiều 5. C.\n2. d.\nĐiều 2. E.\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-2"],
+        ),
     ];
     for (body, expected) in cases {
         assert_eq!(ids(body), expected, "{body}");
@@ -263,17 +388,29 @@ fn what_may_be_another_texts_gets_none() {
 #[test]
 fn quotations_that_were_never_closed_end_with_the_next_dieu() {
     let cases: [(&str, &[&str]); 8] = [
-        ("“Căn cứ A;\n\nĐiều 1. B\n\n1. c\n\nĐiều 2. D\n", &["dieu-1", "dieu-1-khoan-1", "dieu-2"]),
-        ("Điều 1. A:\n\n“1. b\n\n2. c\n\nĐiều 2. D\n\n1. e\n", &["dieu-1", "dieu-2", "dieu-2-khoan-1"]),
+        (
+            "“Căn cứ A;\n\nĐiều 1. B\n\n1. c\n\nĐiều 2. D\n",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-2"],
+        ),
+        (
+            "Điều 1. A:\n\n“1. b\n\n2. c\n\nĐiều 2. D\n\n1. e\n",
+            &["dieu-1", "dieu-2", "dieu-2-khoan-1"],
+        ),
         // The headings above the điều belong to it.
         (
             "Chương I\n\nĐiều 1. A:\n\n“1. b\n\nChương II\nMƯỢN\n\nĐiều 2. D\n",
             &["chuong-1", "dieu-1", "chuong-2", "dieu-2"],
         ),
         // Another quotation opens and closes further down.
-        ("Điều 1. A:\n\n“1. b\n\nĐiều 2. C:\n\n“2. d”.\n\n1. e\n", &["dieu-1", "dieu-2", "dieu-2-khoan-1"]),
+        (
+            "Điều 1. A:\n\n“1. b\n\nĐiều 2. C:\n\n“2. d”.\n\n1. e\n",
+            &["dieu-1", "dieu-2", "dieu-2-khoan-1"],
+        ),
         // It is closed behind the điều, which is quoted therefore.
-        ("Điều 1. A:\n\n“Chương V\n\nĐiều 2. b\n\n1. c”.\n\nĐiều 2. D\n", &["dieu-1", "dieu-2"]),
+        (
+            "Điều 1. A:\n\n“Chương V\n\nĐiều 2. b\n\n1. c”.\n\nĐiều 2. D\n",
+            &["dieu-1", "dieu-2"],
+        ),
         // The same điều comes twice, so that the first may be quoted.
         (
             "Điều 1. A:\n\n“Chương V\n\nĐiều 2. b\n\n1. c\n\nĐiều 2. D\n\n1. e\n",

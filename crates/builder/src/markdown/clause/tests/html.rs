@@ -50,9 +50,19 @@ fn a_statute_has_headings_and_anchors() {
     let (rendered, told) = legal(STATUTE);
     assert_eq!(rendered.html.as_str(), STATUTE_HTML);
     // Đ behind a, chương IIa behind I, and a first khoản 4.
-    assert_eq!(told, ["14:1 clause-order", "17:1 clause-order", "25:1 clause-order"]);
-    let contents: Vec<(u8, &str, &str)> =
-        rendered.contents.iter().map(|h| (h.level, h.id.as_str(), h.text.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            "14:1 clause-order",
+            "17:1 clause-order",
+            "25:1 clause-order"
+        ]
+    );
+    let contents: Vec<(u8, &str, &str)> = rendered
+        .contents
+        .iter()
+        .map(|h| (h.level, h.id.as_str(), h.text.as_str()))
+        .collect();
     let expected = [
         (2, "chuong-1", "Chương I QUY ĐỊNH CHUNG"),
         (3, "dieu-1", "Điều 1. Phạm vi"),
@@ -107,7 +117,10 @@ fn parts_are_written_by_their_kind() {
             "> ## Điều 1\n\nĐiều 1\n",
             "<blockquote>\n<h2 id=\"trich-dieu-1\">Điều 1</h2>\n</blockquote>\n<h2 id=\"dieu-1\" class=\"clause\">Điều 1</h2>\n",
         ),
-        ("<p id=\"main\" class=\"clause\">x</p>\n", "<p class=\"clause\">x</p>\n"),
+        (
+            "<p id=\"main\" class=\"clause\">x</p>\n",
+            "<p class=\"clause\">x</p>\n",
+        ),
     ];
     for (body, expected) in cases {
         assert_eq!(legal(body).0.html.as_str(), expected, "{body}");
@@ -118,13 +131,19 @@ fn parts_are_written_by_their_kind() {
 fn faults_are_told_where_they_were_written() {
     let cases = [
         ("Điều 1\nChữ [x](#y)\n", vec!["5:5 dead-anchor"]),
-        ("Điều 1\n1. A [x](#y)\na) b [x](#y)\n", vec!["5:6 dead-anchor", "6:6 dead-anchor"]),
+        (
+            "Điều 1\n1. A [x](#y)\na) b [x](#y)\n",
+            vec!["5:6 dead-anchor", "6:6 dead-anchor"],
+        ),
         ("### Điều 1. [x](#y)\n", vec!["4:13 dead-anchor"]),
         (
             "Điều 1\n\n10. A\n\n    b [x](#y)\n    - a) [x](#y)\n",
             vec!["6:1 clause-order", "8:7 dead-anchor", "9:10 dead-anchor"],
         ),
-        ("Điều 1\n1. A [x](#dieu-1-khoan-1) [y](#dieu-1-khoan-2)\n", vec!["5:27 dead-anchor"]),
+        (
+            "Điều 1\n1. A [x](#dieu-1-khoan-1) [y](#dieu-1-khoan-2)\n",
+            vec!["5:27 dead-anchor"],
+        ),
         // Parts have levels of their own; what an editor skips is still told.
         ("#### Điều 1. A\n\n##### Chữ\n", vec![]),
         ("## Chương I\n\n#### Điều 1. A\n\n##### Chữ\n", vec![]),
@@ -166,9 +185,13 @@ fn what_the_text_explains_is_not_told() {
 fn doubts_are_told_once_for_a_list_and_five_times_for_a_file() {
     let (_, told) = legal("Điều 1. A\n\n1. b\n\n2. c\n\n1. d\n\n2. e\n\n3. g\n\n4. h\n\n5. i\n");
     assert_eq!(told, ["10:1 clause-order", "14:1 clause-order"]);
-    let gaps: String = (0..40).map(|dieu| format!("Điều {}. A\n\n", 2 * dieu + 1)).collect();
+    let gaps: String = (0..40)
+        .map(|dieu| format!("Điều {}. A\n\n", 2 * dieu + 1))
+        .collect();
     assert_eq!(legal(&gaps).1.len(), 5);
-    let both: String = (0..40).map(|dieu| format!("Điều {}. A\n\n2. b\n\n", 2 * dieu + 1)).collect();
+    let both: String = (0..40)
+        .map(|dieu| format!("Điều {}. A\n\n2. b\n\n", 2 * dieu + 1))
+        .collect();
     assert_eq!(legal(&both).1.len(), 10);
 }
 

@@ -7,7 +7,11 @@ use entities::{ENTITIES, Entity};
 
 static NAMED: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
     let whole = |entity: &&Entity| entity.entity.ends_with(';');
-    ENTITIES.iter().filter(whole).map(|entity| (entity.entity, entity.characters)).collect()
+    ENTITIES
+        .iter()
+        .filter(whole)
+        .map(|entity| (entity.entity, entity.characters))
+        .collect()
 });
 
 /// The longest name there is, with its two signs.
@@ -25,7 +29,9 @@ fn first(text: &str) -> Option<(usize, String)> {
     let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
     let entity = &text[..=end];
     let characters = match entity[1..end].strip_prefix('#') {
-        Some(number) => char::from_u32(code(number)?).unwrap_or(char::REPLACEMENT_CHARACTER).to_string(),
+        Some(number) => char::from_u32(code(number)?)
+            .unwrap_or(char::REPLACEMENT_CHARACTER)
+            .to_string(),
         None => (*NAMED.get(entity)?).to_owned(),
     };
     Some((entity.len(), characters))

@@ -3,14 +3,30 @@
 /// The byte of the first escape from `start` on that stands for an unusual character of the word with
 /// which `rest` begins.
 pub(super) fn place(head: &str, start: usize, rest: &str) -> Option<usize> {
-    let end = rest.find(|letter: char| letter.is_ascii_whitespace()).unwrap_or(rest.len());
+    let end = rest
+        .find(|letter: char| letter.is_ascii_whitespace())
+        .unwrap_or(rest.len());
     let odd = |letter: char| !letter.is_ascii_graphic() && letter != ' ';
     // The fault itself comes first when it is a single sign.
-    let signs = rest.chars().take(1).chain(rest[..end].chars()).filter(|letter| odd(*letter));
+    let signs = rest
+        .chars()
+        .take(1)
+        .chain(rest[..end].chars())
+        .filter(|letter| odd(*letter));
     let escapes: Vec<(usize, char)> = all(head, start).collect();
-    let usual = |sign: &char| matches!(super::kind(*sign), super::Kind::Plain | super::Kind::Telling);
+    let usual = |sign: &char| {
+        matches!(
+            super::kind(*sign),
+            super::Kind::Plain | super::Kind::Telling
+        )
+    };
     let unusual = signs.clone().filter(|sign| !usual(sign));
-    unusual.chain(signs).find_map(|sign| escapes.iter().find(|(_, made)| *made == sign).map(|(at, _)| *at))
+    unusual.chain(signs).find_map(|sign| {
+        escapes
+            .iter()
+            .find(|(_, made)| *made == sign)
+            .map(|(at, _)| *at)
+    })
 }
 
 /// The escapes of YAML and TOML that make one character, from a byte on.

@@ -13,14 +13,17 @@ use crate::source::SourceFile;
 /// have no entity, or only such as stand for plain signs, and are done with at once.
 pub(super) fn find(file: &SourceFile, body_start: usize) -> Vec<(usize, Fault)> {
     let body = &file.text[body_start..];
-    let unusual =
-        |(_, _, made): (usize, usize, String)| made.chars().any(|letter| kind(letter) != Kind::Plain);
+    let unusual = |(_, _, made): (usize, usize, String)| {
+        made.chars().any(|letter| kind(letter) != Kind::Plain)
+    };
     if !entity::all(body).any(unusual) {
         return Vec::new();
     }
     let read = Read::of(body, &markdown::literal_ranges(file, body_start));
     let faults = find_faults(&read.text).into_iter();
-    faults.map(|fault| (body_start + read.source(fault.at), fault)).collect()
+    faults
+        .map(|fault| (body_start + read.source(fault.at), fault))
+        .collect()
 }
 
 /// A body with its entities replaced.
@@ -32,10 +35,17 @@ struct Read {
 
 impl Read {
     fn of(body: &str, literal: &[Range<usize>]) -> Self {
-        let mut read = Self { text: String::with_capacity(body.len()), places: vec![(0, 0)] };
+        let mut read = Self {
+            text: String::with_capacity(body.len()),
+            places: vec![(0, 0)],
+        };
         let mut from = 0;
         for (at, length, made) in entity::all(body) {
-            let backslashes = body[..at].bytes().rev().take_while(|byte| *byte == b'\\').count();
+            let backslashes = body[..at]
+                .bytes()
+                .rev()
+                .take_while(|byte| *byte == b'\\')
+                .count();
             if backslashes % 2 == 1 || literal.iter().any(|range| range.contains(&at)) {
                 continue;
             }

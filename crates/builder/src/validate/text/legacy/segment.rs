@@ -47,7 +47,9 @@ impl<'t> Segment<'t> {
     /// The segments of a text that may be of an old encoding. Most lines are done with at once.
     pub(super) fn suspects(text: &'t str) -> impl Iterator<Item = Self> {
         let parts = runs(text, |letter| !matches!(letter, '\n' | '\r' | '"'));
-        let odd = parts.filter(|(_, part)| is_odd(part)).map(|(at, text)| Self::new(at, text));
+        let odd = parts
+            .filter(|(_, part)| is_odd(part))
+            .map(|(at, text)| Self::new(at, text));
         odd.filter(|segment| !segment.stretches.is_empty())
     }
 
@@ -56,20 +58,39 @@ impl<'t> Segment<'t> {
     fn new(at: usize, line: &'t str) -> Self {
         let text = value_of(line);
         let words = Word::all(text);
-        let against = words.iter().filter(|word| word.speaks_against_all()).count();
+        let against = words
+            .iter()
+            .filter(|word| word.speaks_against_all())
+            .count();
         let worth = |stretch: &&[Word<'_>]| {
             (against == 0 || stretch.len() > 1) && stretch.iter().any(|word| word.is_odd())
         };
-        let stretches =
-            words.split(|word| word.speaks_against_all()).filter(worth).map(<[_]>::to_vec).collect();
-        Self { at: at + line.len() - text.len(), text, stretches, against }
+        let stretches = words
+            .split(|word| word.speaks_against_all())
+            .filter(worth)
+            .map(<[_]>::to_vec)
+            .collect();
+        Self {
+            at: at + line.len() - text.len(),
+            text,
+            stretches,
+            against,
+        }
     }
 
     /// Reads the words.
     pub(super) fn read(&self, decode: fn(&str) -> Option<String>) -> Tally<'t> {
         let (leftovers, decoded) = (Vec::new(), Vec::new());
-        let mut tally = Tally { leftovers, text: self.text, against: self.against, run: 0, decoded };
-        self.stretches.iter().for_each(|stretch| tally.read(self.at, stretch, decode));
+        let mut tally = Tally {
+            leftovers,
+            text: self.text,
+            against: self.against,
+            run: 0,
+            decoded,
+        };
+        self.stretches
+            .iter()
+            .for_each(|stretch| tally.read(self.at, stretch, decode));
         tally
     }
 }
@@ -97,7 +118,12 @@ impl<'t> Tally<'t> {
                     run += 1;
                     self.run = self.run.max(run);
                     let sure = is_sure(text, &decoded);
-                    self.leftovers.push(Leftover { at: start + at, word: text, decoded, sure });
+                    self.leftovers.push(Leftover {
+                        at: start + at,
+                        word: text,
+                        decoded,
+                        sure,
+                    });
                 }
                 Reading::Against => {
                     self.against += 1;
@@ -116,8 +142,11 @@ impl<'t> Tally<'t> {
 
     pub(super) fn score(&self) -> isize {
         // “Coõng” can be read, but is hardly ever meant.
-        let rare =
-            self.leftovers.iter().filter(|leftover| leftover.decoded.to_lowercase().contains("oõ")).count();
+        let rare = self
+            .leftovers
+            .iter()
+            .filter(|leftover| leftover.decoded.to_lowercase().contains("oõ"))
+            .count();
         let (leftovers, against) = (self.leftovers.len(), self.against + rare);
         2 * leftovers.cast_signed() - against.cast_signed()
     }
@@ -126,7 +155,9 @@ impl<'t> Tally<'t> {
     fn is_alone(&self) -> bool {
         let ascii = |letter: char| letter.is_ascii_alphabetic() || !letter.is_ascii();
         let plain = |(_, word): (usize, &str)| {
-            !word.is_ascii() || is_syllable(word) || word.bytes().all(|byte| byte.is_ascii_uppercase())
+            !word.is_ascii()
+                || is_syllable(word)
+                || word.bytes().all(|byte| byte.is_ascii_uppercase())
         };
         self.decoded.len() == self.leftovers.len() && runs(self.text, ascii).all(plain)
     }

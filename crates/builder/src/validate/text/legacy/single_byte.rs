@@ -36,7 +36,14 @@ const TCVN3: Table = Table {
 
 const VISCII: Table = Table {
     high: "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ",
-    low: &[(0x02, 'Ẳ'), (0x05, 'Ẵ'), (0x06, 'Ẫ'), (0x14, 'Ỷ'), (0x19, 'Ỹ'), (0x1e, 'Ỵ')],
+    low: &[
+        (0x02, 'Ẳ'),
+        (0x05, 'Ẵ'),
+        (0x06, 'Ẫ'),
+        (0x14, 'Ỷ'),
+        (0x19, 'Ỹ'),
+        (0x1e, 'Ỵ'),
+    ],
 };
 
 const VPS: Table = Table {
@@ -92,28 +99,48 @@ pub(super) fn byte(letter: char) -> Option<u8> {
 
 /// Text that was taken for Windows-1258, as Windows-1252 would have shown it.
 pub(super) fn as_windows_1252(word: &str) -> String {
-    let swap =
-        |letter| WINDOWS_1258.iter().find(|(_, shown)| *shown == letter).map_or(letter, |(latin, _)| *latin);
+    let swap = |letter| {
+        WINDOWS_1258
+            .iter()
+            .find(|(_, shown)| *shown == letter)
+            .map_or(letter, |(latin, _)| *latin)
+    };
     word.chars().map(swap).collect()
 }
 
 fn decode(word: &str, table: &Table) -> Option<String> {
     let letter = |letter: char| match byte(letter)? {
-        byte @ 0x80.. => table.high.chars().nth(usize::from(byte) - 0x80).filter(|letter| *letter != ' '),
+        byte @ 0x80.. => table
+            .high
+            .chars()
+            .nth(usize::from(byte) - 0x80)
+            .filter(|letter| *letter != ' '),
         byte @ b' '.. => Some(char::from(byte)),
-        byte => table.low.iter().find(|(low, _)| *low == byte).map(|(_, letter)| *letter),
+        byte => table
+            .low
+            .iter()
+            .find(|(low, _)| *low == byte)
+            .map(|(_, letter)| *letter),
     };
-    word.chars().map(letter).collect::<Option<String>>().map(|word| word.nfc().collect())
+    word.chars()
+        .map(letter)
+        .collect::<Option<String>>()
+        .map(|word| word.nfc().collect())
 }
 
 /// Fonts of TCVN3 have no capitals with tones: a font of capitals draws them with the codes of the
 /// small letters. So a word whose other letters are capitals is in capitals.
 pub(super) fn from_tcvn3(word: &str) -> Option<String> {
     // Programs that read PDF files put signs of like looks in the place of two of its letters.
-    let word = word.replace('\u{2212}', "\u{ad}").replace('\u{2219}', "·").replace('μ', "µ");
+    let word = word
+        .replace('\u{2212}', "\u{ad}")
+        .replace('\u{2219}', "·")
+        .replace('μ', "µ");
     let decoded = decode(&word, &TCVN3)?;
     let capitals = word.chars().filter(char::is_ascii_uppercase).count();
-    let small = decoded.chars().any(|letter| letter.is_ascii_lowercase() || "ăâêôơưđ".contains(letter));
+    let small = decoded
+        .chars()
+        .any(|letter| letter.is_ascii_lowercase() || "ăâêôơưđ".contains(letter));
     let small_first = decoded.starts_with(char::is_lowercase);
     let all = !small && (capitals > 1 || capitals > 0 && small_first);
     Some(if all { decoded.to_uppercase() } else { decoded })
@@ -130,7 +157,15 @@ pub(super) fn from_vps(word: &str) -> Option<String> {
 pub(super) fn from_windows_1258(word: &str) -> Option<String> {
     let letter = |letter| {
         byte(letter)?;
-        Some(WINDOWS_1258.iter().find(|(latin, _)| *latin == letter).map_or(letter, |(_, shown)| *shown))
+        Some(
+            WINDOWS_1258
+                .iter()
+                .find(|(latin, _)| *latin == letter)
+                .map_or(letter, |(_, shown)| *shown),
+        )
     };
-    word.chars().map(letter).collect::<Option<String>>().map(|word| word.nfc().collect())
+    word.chars()
+        .map(letter)
+        .collect::<Option<String>>()
+        .map(|word| word.nfc().collect())
 }

@@ -46,7 +46,9 @@ fn old_texts_are_told_with_the_right_word() {
         ("Co^ng ty", "Công"),
     ];
     for (text, right) in cases {
-        let example = find(text).unwrap_or_else(|| panic!("nothing told of {text}")).example;
+        let example = find(text)
+            .unwrap_or_else(|| panic!("nothing told of {text}"))
+            .example;
         assert_eq!(example.as_deref(), Some(right), "{text}");
     }
 }

@@ -20,7 +20,8 @@ pub(super) fn may_be(word: &str) -> bool {
     let pairs = || word.bytes().zip(word.bytes().skip(1));
     word.is_ascii()
         && pairs().any(|(letter, sign)| {
-            letter.is_ascii_alphabetic() && MARKS.iter().any(|(known, ..)| *known == char::from(sign))
+            letter.is_ascii_alphabetic()
+                && MARKS.iter().any(|(known, ..)| *known == char::from(sign))
         })
 }
 
@@ -33,7 +34,12 @@ pub(super) fn from_viqr(word: &str) -> Option<String> {
     }
     let mut decoded = String::new();
     let mut base = ' ';
-    for letter in word.replace("dd", "đ").replace("DD", "Đ").replace("Dd", "Đ").chars() {
+    for letter in word
+        .replace("dd", "đ")
+        .replace("DD", "Đ")
+        .replace("Dd", "Đ")
+        .chars()
+    {
         if let Some((_, mark, bases)) = MARKS.iter().find(|(sign, ..)| *sign == letter) {
             if !bases.contains(base.to_ascii_lowercase()) {
                 return None;

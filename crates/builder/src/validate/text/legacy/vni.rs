@@ -33,12 +33,21 @@ pub(super) fn from_vni(word: &str) -> Option<String> {
     let mut decoded = String::new();
     while let Some(letter) = letters.next() {
         let small = lower(letter);
-        let marked = letters.peek().and_then(|mark| with_mark(small, lower(*mark)));
+        let marked = letters
+            .peek()
+            .and_then(|mark| with_mark(small, lower(*mark)));
         if marked.is_some() {
             letters.next();
         }
-        let single = || SINGLE.iter().find(|(old, _)| *old == small).map(|(_, letter)| *letter);
-        let made = marked.or_else(single).or(small.is_ascii_alphabetic().then_some(small))?;
+        let single = || {
+            SINGLE
+                .iter()
+                .find(|(old, _)| *old == small)
+                .map(|(_, letter)| *letter)
+        };
+        let made = marked
+            .or_else(single)
+            .or(small.is_ascii_alphabetic().then_some(small))?;
         if letter == small {
             decoded.push(made);
         } else {
@@ -54,5 +63,6 @@ fn lower(letter: char) -> char {
 
 fn with_mark(vowel: char, mark: char) -> Option<char> {
     let (_, marks, made) = MARKED.iter().find(|(base, ..)| *base == vowel)?;
-    made.chars().nth(marks.chars().position(|known| known == mark)?)
+    made.chars()
+        .nth(marks.chars().position(|known| known == mark)?)
 }

@@ -21,12 +21,17 @@ pub(super) struct Word<'t> {
 impl<'t> Word<'t> {
     /// Runs of letters, as far as old encodings go, and words of VIQR, in order.
     pub(super) fn all(segment: &'t str) -> Vec<Self> {
-        let within =
-            |letter: char| !letter.is_ascii() || letter.is_ascii_alphabetic() || letter.is_ascii_control();
+        let within = |letter: char| {
+            !letter.is_ascii() || letter.is_ascii_alphabetic() || letter.is_ascii_control()
+        };
         let plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic());
         let marked = runs(segment, within).filter(|(_, word)| !plain(word));
-        let ascii = runs(segment, |letter| letter.is_ascii_graphic()).filter(|(_, word)| viqr::may_be(word));
-        let mut words: Vec<Self> = marked.chain(ascii).map(|(at, text)| Self { at, text }).collect();
+        let ascii = runs(segment, |letter| letter.is_ascii_graphic())
+            .filter(|(_, word)| viqr::may_be(word));
+        let mut words: Vec<Self> = marked
+            .chain(ascii)
+            .map(|(at, text)| Self { at, text })
+            .collect();
         words.sort_by_key(|word| word.at);
         words
     }
@@ -54,7 +59,11 @@ impl<'t> Word<'t> {
 
     /// How an encoding reads it.
     pub(super) fn read(self, decode: fn(&str) -> Option<String>) -> Reading {
-        if self.is_possible() { read(self.text, decode) } else { unexplained(self.text) }
+        if self.is_possible() {
+            read(self.text, decode)
+        } else {
+            unexplained(self.text)
+        }
     }
 }
 
@@ -77,7 +86,10 @@ pub(in super::super) fn is_sign_of_viqr(sign: char, before: char) -> bool {
     match sign {
         '^' => matches!(before, 'a' | 'e' | 'o' | 'A' | 'E' | 'O'),
         '+' => matches!(before, 'o' | 'u' | 'O' | 'U'),
-        '\'' => matches!(before.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y'),
+        '\'' => matches!(
+            before.to_ascii_lowercase(),
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y'
+        ),
         _ => false,
     }
 }
@@ -99,7 +111,8 @@ fn read(word: &str, decode: fn(&str) -> Option<String>) -> Reading {
     }
     let ranges = [0..word.len(), within(word, &QUOTES), within(word, &SIGNS)];
     for (place, range) in ranges.iter().enumerate() {
-        let decoded = (!ranges[..place].contains(range)).then(|| decode(&composed(&word[range.clone()])));
+        let decoded =
+            (!ranges[..place].contains(range)).then(|| decode(&composed(&word[range.clone()])));
         let fits = |decoded: &String| is_syllable(decoded) && has_a_case(decoded);
         if let Some(decoded) = decoded.flatten().filter(fits) {
             return Reading::Explained(range.clone(), decoded);
@@ -112,11 +125,19 @@ fn read(word: &str, decode: fn(&str) -> Option<String>) -> Reading {
 fn unexplained(word: &str) -> Reading {
     let lettered = |letter: char| letter.is_alphabetic() && !letter.is_ascii();
     let short_name = || word.chars().all(|letter| !letter.is_lowercase());
-    if word.contains(lettered) && !short_name() { Reading::Against } else { Reading::Nothing }
+    if word.contains(lettered) && !short_name() {
+        Reading::Against
+    } else {
+        Reading::Nothing
+    }
 }
 
 fn composed(word: &str) -> Cow<'_, str> {
-    if is_nfc(word) { word.into() } else { word.nfc().collect() }
+    if is_nfc(word) {
+        word.into()
+    } else {
+        word.nfc().collect()
+    }
 }
 
 /// Is it good Vietnamese as it stands? Eth for Đ is no sign of an old encoding: `look_alike` tells it.
@@ -134,7 +155,8 @@ fn is_number_of_a_note(word: &str) -> bool {
 
 /// `QÐ`, `NÐ`, `HÐND` with Eth for Đ: signs of numbers, capitals without a vowel. `look_alike` tells them.
 fn is_sign_with_eth(word: &str) -> bool {
-    let own = |letter: char| letter == 'Ð' || (letter.is_ascii_uppercase() && !"AEIOUY".contains(letter));
+    let own =
+        |letter: char| letter == 'Ð' || (letter.is_ascii_uppercase() && !"AEIOUY".contains(letter));
     word.contains('Ð') && word[within(word, &SIGNS)].chars().all(own)
 }
 
@@ -142,7 +164,9 @@ fn is_sign_with_eth(word: &str) -> bool {
 fn has_a_case(word: &str) -> bool {
     let letters = || word.chars().filter(|letter| letter.is_alphabetic());
     let capitals = letters().filter(|letter| letter.is_uppercase()).count();
-    capitals == 0 || capitals == letters().count() || capitals == 1 && word.starts_with(char::is_uppercase)
+    capitals == 0
+        || capitals == letters().count()
+        || capitals == 1 && word.starts_with(char::is_uppercase)
 }
 
 /// Marks of writing around a word. Some encodings have letters there, so the whole word comes first.
@@ -150,8 +174,8 @@ const QUOTES: [char; 9] = ['“', '”', '‘', '’', '…', '–', '—', '«'
 
 /// The same with signs of notes, and with those of ASCII that end sentences.
 const SIGNS: [char; 23] = [
-    '“', '”', '‘', '’', '…', '–', '—', '«', '»', '¹', '²', '³', '.', ',', ';', ':', '!', '?', '(', ')', '*',
-    '_', '\u{a0}',
+    '“', '”', '‘', '’', '…', '–', '—', '«', '»', '¹', '²', '³', '.', ',', ';', ':', '!', '?', '(',
+    ')', '*', '_', '\u{a0}',
 ];
 
 fn within(word: &str, around: &[char]) -> Range<usize> {
@@ -163,21 +187,27 @@ fn within(word: &str, around: &[char]) -> Range<usize> {
 /// `µm`, `m²`: in old encodings their signs are letters.
 fn is_unit(word: &str) -> bool {
     let micro = || word.starts_with(['µ', 'μ']) && word.chars().count() == 2;
-    let power =
-        |sign| word.strip_suffix(sign).is_some_and(|unit| matches!(unit, "m" | "mm" | "cm" | "dm" | "km"));
+    let power = |sign| {
+        word.strip_suffix(sign)
+            .is_some_and(|unit| matches!(unit, "m" | "mm" | "cm" | "dm" | "km"))
+    };
     micro() || power('²') || power('³')
 }
 
 /// In TCVN3 a small letter with a tone that begins a word may have been drawn as a capital.
 pub(super) fn is_sure(word: &str, decoded: &str) -> bool {
-    let own = |letter: char| letter.is_ascii() || letter.is_uppercase() || "ăâêôơưđ".contains(letter);
+    let own =
+        |letter: char| letter.is_ascii() || letter.is_uppercase() || "ăâêôơưđ".contains(letter);
     decoded.starts_with(own) || word.starts_with(|letter: char| letter.is_ascii_alphabetic())
 }
 
 /// Specks are single letters; formulas, `a^n`, have one or two and signs.
 pub(super) fn is_long(word: &str) -> bool {
     let fewest = if word.is_ascii() { 3 } else { 2 };
-    word.chars().filter(|letter| !letter.is_ascii() || letter.is_ascii_alphabetic()).count() >= fewest
+    word.chars()
+        .filter(|letter| !letter.is_ascii() || letter.is_ascii_alphabetic())
+        .count()
+        >= fewest
 }
 
 /// Does it hold signs, or a vowel with a mark of VNI behind it? No name of any language does.
@@ -188,7 +218,19 @@ pub(super) fn has_signs(word: &str) -> bool {
         matches!(pair[0], 'a' | 'e' | 'o' | 'u' | 'y' | 'ô' | 'ö')
             && matches!(
                 pair[1],
-                'ù' | 'ø' | 'û' | 'õ' | 'â' | 'á' | 'à' | 'å' | 'ã' | 'ä' | 'ê' | 'é' | 'è' | 'ú'
+                'ù' | 'ø'
+                    | 'û'
+                    | 'õ'
+                    | 'â'
+                    | 'á'
+                    | 'à'
+                    | 'å'
+                    | 'ã'
+                    | 'ä'
+                    | 'ê'
+                    | 'é'
+                    | 'è'
+                    | 'ú'
             )
     };
     word.contains(sign) || small.windows(2).any(marked)

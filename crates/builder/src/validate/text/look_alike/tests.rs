@@ -4,7 +4,10 @@ use super::find;
 
 /// Rules and examples of a text.
 fn judged(text: &str) -> Vec<(&'static str, Option<String>)> {
-    find(text).into_iter().map(|fault| (fault.rule.id(), fault.example)).collect()
+    find(text)
+        .into_iter()
+        .map(|fault| (fault.rule.id(), fault.example))
+        .collect()
 }
 
 #[test]
@@ -45,7 +48,11 @@ fn words_in_wrong_letters_show_the_right_ones() {
     ];
     for (text, right) in cases {
         let expected = if text == "công tάc" { "tác" } else { right };
-        assert_eq!(judged(text), [("look-alike", Some(expected.to_owned()))], "{text}");
+        assert_eq!(
+            judged(text),
+            [("look-alike", Some(expected.to_owned()))],
+            "{text}"
+        );
     }
 }
 
@@ -58,11 +65,19 @@ fn no_suggestion_mixes_alphabets() {
 
 #[test]
 fn what_somebody_may_mean_is_a_warning() {
-    for text in
-        ["chữ Ð viết hoa", "vitamin С và kẽm", "khí СО2 thải ra", "nước СССР cũ", "xe Т-34", "nhóm Α và B"]
-    {
+    for text in [
+        "chữ Ð viết hoa",
+        "vitamin С và kẽm",
+        "khí СО2 thải ra",
+        "nước СССР cũ",
+        "xe Т-34",
+        "nhóm Α và B",
+    ] {
         let judged = judged(text);
-        assert!(matches!(judged[..], [("foreign-letter", Some(_))]), "{text}: {judged:?}");
+        assert!(
+            matches!(judged[..], [("foreign-letter", Some(_))]),
+            "{text}: {judged:?}"
+        );
     }
 }
 

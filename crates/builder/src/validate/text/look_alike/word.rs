@@ -35,9 +35,18 @@ impl<'t> Word<'t> {
             let alphabet = word.chars().find_map(Alphabet::of)?;
             let end = at + word.len();
             let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-            let line_end = text[end..].find('\n').map_or(text.len(), |length| end + length);
+            let line_end = text[end..]
+                .find('\n')
+                .map_or(text.len(), |length| end + length);
             let (before, after) = (&text[start..at], &text[end..line_end]);
-            Some(Self { at, text: word, alphabet, whole: text, before, after })
+            Some(Self {
+                at,
+                text: word,
+                alphabet,
+                whole: text,
+                before,
+                after,
+            })
         })
     }
 
@@ -47,7 +56,11 @@ impl<'t> Word<'t> {
             Some(_) => latin(letter),
             None => Some(letter),
         };
-        self.text.chars().map(looks).collect::<Option<String>>().map(|word| word.nfc().collect())
+        self.text
+            .chars()
+            .map(looks)
+            .collect::<Option<String>>()
+            .map(|word| word.nfc().collect())
     }
 
     /// Do Latin letters stand side by side with the others?
@@ -70,7 +83,10 @@ impl<'t> Word<'t> {
     }
 
     fn letters(&self) -> usize {
-        self.text.chars().filter(|letter| letter.is_alphabetic()).count()
+        self.text
+            .chars()
+            .filter(|letter| letter.is_alphabetic())
+            .count()
     }
 
     fn reads_as_a_syllable(&self) -> bool {
@@ -82,10 +98,15 @@ impl<'t> Word<'t> {
     fn judge_eth(&self) -> Option<Verdict> {
         if self.letters() == 1 {
             let wrong = self.heads_a_line() || self.is_named();
-            return Some(if wrong { Verdict::Wrong } else { Verdict::Doubtful });
+            return Some(if wrong {
+                Verdict::Wrong
+            } else {
+                Verdict::Doubtful
+            });
         }
         let reading = self.reading()?;
-        let vowel = |letter: char| "aeiouyæœø".contains(model::fold::fold(&letter.to_string()).as_str());
+        let vowel =
+            |letter: char| "aeiouyæœø".contains(model::fold::fold(&letter.to_string()).as_str());
         let short_name = reading.chars().all(char::is_uppercase) && !reading.contains(vowel);
         let vietnamese = reading.contains(is_vietnamese_alone);
         (is_syllable(&reading) || short_name || vietnamese).then_some(Verdict::Wrong)
@@ -102,7 +123,8 @@ impl<'t> Word<'t> {
             return Some(Verdict::Wrong);
         }
         self.reading()?;
-        let symbol = |letter: char| Alphabet::of(letter).is_some() && letter.is_lowercase() && letter != 'ο';
+        let symbol =
+            |letter: char| Alphabet::of(letter).is_some() && letter.is_lowercase() && letter != 'ο';
         let plain = !self.text.contains(symbol);
         match self.letters() {
             3.. if self.reads_as_a_syllable() => Some(Verdict::Wrong),
@@ -122,7 +144,11 @@ impl<'t> Word<'t> {
         if self.is_set_apart() || self.has_a_neighbor_of_its_kind() {
             return None;
         }
-        let capitals = self.text.chars().filter(|letter| letter.is_alphabetic()).all(char::is_uppercase);
+        let capitals = self
+            .text
+            .chars()
+            .filter(|letter| letter.is_alphabetic())
+            .all(char::is_uppercase);
         match is_syllable(&reading) {
             true => Some(Verdict::Wrong),
             false => capitals.then_some(Verdict::Doubtful),
@@ -144,7 +170,8 @@ impl<'t> Word<'t> {
     }
 
     fn heads_a_line(&self) -> bool {
-        let marks = |letter: char| matches!(letter, ' ' | '\t' | '*' | '-' | '+' | '>' | '_' | '“' | '"');
+        let marks =
+            |letter: char| matches!(letter, ' ' | '\t' | '*' | '-' | '+' | '>' | '_' | '“' | '"');
         self.before.chars().all(marks) && self.after.starts_with([')', '.'])
     }
 
@@ -155,11 +182,13 @@ impl<'t> Word<'t> {
     /// Does the text count in this alphabet, with letters that look like no Latin ones: `б)`, `β)`?
     fn is_in_a_list_of_its_kind(&self) -> bool {
         let own = |line: &str| {
-            let mut letters = line.trim_start_matches([' ', '\t', '*', '-', '>', '_']).chars();
+            let mut letters = line
+                .trim_start_matches([' ', '\t', '*', '-', '>', '_'])
+                .chars();
             let (letter, sign) = (letters.next(), letters.next());
-            letter
-                .is_some_and(|letter| Alphabet::of(letter) == Some(self.alphabet) && latin(letter).is_none())
-                && matches!(sign, Some(')' | '.'))
+            letter.is_some_and(|letter| {
+                Alphabet::of(letter) == Some(self.alphabet) && latin(letter).is_none()
+            }) && matches!(sign, Some(')' | '.'))
         };
         self.whole.lines().any(own)
     }
@@ -173,7 +202,10 @@ impl<'t> Word<'t> {
 
     fn has_a_neighbor_of_its_kind(&self) -> bool {
         let own = |word: Option<&str>| {
-            word.is_some_and(|word| word.chars().any(|letter| Alphabet::of(letter) == Some(self.alphabet)))
+            word.is_some_and(|word| {
+                word.chars()
+                    .any(|letter| Alphabet::of(letter) == Some(self.alphabet))
+            })
         };
         let within = |letter: char| !belongs_to_a_word(letter);
         let before = self.before.split(within).rfind(|word| !word.is_empty());
@@ -184,7 +216,9 @@ impl<'t> Word<'t> {
     /// Chinese and Japanese use wide letters with their own.
     fn stands_among_ideographs(&self) -> bool {
         let ideograph = |letter: char| matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
-        self.before.contains(ideograph) || self.after.contains(ideograph) || self.text.contains(ideograph)
+        self.before.contains(ideograph)
+            || self.after.contains(ideograph)
+            || self.text.contains(ideograph)
     }
 }
 
@@ -200,5 +234,8 @@ fn is_latin(letter: char) -> bool {
 
 /// Letters of Vietnamese and of no language with Eth.
 fn is_vietnamese_alone(letter: char) -> bool {
-    matches!(letter, 'Ạ'..='ỹ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'ă' | 'Ă' | 'â' | 'Â' | 'ê' | 'Ê')
+    matches!(
+        letter,
+        'Ạ'..='ỹ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'ă' | 'Ă' | 'â' | 'Â' | 'ê' | 'Ê'
+    )
 }

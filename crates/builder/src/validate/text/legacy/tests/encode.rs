@@ -27,7 +27,10 @@ pub(super) fn iconv(from: &str, to: &str, bytes: &[u8]) -> Option<Vec<u8>> {
 pub(super) fn shown(bytes: &[u8]) -> String {
     let c1 = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
     let letter = |byte: &u8| match byte {
-        0x80..=0x9f => c1.chars().nth(usize::from(*byte) - 0x80).expect("there are 32"),
+        0x80..=0x9f => c1
+            .chars()
+            .nth(usize::from(*byte) - 0x80)
+            .expect("there are 32"),
         byte => char::from(*byte),
     };
     bytes.iter().map(letter).collect()
@@ -52,8 +55,16 @@ fn vni_letter(letter: char) -> String {
     let capital = letter.is_uppercase();
     let pieces: Vec<char> = letter.to_lowercase().nfd().collect();
     let has = |mark| pieces.contains(&mark);
-    let tone = ['\u{301}', '\u{300}', '\u{309}', '\u{303}', '\u{323}'].iter().position(|mark| has(*mark));
-    let row = |marks: &str, place: usize| marks.chars().nth(place).expect("six marks in a row").to_string();
+    let tone = ['\u{301}', '\u{300}', '\u{309}', '\u{303}', '\u{323}']
+        .iter()
+        .position(|mark| has(*mark));
+    let row = |marks: &str, place: usize| {
+        marks
+            .chars()
+            .nth(place)
+            .expect("six marks in a row")
+            .to_string()
+    };
     let place = tone.map_or(0, |tone| tone + 1);
     let small = match (pieces[0], tone) {
         ('đ', _) => "ñ".to_owned(),
@@ -78,15 +89,33 @@ pub(super) fn windows_1258(text: &str) -> String {
     let shaped: String = text.nfc().flat_map(split).collect();
     let pairs = "ĂÃ\u{300}ÌĐÐ\u{309}ÒƠÕƯÝ\u{303}Þăã\u{301}ìđð\u{323}òơõưý";
     let letters: Vec<char> = pairs.chars().collect();
-    let swap = |letter| letters.chunks(2).find(|pair| pair[0] == letter).map_or(letter, |pair| pair[1]);
+    let swap = |letter| {
+        letters
+            .chunks(2)
+            .find(|pair| pair[0] == letter)
+            .map_or(letter, |pair| pair[1])
+    };
     shaped.chars().map(swap).collect()
 }
 
 fn split(letter: char) -> Vec<char> {
-    let tone = |mark: &char| matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let tone = |mark: &char| {
+        matches!(
+            mark,
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'
+        )
+    };
     let pieces: Vec<char> = letter.to_string().nfd().collect();
-    let plain: String = pieces.iter().copied().filter(|mark| !tone(mark)).nfc().collect();
-    plain.chars().chain(pieces.iter().copied().filter(tone)).collect()
+    let plain: String = pieces
+        .iter()
+        .copied()
+        .filter(|mark| !tone(mark))
+        .nfc()
+        .collect();
+    plain
+        .chars()
+        .chain(pieces.iter().copied().filter(tone))
+        .collect()
 }
 
 /// VIQR: signs behind the letter.

@@ -14,14 +14,21 @@ fn letters() -> String {
 /// Each byte that iconv knows means to us what it means to iconv.
 fn holds_against_iconv(name: &str, decode: fn(&str) -> Option<String>) {
     let mut compared = 0;
-    for byte in (1..=0xff_u8).filter(|byte| !byte.is_ascii_graphic() && !byte.is_ascii_whitespace()) {
-        let Some(letter) = encode::iconv(name, "UTF-8", &[byte]) else { continue };
+    for byte in (1..=0xff_u8).filter(|byte| !byte.is_ascii_graphic() && !byte.is_ascii_whitespace())
+    {
+        let Some(letter) = encode::iconv(name, "UTF-8", &[byte]) else {
+            continue;
+        };
         let letter = String::from_utf8(letter).expect("iconv writes UTF-8");
         if letter.chars().all(char::is_alphabetic) {
             let read = decode(&encode::shown(&[byte]));
             assert_eq!(read.as_deref(), Some(letter.as_str()), "{name} {byte:#x}");
             let as_latin_1 = decode(&char::from(byte).to_string());
-            assert_eq!(as_latin_1.as_deref(), Some(letter.as_str()), "{name} {byte:#x} as Latin-1");
+            assert_eq!(
+                as_latin_1.as_deref(),
+                Some(letter.as_str()),
+                "{name} {byte:#x} as Latin-1"
+            );
             compared += 1;
         }
     }
@@ -89,7 +96,10 @@ fn every_letter_comes_back_from_vni_and_windows_1258() {
     for letter in letters().chars() {
         let expected = Some(letter.to_string());
         assert_eq!(vni::from_vni(&encode::vni(&letter.to_string())), expected);
-        assert_eq!(single_byte::from_windows_1258(&encode::windows_1258(&letter.to_string())), expected);
+        assert_eq!(
+            single_byte::from_windows_1258(&encode::windows_1258(&letter.to_string())),
+            expected
+        );
     }
     // As its published table has the rare ones.
     let rare = [
@@ -114,9 +124,17 @@ fn every_letter_comes_back_from_viqr_and_misread_utf_8() {
     for letter in letters().chars().filter(|letter| !letter.is_ascii()) {
         // A sign alone at the end may end a sentence.
         let word = format!("{letter}n");
-        assert_eq!(super::super::viqr::from_viqr(&encode::viqr(&word)), Some(word), "{letter}");
+        assert_eq!(
+            super::super::viqr::from_viqr(&encode::viqr(&word)),
+            Some(word),
+            "{letter}"
+        );
         let misread = encode::shown(letter.to_string().as_bytes());
-        assert_eq!(super::super::from_misread(&misread), Some(letter.to_string()), "{misread}");
+        assert_eq!(
+            super::super::from_misread(&misread),
+            Some(letter.to_string()),
+            "{misread}"
+        );
     }
 }
 
@@ -125,7 +143,8 @@ fn letters_in_pieces_are_decoded_as_composed_ones() {
     let composed = encode::vni("được");
     let pieces: String = composed.nfd().collect();
     assert_ne!(pieces, composed);
-    let told = |text: &str| super::told(&format!("Xe {text} nhaän")).and_then(|(_, example)| example);
+    let told =
+        |text: &str| super::told(&format!("Xe {text} nhaän")).and_then(|(_, example)| example);
     assert_eq!(told(&pieces), Some("được".into()));
     assert_eq!(told(&pieces), told(&composed));
 }
