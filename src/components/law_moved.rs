@@ -56,7 +56,7 @@ fn ended(base: &BasePath, document: &DocumentSummary, published: Day, day: Day) 
         since,
         causes,
     } = document.validity.standing_on(document.adopted_on, day);
-    let on = since.filter(|on| status == Status::Ended && *on > published)?;
+    let on = since.filter(|on| status == Status::NoLongerInForce && *on > published)?;
     let name = link(base, &document.path)
         .add(format!("{} ", document.nature))
         .add(el("span").class("number").add(&document.number));

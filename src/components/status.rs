@@ -90,11 +90,11 @@ fn reference(base: &BasePath, change: &Change) -> Element {
 /// The sign is drawn by the stylesheet, one for each status.
 pub(crate) fn word(status: Status) -> Element {
     let class = match status {
-        Status::NotAdopted | Status::NotYet => "status status--not-yet",
+        Status::NotAdopted | Status::NotYetInForce => "status status--not-yet",
         Status::InForce => "status status--in-force",
-        Status::Partly => "status status--partly",
+        Status::PartiallyInForce => "status status--partly",
         Status::Suspended => "status status--suspended",
-        Status::Ended => "status status--ended",
+        Status::NoLongerInForce => "status status--ended",
         Status::Unknown => "status status--unknown",
     };
     el("strong")

@@ -25,8 +25,8 @@ pub(crate) fn text_version(
             TextVersion::AmendedTo(amended) => change.on > amended,
             TextVersion::Summary => false,
         };
-        let bites = |change: &&Change| change.effect != Effect::Ended && change.on <= day;
-        let missing = changes.iter().filter(bites).filter(later);
+        let takes_effect = |change: &&Change| change.effect != Effect::Ended && change.on <= day;
+        let missing = changes.iter().filter(takes_effect).filter(later);
         let missing: Markup = missing
             .map(|change| el("li").add(cause(&base, change)))
             .collect();

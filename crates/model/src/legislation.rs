@@ -98,10 +98,11 @@ pub fn with_force(json: &str, status: Status) -> String {
 fn legal_force(status: Status) -> Option<&'static str> {
     match status {
         Status::InForce => Some("InForce"),
-        Status::Partly => Some("PartiallyInForce"),
-        Status::NotAdopted | Status::NotYet | Status::Suspended | Status::Ended => {
-            Some("NotInForce")
-        }
+        Status::PartiallyInForce => Some("PartiallyInForce"),
+        Status::NotAdopted
+        | Status::NotYetInForce
+        | Status::Suspended
+        | Status::NoLongerInForce => Some("NotInForce"),
         Status::Unknown => None,
     }
 }

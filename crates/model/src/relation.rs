@@ -100,7 +100,7 @@ pub struct RelatedDocument {
     /// Which part, where named: `Điều 9 khoản 2`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
-    /// The first day it bites, where known.
+    /// The first day it takes effect, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Day>,
     /// The first day it no longer does: the end of a suspension.

@@ -25,7 +25,7 @@ pub struct Validity {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
-    /// The first day it bites.
+    /// The first day it takes effect.
     pub on: Day,
     /// The first day it no longer does: the end of a suspension.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -76,15 +76,15 @@ pub enum Status {
     /// On that day it was not adopted yet.
     NotAdopted,
     /// Adopted, but not in force yet.
-    NotYet,
+    NotYetInForce,
     /// In force as adopted.
     InForce,
     /// Parts of it no longer stand.
-    Partly,
+    PartiallyInForce,
     /// Suspended.
     Suspended,
     /// No longer in force.
-    Ended,
+    NoLongerInForce,
     /// The portal does not know the first day in force.
     Unknown,
 }
@@ -93,10 +93,10 @@ impl Status {
     /// Those that readers choose from, in the order in which choices show them.
     pub const CHOICES: [Self; 6] = [
         Self::InForce,
-        Self::Partly,
-        Self::NotYet,
+        Self::PartiallyInForce,
+        Self::NotYetInForce,
         Self::Suspended,
-        Self::Ended,
+        Self::NoLongerInForce,
         Self::Unknown,
     ];
 
@@ -104,11 +104,11 @@ impl Status {
     pub fn slug(self) -> &'static str {
         match self {
             Self::NotAdopted => "chua-ban-hanh",
-            Self::NotYet => "chua-co-hieu-luc",
+            Self::NotYetInForce => "chua-co-hieu-luc",
             Self::InForce => "con-hieu-luc",
-            Self::Partly => "het-hieu-luc-mot-phan",
+            Self::PartiallyInForce => "het-hieu-luc-mot-phan",
             Self::Suspended => "ngung-hieu-luc",
-            Self::Ended => "het-hieu-luc",
+            Self::NoLongerInForce => "het-hieu-luc",
             Self::Unknown => "chua-ro",
         }
     }
@@ -119,7 +119,7 @@ impl Status {
 pub struct Standing<'a> {
     /// The status.
     pub status: Status,
-    /// The first day of it; for [`Status::NotYet`] the day on which it will be in force.
+    /// The first day of it; for [`Status::NotYetInForce`] the day on which it will be in force.
     pub since: Option<Day>,
     /// The changes that make it so.
     pub causes: Vec<&'a Change>,
@@ -132,14 +132,14 @@ impl Validity {
             return Status::NotAdopted;
         }
         if self.ends_on().is_some_and(|end| end <= day) {
-            return Status::Ended;
+            return Status::NoLongerInForce;
         }
         if self.in_force_from.is_some_and(|from| day < from) {
-            return Status::NotYet;
+            return Status::NotYetInForce;
         }
         match self.active(day).map(|change| change.effect).max() {
             Some(Effect::Suspended) => Status::Suspended,
-            Some(_) => Status::Partly,
+            Some(_) => Status::PartiallyInForce,
             None if self.in_force_from.is_some() => Status::InForce,
             None => Status::Unknown,
         }
@@ -149,7 +149,7 @@ impl Validity {
     pub fn standing_on(&self, adopted_on: Day, day: Day) -> Standing<'_> {
         let status = self.status_on(adopted_on, day);
         let causes: Vec<&Change> = match status {
-            Status::Ended => self
+            Status::NoLongerInForce => self
                 .endings()
                 .filter(|change| Some(change.on) == self.ends_on())
                 .collect(),
@@ -157,13 +157,15 @@ impl Validity {
                 .active(day)
                 .filter(|c| c.effect == Effect::Suspended)
                 .collect(),
-            Status::Partly => self.active(day).collect(),
+            Status::PartiallyInForce => self.active(day).collect(),
             _ => Vec::new(),
         };
         let since = match status {
-            Status::Ended => self.ends_on(),
-            Status::Suspended | Status::Partly => causes.iter().map(|change| change.on).min(),
-            Status::NotYet | Status::InForce => self.in_force_from,
+            Status::NoLongerInForce => self.ends_on(),
+            Status::Suspended | Status::PartiallyInForce => {
+                causes.iter().map(|change| change.on).min()
+            }
+            Status::NotYetInForce | Status::InForce => self.in_force_from,
             Status::NotAdopted => Some(adopted_on),
             Status::Unknown => None,
         };
@@ -250,22 +252,32 @@ mod tests {
         let amended = validity(None, None, vec![partly]);
         let cases = [
             (&plain, "2015-11-02", NotAdopted, Some("2015-11-03")),
-            (&plain, "2015-11-03", NotYet, Some("2016-01-01")),
-            (&plain, "2015-12-31", NotYet, Some("2016-01-01")),
+            (&plain, "2015-11-03", NotYetInForce, Some("2016-01-01")),
+            (&plain, "2015-12-31", NotYetInForce, Some("2016-01-01")),
             (&plain, "2016-01-01", InForce, Some("2016-01-01")),
             (&dated, "2026-06-30", InForce, Some("2016-01-01")),
-            (&dated, "2026-07-01", Ended, Some("2026-07-01")),
+            (&dated, "2026-07-01", NoLongerInForce, Some("2026-07-01")),
             (&repealed, "2025-08-31", InForce, Some("2016-01-01")),
-            (&repealed, "2025-09-01", Partly, Some("2025-09-01")),
-            (&repealed, "2026-06-30", Partly, Some("2025-09-01")),
-            (&repealed, "2026-07-01", Ended, Some("2026-07-01")),
-            (&earlier, "2026-01-01", Ended, Some("2026-01-01")),
+            (
+                &repealed,
+                "2025-09-01",
+                PartiallyInForce,
+                Some("2025-09-01"),
+            ),
+            (
+                &repealed,
+                "2026-06-30",
+                PartiallyInForce,
+                Some("2025-09-01"),
+            ),
+            (&repealed, "2026-07-01", NoLongerInForce, Some("2026-07-01")),
+            (&earlier, "2026-01-01", NoLongerInForce, Some("2026-01-01")),
             (&resting, "2023-12-31", InForce, Some("2016-01-01")),
             (&resting, "2024-01-01", Suspended, Some("2024-01-01")),
             (&resting, "2024-03-31", Suspended, Some("2024-01-01")),
             (&resting, "2024-04-01", InForce, Some("2016-01-01")),
             (&never, "2026-01-01", Unknown, None),
-            (&amended, "2026-01-01", Partly, Some("2025-09-01")),
+            (&amended, "2026-01-01", PartiallyInForce, Some("2025-09-01")),
         ];
         for (validity, on, status, since) in cases {
             let standing = validity.standing_on(day("2015-11-03"), day(on));
@@ -324,9 +336,9 @@ mod tests {
                 changes: vec![change(Effect::Suspended, "1980-01-01", None)],
             };
             let adopted = at(from - 30);
-            prop_assert_eq!(validity.status_on(adopted, at(from + lasts + after)), Status::Ended);
+            prop_assert_eq!(validity.status_on(adopted, at(from + lasts + after)), Status::NoLongerInForce);
             prop_assert_eq!(validity.status_on(adopted, at(from - 31 - after)), Status::NotAdopted);
-            prop_assert_ne!(validity.status_on(adopted, at(from + lasts - 1)), Status::Ended);
+            prop_assert_ne!(validity.status_on(adopted, at(from + lasts - 1)), Status::NoLongerInForce);
         }
     }
 }

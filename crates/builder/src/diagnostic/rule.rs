@@ -156,7 +156,7 @@ rules! {
     PassedOverFile, "passed-over-file", Note;
     /// Markup that the portal does not take.
     RawHtml, "raw-html", Warning;
-    /// A relation bites before its document was adopted.
+    /// A relation takes effect before its document was adopted.
     RelationBeforeAdoption, "relation-before-adoption", Warning;
     /// A document that, over others or not, does to itself what it does to them.
     RelationLoop, "relation-loop", Error;

@@ -103,43 +103,43 @@ fn the_other_side_has_day_and_clause() {
     assert!(new.summary.validity.changes.is_empty());
     assert_eq!(
         (status(old, "2025-09-30"), status(old, "2025-10-01")),
-        (Status::InForce, Status::Partly)
+        (Status::InForce, Status::PartiallyInForce)
     );
 }
 
 #[test]
 fn relations_change_the_status_from_their_day() {
-    use Status::{Ended, InForce, Partly, Suspended};
+    use Status::{InForce, NoLongerInForce, PartiallyInForce, Suspended};
     let cases = [
         (
             "amends: [\"111/2015/NĐ-CP\"]",
             "2025-09-01",
             InForce,
-            Partly,
+            PartiallyInForce,
         ),
         (
             "amends: [{number: \"111/2015/NĐ-CP\", from: 2026-01-01}]",
             "2026-01-01",
             InForce,
-            Partly,
+            PartiallyInForce,
         ),
         (
             "amends: [{number: \"111/2015/NĐ-CP\", clause: \"Điều 2\", part: false}]",
             "2025-09-01",
             InForce,
-            Partly,
+            PartiallyInForce,
         ),
         (
             "repeals: [{number: \"111/2015/NĐ-CP\", clause: \"Điều 2\"}]",
             "2025-09-01",
             InForce,
-            Partly,
+            PartiallyInForce,
         ),
         (
             "replaces: [{number: \"111/2015/NĐ-CP\", part: true}]",
             "2025-09-01",
             InForce,
-            Partly,
+            PartiallyInForce,
         ),
         (
             "suspends: [\"111/2015/NĐ-CP\"]",
@@ -169,14 +169,19 @@ fn relations_change_the_status_from_their_day() {
             "replaces: [\"111/2015/NĐ-CP\"]",
             "2025-09-01",
             InForce,
-            Ended,
+            NoLongerInForce,
         ),
-        ("repeals: \"111/2015/NĐ-CP\"", "2025-09-01", InForce, Ended),
+        (
+            "repeals: \"111/2015/NĐ-CP\"",
+            "2025-09-01",
+            InForce,
+            NoLongerInForce,
+        ),
     ];
     for (relation, turn, before, after) in cases {
         let rest = format!("in_force_from: 2025-09-01\nrelations:\n  {relation}\n");
         let portal = portal(&[("205/2025/NĐ-CP", "2025-07-14", &rest)]);
-        let told: &[&str] = if after == Ended {
+        let told: &[&str] = if after == NoLongerInForce {
             &["replaced-without-end"]
         } else {
             &[]
@@ -217,10 +222,17 @@ fn one_json_tells_the_status_of_every_day() {
         "2026-07-01",
         "2030-01-01",
     ];
-    use Status::{Ended, InForce, NotAdopted, NotYet};
+    use Status::{InForce, NoLongerInForce, NotAdopted, NotYetInForce};
     assert_eq!(
         days.map(status),
-        [NotAdopted, NotYet, InForce, InForce, Ended, Ended]
+        [
+            NotAdopted,
+            NotYetInForce,
+            InForce,
+            InForce,
+            NoLongerInForce,
+            NoLongerInForce
+        ]
     );
     let standing = summary
         .validity
@@ -378,8 +390,8 @@ fn heads_in_toml_say_the_same() {
     let old = find(&all, "111/2015/NĐ-CP");
     let expected = [
         Status::InForce,
-        Status::Partly,
-        Status::Partly,
+        Status::PartiallyInForce,
+        Status::PartiallyInForce,
         Status::InForce,
     ];
     let days = ["2025-08-31", "2025-09-01", "2025-12-31", "2026-01-01"];

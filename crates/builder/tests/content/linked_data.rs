@@ -239,11 +239,11 @@ fn status(html: &str) -> Status {
 
 const FORCES: [(Status, Option<&str>); 7] = [
     (Status::NotAdopted, Some("NotInForce")),
-    (Status::NotYet, Some("NotInForce")),
+    (Status::NotYetInForce, Some("NotInForce")),
     (Status::InForce, Some("InForce")),
-    (Status::Partly, Some("PartiallyInForce")),
+    (Status::PartiallyInForce, Some("PartiallyInForce")),
     (Status::Suspended, Some("NotInForce")),
-    (Status::Ended, Some("NotInForce")),
+    (Status::NoLongerInForce, Some("NotInForce")),
     (Status::Unknown, None),
 ];
 

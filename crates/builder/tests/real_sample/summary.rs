@@ -167,9 +167,9 @@ fn meant(word: &str) -> Option<Status> {
     let word = word.to_lowercase();
     let any = |words: &[&str]| words.iter().any(|known| word.starts_with(known));
     if any(&["sắp có", "chưa có"]) {
-        Some(Status::NotYet)
+        Some(Status::NotYetInForce)
     } else if any(&["còn hiệu lực (được sửa đổi"]) {
-        Some(Status::Partly)
+        Some(Status::PartiallyInForce)
     } else if any(&[
         "còn hiệu lực",
         "có hiệu lực",
@@ -187,8 +187,10 @@ fn meant(word: &str) -> Option<Status> {
 fn reason(meant: Status, ours: Status) -> &'static str {
     match (meant, ours) {
         (_, Status::Unknown) => "the sample tells no first day in force",
-        (Status::Partly, Status::InForce) => "the document that amends it is not in the sample",
-        (Status::NotYet, Status::InForce) => "its first day in force has come since",
+        (Status::PartiallyInForce, Status::InForce) => {
+            "the document that amends it is not in the sample"
+        }
+        (Status::NotYetInForce, Status::InForce) => "its first day in force has come since",
         _ => "nothing tells why",
     }
 }

@@ -67,7 +67,7 @@ pub struct ChangeColumns {
     pub documents: Vec<i32>,
     /// 0 where a part of the document no longer stands, 1 where it is suspended.
     pub effects: Vec<i32>,
-    /// How many days after the document's adoption the change first bites.
+    /// How many days after the document's adoption the change takes effect.
     pub after: Vec<i32>,
     /// How many days it lasts; null where it has no end.
     pub lasting: Vec<Option<i32>>,

@@ -221,17 +221,27 @@ fn the_force_is_that_of_the_day() {
     let unknown = with(|page| page.document.validity.in_force_from = None);
     let cases = [
         (&known, "2015-11-02", Status::NotAdopted, Some("NotInForce")),
-        (&known, "2015-11-03", Status::NotYet, Some("NotInForce")),
+        (
+            &known,
+            "2015-11-03",
+            Status::NotYetInForce,
+            Some("NotInForce"),
+        ),
         (&known, "2016-01-01", Status::InForce, Some("InForce")),
         (&known, "2020-01-01", Status::Suspended, Some("NotInForce")),
         (&known, "2020-04-01", Status::InForce, Some("InForce")),
         (
             &known,
             "2025-09-01",
-            Status::Partly,
+            Status::PartiallyInForce,
             Some("PartiallyInForce"),
         ),
-        (&known, "2026-07-01", Status::Ended, Some("NotInForce")),
+        (
+            &known,
+            "2026-07-01",
+            Status::NoLongerInForce,
+            Some("NotInForce"),
+        ),
         (&unknown, "2026-11-25", Status::Unknown, None),
     ];
     for (page, on, status, force) in cases {

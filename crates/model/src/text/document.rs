@@ -126,11 +126,11 @@ pub fn count(count: u32) -> String {
 pub fn status(status: Status) -> &'static str {
     match status {
         Status::NotAdopted => "chưa ban hành",
-        Status::NotYet => "chưa có hiệu lực",
+        Status::NotYetInForce => "chưa có hiệu lực",
         Status::InForce => "còn hiệu lực",
-        Status::Partly => "hết hiệu lực một phần",
+        Status::PartiallyInForce => "hết hiệu lực một phần",
         Status::Suspended => "ngưng hiệu lực",
-        Status::Ended => "hết hiệu lực toàn bộ",
+        Status::NoLongerInForce => "hết hiệu lực toàn bộ",
         Status::Unknown => "chưa rõ hiệu lực",
     }
 }
@@ -139,11 +139,11 @@ pub fn status(status: Status) -> &'static str {
 pub fn status_label(status: Status) -> &'static str {
     match status {
         Status::NotAdopted => "Chưa ban hành",
-        Status::NotYet => "Chưa có hiệu lực",
+        Status::NotYetInForce => "Chưa có hiệu lực",
         Status::InForce => "Còn hiệu lực",
-        Status::Partly => "Hết hiệu lực một phần",
+        Status::PartiallyInForce => "Hết hiệu lực một phần",
         Status::Suspended => "Ngưng hiệu lực",
-        Status::Ended => "Hết hiệu lực toàn bộ",
+        Status::NoLongerInForce => "Hết hiệu lực toàn bộ",
         Status::Unknown => "Chưa rõ hiệu lực",
     }
 }
@@ -153,7 +153,7 @@ pub fn status_since(status: Status, since: Option<Day>) -> Option<String> {
     let day = since?.short();
     Some(match status {
         Status::NotAdopted => format!("ban hành ngày {day}"),
-        Status::NotYet => format!("có hiệu lực từ {day}"),
+        Status::NotYetInForce => format!("có hiệu lực từ {day}"),
         _ => format!("từ {day}"),
     })
 }

@@ -50,7 +50,7 @@ fn at(path: &str, day: Day) -> String {
 async fn sees(visit: &Visit, day: Option<Day>) -> Outcome {
     let (status, force) = match day {
         Some(_) => (Status::InForce, "https://schema.org/InForce"),
-        None => (Status::Ended, "https://schema.org/NotInForce"),
+        None => (Status::NoLongerInForce, "https://schema.org/NotInForce"),
     };
     match day {
         Some(day) => visit.sees_the_portal_as_of(day).await?,
@@ -156,7 +156,9 @@ async fn lists_and_finder_follow_the_day(visit: &Visit) -> Outcome {
     let today = FinderQuery { day: None, ..query };
     visit.sees_the_answer_to(&today).await?;
     visit.sees_the_portal_of_today().await?;
-    visit.sees_document_with(document, Status::Ended).await
+    visit
+        .sees_document_with(document, Status::NoLongerInForce)
+        .await
 }
 
 /// The bar comes with the app, over everything else.
@@ -177,7 +179,10 @@ async fn what_is_no_day_is_told(visit: &Visit) -> Outcome {
             .await?;
         visit.sees_words(".as-of", BROKEN_DAY).await?;
         visit
-            .sees_words(".status-block .status", status_label(Status::Ended))
+            .sees_words(
+                ".status-block .status",
+                status_label(Status::NoLongerInForce),
+            )
             .await?;
         visit.sees_links_keep(None).await?;
     }

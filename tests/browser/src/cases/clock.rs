@@ -36,7 +36,7 @@ async fn a_document_ends_at_midnight_in_vietnam(visit: &Visit) -> Outcome {
         ),
         (
             morning,
-            Status::Ended,
+            Status::NoLongerInForce,
             ended.end.on,
             "https://schema.org/NotInForce",
         ),
@@ -66,7 +66,7 @@ async fn a_listing_follows_the_day(visit: &Visit) -> Outcome {
     let ended = &visit.samples.law.ended;
     let year = format!("/van-ban/nam/{}/", ended.document.adopted_on.year());
     let [eve, morning] = around(ended.end.on);
-    for (moment, status) in [(eve, Status::InForce), (morning, Status::Ended)] {
+    for (moment, status) in [(eve, Status::InForce), (morning, Status::NoLongerInForce)] {
         visit.has_a_clock_at(moment).await?;
         visit.opens_slowly(&year).await?;
         visit.sees_document_with(&ended.document, status).await?;
@@ -123,7 +123,9 @@ async fn an_article_tells_from_that_day_that_the_law_has_moved(visit: &Visit) ->
 async fn cited_documents_stand_with_the_status_of_the_day(visit: &Visit) -> Outcome {
     let (article, document) = &visit.samples.law.outdated;
     visit.open(&article.path).await?;
-    visit.sees_document_with(document, Status::Ended).await?;
+    visit
+        .sees_document_with(document, Status::NoLongerInForce)
+        .await?;
     let first =
         "document.querySelector('.cited-documents .document-row__number').getAttribute('href')";
     visit

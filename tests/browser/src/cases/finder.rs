@@ -116,7 +116,7 @@ async fn a_choice_is_a_step_that_back_takes_back(visit: &Visit) -> Outcome {
 async fn parts_of_a_question_can_be_taken_away(visit: &Visit) -> Outcome {
     let (_, two) = two_choices(visit)?;
     let query = FinderQuery {
-        statuses: vec![Status::InForce, Status::Partly],
+        statuses: vec![Status::InForce, Status::PartiallyInForce],
         ..two
     };
     visit.open(&visit.finder_with(&query)).await?;
@@ -172,7 +172,7 @@ async fn an_address_says_everything(visit: &Visit) -> Outcome {
     let query = FinderQuery {
         words: "quy định".into(),
         fields: vec![field],
-        statuses: vec![Status::InForce, Status::Partly],
+        statuses: vec![Status::InForce, Status::PartiallyInForce],
         from_year: years.0,
         to_year: years.1,
         sort: Sort::InForce,

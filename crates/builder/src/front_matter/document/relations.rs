@@ -201,7 +201,7 @@ fn until(
     Some(until.value)
 }
 
-/// A relation that changes the force of the other document bites from its own day, else from the day
+/// A relation that changes the force of the other document takes effect from its own day, else from the day
 /// on which the document itself is in force.
 fn finish(kind: RelationKind, number: At<String>, details: Details, days: &DayHeads) -> Read {
     let Details {
@@ -211,8 +211,11 @@ fn finish(kind: RelationKind, number: At<String>, details: Details, days: &DayHe
         from_said,
         until,
     } = details;
-    let bites = Effect::of(kind, in_part).is_some();
-    let by_itself = days.in_force_from.map(|day| day.value).filter(|_| bites);
+    let takes_effect = Effect::of(kind, in_part).is_some();
+    let by_itself = days
+        .in_force_from
+        .map(|day| day.value)
+        .filter(|_| takes_effect);
     let on = from.or(by_itself);
     let document = DocumentReference {
         number: number.value,
@@ -225,7 +228,7 @@ fn finish(kind: RelationKind, number: At<String>, details: Details, days: &DayHe
         on,
         until,
     };
-    let without_day = bites && on.is_none() && !from_said && !days.in_force_from_said;
+    let without_day = takes_effect && on.is_none() && !from_said && !days.in_force_from_said;
     Read {
         head: RelationHead {
             kind,

@@ -267,7 +267,10 @@ fn counts_leave_out_only_their_own_group() {
         "cong-nghiep-ho-tro 1, y-te 0, dau-tu 0, hoa-chat 1, thue 2"
     );
     let statuses: Vec<(Status, u32)> = Status::CHOICES.into_iter().zip(counts.statuses).collect();
-    assert_eq!(statuses[..2], [(Status::InForce, 1), (Status::Partly, 1)]);
+    assert_eq!(
+        statuses[..2],
+        [(Status::InForce, 1), (Status::PartiallyInForce, 1)]
+    );
     assert_eq!(
         choices.years,
         [2026, 2024, 2020, 2019, 2018, 2017, 2016, 2015]

@@ -15,7 +15,7 @@ fn a_question_is_read_and_written_in_one_order() {
         natures: vec!["nghi-dinh".into(), "thong-tu".into()],
         bodies: vec!["bo-tai-chinh".into()],
         fields: vec!["thue".into()],
-        statuses: vec![Status::InForce, Status::Ended],
+        statuses: vec![Status::InForce, Status::NoLongerInForce],
         from_year: Some(2015),
         to_year: Some(2020),
         sort: Sort::InForce,
