@@ -1,4 +1,4 @@
-//! Every task of the house. `cargo xtask help` lists them.
+//! Every task of the project. `cargo xtask help` lists them.
 //!
 //! It depends on almost nothing, because on a new machine it is compiled before anything else, and on
 //! none of our own crates, because it decides how they are compiled.

@@ -68,7 +68,7 @@ fn send_lines(input: impl BufRead, lines: &Sender<String>) {
 struct Relay {
     label: String,
     started: Instant,
-    told: Instant,
+    reported: Instant,
     counts: Option<(u32, u32)>,
     lines: VecDeque<String>,
 }
@@ -79,7 +79,7 @@ impl Relay {
         Self {
             label: label.into(),
             started: now,
-            told: now,
+            reported: now,
             counts: None,
             lines: VecDeque::new(),
         }
@@ -88,9 +88,9 @@ impl Relay {
     /// Listens until cargo has nothing more to say, and speaks even while a large crate keeps it silent.
     fn listen(&mut self, lines: &Receiver<String>) {
         loop {
-            match lines.recv_timeout(INTERVAL.saturating_sub(self.told.elapsed())) {
+            match lines.recv_timeout(INTERVAL.saturating_sub(self.reported.elapsed())) {
                 Ok(line) => self.take(&line),
-                Err(RecvTimeoutError::Timeout) => self.tell(),
+                Err(RecvTimeoutError::Timeout) => self.report(),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
@@ -104,14 +104,14 @@ impl Relay {
         }
     }
 
-    fn tell(&mut self) {
+    fn report(&mut self) {
         let time = duration(self.started.elapsed());
         let done = match self.counts {
             Some((done, total)) => format!("{done} of {total} crates"),
             None => "fetching".into(),
         };
         say(&format!("      {}: {done}, {time}", self.label));
-        self.told = Instant::now();
+        self.reported = Instant::now();
     }
 
     fn keep(&mut self, line: &str) {

@@ -43,22 +43,6 @@ fn html_is_taken_as_it_is_in_one_place() {
     );
 }
 
-#[test]
-fn only_the_sanitiser_makes_trusted_html() {
-    let mut others = sources("src", "rs");
-    others.extend(sources("crates", "rs"));
-    let makers = [
-        "crates/model/src/trusted_html.rs",
-        "crates/builder/src/sanitise.rs",
-        "crates/builder/src/sanitise/",
-    ];
-    others.retain(|source| !source.is_within(&makers) && !source.path.starts_with("crates/xtask/"));
-    assert_none(
-        "HTML nobody has sanitised",
-        &lines_with(&others, &["from_sanitiser"]),
-    );
-}
-
 /// The shape of a literal that no code of the app may hold.
 fn literals_in_app(rule: &str, forbidden: impl Fn(&str) -> bool) {
     let places = sources("src", "rs").into_iter().flat_map(|source| {
