@@ -4,6 +4,7 @@
 mod classes;
 mod embed_page;
 mod files;
+mod glossary;
 mod layers;
 mod releases;
 mod rust;

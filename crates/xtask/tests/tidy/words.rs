@@ -7,7 +7,7 @@ use crate::assert_none;
 use crate::sources::{Source, sources};
 
 /// Where a retired word is looked for.
-enum Scope {
+pub(crate) enum Scope {
     /// In code, comments, strings and documents.
     Anywhere,
     /// In these folders only: elsewhere the word is the right one.
@@ -19,7 +19,7 @@ enum Scope {
 use Scope::{Anywhere, Names, Within};
 
 /// A word or phrase in lower case, the term to use, and where. Names in code are split into their words.
-const RETIRED: [(&str, &str, Scope); 16] = [
+pub(crate) const RETIRED: [(&str, &str, Scope); 16] = [
     ("twin", "precompressed file", Anywhere),
     ("twins", "precompressed files", Anywhere),
     ("house", "project; of a test: tidy", Anywhere),
