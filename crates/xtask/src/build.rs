@@ -66,7 +66,8 @@ impl Build {
         steps.run("brotli and gzip files", || self.compress(project))
     }
 
-    fn pages(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+    /// The step before the last alone: the content, with tools and app as they are.
+    pub(crate) fn pages(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
         steps.run(&format!("content into {}", self.shown(project)), || {
             self.content(project)
         })

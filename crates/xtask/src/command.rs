@@ -13,6 +13,7 @@ cargo xtask serve [--port 8080] [--base /cong/]   build the portal and serve it 
 cargo xtask build [--base /cong/]                 build the portal into dist/
 cargo xtask check [--format json]                 check the content only
 cargo xtask test [lint|unit|e2e|size]...          everything CI runs, or parts of it
+cargo xtask release widget 1.0.2                  freeze the element for other sites as a version
 cargo xtask bench content [--articles 20000] [--seed 1]
                                                   time and memory of a content build, beside Hugo's
 cargo xtask bench finder [--documents 10000] [--seed 1]
@@ -41,6 +42,11 @@ pub(crate) enum Command {
     Test {
         /// Which, in the order they run.
         parts: Vec<Part>,
+    },
+    /// Release a version of the element for partners' pages.
+    ReleaseWidget {
+        /// The version, later than all released ones.
+        version: String,
     },
     /// Compare content builds.
     BenchContent(ContentBench),
@@ -73,6 +79,9 @@ impl Command {
             }),
             ["test", rest @ ..] => Ok(Self::Test {
                 parts: Part::parse(rest)?,
+            }),
+            ["release", "widget", version] => Ok(Self::ReleaseWidget {
+                version: (*version).to_owned(),
             }),
             ["bench", "content", rest @ ..] => parse_bench(rest).map(Self::BenchContent),
             ["bench", "finder", rest @ ..] => parse_finder_bench(rest).map(Self::BenchFinder),
@@ -212,6 +221,12 @@ mod tests {
                 },
             ),
             (
+                "release widget 1.0.2",
+                Command::ReleaseWidget {
+                    version: "1.0.2".into(),
+                },
+            ),
+            (
                 "bench finder --seed 7",
                 Command::BenchFinder(FinderBench {
                     documents: 10_000,
@@ -244,6 +259,7 @@ mod tests {
             ("serve --prot 1", "what is"),
             ("build --base cong", "slash"),
             ("test units", "units"),
+            ("release widget", "no task"),
         ];
         for (line, part) in cases {
             let message = parse(line).unwrap_err().to_string();
