@@ -13,6 +13,7 @@ cargo xtask serve [--port 8080] [--base /cong/]   build the portal and serve it 
 cargo xtask build [--base /cong/]                 build the portal into dist/
 cargo xtask check [--format json]                 check the content only
 cargo xtask test [lint|unit|e2e|size]...          everything CI runs, or parts of it
+cargo xtask test advisories                       known vulnerabilities of dependencies (network)
 cargo xtask release widget 1.0.2                  freeze the element for other sites as a version
 cargo xtask bench content [--articles 20000] [--seed 1]
                                                   time and memory of a content build, beside Hugo's
@@ -74,7 +75,7 @@ impl Command {
             ["check", ..] => Ok(Self::Check {
                 arguments: arguments[1..].to_vec(),
             }),
-            ["lint" | "unit" | "e2e" | "size"] => Ok(Self::Test {
+            ["lint" | "unit" | "e2e" | "size" | "advisories"] => Ok(Self::Test {
                 parts: Part::parse(&words)?,
             }),
             ["test", rest @ ..] => Ok(Self::Test {
@@ -212,6 +213,12 @@ mod tests {
                 "test size lint",
                 Command::Test {
                     parts: vec![Part::Lint, Part::Size],
+                },
+            ),
+            (
+                "test advisories",
+                Command::Test {
+                    parts: vec![Part::Advisories],
                 },
             ),
             (
