@@ -68,7 +68,7 @@ pub(super) fn run(project: &Project, steps: &mut Steps) -> Outcome<()> {
 /// The steps of [`advisories`].
 pub(super) const ADVISORIES_STEPS: usize = 2;
 
-/// Looks the dependencies up in the RustSec database, which cargo-deny fetches.
+/// Looks the dependencies up in the database of advisories, which cargo-deny fetches.
 pub(super) fn advisories(project: &Project, steps: &mut Steps) -> Outcome<()> {
     deny(project, steps, "known vulnerabilities", &["advisories"])
 }

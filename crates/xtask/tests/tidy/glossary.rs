@@ -36,7 +36,7 @@ fn identifiers(cell: &str) -> Vec<&str> {
 }
 
 /// All names of the sources; in CSS, HTML and JavaScript a hyphen belongs to a name.
-fn names() -> BTreeSet<String> {
+pub(crate) fn names() -> BTreeSet<String> {
     let folders = ["src", "crates", "style", "widget", "tests/browser"];
     let files = folders.into_iter().flat_map(|folder| {
         let kinds = ["rs", "css", "js"].into_iter();

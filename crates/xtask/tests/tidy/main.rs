@@ -2,6 +2,7 @@
 //! failure names every place.
 
 mod classes;
+mod documents;
 mod embed_page;
 mod files;
 mod glossary;
