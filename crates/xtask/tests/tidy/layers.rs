@@ -18,20 +18,20 @@ const PACKAGES: [(&str, &[&str]); 5] = [
 /// The modules of `src`, and which of the others each may import.
 const MODULES: [(&str, &[&str]); 11] = [
     ("main", &["start"]),
-    ("start", &["app", "browser", "data", "reader"]),
-    ("prerender", &["app", "markup", "pages", "reader"]),
-    ("browser", &["components", "data", "markup", "reader"]),
-    ("data", &[]),
-    ("app", &["components", "markup", "reader", "routes"]),
-    ("routes", &["components", "markup", "pages", "reader"]),
-    ("pages", &["components", "markup", "reader"]),
-    ("components", &["components", "markup", "reader"]),
-    ("reader", &[]),
+    ("start", &["app", "browser", "data", "view_context"]),
+    ("prerender", &["app", "markup", "pages", "view_context"]),
+    ("browser", &["components", "data", "markup", "view_context"]),
+    ("data", &["data"]),
+    ("app", &["components", "markup", "routes", "view_context"]),
+    ("routes", &["components", "markup", "pages", "view_context"]),
+    ("pages", &["components", "markup", "view_context"]),
+    ("components", &["components", "markup", "view_context"]),
+    ("view_context", &[]),
     ("markup", &["markup"]),
 ];
 
-/// Small types that every module may name: what is shown, why it cannot be, and the id of `<main>`.
-const NAMED_ANYWHERE: [&str; 3] = ["app::Shown", "app::LoadError", "app::MAIN_ID"];
+/// Small types that every module may name: what `<main>` shows, why it cannot, and its id.
+const NAMED_ANYWHERE: [&str; 3] = ["app::RouteState", "app::LoadError", "app::MAIN_ID"];
 
 #[test]
 fn packages_depend_downwards() {
@@ -121,7 +121,7 @@ fn imports(line: &str) -> Vec<&str> {
         .collect()
 }
 
-/// `app::Shown` of `app::Shown::Page(…)`.
+/// `app::RouteState` of `app::RouteState::Ready(…)`.
 fn two_names(text: &str) -> &str {
     let end = text
         .find(|sign: char| !sign.is_alphanumeric() && !"_:".contains(sign))
@@ -134,9 +134,9 @@ fn two_names(text: &str) -> &str {
 #[test]
 fn an_import_is_its_module_and_its_item() {
     let cases: [(&str, &[&str]); 5] = [
-        ("use crate::app::Shown;", &["app::Shown"]),
+        ("use crate::app::RouteState;", &["app::RouteState"]),
         ("use crate::markup::{Element, el};", &["markup"]),
-        ("crate::app::Shown::Page(page)", &["app::Shown"]),
+        ("crate::app::RouteState::Ready(page)", &["app::RouteState"]),
         ("portal::start::start();", &["start::start"]),
         ("use model::portal::Portal;", &[]),
     ];
