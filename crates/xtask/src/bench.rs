@@ -1,5 +1,5 @@
 //! `cargo xtask bench content`: time and memory of a whole content build, beside Hugo's for the same
-//! Markdown on the same machine in the same run. `cargo xtask bench finder` stands in [`finder`],
+//! Markdown on the same machine in the same run. `cargo xtask bench finder` is in [`finder`],
 //! `cargo xtask bench embed` in [`embed`].
 
 mod corpus;

@@ -44,12 +44,12 @@ pub(crate) fn task(project: &Project, version: &str) -> Outcome<()> {
     Ok(())
 }
 
-/// The day in Vietnam, in a form of `TZ` that needs no database of zones.
+/// The day in Vietnam. This form of `TZ` needs no time zone database.
 fn today() -> Outcome<String> {
     read(Command::new("date").arg("+%F").env("TZ", "ICT-7")).map(|day| day.trim().to_owned())
 }
 
-/// A release that nothing speaks against.
+/// A release that passed its checks.
 #[derive(Debug)]
 struct Release {
     root: PathBuf,

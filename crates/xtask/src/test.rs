@@ -17,7 +17,7 @@ use crate::steps::{Steps, say};
 /// A part of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// Format, clippy, docs, licences.
+    /// Format, clippy, docs, licenses.
     Lint,
     /// Tests that need no browser.
     Unit,

@@ -1,4 +1,4 @@
-//! What is checked without running anything: format, clippy, docs, the lock file, licences.
+//! What is checked without running anything: format, clippy, docs, the lock file, licenses.
 
 use std::process::Command;
 

@@ -18,7 +18,7 @@ const INTERVAL: Duration = Duration::from_secs(10);
 /// The lines of cargo's that a failure shows.
 const KEPT_LINES: usize = 40;
 
-/// Runs cargo and tells how far it is.
+/// Runs cargo and reports how far it is.
 pub(super) fn follow(label: &str, command: &mut Command) -> Outcome<()> {
     command
         .env("CARGO_TERM_PROGRESS_WHEN", "always")
@@ -56,7 +56,7 @@ fn send_lines(input: impl BufRead, lines: &Sender<String>) {
     let mut line = Vec::new();
     for byte in input.bytes().map_while(Result::ok) {
         if matches!(byte, b'\r' | b'\n') {
-            // Nobody listens any more when the task itself has ended.
+            // When the task itself has ended, nobody reads the lines any more.
             let _ = lines.send(String::from_utf8_lossy(&line).into_owned());
             line.clear();
         } else {
@@ -85,7 +85,7 @@ impl Relay {
         }
     }
 
-    /// Listens until cargo has nothing more to say, and speaks even while a large crate keeps it silent.
+    /// Reads lines until cargo ends, and reports also while a large crate keeps cargo silent.
     fn listen(&mut self, lines: &Receiver<String>) {
         loop {
             match lines.recv_timeout(INTERVAL.saturating_sub(self.reported.elapsed())) {
