@@ -33,11 +33,16 @@ pub(crate) fn task(project: &Project, version: &str) -> Outcome<()> {
         let path = build.out.join(PUBLISHED).join("cnht-news.js");
         release.freeze(&fs::read(&path).at(&path)?)
     })?;
-    build.pages(project, &mut steps)?;
-    steps.run("hash, version and changelog", || {
-        let path = build.out.join(PUBLISHED).join("integrity.json");
-        release.record(&fs::read_to_string(&path).at(&path)?)
-    })?;
+    let published = build.pages(project, &mut steps).and_then(|()| {
+        steps.run("hash, version and changelog", || {
+            let path = build.out.join(PUBLISHED).join("integrity.json");
+            release.record(&fs::read_to_string(&path).at(&path)?)
+        })
+    });
+    if let Err(failure) = published {
+        release.withdraw()?;
+        return Err(failure);
+    }
     say(&format!(
         "released {version}; run `cargo xtask test`, then commit CHANGELOG.md and widget/"
     ));
@@ -106,6 +111,12 @@ impl Release {
         let path = self.root.join("CHANGELOG.md");
         fs::write(&path, &self.changelog).at(&path)?;
         Ok(hash)
+    }
+
+    /// Takes the file back, so that a release that failed halfway can be tried again.
+    fn withdraw(&self) -> Outcome<()> {
+        let path = self.file(self.version);
+        fs::remove_file(&path).at(&path)
     }
 
     fn file(&self, version: Version) -> PathBuf {

@@ -76,3 +76,13 @@ fn the_first_release_needs_no_earlier_one() {
     fs::remove_file(folder.path().join("widget/released/1.0.0.js")).unwrap();
     assert!(plan(folder.path(), "1.0.0").is_ok());
 }
+
+#[test]
+fn a_release_that_failed_halfway_can_be_tried_again() {
+    let folder = repository();
+    let release = plan(folder.path(), "1.0.1").unwrap();
+    release.freeze(b"new").unwrap();
+    assert!(plan(folder.path(), "1.0.1").is_err());
+    release.withdraw().unwrap();
+    assert!(plan(folder.path(), "1.0.1").is_ok());
+}
