@@ -14,7 +14,7 @@ use crate::portal::{Built, Portal, Samples};
 use crate::visit::Visit;
 
 /// How long one test may take.
-const PATIENCE: Duration = Duration::from_secs(90);
+const TEST_TIMEOUT: Duration = Duration::from_secs(90);
 
 /// The stage. Its fields are dropped in order: browsers, driver, folder.
 pub(crate) struct Stage {
@@ -60,7 +60,7 @@ impl Stage {
     pub(crate) fn perform(&self, case: &Case) -> Outcome {
         self.runtime.block_on(async {
             let driver = self.browser().await?;
-            let result = timeout(PATIENCE, self.visited(case, &driver)).await;
+            let result = timeout(TEST_TIMEOUT, self.visited(case, &driver)).await;
             let outcome = result.unwrap_or_else(|_| Err("it took too long".into()));
             match outcome {
                 Ok(()) => self

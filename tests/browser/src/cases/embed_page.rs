@@ -97,17 +97,17 @@ async fn sees_headlines(visit: &Visit, count: u32) -> Outcome {
 }
 
 /// The sentence of this name is shown.
-async fn is_told(visit: &Visit, name: &str) -> Outcome {
-    let told = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].some((one) => one.checkVisibility())";
+async fn shows_notice(visit: &Visit, name: &str) -> Outcome {
+    let visible = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].some((one) => one.checkVisibility())";
     visit
-        .until(&format!("“{name}” is told"), told, vec![json!(name)])
+        .until(&format!("“{name}” is told"), visible, vec![json!(name)])
         .await
 }
 
-async fn is_not_told(visit: &Visit, name: &str) -> Outcome {
-    let told = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].every((one) => !one.checkVisibility())";
+async fn hides_notice(visit: &Visit, name: &str) -> Outcome {
+    let hidden = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].every((one) => !one.checkVisibility())";
     visit
-        .until(&format!("“{name}” is not told"), told, vec![json!(name)])
+        .until(&format!("“{name}” is not told"), hidden, vec![json!(name)])
         .await
 }
 
@@ -228,9 +228,9 @@ async fn a_version_can_be_fixed_once_there_is_one(visit: &Visit) -> Outcome {
     opens(visit, "").await?;
     let released = "document.querySelector('[data-code=fixed]')?.textContent ?? null";
     let Some(script) = visit.value::<Option<String>>(released).await? else {
-        let said = "document.querySelector('#csp').textContent.includes(arguments[0])";
+        let shown = "document.querySelector('#csp').textContent.includes(arguments[0])";
         return visit
-            .until("it is said", said, vec![json!(words::POLICY_NO_RELEASE)])
+            .until("it is said", shown, vec![json!(words::POLICY_NO_RELEASE)])
             .await;
     };
     visit.click("main form summary").await?;
@@ -250,10 +250,10 @@ async fn a_version_can_be_fixed_once_there_is_one(visit: &Visit) -> Outcome {
 
 async fn own_colours_are_shown_and_judged(visit: &Visit) -> Outcome {
     opens(visit, "?mau=rieng&mau-nen=ffffff&mau-chu=777777").await?;
-    is_told(visit, "pale-ink").await?;
-    is_not_told(visit, "pale-link").await?;
-    let told = "document.querySelector('[data-say=pale-ink]').textContent";
-    let sentence: String = visit.value(told).await?;
+    shows_notice(visit, "pale-ink").await?;
+    hides_notice(visit, "pale-link").await?;
+    let notice = "document.querySelector('[data-say=pale-ink]').textContent";
+    let sentence: String = visit.value(notice).await?;
     // 4.48 : 1, which is not to be rounded up to enough.
     same(
         "the sentence",
@@ -280,7 +280,7 @@ async fn own_colours_are_shown_and_judged(visit: &Visit) -> Outcome {
         box.value = '#767676';
         box.dispatchEvent(new Event('input', { bubbles: true }));";
     visit.run::<()>(set, Vec::new()).await?;
-    is_not_told(visit, "pale-ink").await?;
+    hides_notice(visit, "pale-ink").await?;
     sees_the_query(visit, "?mau=rieng&mau-nen=ffffff&mau-chu=767676").await?;
     ticks(visit, "mau", "rieng").await?;
     sees_the_query(visit, "").await?;
@@ -428,8 +428,8 @@ async fn it_is_for_readers_in_the_dark(visit: &Visit) -> Outcome {
     visit.prefers_dark().await?;
     opens(visit, "?loai=bai-viet&mau=rieng&mau-chu=ffffff").await?;
     visit.sees_a_dark_page().await?;
-    is_told(visit, "pale-ink").await?;
-    is_told(visit, "article-wanted").await
+    shows_notice(visit, "pale-ink").await?;
+    shows_notice(visit, "article-wanted").await
 }
 
 /// A page that says which colours it has is followed, whatever the device asks for.

@@ -77,10 +77,10 @@ impl Visit {
 
     /// The first element that fits a selector says this.
     pub(crate) async fn sees_words(&self, selector: &str, words: &str) -> Outcome {
-        let said = "document.querySelector(arguments[0])?.textContent === arguments[1]";
+        let shown = "document.querySelector(arguments[0])?.textContent === arguments[1]";
         self.until(
             &format!("{selector} says “{words}”"),
-            said,
+            shown,
             vec![json!(selector), json!(words)],
         )
         .await
