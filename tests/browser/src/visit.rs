@@ -3,10 +3,10 @@
 
 mod audit;
 mod device;
+mod expectations;
 mod finder;
 mod law;
 mod place;
-mod sights;
 mod steps;
 mod widget;
 
@@ -27,7 +27,7 @@ const WAIT_TIMEOUT: Duration = Duration::from_secs(15);
 /// How often it looks.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// The visit.
+/// A reader in a browser window of their own; every visit ends with axe and an empty console.
 pub(crate) struct Visit {
     driver: WebDriver,
     /// The portal visited.

@@ -93,7 +93,7 @@ async fn a_host_that_hides_what_is_empty_hides_no_widget(visit: &Visit) -> Outco
     let hosts = visit.portal.hosts()?;
     let missing = "/api/v1/moi-nhat/chuyen-muc/chuyen-muc-khong-co.json";
     visit.expects_refusal(missing, 404);
-    visit.has_a_sheet_of(1280, 2400).await?;
+    visit.sets_viewport(1280, 2400).await?;
     let before = visit.goes_to_host(&hosts, "empty").await?;
     visit.hears(3).await?;
     let widgets = visit.sees_widgets().await?;

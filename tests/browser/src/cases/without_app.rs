@@ -112,7 +112,7 @@ async fn back_works_after_the_app_broke(visit: &Visit) -> Outcome {
 
 async fn menu_links_and_search_work_without_scripts(visit: &Visit) -> Outcome {
     visit.runs_no_scripts(true).await?;
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.sets_viewport(375, 812).await?;
     visit.load(&Address::Front.path()).await?;
     visit.click("header summary").await?;
     visit.click_link(text::PARTNERS).await?;

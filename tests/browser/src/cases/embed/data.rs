@@ -147,7 +147,7 @@ async fn hostile_data_is_text_and_nothing_else(visit: &Visit) -> Outcome {
     visit
         .portal
         .answers(Asked::Data, Answer::Rewritten(hostile));
-    visit.has_a_sheet_of(1280, 3000).await?;
+    visit.sets_viewport(1280, 3000).await?;
     let own = [
         "a", "h3", "li", "p", "section", "slot", "span", "time", "ul",
     ];

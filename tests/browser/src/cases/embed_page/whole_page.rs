@@ -18,7 +18,7 @@ pub(super) fn cases() -> Vec<Case> {
             case("nothing moves while it starts"),
             nothing_moves_while_it_starts,
         ),
-        Case::named(case("it fits a narrow sheet"), it_fits_a_narrow_sheet),
+        Case::named(case("it fits a narrow viewport"), it_fits_a_narrow_viewport),
         Case::named(
             case("it is for readers in the dark"),
             it_is_for_readers_in_the_dark,
@@ -65,7 +65,7 @@ async fn it_is_a_whole_page_without_scripts(visit: &Visit) -> Outcome {
     visit.click_link(words::KIND_LATEST).await?;
     visit.sees_the_address(&Frame::Latest.path()).await?;
     visit.goes_back().await?;
-    visit.has_a_sheet_of(320, 640).await?;
+    visit.sets_viewport(320, 640).await?;
     visit.sees_nothing_stick_out().await?;
     // For the last look round.
     visit.runs_no_scripts(false).await
@@ -75,7 +75,7 @@ async fn nothing_moves_while_it_starts(visit: &Visit) -> Outcome {
     opens(visit, "").await?;
     sees_headlines(visit, 5).await?;
     visit.sees_nothing_shift().await?;
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.sets_viewport(375, 812).await?;
     visit.reload().await?;
     is_live(visit).await?;
     visit.sees_the_app().await?;
@@ -83,8 +83,8 @@ async fn nothing_moves_while_it_starts(visit: &Visit) -> Outcome {
     visit.sees_nothing_shift().await
 }
 
-async fn it_fits_a_narrow_sheet(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(320, 640).await?;
+async fn it_fits_a_narrow_viewport(visit: &Visit) -> Outcome {
+    visit.sets_viewport(320, 640).await?;
     for query in [
         "",
         "?cach=wordpress",

@@ -47,7 +47,7 @@ async fn a_frame_is_as_high_as_what_is_in_it(visit: &Visit) -> Outcome {
     at_home(visit, &format!("{frame}{}", host_script(visit))).await?;
     let wide = fits(visit).await?;
     holds(&format!("{wide}"), wide > 200.0)?;
-    visit.has_a_sheet_of(320, 700).await?;
+    visit.sets_viewport(320, 700).await?;
     visit
         .until("words are on more lines", "innerWidth === 320", Vec::new())
         .await?;
