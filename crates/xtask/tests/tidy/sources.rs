@@ -49,13 +49,17 @@ fn collect(folder: &Path, extension: &str, paths: &mut Vec<PathBuf>) {
 
 impl Source {
     pub(crate) fn new(path: String, text: String) -> Self {
-        let is_tests = path.ends_with("tests.rs") || path.contains("/tests/");
-        let code = if is_tests {
+        let code = if is_test(&path) {
             String::new()
         } else {
             without_tests(&text)
         };
         Self { path, text, code }
+    }
+
+    /// A file that is compiled for tests alone.
+    pub(crate) fn is_test(&self) -> bool {
+        is_test(&self.path)
     }
 
     pub(crate) fn is_within(&self, places: &[&str]) -> bool {
@@ -92,6 +96,10 @@ impl Source {
     pub(crate) fn at(&self, line: usize, what: &str) -> String {
         format!("{}:{line}: {what}", self.path)
     }
+}
+
+fn is_test(path: &str) -> bool {
+    path.ends_with("tests.rs") || path.ends_with("/test_support.rs") || path.contains("/tests/")
 }
 
 /// The text with the lines of its inline test module left empty.
@@ -252,7 +260,11 @@ fn only_an_inline_test_module_is_cut() {
 
 #[test]
 fn a_file_of_tests_holds_no_code() {
-    for path in ["src/a/tests.rs", "crates/a/tests/b.rs"] {
+    for path in [
+        "src/a/tests.rs",
+        "src/test_support.rs",
+        "crates/a/tests/b.rs",
+    ] {
         let source = Source::new(path.into(), "fn a() {}\n".into());
         assert_eq!(source.code_lines().count(), 0, "{path}");
     }
