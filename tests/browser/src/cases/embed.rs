@@ -73,10 +73,10 @@ async fn only_widget(visit: &Visit) -> Outcome<Widget> {
 async fn both_stay_right(visit: &Visit, page: &str) -> Outcome {
     let hosts = visit.portal.hosts()?;
     let before = visit.goes_to_host(&hosts, page).await?;
-    let said = visit.hears(1).await?;
+    let events = visit.hears(1).await?;
     same(
         "what was said",
-        (&*said[0].name, said[0].count),
+        (&*events[0].name, events[0].count),
         ("cnht-ready", Some(5)),
     )?;
     only_widget(visit).await?.is_right(5)?;
@@ -93,7 +93,7 @@ async fn a_host_that_hides_what_is_empty_hides_no_widget(visit: &Visit) -> Outco
     let hosts = visit.portal.hosts()?;
     let missing = "/api/v1/moi-nhat/chuyen-muc/chuyen-muc-khong-co.json";
     visit.expects_refusal(missing, 404);
-    visit.has_a_sheet_of(1280, 2400).await?;
+    visit.sets_viewport(1280, 2400).await?;
     let before = visit.goes_to_host(&hosts, "empty").await?;
     visit.hears(3).await?;
     let widgets = visit.sees_widgets().await?;
@@ -141,8 +141,8 @@ async fn where_the_policy_forbids_the_data_the_links_stand(visit: &Visit) -> Out
     );
     visit.expects("Refused to connect because it violates the document's Content Security Policy");
     let before = visit.goes_to_host(&hosts, "data-blocked").await?;
-    let said = visit.hears(1).await?;
-    same("the reason", said[0].reason.as_deref(), Some("blocked"))?;
+    let events = visit.hears(1).await?;
+    same("the reason", events[0].reason.as_deref(), Some("blocked"))?;
     only_widget(visit).await?.stands_back()?;
     same(
         "questions for the data",

@@ -2,9 +2,10 @@
 
 mod history;
 mod troubles;
+mod whole_page;
 
 use model::permalink::{Address, Frame, embed_page};
-use model::text::{self, embed as words};
+use model::text::embed as words;
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -26,16 +27,11 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(own_colours_are_shown_and_judged),
         Case::new(code_can_be_copied),
         Case::new(all_of_it_works_from_the_keyboard),
-        Case::new(it_is_a_whole_page_without_scripts),
-        Case::new(nothing_moves_while_it_starts),
-        Case::new(it_fits_a_narrow_sheet),
-        Case::new(it_is_for_readers_in_the_dark),
-        Case::new(the_reader_s_theme_and_the_preview_s_agree),
-        Case::new(links_from_other_pages_lead_here),
     ];
     own.into_iter()
         .chain(history::cases())
         .chain(troubles::cases())
+        .chain(whole_page::cases())
         .collect()
 }
 
@@ -97,17 +93,17 @@ async fn sees_headlines(visit: &Visit, count: u32) -> Outcome {
 }
 
 /// The sentence of this name is shown.
-async fn is_told(visit: &Visit, name: &str) -> Outcome {
-    let told = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].some((one) => one.checkVisibility())";
+async fn shows_notice(visit: &Visit, name: &str) -> Outcome {
+    let visible = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].some((one) => one.checkVisibility())";
     visit
-        .until(&format!("“{name}” is told"), told, vec![json!(name)])
+        .until(&format!("“{name}” is told"), visible, vec![json!(name)])
         .await
 }
 
-async fn is_not_told(visit: &Visit, name: &str) -> Outcome {
-    let told = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].every((one) => !one.checkVisibility())";
+async fn hides_notice(visit: &Visit, name: &str) -> Outcome {
+    let hidden = "[...document.querySelectorAll(`[data-say=${arguments[0]}]`)].every((one) => !one.checkVisibility())";
     visit
-        .until(&format!("“{name}” is not told"), told, vec![json!(name)])
+        .until(&format!("“{name}” is not told"), hidden, vec![json!(name)])
         .await
 }
 
@@ -228,9 +224,9 @@ async fn a_version_can_be_fixed_once_there_is_one(visit: &Visit) -> Outcome {
     opens(visit, "").await?;
     let released = "document.querySelector('[data-code=fixed]')?.textContent ?? null";
     let Some(script) = visit.value::<Option<String>>(released).await? else {
-        let said = "document.querySelector('#csp').textContent.includes(arguments[0])";
+        let shown = "document.querySelector('#csp').textContent.includes(arguments[0])";
         return visit
-            .until("it is said", said, vec![json!(words::POLICY_NO_RELEASE)])
+            .until("it is said", shown, vec![json!(words::POLICY_NO_RELEASE)])
             .await;
     };
     visit.click("main form summary").await?;
@@ -250,10 +246,10 @@ async fn a_version_can_be_fixed_once_there_is_one(visit: &Visit) -> Outcome {
 
 async fn own_colours_are_shown_and_judged(visit: &Visit) -> Outcome {
     opens(visit, "?mau=rieng&mau-nen=ffffff&mau-chu=777777").await?;
-    is_told(visit, "pale-ink").await?;
-    is_not_told(visit, "pale-link").await?;
-    let told = "document.querySelector('[data-say=pale-ink]').textContent";
-    let sentence: String = visit.value(told).await?;
+    shows_notice(visit, "pale-ink").await?;
+    hides_notice(visit, "pale-link").await?;
+    let notice = "document.querySelector('[data-say=pale-ink]').textContent";
+    let sentence: String = visit.value(notice).await?;
     // 4.48 : 1, which is not to be rounded up to enough.
     same(
         "the sentence",
@@ -280,7 +276,7 @@ async fn own_colours_are_shown_and_judged(visit: &Visit) -> Outcome {
         box.value = '#767676';
         box.dispatchEvent(new Event('input', { bubbles: true }));";
     visit.run::<()>(set, Vec::new()).await?;
-    is_not_told(visit, "pale-ink").await?;
+    hides_notice(visit, "pale-ink").await?;
     sees_the_query(visit, "?mau=rieng&mau-nen=ffffff&mau-chu=767676").await?;
     ticks(visit, "mau", "rieng").await?;
     sees_the_query(visit, "").await?;
@@ -355,118 +351,4 @@ async fn all_of_it_works_from_the_keyboard(visit: &Visit) -> Outcome {
     )?;
     visit.presses(Key::Enter).await?;
     visit.sees_words("[data-said=html]", words::COPIED).await
-}
-
-async fn it_is_a_whole_page_without_scripts(visit: &Visit) -> Outcome {
-    visit.runs_no_scripts(true).await?;
-    visit.load(&embed_page()).await?;
-    visit.sees_all_of_the_page().await?;
-    visit.sees_heading(words::TITLE).await?;
-    let seen = "document.querySelector('.embed-state__still').checkVisibility({ visibilityProperty: true })";
-    holds(
-        "it says that choices need a script",
-        visit.value(seen).await?,
-    )?;
-    holds(
-        "no control can be used",
-        visit
-            .value(
-                "!document.querySelector('main form :is(input, select, textarea, button):enabled')",
-            )
-            .await?,
-    )?;
-    let buttons = "[...document.querySelectorAll('[data-copy]')].every((one) => !one.checkVisibility({ visibilityProperty: true }))";
-    holds("no button nobody would act on", visit.value(buttons).await?)?;
-    let shown = "[...document.querySelectorAll('[data-code]')].filter((one) => one.checkVisibility() && one.textContent).length";
-    holds("all codes are there", visit.value::<u32>(shown).await? >= 7)?;
-    let preview = "document.querySelectorAll('[data-stage] li a').length";
-    same(
-        "headlines to look at",
-        visit.value::<u32>(preview).await?,
-        5,
-    )?;
-    visit.click_link(words::KIND_LATEST).await?;
-    visit.sees_the_address(&Frame::Latest.path()).await?;
-    visit.goes_back().await?;
-    visit.has_a_sheet_of(320, 640).await?;
-    visit.sees_nothing_stick_out().await?;
-    // For the last look round.
-    visit.runs_no_scripts(false).await
-}
-
-async fn nothing_moves_while_it_starts(visit: &Visit) -> Outcome {
-    opens(visit, "").await?;
-    sees_headlines(visit, 5).await?;
-    visit.sees_nothing_shift().await?;
-    visit.has_a_sheet_of(375, 812).await?;
-    visit.reload().await?;
-    is_live(visit).await?;
-    visit.sees_the_app().await?;
-    visit.asks_the_server_something().await?;
-    visit.sees_nothing_shift().await
-}
-
-async fn it_fits_a_narrow_sheet(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(320, 640).await?;
-    for query in [
-        "",
-        "?cach=wordpress",
-        "?cach=iframe",
-        "?loai=bai-viet&mau=rieng&mau-chu=ffffff&nhan=en",
-    ] {
-        opens(visit, query).await?;
-        visit.sees_nothing_stick_out().await?;
-        visit.spaces_letters().await?;
-        visit.sees_nothing_stick_out().await?;
-        visit.enlarges_letters(200).await?;
-        visit.sees_nothing_stick_out().await?;
-    }
-    Ok(())
-}
-
-async fn it_is_for_readers_in_the_dark(visit: &Visit) -> Outcome {
-    visit.prefers_dark().await?;
-    opens(visit, "?loai=bai-viet&mau=rieng&mau-chu=ffffff").await?;
-    visit.sees_a_dark_page().await?;
-    is_told(visit, "pale-ink").await?;
-    is_told(visit, "article-wanted").await
-}
-
-/// A page that says which colours it has is followed, whatever the device asks for.
-async fn the_reader_s_theme_and_the_preview_s_agree(visit: &Visit) -> Outcome {
-    opens(visit, "").await?;
-    sees_headlines(visit, 5).await?;
-    let paper = "getComputedStyle(document.querySelector('[data-stage] cnht-news').shadowRoot.querySelector('.cnht')).backgroundColor";
-    visit.chooses("theme", "dark").await?;
-    visit
-        .until(
-            "a dark preview",
-            &format!("{paper} === 'rgb(11, 28, 54)'"),
-            Vec::new(),
-        )
-        .await?;
-    sees_the_query(visit, "").await?;
-    takes(visit, "giao-dien", "sang").await?;
-    visit
-        .until(
-            "a light preview",
-            &format!("{paper} === 'rgb(251, 250, 246)'"),
-            Vec::new(),
-        )
-        .await?;
-    visit.sees_a_dark_page().await
-}
-
-async fn links_from_other_pages_lead_here(visit: &Visit) -> Outcome {
-    visit.open(&Address::SiteMap.path()).await?;
-    visit.remembers_the_document().await?;
-    visit.click("main a[href$='/nhung/']").await?;
-    visit.is_in_another_document().await?;
-    visit.sees_heading(words::TITLE).await?;
-    visit.sees_the_app().await?;
-    visit.click("footer a[href$='/nhung/']").await?;
-    visit.sees_heading(words::TITLE).await?;
-    visit.sees_the_app().await?;
-    visit.click_link(text::SITE_MAP).await?;
-    visit.arrives_at(&Address::SiteMap.path()).await
 }

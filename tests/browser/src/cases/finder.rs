@@ -308,7 +308,7 @@ async fn the_way_back_from_a_day_leads_to_the_words_typed(visit: &Visit) -> Outc
 
 async fn a_phone_opens_the_choices(visit: &Visit) -> Outcome {
     let (one, _) = two_choices(visit)?;
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.sets_viewport(375, 812).await?;
     visit.opens_the_finder().await?;
     let seen =
         "document.querySelector('.choice__box').checkVisibility({ contentVisibilityAuto: true })";

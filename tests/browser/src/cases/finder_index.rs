@@ -267,10 +267,14 @@ async fn every_change_is_announced(visit: &Visit) -> Outcome {
         ..FinderQuery::default()
     };
     visit.sees_the_answer_to(&query).await?;
-    let said = "window.__place.isConnected
+    let unmoved = "window.__place.isConnected
         && window.__said.at(-1) === document.querySelector('.finder-sentence').textContent";
     visit
-        .until("the sentence was said in the same place", said, Vec::new())
+        .until(
+            "the sentence was said in the same place",
+            unmoved,
+            Vec::new(),
+        )
         .await
 }
 

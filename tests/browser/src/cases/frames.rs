@@ -64,7 +64,7 @@ async fn at_home(visit: &Visit, body: &str) -> Outcome {
 
 async fn a_frame_reads_fully_without_script(visit: &Visit) -> Outcome {
     visit.runs_no_scripts(true).await?;
-    visit.has_a_sheet_of(320, 700).await?;
+    visit.sets_viewport(320, 700).await?;
     visit.load(&Frame::Latest.path()).await?;
     visit.sees_all_of_the_page().await?;
     visit.sees_heading(text::guest::LATEST).await?;

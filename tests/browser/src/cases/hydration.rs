@@ -55,7 +55,7 @@ async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
 }
 
 async fn a_selection_and_an_open_menu_outlast_the_start(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.sets_viewport(375, 812).await?;
     opens_before_the_app(visit).await?;
     visit.click("header summary").await?;
     let select = "getSelection().selectAllChildren(document.querySelector('main h1 + p'))";

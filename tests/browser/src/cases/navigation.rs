@@ -116,7 +116,7 @@ async fn the_menu_marks_the_place(visit: &Visit) -> Outcome {
 }
 
 async fn the_menu_of_a_phone_closes(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.sets_viewport(375, 812).await?;
     visit.open(&Address::Front.path()).await?;
     visit.click("header summary").await?;
     // The open menu lies over the page, which the rules take for targets cut short.

@@ -20,8 +20,8 @@ pub(super) fn cases(samples: &Samples) -> Vec<Case> {
             Case::named(case("reads the same without scripts"), async move |visit| {
                 reads_the_same_without_scripts(visit, &still).await
             }),
-            Case::named(case("fits a narrow sheet"), async move |visit| {
-                fits_a_narrow_sheet(visit, &narrow).await
+            Case::named(case("fits a narrow viewport"), async move |visit| {
+                fits_a_narrow_viewport(visit, &narrow).await
             }),
         ]
     };
@@ -50,8 +50,8 @@ async fn reads_the_same_without_scripts(visit: &Visit, kind: &PageKind) -> Outco
     visit.reads_again(&without).await
 }
 
-async fn fits_a_narrow_sheet(visit: &Visit, kind: &PageKind) -> Outcome {
-    visit.has_a_sheet_of(320, 640).await?;
+async fn fits_a_narrow_viewport(visit: &Visit, kind: &PageKind) -> Outcome {
+    visit.sets_viewport(320, 640).await?;
     visit.open_kind(kind).await?;
     visit.sees_nothing_stick_out().await?;
     visit.spaces_letters().await?;

@@ -13,7 +13,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(choices_are_remembered_and_there_before_the_first_paint),
         Case::new(a_choice_taken_back_is_forgotten),
         Case::new(a_chosen_theme_looks_like_the_devices),
-        Case::new(the_largest_letters_fit_a_narrow_sheet),
+        Case::new(the_largest_letters_fit_a_narrow_viewport),
         Case::new(large_letters_leave_room_in_the_search_box),
         Case::new(the_address_can_be_copied),
     ]
@@ -99,8 +99,8 @@ async fn a_chosen_theme_looks_like_the_devices(visit: &Visit) -> Outcome {
     same("light, chosen", chosen_light, light)
 }
 
-async fn the_largest_letters_fit_a_narrow_sheet(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(320, 640).await?;
+async fn the_largest_letters_fit_a_narrow_viewport(visit: &Visit) -> Outcome {
+    visit.sets_viewport(320, 640).await?;
     for kind in visit
         .samples
         .kinds()
@@ -116,7 +116,7 @@ async fn the_largest_letters_fit_a_narrow_sheet(visit: &Visit) -> Outcome {
 
 /// Once the menu's button beside it left a few pixels, and the words of its own button stood outside.
 async fn large_letters_leave_room_in_the_search_box(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.sets_viewport(375, 812).await?;
     visit.open(&visit.samples.article.path).await?;
     visit.enlarges_letters(150).await?;
     visit.spaces_letters().await?;

@@ -71,7 +71,7 @@ async fn links_work_while_the_app_is_on_its_way(visit: &Visit) -> Outcome {
     visit.sees_the_app().await
 }
 
-/// Puts nonsense in all of the app's memory. The next event it hears is a trap.
+/// Overwrites all of the app's memory. The next event that it handles is a trap.
 async fn breaks_the_app(visit: &Visit) -> Outcome {
     visit.expects("RuntimeError");
     visit
@@ -112,7 +112,7 @@ async fn back_works_after_the_app_broke(visit: &Visit) -> Outcome {
 
 async fn menu_links_and_search_work_without_scripts(visit: &Visit) -> Outcome {
     visit.runs_no_scripts(true).await?;
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.sets_viewport(375, 812).await?;
     visit.load(&Address::Front.path()).await?;
     visit.click("header summary").await?;
     visit.click_link(text::PARTNERS).await?;

@@ -94,9 +94,9 @@ impl Widget {
     }
 }
 
-/// Something the element said.
+/// An event of the element.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Said {
+pub(crate) struct ElementEvent {
     pub(crate) name: String,
     pub(crate) reason: Option<String>,
     pub(crate) kind: Option<String>,
@@ -141,13 +141,13 @@ impl Visit {
     }
 
     /// Waits until the elements have said something this often, and gives it all.
-    pub(crate) async fn hears(&self, times: usize) -> Outcome<Vec<Said>> {
-        let said = format!("window.__said?.length >= {times}");
-        self.until("the element says something", &said, Vec::new())
+    pub(crate) async fn hears(&self, times: usize) -> Outcome<Vec<ElementEvent>> {
+        let enough = format!("window.__said?.length >= {times}");
+        self.until("the element says something", &enough, Vec::new())
             .await?;
         self.sees_two_frames().await?;
-        let said: Vec<Said> = self.value("window.__said").await?;
-        same(&format!("what was said: {said:?}"), said.len(), times)?;
-        Ok(said)
+        let events: Vec<ElementEvent> = self.value("window.__said").await?;
+        same(&format!("what was said: {events:?}"), events.len(), times)?;
+        Ok(events)
     }
 }

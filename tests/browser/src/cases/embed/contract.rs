@@ -271,17 +271,17 @@ async fn events_bubble_out_of_whatever_they_are_in(visit: &Visit) -> Outcome {
         outer.attachShadow({ mode: 'open' }).append(document.createElement('cnht-news'));
         document.querySelector('main').append(outer);";
     visit.run::<()>(within, Vec::new()).await?;
-    let said = visit.hears(2).await?;
+    let events = visit.hears(2).await?;
     same(
         "what was said",
-        (said[1].kind.as_deref(), said[1].count),
+        (events[1].kind.as_deref(), events[1].count),
         (Some("latest"), Some(5)),
     )
 }
 
 async fn nothing_is_stored_and_no_other_host_is_asked(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
-    visit.has_a_sheet_of(1280, 3000).await?;
+    visit.sets_viewport(1280, 3000).await?;
     visit.visits(&hosts.url("gallery")).await?;
     visit.hears(6).await?;
     let kept = "[document.cookie, localStorage.length, sessionStorage.length].join()";
@@ -322,13 +322,13 @@ async fn the_words_for_partners_name_every_promise(visit: &Visit) -> Outcome {
 
 async fn a_gallery_of_all_looks_is_kept(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
-    visit.has_a_sheet_of(1100, 2600).await?;
+    visit.sets_viewport(1100, 2600).await?;
     visit.visits(&hosts.url("gallery")).await?;
     visit.hears(6).await?;
     visit.keeps_a_picture("embed gallery").await?;
     visit.prefers_dark().await?;
     visit.keeps_a_picture("embed gallery dark").await?;
-    visit.has_a_sheet_of(320, 3600).await?;
+    visit.sets_viewport(320, 3600).await?;
     visit.sees_nothing_stick_out().await?;
     visit.keeps_a_picture("embed gallery narrow").await
 }

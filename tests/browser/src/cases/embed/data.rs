@@ -110,10 +110,10 @@ async fn stands_back(visit: &Visit, what: &str, answer: Answer, reason: &str) ->
     visit.portal.answers(Asked::Path(LATEST.into()), answer);
     visit.expects_answer(LATEST, answer);
     let before = visit.goes_to_host(&hosts, "data").await?;
-    for said in visit.hears(2).await? {
+    for event in visit.hears(2).await? {
         same(
             "what was said",
-            (&*said.name, said.reason.as_deref()),
+            (&*event.name, event.reason.as_deref()),
             ("cnht-error", Some(reason)),
         )?;
     }
@@ -147,7 +147,7 @@ async fn hostile_data_is_text_and_nothing_else(visit: &Visit) -> Outcome {
     visit
         .portal
         .answers(Asked::Data, Answer::Rewritten(hostile));
-    visit.has_a_sheet_of(1280, 3000).await?;
+    visit.sets_viewport(1280, 3000).await?;
     let own = [
         "a", "h3", "li", "p", "section", "slot", "span", "time", "ul",
     ];
@@ -215,8 +215,8 @@ async fn late_data_has_its_room_kept(visit: &Visit) -> Outcome {
     )?;
     visit.keeps_a_picture("embed late data").await?;
     // After ten seconds nobody waits any more.
-    for said in visit.hears(2).await? {
-        same("the reason", said.reason.as_deref(), Some("offline"))?;
+    for event in visit.hears(2).await? {
+        same("the reason", event.reason.as_deref(), Some("offline"))?;
     }
     comes_back(visit).await?;
     let now = visit.sees_widgets().await?;

@@ -149,10 +149,10 @@ async fn changes_of_one_moment_are_one_change(visit: &Visit) -> Outcome {
     let change = "const one = document.querySelector('cnht-news');
         one.setAttribute('kind', 'documents'); one.setAttribute('limit', '7'); one.setAttribute('limit', '2');";
     visit.run::<()>(change, Vec::new()).await?;
-    let said = visit.hears(2).await?;
+    let events = visit.hears(2).await?;
     same(
         "what was said",
-        (said[1].kind.as_deref(), said[1].count),
+        (events[1].kind.as_deref(), events[1].count),
         (Some("documents"), Some(2)),
     )?;
     only_widget(visit).await?.is_right(2)
@@ -216,7 +216,7 @@ async fn a_list_shows_as_many_as_are_asked_for(visit: &Visit) -> Outcome {
             .hears(heard + 2)
             .await?
             .last()
-            .and_then(|said| said.count);
+            .and_then(|event| event.count);
         holds(
             &format!("{value}: {count:?} are shown"),
             count.is_some_and(|count| count > 10),

@@ -3,7 +3,9 @@
 use model::permalink::{Address, Frame, embedded};
 use serde_json::json;
 
-use super::{Case, is_not_told, is_told, opens, sees_code, sees_headlines, sees_the_query, takes};
+use super::{
+    Case, hides_notice, opens, sees_code, sees_headlines, sees_the_query, shows_notice, takes,
+};
 use crate::failure::{Outcome, holds, same};
 use crate::portal::{Answer, Asked};
 use crate::visit::Visit;
@@ -49,8 +51,8 @@ async fn an_article_is_taken_by_its_address(visit: &Visit) -> Outcome {
     };
     opens(visit, "").await?;
     takes(visit, "loai", "bai-viet").await?;
-    is_told(visit, "article-wanted").await?;
-    is_told(visit, "no-code").await?;
+    shows_notice(visit, "article-wanted").await?;
+    shows_notice(visit, "no-code").await?;
     let without_scheme = article.url.trim_start_matches("https://").to_owned();
     for address in [
         visit.portal.url(&article.path),
@@ -59,7 +61,7 @@ async fn an_article_is_taken_by_its_address(visit: &Visit) -> Outcome {
     ] {
         types_an_address(visit, &address).await?;
         sees_the_query(visit, &format!("?loai=bai-viet&bai={slug}")).await?;
-        is_not_told(visit, "article-wanted").await?;
+        hides_notice(visit, "article-wanted").await?;
         sees_code(
             visit,
             "html",
@@ -88,8 +90,8 @@ async fn wrong_addresses(visit: &Visit) -> Outcome {
     ];
     for (address, fault) in cases {
         types_an_address(visit, address).await?;
-        is_told(visit, fault).await?;
-        is_told(visit, "no-code").await?;
+        shows_notice(visit, fault).await?;
+        shows_notice(visit, "no-code").await?;
         let invalid =
             "document.querySelector('[name=bai]').getAttribute('aria-invalid') === 'true'";
         visit
@@ -100,7 +102,7 @@ async fn wrong_addresses(visit: &Visit) -> Outcome {
         "/api/v1/bai-viet/khong-co.json - Failed to load resource: the server responded with a status of 404",
     );
     types_an_address(visit, &visit.portal.url("/bai-viet/khong-co/")).await?;
-    is_told(visit, "article-missing").await?;
+    shows_notice(visit, "article-missing").await?;
     failure_is_shown(visit, "not-found").await
 }
 
@@ -124,7 +126,7 @@ async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
         .map(|name| format!("{name}={hostile}&"))
         .collect();
     opens(visit, &format!("?{all}")).await?;
-    is_told(visit, "unknown").await?;
+    shows_notice(visit, "unknown").await?;
     sees_headlines(visit, 5).await?;
     sees_code(visit, "html", "<cnht-news>\n").await?;
     let made = "document.querySelector('main img, main [onerror], main script') === null && !window.__hurt";
@@ -134,11 +136,11 @@ async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
         &format!("?loai=bai-viet&bai={hostile}&x={hostile}#{hostile}"),
     )
     .await?;
-    is_told(visit, "no-code").await?;
+    shows_notice(visit, "no-code").await?;
     holds("nothing was made of it", visit.value(made).await?)?;
     for colour in ["red", "12345", "1234567", "%23ffffff;--x:1", "zzzzzz"] {
         opens(visit, &format!("?mau=rieng&mau-chu={colour}")).await?;
-        is_told(visit, "unknown").await?;
+        shows_notice(visit, "unknown").await?;
         sees_code(visit, "html", "--cnht-ink: #0a1f3d;").await?;
     }
     // Headlines are words as well.
@@ -167,7 +169,7 @@ async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
 async fn a_wrong_number(visit: &Visit) -> Outcome {
     for number in ["0", "21", "-1", "1e1", "x"] {
         opens(visit, &format!("?so-tin={number}")).await?;
-        is_told(visit, "unknown").await?;
+        shows_notice(visit, "unknown").await?;
         sees_headlines(visit, 5).await?;
     }
     visit
@@ -177,7 +179,7 @@ async fn a_wrong_number(visit: &Visit) -> Outcome {
         )
         .await?;
     visit.types("25").await?;
-    is_told(visit, "limit-wrong").await?;
+    shows_notice(visit, "limit-wrong").await?;
     sees_code(visit, "html", "<cnht-news>").await?;
     visit
         .run::<()>(
@@ -186,7 +188,7 @@ async fn a_wrong_number(visit: &Visit) -> Outcome {
         )
         .await?;
     visit.types("20").await?;
-    is_not_told(visit, "limit-wrong").await?;
+    hides_notice(visit, "limit-wrong").await?;
     sees_code(visit, "html", "<cnht-news limit=\"20\">").await?;
     // A number all the same.
     opens(visit, "?so-tin=08").await?;
@@ -214,7 +216,7 @@ async fn a_preview_that_fails(visit: &Visit) -> Outcome {
         visit.expects_answer("moi-nhat.json", answer);
         opens(visit, "").await?;
         failure_is_shown(visit, reason).await?;
-        is_told(visit, "bare").await?;
+        shows_notice(visit, "bare").await?;
         sees_code(
             visit,
             "html",

@@ -47,7 +47,7 @@ async fn a_frame_is_as_high_as_what_is_in_it(visit: &Visit) -> Outcome {
     at_home(visit, &format!("{frame}{}", host_script(visit))).await?;
     let wide = fits(visit).await?;
     holds(&format!("{wide}"), wide > 200.0)?;
-    visit.has_a_sheet_of(320, 700).await?;
+    visit.sets_viewport(320, 700).await?;
     visit
         .until("words are on more lines", "innerWidth === 320", Vec::new())
         .await?;
@@ -105,16 +105,16 @@ const ANSWERS: &str = "heard.filter(({ data }) => data.cnht === 'height').length
 const FENCE: &str = "document.querySelector('iframe').contentWindow.postMessage({ message: 'ready', secret: 'a1' }, '*')";
 
 async fn comes_to_the_fence(visit: &Visit) -> Outcome {
-    let told = "heard.filter(({ data }) => data.message === 'height').length";
+    let heights = "heard.filter(({ data }) => data.message === 'height').length";
     visit
-        .until("the frame is there", &format!("{told} > 0"), Vec::new())
+        .until("the frame is there", &format!("{heights} > 0"), Vec::new())
         .await?;
-    let before: u32 = visit.value(told).await?;
+    let before: u32 = visit.value(heights).await?;
     visit.run::<()>(FENCE, Vec::new()).await?;
     visit
         .until(
             "the frame answers",
-            &format!("{told} > arguments[0]"),
+            &format!("{heights} > arguments[0]"),
             vec![json!(before)],
         )
         .await
@@ -172,8 +172,8 @@ async fn a_hidden_frame_tells_its_height_unasked(visit: &Visit) -> Outcome {
     let hidden = "<iframe sandbox=\"allow-scripts\" style=\"position: absolute; clip: rect(1px, 1px, 1px, 1px)\"";
     let frame = framed(visit, &Frame::Latest, "#?secret=a1").replace("<iframe", hidden);
     at_home(visit, &frame).await?;
-    let told = "heard.some(({ data, place }) => data.message === 'height' && place === 0)";
-    visit.until("the height is told", told, Vec::new()).await
+    let heard = "heard.some(({ data, place }) => data.message === 'height' && place === 0)";
+    visit.until("the height is told", heard, Vec::new()).await
 }
 
 async fn a_page_without_an_origin_is_told_nothing(visit: &Visit) -> Outcome {

@@ -1,4 +1,4 @@
-//! What readers see.
+//! What a test expects to see on the page.
 
 use model::permalink::Address;
 use serde_json::json;
@@ -41,7 +41,7 @@ const WORDS: &str = "
     for (const part of own) part.style.display = '';
     return words;";
 
-/// What stands out over the sheet's edge, unless it scrolls by itself.
+/// What reaches past the right edge of the viewport, unless it scrolls by itself.
 const STICKING_OUT: &str = "
     const edge = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= edge) return [];
@@ -50,7 +50,7 @@ const STICKING_OUT: &str = "
     return [...document.body.querySelectorAll('*')]
         .filter((one) => right(one) > edge + 1 && !scrolls(one))
         .map((one) => `${one.localName}.${one.className} ends at ${right(one)}`)
-        .concat(`the page is ${document.documentElement.scrollWidth} wide, the sheet ${edge}`);";
+        .concat(`the page is ${document.documentElement.scrollWidth} wide, the viewport ${edge}`);";
 
 const COLOURS: &str = "[...document.querySelectorAll('body, body *')].map((element) => {
     const { color, backgroundColor, borderTopColor, fill, stroke } = getComputedStyle(element);
@@ -77,10 +77,10 @@ impl Visit {
 
     /// The first element that fits a selector says this.
     pub(crate) async fn sees_words(&self, selector: &str, words: &str) -> Outcome {
-        let said = "document.querySelector(arguments[0])?.textContent === arguments[1]";
+        let shown = "document.querySelector(arguments[0])?.textContent === arguments[1]";
         self.until(
             &format!("{selector} says “{words}”"),
-            said,
+            shown,
             vec![json!(selector), json!(words)],
         )
         .await
