@@ -11,7 +11,7 @@ use model::permalink::{Address, BasePath};
 use model::portal::Portal;
 
 use super::document::{close_menu, focus_heading, set_head, window};
-use super::finder::Desk;
+use super::finder::SearchController;
 use super::links::{Destination, destination, is_plain_click, link_of};
 use super::prefetch::Prefetch;
 use super::scroll::Scrolls;
@@ -43,7 +43,7 @@ pub(crate) struct Navigator {
     reader: Reader,
     scrolls: Rc<Scrolls>,
     prefetch: Rc<Prefetch>,
-    finder: Rc<Desk>,
+    finder: Rc<SearchController>,
     /// Counts the steps; whoever comes back with an older number comes too late.
     turn: Cell<u32>,
 }
@@ -57,7 +57,8 @@ impl Navigator {
     ) -> Self {
         let prefetch = Prefetch::new(portal.base(), client.clone());
         let scrolls = Scrolls::start();
-        let finder = Desk::new(portal.base(), client.clone(), reader, Rc::clone(&scrolls));
+        let finder =
+            SearchController::new(portal.base(), client.clone(), reader, Rc::clone(&scrolls));
         Self {
             base: portal.base(),
             portal,
@@ -79,18 +80,18 @@ impl Navigator {
         listen(&window(), "popstate", move |_| navigator.traverse());
         self.prefetch.listen();
         self.finder.listen();
-        self.look_around();
+        self.on_page_change();
     }
 
     /// What depends on the reader and on the address, for the page that stands now.
-    fn look_around(self: &Rc<Self>) {
+    fn on_page_change(self: &Rc<Self>) {
         if as_of::apply(self.reader) {
             self.shown
                 .with_untracked(|shown| set_head(&self.portal, shown, self.day()));
         }
         reader::apply();
-        self.finder.look_around();
-        self.prefetch.look_around();
+        self.finder.on_page_change();
+        self.prefetch.on_page_change();
         let navigator = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             // What follows the day has been put right by then.
@@ -112,7 +113,7 @@ impl Navigator {
             return;
         }
         event.prevent_default();
-        self.finder.tell();
+        self.finder.flush_url();
         self.scrolls.keep();
         let here = format!("{}{}", location::pathname(), location::search());
         if to.url == here {
@@ -133,7 +134,7 @@ impl Navigator {
         };
         if self.shows(&address) {
             self.turn.set(self.turn.get() + 1);
-            self.look_around();
+            self.on_page_change();
             self.scrolls.restore();
             return;
         }
@@ -161,7 +162,7 @@ impl Navigator {
         history::restore_ourselves(true);
         self.turn.set(self.turn.get() + 1);
         history::push(self.scrolls.new_entry(), &to.url);
-        self.look_around();
+        self.on_page_change();
         self.scrolls.begin();
         focus_heading();
     }
@@ -238,7 +239,7 @@ impl Navigator {
         }
         focus_heading();
         close_menu();
-        self.look_around();
+        self.on_page_change();
     }
 
     fn day(&self) -> Day {

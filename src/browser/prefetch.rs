@@ -54,7 +54,7 @@ impl Prefetch {
     }
 
     /// A new page: watches the links of its main part once it is idle.
-    pub(super) fn look_around(self: &Rc<Self>) {
+    pub(super) fn on_page_change(self: &Rc<Self>) {
         if let Some(observer) = self.observer.borrow_mut().take() {
             observer.disconnect();
         }
