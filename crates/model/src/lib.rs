@@ -15,6 +15,7 @@ pub mod facet;
 pub mod finder;
 pub mod fold;
 pub mod head;
+pub mod json;
 pub mod legislation;
 pub mod link;
 pub mod listing;
