@@ -24,10 +24,10 @@ const MOVES: usize = 3;
 type Remembered = Vec<(Address, Arc<Page>)>;
 
 /// What the server has at an address, or why there is nothing to show.
-type Response = Result<Found, LoadError>;
+type Response = Result<Outcome, LoadError>;
 
 #[derive(Clone)]
-enum Found {
+enum Outcome {
     Page(Arc<Page>),
     MovedTo(Address),
 }
@@ -60,8 +60,8 @@ impl ContentClient {
                 return Ok(page);
             }
             match self.fetch(&address).await? {
-                Found::Page(page) => return Ok(page),
-                Found::MovedTo(new) => address = new,
+                Outcome::Page(page) => return Ok(page),
+                Outcome::MovedTo(new) => address = new,
             }
         }
         Err(LoadError::Unreadable)
@@ -117,12 +117,12 @@ impl ContentClient {
         let text = fetch::text(&self.base.href(&address.api_path())).await?;
         let file: PageFile = parse(&text).ok_or(LoadError::Unreadable)?;
         match file.page {
-            Some(page) => Ok(Found::Page(self.remember(address.clone(), page))),
+            Some(page) => Ok(Outcome::Page(self.remember(address.clone(), page))),
             None => file
                 .moved_to
                 .as_deref()
                 .and_then(Address::parse)
-                .map(Found::MovedTo)
+                .map(Outcome::MovedTo)
                 .ok_or(LoadError::Unreadable),
         }
     }

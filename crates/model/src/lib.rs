@@ -25,6 +25,7 @@ pub mod number;
 pub mod oembed;
 pub mod page;
 pub mod partner;
+pub mod percent;
 pub mod permalink;
 pub mod picture;
 pub mod portal;
