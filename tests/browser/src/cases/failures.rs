@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::Case;
 use crate::failure::{Outcome, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
 /// How the data fails, and what is said of it.
@@ -71,12 +71,12 @@ async fn is_told_with_a_way_on(
     visit.remembers_the_document().await?;
     visit
         .portal
-        .answers(Asked::Path(documents.api_path()), answer);
+        .answers(RequestFilter::Path(documents.api_path()), answer);
     visit.expects_answer(&documents.api_path(), answer);
     visit.click_link(text::DOCUMENTS).await?;
-    visit.sees_heading(title).await?;
+    visit.expect_heading(title).await?;
     visit.arrives_at(&documents.path()).await?;
-    visit.sees_words("main h1 + p", sentence).await?;
+    visit.expect_text("main h1 + p", sentence).await?;
     let heads = "[document.title.startsWith(arguments[0]), document.querySelectorAll('link[rel=canonical]').length]";
     let heads: (bool, u32) = visit
         .run(&format!("return {heads}"), vec![json!(title)])
@@ -95,23 +95,23 @@ async fn takes_the_way_on(visit: &Visit, answer: Answer, path: &str) -> Outcome 
     match answer {
         Answer::Dropped | Answer::ServerError => {
             visit.click_link(failure::TRY_AGAIN).await?;
-            visit.sees_heading(text::DOCUMENTS).await?;
+            visit.expect_heading(text::DOCUMENTS).await?;
             visit.is_in_the_same_document().await?;
         }
         Answer::Garbage => {
             visit.click_link(failure::RELOAD).await?;
             visit.is_in_another_document().await?;
-            visit.sees_the_app().await?;
+            visit.expect_app().await?;
         }
         _ => {
             visit.click_link(text::SITE_MAP).await?;
-            visit.sees_heading(text::SITE_MAP).await?;
+            visit.expect_heading(text::SITE_MAP).await?;
             visit.click_link(text::DOCUMENTS).await?;
         }
     }
-    visit.sees_heading(text::DOCUMENTS).await?;
-    visit.sees_the_address(path).await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_heading(text::DOCUMENTS).await?;
+    visit.expect_address(path).await?;
+    visit.expect_page_as_served().await
 }
 
 async fn a_wrong_address_gets_a_real_404_and_ways_on(visit: &Visit) -> Outcome {
@@ -121,26 +121,26 @@ async fn a_wrong_address_gets_a_real_404_and_ways_on(visit: &Visit) -> Outcome {
     visit.open(path).await?;
     let status = "performance.getEntriesByType('navigation')[0].responseStatus";
     same("the status", visit.value::<u32>(status).await?, 404)?;
-    visit.sees_heading(failure::NOT_FOUND_TITLE).await?;
+    visit.expect_heading(failure::NOT_FOUND_TITLE).await?;
     visit.remembers_the_document().await?;
     visit.click_link(text::FRONT).await?;
     visit.arrives_at(&Address::Front.path()).await?;
     visit.is_in_the_same_document().await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_page_as_served().await
 }
 
 async fn an_article_published_after_the_build_opens(visit: &Visit) -> Outcome {
     let article = &visit.samples.article.path;
     visit
         .portal
-        .answers(Asked::Path(article.clone()), Answer::NotFound);
+        .answers(RequestFilter::Path(article.clone()), Answer::NotFound);
     visit.expects_refusal(article, 404);
     visit.open(article).await?;
     visit.portal.recovers();
-    visit.sees_the_page_as_served().await?;
+    visit.expect_page_as_served().await?;
     visit.remembers_the_document().await?;
     visit.click_link(text::PARTNERS).await?;
-    visit.sees_heading(text::PARTNERS).await?;
+    visit.expect_heading(text::PARTNERS).await?;
     visit.is_in_the_same_document().await
 }
 
@@ -148,15 +148,15 @@ async fn an_article_published_after_the_build_waits_for_the_server(visit: &Visit
     let article = &visit.samples.article.path;
     visit
         .portal
-        .answers(Asked::Path(article.clone()), Answer::NotFound);
+        .answers(RequestFilter::Path(article.clone()), Answer::NotFound);
     visit.portal.answers(
-        Asked::Path(visit.samples.article_data()),
+        RequestFilter::Path(visit.samples.article_data()),
         Answer::ServerError,
     );
     visit.expects_refusal(article, 404);
     visit.expects_refusal(&visit.samples.article_data(), 503);
     visit.open(article).await?;
-    visit.sees_heading(failure::SERVER_TITLE).await?;
+    visit.expect_heading(failure::SERVER_TITLE).await?;
     visit.portal.recovers();
     visit.click_link(failure::TRY_AGAIN).await?;
     visit.arrives_at(article).await?;
@@ -167,14 +167,14 @@ async fn an_article_published_after_the_build_waits_for_the_server(visit: &Visit
             Vec::new(),
         )
         .await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_page_as_served().await
 }
 
 async fn an_old_address_leads_to_the_new_one(visit: &Visit) -> Outcome {
     let first = format!("{}trang/1/", visit.samples.category);
     visit.open(&first).await?;
-    visit.sees_the_address(&visit.samples.category).await?;
+    visit.expect_address(&visit.samples.category).await?;
     let (old, new) = visit.samples.moved.clone();
     visit.open(&old).await?;
-    visit.sees_the_address(&new).await
+    visit.expect_address(&new).await
 }

@@ -47,7 +47,7 @@ async fn a_frame_is_as_high_as_what_is_in_it(visit: &Visit) -> Outcome {
     at_home(visit, &format!("{frame}{}", host_script(visit))).await?;
     let wide = fits(visit).await?;
     holds(&format!("{wide}"), wide > 200.0)?;
-    visit.has_a_sheet_of(320, 700).await?;
+    visit.has_viewport(320, 700).await?;
     visit
         .until("words are on more lines", "innerWidth === 320", Vec::new())
         .await?;
@@ -95,7 +95,7 @@ async fn heights_from_anywhere_else_are_not_believed(visit: &Visit) -> Outcome {
                 .is_ok_and(|lies| lies == [1, 2])
         })
         .await?;
-    visit.sees_two_frames().await?;
+    visit.wait_for_two_frames().await?;
     same("heights", visit.value::<Vec<String>>(grown).await?, before)
 }
 
