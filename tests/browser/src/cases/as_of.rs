@@ -24,7 +24,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(links_to_documents_keep_the_day_and_others_do_not),
         Case::new(lists_and_finder_follow_the_day),
         Case::new(the_bar_moves_nothing),
-        Case::new(what_is_no_day_is_told),
+        Case::new(an_invalid_day_is_explained),
         Case::new(what_later_documents_do_is_not_known_yet),
         Case::new(the_form_of_a_document_asks_for_a_day),
         Case::new(the_form_of_a_facet_keeps_the_day),
@@ -175,11 +175,11 @@ async fn the_bar_moves_nothing(visit: &Visit) -> Outcome {
     visit.expect_no_layout_shift().await
 }
 
-async fn what_is_no_day_is_told(visit: &Visit) -> Outcome {
+async fn an_invalid_day_is_explained(visit: &Visit) -> Outcome {
     let ended = &visit.samples.law.ended;
-    for nonsense in ["abc", "2023-13-01", "01/12/2023", ""] {
+    for wrong in ["abc", "2023-13-01", "01/12/2023", ""] {
         visit
-            .open(&format!("{}?{AS_OF}={nonsense}", ended.page.path))
+            .open(&format!("{}?{AS_OF}={wrong}", ended.page.path))
             .await?;
         visit.expect_text(".as-of", BROKEN_DAY).await?;
         visit
@@ -198,16 +198,18 @@ async fn what_later_documents_do_is_not_known_yet(visit: &Visit) -> Outcome {
     let unknowing = ended.unknowing()?;
     let known = Day::from_epoch_days(unknowing.epoch_days() + 1);
     let successor = json!(ended.end.by.number);
-    let told = |place: &str| {
+    let names_successor = |place: &str| {
         format!("document.querySelector('{place}').textContent.includes(arguments[0])")
     };
-    for (day, expect_message) in [(unknowing, false), (known, true), (ended.end.on, true)] {
+    for (day, is_named) in [(unknowing, false), (known, true), (ended.end.on, true)] {
         visit.open(&at(&ended.page.path, day)).await?;
         visit.expect_portal_as_of(day).await?;
         for place in [".relations", ".history-line"] {
-            let says = format!("({}) === {expect_message}", told(place));
-            let what = format!("{place} on {day} names the successor: {expect_message}");
-            visit.until(&what, &says, vec![successor.clone()]).await?;
+            let as_known = format!("({}) === {is_named}", names_successor(place));
+            let what = format!("{place} on {day} names the successor: {is_named}");
+            visit
+                .until(&what, &as_known, vec![successor.clone()])
+                .await?;
         }
     }
     Ok(())

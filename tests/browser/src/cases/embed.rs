@@ -73,10 +73,10 @@ async fn only_widget(visit: &Visit) -> Outcome<Widget> {
 async fn both_stay_right(visit: &Visit, page: &str) -> Outcome {
     let hosts = visit.portal.hosts()?;
     let before = visit.goes_to_host(&hosts, page).await?;
-    let said = visit.expect_events(1).await?;
+    let events = visit.expect_events(1).await?;
     same(
-        "what was said",
-        (&*said[0].name, said[0].count),
+        "the event",
+        (&*events[0].name, events[0].count),
         ("cnht-ready", Some(5)),
     )?;
     only_widget(visit).await?.is_right(5)?;
@@ -141,8 +141,8 @@ async fn where_the_policy_forbids_the_data_the_links_stand(visit: &Visit) -> Out
     );
     visit.expects("Refused to connect because it violates the document's Content Security Policy");
     let before = visit.goes_to_host(&hosts, "data-blocked").await?;
-    let said = visit.expect_events(1).await?;
-    same("the reason", said[0].reason.as_deref(), Some("blocked"))?;
+    let events = visit.expect_events(1).await?;
+    same("the reason", events[0].reason.as_deref(), Some("blocked"))?;
     only_widget(visit).await?.stands_back()?;
     same(
         "questions for the data",

@@ -3,15 +3,15 @@
 use model::listing::PageNumber;
 use model::permalink::Address;
 use model::text::{self, failure};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Case;
 use crate::failure::{Outcome, same};
 use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
-/// How the data fails, and what is said of it.
-const KINDS: [(&str, Answer, &str, &str); 5] = [
+/// How the data fails, and what the page says of it.
+const KINDS: [(&str, Answer, &str, &str); 8] = [
     (
         "is not there",
         Answer::NotFound,
@@ -37,8 +37,26 @@ const KINDS: [(&str, Answer, &str, &str); 5] = [
         failure::SERVER,
     ),
     (
-        "makes no sense",
+        "is no JSON",
         Answer::Garbage,
+        failure::UNREADABLE_TITLE,
+        failure::UNREADABLE,
+    ),
+    (
+        "has a negative number",
+        Answer::Rewritten(|data| with_page_number(data, json!(-1))),
+        failure::UNREADABLE_TITLE,
+        failure::UNREADABLE,
+    ),
+    (
+        "has a number that is not whole",
+        Answer::Rewritten(|data| with_page_number(data, json!(1.5))),
+        failure::UNREADABLE_TITLE,
+        failure::UNREADABLE,
+    ),
+    (
+        "has a number that is too large",
+        Answer::Rewritten(|data| with_page_number(data, json!(4_294_967_296_u64))),
         failure::UNREADABLE_TITLE,
         failure::UNREADABLE,
     ),
@@ -52,15 +70,24 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(an_old_address_leads_to_the_new_one),
     ];
     cases.extend(KINDS.map(|(what, answer, title, sentence)| {
-        let name = format!("failures: data that {what} is told, and there is a way on");
+        let name = format!("failures: data that {what} is explained, and there is a way on");
         Case::named(name, async move |visit| {
-            is_told_with_a_way_on(visit, answer, title, sentence).await
+            is_explained_with_a_way_on(visit, answer, title, sentence).await
         })
     }));
     cases
 }
 
-async fn is_told_with_a_way_on(
+/// The list of documents with another number of its page.
+fn with_page_number(mut data: Value, number: Value) -> Value {
+    // The tests fail without it: the page would be shown.
+    if let Some(page) = data.pointer_mut("/page/content/documents/documents/pagination/page") {
+        *page = number;
+    }
+    data
+}
+
+async fn is_explained_with_a_way_on(
     visit: &Visit,
     answer: Answer,
     title: &str,
@@ -98,7 +125,7 @@ async fn takes_the_way_on(visit: &Visit, answer: Answer, path: &str) -> Outcome 
             visit.expect_heading(text::DOCUMENTS).await?;
             visit.is_in_the_same_document().await?;
         }
-        Answer::Garbage => {
+        Answer::Garbage | Answer::Rewritten(_) => {
             visit.click_link(failure::RELOAD).await?;
             visit.is_in_another_document().await?;
             visit.expect_app().await?;

@@ -1,7 +1,5 @@
 //! The finder of documents: every state of it has an address, and the history leads through them.
 
-use std::time::Duration;
-
 use model::finder::address::{BODY, NATURE};
 use model::finder::sentence::parts;
 use model::finder::{FinderQuery, Sort};
@@ -232,7 +230,8 @@ async fn a_document_and_back_finds_the_same(visit: &Visit) -> Outcome {
     visit.is_in_the_same_document().await
 }
 
-/// Types letter by letter, faster than any reader, and does something at once.
+/// Types letter by letter, faster than any reader, and does something at once. `__timers` counts the timers
+/// that typing set and that have not run yet.
 const TYPE: &str = "
     const [words, then] = arguments;
     const box = document.querySelector('form[data-finder=live] [name=q]');
@@ -242,18 +241,30 @@ const TYPE: &str = "
         window.__changes += 1;
         return replace.apply(this, given);
     };
+    const setTimer = window.setTimeout;
+    window.__timers = 0;
+    window.setTimeout = (act, delay) => {
+        window.__timers += 1;
+        return setTimer(() => {
+            act();
+            window.__timers -= 1;
+        }, delay);
+    };
     for (const letter of words) {
         box.value += letter;
         box.dispatchEvent(new Event('input', { bubbles: true }));
     }
+    window.setTimeout = setTimer;
+    const timers = window.__timers;
     if (then === 'back') history.back();
-    else if (then) document.querySelector(then).click();";
+    else if (then) document.querySelector(then).click();
+    return timers;";
 
 async fn letters_change_the_address_once(visit: &Visit) -> Outcome {
     let words = "ưu đãi đầu tư trong công nghiệp hỗ trợ";
     visit.opens_the_finder().await?;
     visit
-        .run::<()>(TYPE, vec![json!(words), json!(null)])
+        .run::<u32>(TYPE, vec![json!(words), json!(null)])
         .await?;
     visit
         .expect_answer_to(&FinderQuery::default().with_words(words))
@@ -269,7 +280,7 @@ async fn words_just_typed_stay_with_the_page_that_is_left(visit: &Visit) -> Outc
     let query = FinderQuery::default().with_words("thuế");
     visit.opens_the_finder().await?;
     visit
-        .run::<()>(TYPE, vec![json!("thuế"), json!("a[href$='/so-do/']")])
+        .run::<u32>(TYPE, vec![json!("thuế"), json!("a[href$='/so-do/']")])
         .await?;
     visit.arrives_at(&Address::SiteMap.path()).await?;
     visit.goes_back().await?;
@@ -284,12 +295,16 @@ async fn words_just_typed_get_into_no_other_address(visit: &Visit) -> Outcome {
         .arrives_at(&visit.finder_with(&FinderQuery::default()))
         .await?;
     visit.expect_finder().await?;
-    visit
-        .run::<()>(TYPE, vec![json!("thuế"), json!("back")])
-        .await?;
+    let timers: u32 = visit.run(TYPE, vec![json!("thuế"), json!("back")]).await?;
+    same("timers that the letters set", timers, 1)?;
     visit.arrives_at(&Address::SiteMap.path()).await?;
-    // As long as letters wait, and longer.
-    tokio::time::sleep(Duration::from_millis(600)).await;
+    visit
+        .until(
+            "the letters' timer has run",
+            "window.__timers === 0",
+            Vec::new(),
+        )
+        .await?;
     visit.expect_address(&Address::SiteMap.path()).await
 }
 

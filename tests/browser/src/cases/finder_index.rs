@@ -257,8 +257,8 @@ async fn every_change_is_announced(visit: &Visit) -> Outcome {
     let watch = "
         const place = document.querySelector('[role=status].finder-sentence');
         window.__place = place;
-        window.__said = [];
-        new MutationObserver(() => window.__said.push(place.textContent))
+        window.__sentences = [];
+        new MutationObserver(() => window.__sentences.push(place.textContent))
             .observe(place, { childList: true, characterData: true, subtree: true });";
     visit.run::<()>(watch, Vec::new()).await?;
     visit.ticks(NATURE, &nature(visit)?).await?;
@@ -267,10 +267,14 @@ async fn every_change_is_announced(visit: &Visit) -> Outcome {
         ..FinderQuery::default()
     };
     visit.expect_answer_to(&query).await?;
-    let said = "window.__place.isConnected
-        && window.__said.at(-1) === document.querySelector('.finder-sentence').textContent";
+    let announced = "window.__place.isConnected
+        && window.__sentences.at(-1) === document.querySelector('.finder-sentence').textContent";
     visit
-        .until("the sentence was said in the same place", said, Vec::new())
+        .until(
+            "the sentence was announced in the same place",
+            announced,
+            Vec::new(),
+        )
         .await
 }
 

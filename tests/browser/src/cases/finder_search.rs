@@ -105,10 +105,10 @@ async fn nothing_found_says_so(visit: &Visit) -> Outcome {
     visit
         .expect_answer_to(&FinderQuery::default().with_words(words))
         .await?;
-    let said = "[...document.querySelectorAll('.finder-results p')]
+    let hint = "[...document.querySelectorAll('.finder-results p')]
         .some(({ textContent }) => textContent === arguments[0])";
     visit
-        .until("a way on is told", said, vec![json!(NONE)])
+        .until("a way on is shown", hint, vec![json!(NONE)])
         .await?;
     visit.finds_nobody_shut_out("main").await?;
     visit.click_link(CLEAR).await?;

@@ -92,8 +92,8 @@ async fn a_frame_follows_the_colours_of_the_device(visit: &Visit) -> Outcome {
     visit.load(&Frame::Documents.path()).await?;
     visit.expect_page_loaded().await?;
     let dark: (String, String) = visit.value(paper).await?;
-    same("one sheet in the light", &light.0, &light.1)?;
-    same("one sheet in the dark", &dark.0, &dark.1)?;
+    same("one background in the light", &light.0, &light.1)?;
+    same("one background in the dark", &dark.0, &dark.1)?;
     holds(&format!("{light:?} and {dark:?}"), light != dark)
 }
 
@@ -132,12 +132,12 @@ async fn options_put_the_element_into_the_frame(visit: &Visit) -> Outcome {
             )?;
             let fallback = "document.querySelector('cnht-news > .cnht .heading').textContent";
             same("heading", heading, visit.value::<String>(fallback).await?)?;
-            visit.until("the sheet is dark", dark, Vec::new()).await
+            visit.until("the page is dark", dark, Vec::new()).await
         };
         visit.within(frame, check).await?;
     }
     let expect_dark_list = async || {
-        visit.until("the sheet is dark", dark, Vec::new()).await?;
+        visit.until("the page is dark", dark, Vec::new()).await?;
         same(
             "elements",
             visit

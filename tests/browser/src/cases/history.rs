@@ -95,11 +95,12 @@ async fn the_old_page_stays_until_the_skeleton_comes(visit: &Visit) -> Outcome {
         &format!("the skeleton came after {skeleton} ms"),
         skeleton >= 299.0,
     )?;
-    let said = "document.querySelector('[aria-busy] [role=status]').textContent === arguments[0]";
+    let announced =
+        "document.querySelector('[aria-busy] [role=status]').textContent === arguments[0]";
     visit
         .until(
-            "it is said that the page is coming",
-            said,
+            "the status says that the page is loading",
+            announced,
             vec![json!(text::LOADING)],
         )
         .await?;

@@ -20,7 +20,7 @@ pub(super) fn cases(samples: &Samples) -> Vec<Case> {
             Case::named(case("reads the same without scripts"), async move |visit| {
                 reads_the_same_without_scripts(visit, &still).await
             }),
-            Case::named(case("fits a narrow sheet"), async move |visit| {
+            Case::named(case("fits a narrow viewport"), async move |visit| {
                 fits_a_narrow_viewport(visit, &narrow).await
             }),
         ]

@@ -24,7 +24,7 @@ async fn data_is_fetched_when_the_pointer_comes_and_used_at_the_click(visit: &Vi
     visit.open(&Address::Front.path()).await?;
     visit.points_at_link(text::DOCUMENTS).await?;
     visit.expect_fetched(&documents).await?;
-    // Whoever asks again now waits for ever.
+    // A second request would get no answer.
     visit.portal.answers(RequestFilter::Data, Answer::Late);
     visit.click_link(text::DOCUMENTS).await?;
     visit.arrives_at(&documents.path()).await?;

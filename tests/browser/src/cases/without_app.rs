@@ -71,7 +71,7 @@ async fn links_work_while_the_app_is_on_its_way(visit: &Visit) -> Outcome {
     visit.expect_app().await
 }
 
-/// Puts nonsense in all of the app's memory. The next event it hears is a trap.
+/// Overwrites all of the app's memory, so that the next event it handles traps.
 async fn breaks_the_app(visit: &Visit) -> Outcome {
     visit.expects("RuntimeError");
     visit

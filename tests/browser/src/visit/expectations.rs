@@ -77,10 +77,10 @@ impl Visit {
 
     /// The first element that fits a selector says this.
     pub(crate) async fn expect_text(&self, selector: &str, words: &str) -> Outcome {
-        let said = "document.querySelector(arguments[0])?.textContent === arguments[1]";
+        let text = "document.querySelector(arguments[0])?.textContent === arguments[1]";
         self.until(
             &format!("{selector} says “{words}”"),
-            said,
+            text,
             vec![json!(selector), json!(words)],
         )
         .await

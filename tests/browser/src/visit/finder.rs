@@ -130,11 +130,11 @@ impl Visit {
         self.until("no part of a question is shown", plain, Vec::new())
             .await?;
         let count = self.samples.law.finder.len();
-        let said =
+        let counted =
             "document.querySelector('.finder-sentence').textContent.startsWith(arguments[0])";
         self.until(
             &format!("{count} documents are counted"),
-            said,
+            counted,
             vec![json!(format!("{count} "))],
         )
         .await

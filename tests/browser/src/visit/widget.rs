@@ -142,11 +142,11 @@ impl Visit {
 
     /// Waits until the elements have sent this many events, and gives them all.
     pub(crate) async fn expect_events(&self, times: usize) -> Outcome<Vec<WidgetEvent>> {
-        let sent = format!("window.__said?.length >= {times}");
+        let sent = format!("window.__events?.length >= {times}");
         self.until("the element sends an event", &sent, Vec::new())
             .await?;
         self.wait_for_two_frames().await?;
-        let events: Vec<WidgetEvent> = self.value("window.__said").await?;
+        let events: Vec<WidgetEvent> = self.value("window.__events").await?;
         same(&format!("the events: {events:?}"), events.len(), times)?;
         Ok(events)
     }

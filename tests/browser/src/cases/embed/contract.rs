@@ -271,10 +271,10 @@ async fn events_bubble_out_of_whatever_they_are_in(visit: &Visit) -> Outcome {
         outer.attachShadow({ mode: 'open' }).append(document.createElement('cnht-news'));
         document.querySelector('main').append(outer);";
     visit.run::<()>(within, Vec::new()).await?;
-    let said = visit.expect_events(2).await?;
+    let events = visit.expect_events(2).await?;
     same(
-        "what was said",
-        (said[1].kind.as_deref(), said[1].count),
+        "the last event",
+        (events[1].kind.as_deref(), events[1].count),
         (Some("latest"), Some(5)),
     )
 }

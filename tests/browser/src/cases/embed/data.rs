@@ -10,7 +10,7 @@ use crate::failure::{Outcome, holds, same};
 use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
-/// How the data fails, and the reason that is told.
+/// How the data fails, and the reason that the event gives.
 const FAULTS: [(&str, Answer, &str); 8] = [
     ("is missing", Answer::NotFound, "not-found"),
     ("is a page in its place", Answer::FalsePage, "not-found"),
@@ -112,10 +112,10 @@ async fn stands_back(visit: &Visit, what: &str, answer: Answer, reason: &str) ->
         .answers(RequestFilter::Path(LATEST.into()), answer);
     visit.expects_answer(LATEST, answer);
     let before = visit.goes_to_host(&hosts, "data").await?;
-    for said in visit.expect_events(2).await? {
+    for event in visit.expect_events(2).await? {
         same(
-            "what was said",
-            (&*said.name, said.reason.as_deref()),
+            "the event",
+            (&*event.name, event.reason.as_deref()),
             ("cnht-error", Some(reason)),
         )?;
     }
@@ -217,8 +217,8 @@ async fn late_data_has_its_room_kept(visit: &Visit) -> Outcome {
     )?;
     visit.keeps_a_picture("embed late data").await?;
     // After ten seconds nobody waits any more.
-    for said in visit.expect_events(2).await? {
-        same("the reason", said.reason.as_deref(), Some("offline"))?;
+    for event in visit.expect_events(2).await? {
+        same("the reason", event.reason.as_deref(), Some("offline"))?;
     }
     comes_back(visit).await?;
     let now = visit.widgets().await?;

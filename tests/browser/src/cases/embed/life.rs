@@ -118,7 +118,7 @@ async fn twenty_on_a_page_ask_once_for_each_source_when_they_come_near(visit: &V
     visit
         .until(
             "the first ones are there",
-            "window.__said?.length > 1",
+            "window.__events?.length > 1",
             Vec::new(),
         )
         .await?;
@@ -149,10 +149,10 @@ async fn changes_of_one_moment_are_one_change(visit: &Visit) -> Outcome {
     let change = "const one = document.querySelector('cnht-news');
         one.setAttribute('kind', 'documents'); one.setAttribute('limit', '7'); one.setAttribute('limit', '2');";
     visit.run::<()>(change, Vec::new()).await?;
-    let said = visit.expect_events(2).await?;
+    let events = visit.expect_events(2).await?;
     same(
-        "what was said",
-        (said[1].kind.as_deref(), said[1].count),
+        "the last event",
+        (events[1].kind.as_deref(), events[1].count),
         (Some("documents"), Some(2)),
     )?;
     only_widget(visit).await?.is_right(2)
@@ -216,7 +216,7 @@ async fn a_list_shows_as_many_as_are_asked_for(visit: &Visit) -> Outcome {
             .expect_events(heard + 2)
             .await?
             .last()
-            .and_then(|said| said.count);
+            .and_then(|event| event.count);
         holds(
             &format!("{value}: {count:?} are shown"),
             count.is_some_and(|count| count > 10),

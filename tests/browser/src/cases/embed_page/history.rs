@@ -3,8 +3,9 @@
 use model::permalink::{Address, embed_page};
 use model::text::{self, embed as words};
 
-use super::{
-    Case, category, expect_code, expect_headlines, expect_query, expect_script, opens, takes, ticks,
+use super::Case;
+use super::steps::{
+    category, expect_code, expect_headlines, expect_query, expect_script, opens, takes, ticks,
 };
 use crate::failure::{Outcome, holds, same};
 use crate::portal::{Answer, RequestFilter};

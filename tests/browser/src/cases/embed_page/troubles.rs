@@ -3,9 +3,9 @@
 use model::permalink::{Address, Frame, embedded};
 use serde_json::json;
 
-use super::{
-    Case, expect_code, expect_headlines, expect_message, expect_no_message, expect_query, opens,
-    takes,
+use super::Case;
+use super::steps::{
+    expect_code, expect_headlines, expect_message, expect_no_message, expect_query, opens, takes,
 };
 use crate::failure::{Outcome, holds, same};
 use crate::portal::{Answer, RequestFilter};
@@ -19,7 +19,7 @@ pub(super) fn cases() -> Vec<Case> {
             an_article_is_taken_by_its_address,
         ),
         Case::named(
-            case("wrong addresses of articles are told apart"),
+            case("wrong addresses of articles are distinguished"),
             wrong_addresses,
         ),
         Case::named(
@@ -27,14 +27,17 @@ pub(super) fn cases() -> Vec<Case> {
             hostile_parameters_stay_words,
         ),
         Case::named(
-            case("a wrong number is told, and five stand in"),
+            case("a wrong number is explained, and five stand in"),
             a_wrong_number,
         ),
         Case::named(
             case("a preview that fails says why, and tries again"),
             a_preview_that_fails,
         ),
-        Case::named(case("a missing script is told"), a_missing_script_is_told),
+        Case::named(
+            case("a missing script is explained"),
+            a_missing_script_is_explained,
+        ),
     ]
 }
 
@@ -200,7 +203,7 @@ async fn a_wrong_number(visit: &Visit) -> Outcome {
 async fn expect_failure(visit: &Visit, reason: &str) -> Outcome {
     let shown = "document.querySelector(`[data-failed=${arguments[0]}]`).checkVisibility()";
     visit
-        .until(&format!("“{reason}” is told"), shown, vec![json!(reason)])
+        .until(&format!("“{reason}” is shown"), shown, vec![json!(reason)])
         .await
 }
 
@@ -230,13 +233,13 @@ async fn a_preview_that_fails(visit: &Visit) -> Outcome {
         expect_headlines(visit, 5).await?;
         let quiet = "[...document.querySelectorAll('[data-failed]')].every((one) => !one.checkVisibility())";
         visit
-            .until("nothing more is told", quiet, Vec::new())
+            .until("no failure is shown any more", quiet, Vec::new())
             .await?;
     }
     Ok(())
 }
 
-async fn a_missing_script_is_told(visit: &Visit) -> Outcome {
+async fn a_missing_script_is_explained(visit: &Visit) -> Outcome {
     visit.portal.answers(
         RequestFilter::Path(embedded("cnht-news.js")),
         Answer::ServerError,
