@@ -26,7 +26,7 @@ const START: Duration = Duration::from_secs(30);
 const COMMAND: Duration = Duration::from_secs(90);
 /// How long a script or a page may take in the browser.
 const IN_BROWSER: Duration = Duration::from_secs(30);
-/// What the driver says once it listens; its port follows.
+/// What the driver prints once it listens; its port follows.
 const READY: &str = "started successfully on port ";
 
 /// A driver that runs. Dropping it ends the driver and every browser it started.

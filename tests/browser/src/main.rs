@@ -13,13 +13,13 @@ mod visit;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use libtest_mimic::{Arguments, Trial, run};
+use libtest_mimic::{Arguments, Trial};
 
 use failure::Outcome;
 use test_env::TestEnv;
 
 fn main() -> ExitCode {
-    match run_all(&Arguments::from_args()) {
+    match run(&Arguments::from_args()) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("the tests cannot start: {error}");
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run_all(arguments: &Arguments) -> Outcome<ExitCode> {
+fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     if let Some(measured) = bench::asked_for() {
         return measured.map(|()| ExitCode::SUCCESS);
     }
@@ -39,7 +39,7 @@ fn run_all(arguments: &Arguments) -> Outcome<ExitCode> {
             env.run(&case).map_err(Into::into)
         })
     });
-    let conclusion = run(arguments, trials.collect());
-    env.quit_browsers();
+    let conclusion = libtest_mimic::run(arguments, trials.collect());
+    env.close_browsers();
     Ok(conclusion.exit_code())
 }

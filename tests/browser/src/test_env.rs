@@ -1,4 +1,4 @@
-//! What all tests share: the copies of the portal, the driver, and browsers that are free just now.
+//! What all tests share: the copies of the portal, the driver, and the browsers that are free.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::visit::Visit;
 /// How long one test may take.
 const TEST_TIMEOUT: Duration = Duration::from_secs(90);
 
-/// The test environment. Its fields are dropped in order: browsers, driver, folder.
+/// The environment of all tests. Its fields are dropped in order: browsers, driver, folder.
 pub(crate) struct TestEnv {
     free: Mutex<Vec<WebDriver>>,
     engine: Engine,
@@ -60,7 +60,7 @@ impl TestEnv {
     pub(crate) fn run(&self, case: &Case) -> Outcome {
         self.runtime.block_on(async {
             let driver = self.browser().await?;
-            let result = timeout(TEST_TIMEOUT, self.visited(case, &driver)).await;
+            let result = timeout(TEST_TIMEOUT, self.run_in(case, &driver)).await;
             let outcome = result.unwrap_or_else(|_| Err("it took too long".into()));
             match outcome {
                 Ok(()) => self
@@ -74,7 +74,7 @@ impl TestEnv {
         })
     }
 
-    async fn visited(&self, case: &Case, driver: &WebDriver) -> Outcome {
+    async fn run_in(&self, case: &Case, driver: &WebDriver) -> Outcome {
         let built = match case.site {
             Site::Root => &self.root,
             Site::Below => &self.below,
@@ -85,11 +85,11 @@ impl TestEnv {
             Arc::clone(&self.samples),
         )
         .await?;
-        let visited = async {
+        let result = async {
             (case.run)(&visit).await?;
             visit.end().await
         };
-        match visited.await {
+        match result.await {
             Ok(()) => Ok(()),
             Err(error) => Err(format!("{error}\n{}", visit.evidence(&case.name).await).into()),
         }
@@ -107,8 +107,8 @@ impl TestEnv {
         }
     }
 
-    /// Closes the browsers in an orderly way.
-    pub(crate) fn quit_browsers(&self) {
+    /// Closes the browsers, so that they end by themselves.
+    pub(crate) fn close_browsers(&self) {
         let free = std::mem::take(&mut *self.free.lock().unwrap_or_else(PoisonError::into_inner));
         self.runtime.block_on(async {
             for driver in free {

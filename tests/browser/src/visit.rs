@@ -1,5 +1,5 @@
-//! One reader's visit to the portal: opens pages, does what readers do, and sees what they see.
-//! Everything that takes its time is waited for; nothing sleeps.
+//! One reader's visit to the portal: opens pages, does what readers do, and expects what they should see.
+//! Nothing sleeps: what takes time is polled until it holds or [`WAIT_TIMEOUT`] is over.
 
 mod audit;
 mod device;
@@ -22,12 +22,12 @@ use crate::failure::Outcome;
 use crate::portal::{Portal, Samples};
 pub(crate) use widget::Widget;
 
-/// How long a step waits for what it expects.
+/// How long anything on a page may take.
 const WAIT_TIMEOUT: Duration = Duration::from_secs(15);
-/// How often it looks.
+/// How often it is looked for.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// A reader in a browser window of their own; every visit ends with axe and an empty console.
+/// A reader in a window of their own.
 pub(crate) struct Visit {
     driver: WebDriver,
     /// The portal visited.

@@ -16,7 +16,7 @@
   }
   // On the way down, so that files that did not load are heard of too.
   addEventListener("error", ({ target, message }) => {
-    // A file that was preloaded in vain is fetched again where it is needed.
+    // A preload that failed is requested again when the file is needed.
     if (target.rel === "preload") return;
     note("error", target === window ? message : `${target.localName} ${target.src ?? target.href} did not load`);
   }, true);

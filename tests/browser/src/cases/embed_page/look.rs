@@ -1,9 +1,10 @@
-//! The page for webmasters as a page like any other: without scripts, narrow, dark, and linked from others.
+//! The page for webmasters as a page: without scripts, in narrow windows, in the dark, and how it starts.
 
 use model::permalink::{Address, Frame, embed_page};
 use model::text::{self, embed as words};
 
-use super::{Case, is_live, opens, sees_headlines, sees_the_query, shows_notice, takes};
+use super::Case;
+use super::steps::{expect_headlines, expect_message, expect_query, expect_script, opens, takes};
 use crate::failure::{Outcome, holds, same};
 use crate::visit::Visit;
 
@@ -37,8 +38,8 @@ pub(super) fn cases() -> Vec<Case> {
 async fn it_is_a_whole_page_without_scripts(visit: &Visit) -> Outcome {
     visit.runs_no_scripts(true).await?;
     visit.load(&embed_page()).await?;
-    visit.sees_all_of_the_page().await?;
-    visit.sees_heading(words::TITLE).await?;
+    visit.expect_page_loaded().await?;
+    visit.expect_heading(words::TITLE).await?;
     let seen = "document.querySelector('.embed-state__still').checkVisibility({ visibilityProperty: true })";
     holds(
         "it says that choices need a script",
@@ -63,28 +64,28 @@ async fn it_is_a_whole_page_without_scripts(visit: &Visit) -> Outcome {
         5,
     )?;
     visit.click_link(words::KIND_LATEST).await?;
-    visit.sees_the_address(&Frame::Latest.path()).await?;
+    visit.expect_address(&Frame::Latest.path()).await?;
     visit.goes_back().await?;
-    visit.sets_viewport(320, 640).await?;
-    visit.sees_nothing_stick_out().await?;
+    visit.has_viewport(320, 640).await?;
+    visit.expect_no_overflow().await?;
     // For the last look round.
     visit.runs_no_scripts(false).await
 }
 
 async fn nothing_moves_while_it_starts(visit: &Visit) -> Outcome {
     opens(visit, "").await?;
-    sees_headlines(visit, 5).await?;
-    visit.sees_nothing_shift().await?;
-    visit.sets_viewport(375, 812).await?;
+    expect_headlines(visit, 5).await?;
+    visit.expect_no_layout_shift().await?;
+    visit.has_viewport(375, 812).await?;
     visit.reload().await?;
-    is_live(visit).await?;
-    visit.sees_the_app().await?;
+    expect_script(visit).await?;
+    visit.expect_app().await?;
     visit.asks_the_server_something().await?;
-    visit.sees_nothing_shift().await
+    visit.expect_no_layout_shift().await
 }
 
 async fn it_fits_a_narrow_viewport(visit: &Visit) -> Outcome {
-    visit.sets_viewport(320, 640).await?;
+    visit.has_viewport(320, 640).await?;
     for query in [
         "",
         "?cach=wordpress",
@@ -92,11 +93,11 @@ async fn it_fits_a_narrow_viewport(visit: &Visit) -> Outcome {
         "?loai=bai-viet&mau=rieng&mau-chu=ffffff&nhan=en",
     ] {
         opens(visit, query).await?;
-        visit.sees_nothing_stick_out().await?;
+        visit.expect_no_overflow().await?;
         visit.spaces_letters().await?;
-        visit.sees_nothing_stick_out().await?;
+        visit.expect_no_overflow().await?;
         visit.enlarges_letters(200).await?;
-        visit.sees_nothing_stick_out().await?;
+        visit.expect_no_overflow().await?;
     }
     Ok(())
 }
@@ -104,15 +105,15 @@ async fn it_fits_a_narrow_viewport(visit: &Visit) -> Outcome {
 async fn it_is_for_readers_in_the_dark(visit: &Visit) -> Outcome {
     visit.prefers_dark().await?;
     opens(visit, "?loai=bai-viet&mau=rieng&mau-chu=ffffff").await?;
-    visit.sees_a_dark_page().await?;
-    shows_notice(visit, "pale-ink").await?;
-    shows_notice(visit, "article-wanted").await
+    visit.expect_dark_page().await?;
+    expect_message(visit, "pale-ink").await?;
+    expect_message(visit, "article-wanted").await
 }
 
 /// A page that says which colours it has is followed, whatever the device asks for.
 async fn the_reader_s_theme_and_the_preview_s_agree(visit: &Visit) -> Outcome {
     opens(visit, "").await?;
-    sees_headlines(visit, 5).await?;
+    expect_headlines(visit, 5).await?;
     let paper = "getComputedStyle(document.querySelector('[data-stage] cnht-news').shadowRoot.querySelector('.cnht')).backgroundColor";
     visit.chooses("theme", "dark").await?;
     visit
@@ -122,7 +123,7 @@ async fn the_reader_s_theme_and_the_preview_s_agree(visit: &Visit) -> Outcome {
             Vec::new(),
         )
         .await?;
-    sees_the_query(visit, "").await?;
+    expect_query(visit, "").await?;
     takes(visit, "giao-dien", "sang").await?;
     visit
         .until(
@@ -131,7 +132,7 @@ async fn the_reader_s_theme_and_the_preview_s_agree(visit: &Visit) -> Outcome {
             Vec::new(),
         )
         .await?;
-    visit.sees_a_dark_page().await
+    visit.expect_dark_page().await
 }
 
 async fn links_from_other_pages_lead_here(visit: &Visit) -> Outcome {
@@ -139,11 +140,11 @@ async fn links_from_other_pages_lead_here(visit: &Visit) -> Outcome {
     visit.remembers_the_document().await?;
     visit.click("main a[href$='/nhung/']").await?;
     visit.is_in_another_document().await?;
-    visit.sees_heading(words::TITLE).await?;
-    visit.sees_the_app().await?;
+    visit.expect_heading(words::TITLE).await?;
+    visit.expect_app().await?;
     visit.click("footer a[href$='/nhung/']").await?;
-    visit.sees_heading(words::TITLE).await?;
-    visit.sees_the_app().await?;
+    visit.expect_heading(words::TITLE).await?;
+    visit.expect_app().await?;
     visit.click_link(text::SITE_MAP).await?;
     visit.arrives_at(&Address::SiteMap.path()).await
 }
