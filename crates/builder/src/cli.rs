@@ -3,11 +3,11 @@
 mod hook;
 mod instant;
 
-use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use anyhow::bail;
 use builder::assets::{AssetSources, Assets};
 use builder::compress::{CompressOptions, CompressReport};
 use builder::diagnostic;
@@ -112,10 +112,8 @@ struct ServeArgs {
     port: u16,
 }
 
-type Outcome<T> = Result<T, Box<dyn Error>>;
-
 /// Does what was asked. The exit code is 1 when the content has errors.
-pub(crate) fn run(cli: Cli) -> Outcome<ExitCode> {
+pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.task {
         Task::Check(content) => Ok(code(report(&content, &content.load(None)))),
         Task::Build(build) => build.run(),
@@ -157,7 +155,7 @@ impl ContentArgs {
 }
 
 impl BuildArgs {
-    fn run(&self) -> Outcome<ExitCode> {
+    fn run(&self) -> anyhow::Result<ExitCode> {
         let started = Instant::now();
         let loaded = self.content.load(self.cache.clone());
         report(&self.content, &loaded);
@@ -177,18 +175,17 @@ impl BuildArgs {
     }
 
     /// trunk serves under a path of its own; links must lead there.
-    fn refuse_another_base(&self, site: &Site) -> Outcome<()> {
+    fn refuse_another_base(&self, site: &Site) -> anyhow::Result<()> {
+        let ours = &site.portal.base_path;
         match &self.served_under {
-            Some(served) if BasePath::new(served) != site.portal.base() => Err(format!(
-                "trunk serves under {served}, but base_path in portal.toml is {}: run trunk with --public-url {}",
-                site.portal.base_path, site.portal.base_path
-            )
-            .into()),
+            Some(served) if BasePath::new(served) != site.portal.base() => bail!(
+                "trunk serves under {served}, but base_path in portal.toml is {ours}: run trunk with --public-url {ours}"
+            ),
             _ => Ok(()),
         }
     }
 
-    fn assets(&self) -> Outcome<Assets> {
+    fn assets(&self) -> anyhow::Result<Assets> {
         match &self.assets {
             Some(staging) => Ok(AssetSources {
                 staging: staging.clone(),

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use axum::Router;
 use model::permalink::BasePath;
 
-pub use error::ServeError;
+pub use error::{RedirectsError, ServeError};
 pub use running::{Running, run, start, start_router};
 
 /// What to serve, and where.
@@ -45,6 +45,10 @@ impl ServeOptions {
     /// The whole server as one service, for callers that put something in front of it.
     pub fn router(&self) -> Router {
         answer::router(self)
+    }
+
+    fn redirects(&self) -> PathBuf {
+        self.dir.join("redirects.json")
     }
 
     fn address(&self) -> SocketAddr {

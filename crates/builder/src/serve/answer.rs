@@ -32,7 +32,7 @@ struct Site {
 pub(super) fn router(options: &ServeOptions) -> Router {
     let site = Site {
         base: options.base.clone(),
-        redirects: Redirects::new(options.dir.join("redirects.json")),
+        redirects: Redirects::new(options.redirects()),
         files: ServeDir::with_backend(&options.dir, FreshTwins)
             .redirect_path_prefix(options.base.href(""))
             .precompressed_br()

@@ -324,3 +324,22 @@ fn a_stopped_server_frees_its_port() {
     };
     assert_eq!(start(&again).unwrap().address(), address);
 }
+
+#[test]
+fn a_broken_map_of_old_addresses_is_told_at_the_start_and_later_the_last_good_one_stays() {
+    let (folder, running) = served("/");
+    let map = folder.path().join("dist/redirects.json");
+    let location = |path: &str| header(&get(&running, path, &[]), "location").to_owned();
+    let before = fs::read_to_string(&map).unwrap();
+    let known = before.split('"').nth(3).unwrap().to_owned();
+    let leads = location(&known);
+    fs::write(&map, "[{\"from\": ").unwrap();
+    assert_eq!(location(&known), leads);
+    let error = start(&ServeOptions::new(folder.path().join("dist"))).unwrap_err();
+    let chain = format!("{:#}", anyhow::Error::from(error));
+    for part in ["cargo xtask build", "redirects.json", "line 1 column"] {
+        assert!(chain.contains(part), "{part}: {chain}");
+    }
+    fs::remove_file(&map).unwrap();
+    assert!(start(&ServeOptions::new(folder.path().join("dist"))).is_ok());
+}
