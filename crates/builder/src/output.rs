@@ -8,6 +8,7 @@ mod facet_pages;
 mod frames;
 mod front;
 mod json;
+mod linked_data;
 mod listings;
 mod manifest;
 mod oembed;
