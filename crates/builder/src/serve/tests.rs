@@ -186,7 +186,7 @@ fn the_base_path_ends_at_a_slash() {
 }
 
 #[test]
-fn a_twin_is_sent_to_those_who_take_it() {
+fn precompressed_files_are_sent_to_those_who_take_them() {
     let (_folder, running) = served("/");
     let cases = [
         ("br, gzip", "br", "brotli"),
@@ -203,7 +203,7 @@ fn a_twin_is_sent_to_those_who_take_it() {
 }
 
 #[test]
-fn a_twin_that_has_fallen_behind_is_not_sent() {
+fn an_outdated_precompressed_file_is_not_sent() {
     let (folder, running) = served("/");
     fs::write(folder.path().join("dist/bai-viet/a/index.html"), "<h1>new").unwrap();
     let mut answer = get(&running, "/bai-viet/a/", &[("accept-encoding", "br, gzip")]);
