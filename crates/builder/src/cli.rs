@@ -3,6 +3,7 @@
 mod hook;
 mod instant;
 
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -15,6 +16,7 @@ use builder::load::{LoadOptions, Loaded, load};
 use builder::output::{self, OutputOptions, Report};
 use builder::serve::{self, ServeOptions};
 use builder::site::Site;
+use builder::source::SourceFile;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::permalink::BasePath;
 
@@ -32,7 +34,7 @@ enum Task {
     Check(ContentArgs),
     /// Checks the content and writes the portal.
     Build(BuildArgs),
-    /// Writes brotli and gzip twins beside the files of an output folder.
+    /// Writes precompressed files, brotli and gzip, beside the files of an output folder.
     Compress(CompressArgs),
     /// Serves an output folder as a good host would.
     Serve(ServeArgs),
@@ -118,7 +120,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Task::Check(content) => Ok(code(report(&content, &content.load(None)))),
         Task::Build(build) => build.run(),
         Task::Compress(args) => {
-            say_twins(
+            print_compressed(
                 &CompressOptions {
                     out: args.out,
                     cache: args.cache,
@@ -151,6 +153,14 @@ impl ContentArgs {
             cache,
             base: self.base.clone(),
         })
+    }
+
+    /// The text of a file by its path in diagnostics, which begins with the name of the content folder.
+    /// What cannot be read was reported already, or is no text.
+    fn read(&self, path: &str) -> Option<String> {
+        let (_, within) = path.split_once('/')?;
+        let file = SourceFile::read(&self.content.join(within), path.to_owned()).ok()?;
+        Some(file.text)
     }
 }
 
@@ -197,18 +207,20 @@ impl BuildArgs {
     }
 }
 
-/// Prints the problems; `true` when there is nothing that stops a build.
+/// Prints the problems; `true` when there is nothing that stops a build. At a terminal each shows its
+/// line; programs that read the text get one problem a line.
 fn report(content: &ContentArgs, loaded: &Loaded) -> bool {
+    let all = &loaded.diagnostics;
     match content.format {
         Format::Text => {
-            let all = &loaded.diagnostics;
-            eprint!(
-                "{}{}",
-                diagnostic::print_text(all),
-                diagnostic::print_count(all)
-            );
+            let text = if io::stderr().is_terminal() {
+                diagnostic::print_with_lines(all, |path| content.read(path))
+            } else {
+                diagnostic::print_text(all)
+            };
+            eprint!("{text}{}", diagnostic::print_count(all));
         }
-        Format::Json => print!("{}", diagnostic::print_json(&loaded.diagnostics)),
+        Format::Json => print!("{}", diagnostic::print_json(all)),
     }
     loaded.site.is_some()
 }
@@ -233,10 +245,10 @@ fn say(site: &Site, done: Report, started: Instant) {
     }
 }
 
-fn say_twins(done: &CompressReport) {
+fn print_compressed(done: &CompressReport) {
     let kilo = |bytes: u64| bytes / 1000;
     println!(
-        "{} files with twins, {} compressed now, {} removed; {} kB plain, {} kB brotli, {} kB gzip; {:.2} s",
+        "{} files precompressed, {} of them now, {} removed; {} kB plain, {} kB brotli, {} kB gzip; {:.2} s",
         done.files,
         done.compressed,
         done.removed,
