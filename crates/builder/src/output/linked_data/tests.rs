@@ -3,18 +3,19 @@
 mod relations;
 mod words;
 
+use model::legislation::with_force;
 use serde_json::{Value, json};
 
-use super::{json_ld, with_force};
-use crate::article::Attachment;
-use crate::day::Day;
-use crate::document::{
+use super::json_ld;
+use model::article::Attachment;
+use model::day::Day;
+use model::document::{
     DocumentPage, DocumentSummary, Gazette, OfficialSource, Signer, TextVersion,
 };
-use crate::portal::Portal;
-use crate::relation::{Direction, DocumentReference, RelatedDocument, Relation, RelationKind};
-use crate::status::{Change, Effect, Status, Validity};
-use crate::trusted_html::TrustedHtml;
+use model::portal::Portal;
+use model::relation::{Direction, DocumentReference, RelatedDocument, Relation, RelationKind};
+use model::status::{Change, Effect, Status, Validity};
+use model::trusted_html::TrustedHtml;
 
 const URL: &str = "https://thu.example/cong/van-ban/nghi-dinh/111-2015-nd-cp/";
 

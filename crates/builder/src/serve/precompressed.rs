@@ -1,7 +1,7 @@
-//! Files for the server, without twins that have fallen behind.
+//! Files for the server, without precompressed ones that are out of date.
 //!
-//! `compress` gives a twin its file's time. Where the times differ the file was written again since,
-//! and the twin holds an old text.
+//! `compress` is a step of its own and gives a precompressed file its file's time. Where the times differ,
+//! `build` wrote the file again since, and a preview would show the old text.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,11 +11,11 @@ use tower_http::services::fs::{Backend, TokioBackend, TokioFile};
 
 type Reading<T> = Pin<Box<dyn Future<Output = io::Result<T>> + Send>>;
 
-/// The file system, as [`TokioBackend`] shows it, minus old twins.
+/// The file system, as [`TokioBackend`] shows it, minus precompressed files of another time.
 #[derive(Clone, Debug, Default)]
-pub(super) struct FreshTwins;
+pub(super) struct CurrentFiles;
 
-impl Backend for FreshTwins {
+impl Backend for CurrentFiles {
     type File = TokioFile;
     type Metadata = std::fs::Metadata;
     type OpenFuture = Reading<Self::File>;
@@ -23,21 +23,21 @@ impl Backend for FreshTwins {
 
     fn open(&self, path: PathBuf) -> Self::OpenFuture {
         Box::pin(async move {
-            refuse_old_twin(&path).await?;
+            refuse_outdated(&path).await?;
             TokioBackend.open(path).await
         })
     }
 
     fn metadata(&self, path: PathBuf) -> Self::MetadataFuture {
         Box::pin(async move {
-            refuse_old_twin(&path).await?;
+            refuse_outdated(&path).await?;
             TokioBackend.metadata(path).await
         })
     }
 }
 
 /// An attachment that happens to be called `.gz` has no file beside it and passes.
-async fn refuse_old_twin(path: &Path) -> io::Result<()> {
+async fn refuse_outdated(path: &Path) -> io::Result<()> {
     if !path
         .extension()
         .is_some_and(|extension| extension == "br" || extension == "gz")
@@ -47,8 +47,8 @@ async fn refuse_old_twin(path: &Path) -> io::Result<()> {
     let Ok(file) = tokio::fs::metadata(path.with_extension("")).await else {
         return Ok(());
     };
-    let twin = tokio::fs::metadata(path).await?;
-    if twin.modified()? == file.modified()? {
+    let precompressed = tokio::fs::metadata(path).await?;
+    if precompressed.modified()? == file.modified()? {
         Ok(())
     } else {
         Err(io::ErrorKind::NotFound.into())

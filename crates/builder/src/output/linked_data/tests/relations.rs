@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::json_ld;
 use super::super::related::property;
 use super::{URL, day, other, portal, read, related, with};
-use crate::relation::{Direction, Relation, RelationKind};
+use model::relation::{Direction, Relation, RelationKind};
 
 #[test]
 fn every_relation_has_its_property_on_both_sides() {

@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use super::super::json_ld;
 use super::super::related::property;
 use super::{URL, other, portal, read, related, with};
-use crate::article::Attachment;
-use crate::document::{Gazette, OfficialSource, Signer};
-use crate::relation::{Direction, RelationKind};
+use model::article::Attachment;
+use model::document::{Gazette, OfficialSource, Signer};
+use model::relation::{Direction, RelationKind};
 
 #[test]
 fn hostile_titles_stay_titles() {
@@ -22,7 +22,7 @@ fn hostile_titles_stay_titles() {
         ("two\u{2028}lines\u{2029}more", "two\\u2028lines\\u2029more"),
         (
             "nul\0 bell\u{7} unit\u{1f} tab\t end\n",
-            "nul\\u0000 bell\\u0007 unit\\u001f tab\\u0009 end\\u000a",
+            "nul\\u0000 bell\\u0007 unit\\u001f tab\\t end\\n",
         ),
         ("Đ 🇻🇳 & > '", "Đ 🇻🇳 & > '"),
     ];
