@@ -7,7 +7,7 @@ use super::amendment::Amendment;
 use super::indent::{Indent, LineIndent, Within};
 use super::mark::{PartKind, PartMark};
 use super::open_parts::{OpenParts, Start};
-use super::rows::{self, Row};
+use super::rows::{self, Row, Words};
 use super::text::LegalText;
 
 /// The reader and where it stands.
@@ -141,6 +141,9 @@ impl ClauseReader<'_, '_> {
                     self.scope = Scope::OutsideDieu;
                 }
             }
+        }
+        if row.words == Words::Contents {
+            self.break_before();
         }
         if row.is_double_rule() {
             self.write_rule();
