@@ -13,8 +13,8 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::load::LoadOptions;
-use crate::site::{Fingerprint, fingerprint};
+use crate::fingerprint::{Fingerprint, fingerprint};
+use crate::options::LoadOptions;
 use crate::source::found::FoundFile;
 use crate::source::picture::{self, SharedPictures};
 use crate::source::stamp::{self, Stamp, Stat};
@@ -44,7 +44,7 @@ struct Packed {
     path: String,
     stamps: Stamps,
     #[serde(with = "serde_bytes")]
-    draft: Vec<u8>,
+    item: Vec<u8>,
 }
 
 /// What an item was read from.
@@ -68,7 +68,7 @@ pub enum Beside<'f> {
 #[derive(Debug)]
 pub struct Read<D> {
     /// The item.
-    pub draft: D,
+    pub item: D,
     path: String,
     origin: Origin,
 }
@@ -115,14 +115,14 @@ impl<'a> Cache<'a> {
     ) -> Option<Read<D>> {
         let packed = self.kept.get(&text.path)?;
         let stamps = self.renew(&packed.stamps, text, beside)?;
-        let draft = rmp_serde::from_slice(&packed.draft).ok()?;
+        let item = rmp_serde::from_slice(&packed.item).ok()?;
         let origin = if stamps == packed.stamps {
             Origin::Kept
         } else {
             Origin::Renewed(stamps)
         };
         Some(Read {
-            draft,
+            item,
             path: text.path.clone(),
             origin,
         })
@@ -139,7 +139,7 @@ impl<'a> Cache<'a> {
         let path = text.path.clone();
         if self.file.is_none() {
             return Read {
-                draft: read(),
+                item: read(),
                 path,
                 origin: Origin::Anew(None),
             };
@@ -147,15 +147,15 @@ impl<'a> Cache<'a> {
         // Taken first: a change while the file is read shows the next time.
         let text = Stamp::of_text(text.stat, &text.disk(self.content), self.now).ok();
         let own = self.stamps(beside.own());
-        let draft = read();
-        let names = names(&draft);
+        let item = read();
+        let names = names(&item);
         let named = self.stamps(beside.named(&names));
         let stamps = text.zip(own).zip(named).map(|((text, mut beside), named)| {
             beside.extend(named);
             Stamps { text, beside }
         });
         Read {
-            draft,
+            item,
             path,
             origin: Origin::Anew(stamps),
         }
@@ -262,11 +262,11 @@ impl<'f> Beside<'f> {
 
 /// With the names of fields: some of them are left out when they are empty.
 fn pack<D: Serialize>(read: &Read<D>, stamps: Stamps) -> Option<Packed> {
-    let draft = rmp_serde::to_vec_named(&read.draft).ok()?;
+    let item = rmp_serde::to_vec_named(&read.item).ok()?;
     Some(Packed {
         path: read.path.clone(),
         stamps,
-        draft,
+        item,
     })
 }
 

@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 use model::trusted_html::TrustedHtml;
 
-use crate::markdown::clause::is_clause_id;
+use crate::clause_id::is_clause_id;
 
 /// What the names of the writer's own elements begin with. The number is another one in every run,
 /// so that no text can hold it; it never reaches the output.

@@ -8,8 +8,8 @@ use model::slug::slugify;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Position;
-use crate::register::{
-    Meaning, Register, SaidNature, bodies_named, is_of_law, is_of_local_body, nature_name,
+use crate::document_index::{
+    DocumentIndex, Resolution, SaidNature, bodies_named, is_of_law, is_of_local_body, nature_name,
 };
 
 /// A place of a body that cites a document.
@@ -88,20 +88,20 @@ impl Cited {
     }
 
     /// The path of the document, when the portal holds exactly one that can be meant.
-    pub fn path<'r>(&'r self, register: &'r Register) -> Option<&'r str> {
+    pub fn path<'r>(&'r self, index: &'r DocumentIndex) -> Option<&'r str> {
         match self {
-            Self::Page(path) => register.has_path(path).then_some(path),
+            Self::Page(path) => index.has_path(path).then_some(path),
             Self::Number { doubtful: true, .. } => None,
-            Self::Number { bodies, .. } => match register.look_up(&self.number()?, bodies) {
-                Meaning::One(held) => Some(&held.path),
-                Meaning::Unclear | Meaning::Unknown => None,
+            Self::Number { bodies, .. } => match index.look_up(&self.number()?, bodies) {
+                Resolution::One(document) => Some(&document.path),
+                Resolution::Ambiguous | Resolution::Unknown => None,
             },
         }
     }
 
     /// The full number of a document that the portal does not hold, with its year where that is said.
     /// Letters, judgments, licences and the like are none that it could hold.
-    pub fn unknown(&self, register: &Register) -> Option<String> {
+    pub fn unknown(&self, index: &DocumentIndex) -> Option<String> {
         let Self::Number {
             bodies,
             doubtful: false,
@@ -120,12 +120,12 @@ impl Cited {
         {
             return None;
         }
-        let unknown = matches!(register.look_up(&number, bodies), Meaning::Unknown);
+        let unknown = matches!(index.look_up(&number, bodies), Resolution::Unknown);
         let year = number
             .adopted_in()
             .map(|year| format!(" ({year})"))
             .unwrap_or_default();
-        let other = register.holds_under_another_nature(&number);
+        let other = index.holds_under_another_nature(&number);
         let nature = number.said_nature().and_then(nature_name).filter(|_| other);
         let nature = nature
             .map(|nature| format!("{nature} "))

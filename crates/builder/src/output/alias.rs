@@ -35,7 +35,7 @@ pub(super) fn write(
         let fingerprint = hash(&[&writer.common, alias.from.as_bytes(), alias.to.as_bytes()]);
         let html = WrittenFile::new(&html_file(&alias.from), fingerprint);
         let data = WrittenFile::new(&json_file(&alias.from), fingerprint);
-        if manifest.stands(&html) && manifest.stands(&data) {
+        if manifest.is_current(&html) && manifest.is_current(&data) {
             files.extend([html, data]);
             continue;
         }

@@ -1,7 +1,7 @@
 //! Legal documents: their own pages, the list of all, and the lists by facet.
 
 use model::document::{DocumentPage, DocumentSummary, DocumentsPage};
-use model::facet::{FacetCount, FacetKind, SHOWN};
+use model::facet::{Facet, FacetCount, FacetKind, SHOWN};
 use model::legislation::json_ld;
 use model::link::Link;
 use model::listing::{Listing, PageNumber, paginate};
@@ -12,27 +12,23 @@ use model::text;
 use model::trusted_html::TrustedHtml;
 use rayon::prelude::*;
 
-use super::{Bodyless, Draft};
-use crate::load::Meanings;
+use super::{LazyBody, PreparedPage};
 use crate::site::{DocumentEntry, FacetEntry, Site};
 
 /// The page of each document.
-pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
-    let meanings = Meanings::of(&site.documents);
-    site.documents
-        .iter()
-        .map(|entry| document(site, entry, &meanings))
-        .collect()
+pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
+    let documents = site.documents.iter();
+    documents.map(|entry| document(site, entry)).collect()
 }
 
-fn document<'a>(site: &Site, entry: &'a DocumentEntry, meanings: &Meanings) -> Draft<'a> {
+fn document<'a>(site: &Site, entry: &'a DocumentEntry) -> PreparedPage<'a> {
     let mut page = DocumentPage {
         document: entry.summary.clone(),
         signer: entry.signer.clone(),
         gazette: entry.gazette.clone(),
         sources: entry.sources.clone(),
         fields: entry.fields.clone(),
-        lists: lists(site, entry, meanings),
+        lists: lists(site, entry),
         files: entry.files.clone(),
         relations: entry.relations.clone(),
         articles: entry.articles.clone(),
@@ -46,23 +42,24 @@ fn document<'a>(site: &Site, entry: &'a DocumentEntry, meanings: &Meanings) -> D
     page.linked_data = json_ld(&page, &entry.summary.url, &site.portal);
     let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
     let content = PageContent::Document(Box::new(page));
-    Draft {
+    PreparedPage {
         address,
         content,
-        bodyless: Some(Bodyless::Document(entry)),
+        lazy_body: Some(LazyBody::Document(entry)),
         seed: entry.fingerprint,
     }
 }
 
 /// Years have lists too, but nobody looks for one from a document.
-fn lists(site: &Site, entry: &DocumentEntry, meanings: &Meanings) -> Vec<Link> {
-    let named = meanings
-        .facets(entry)
+fn lists(site: &Site, entry: &DocumentEntry) -> Vec<Link> {
+    let named = entry
+        .facets
+        .iter()
         .filter(|(facet, _)| facet.kind() != FacetKind::Year);
-    let link = |(facet, name)| {
-        let path = Address::DocumentsBy(facet, PageNumber::FIRST).path();
+    let link = |(facet, name): &(Facet, String)| {
+        let path = Address::DocumentsBy(facet.clone(), PageNumber::FIRST).path();
         Link {
-            name,
+            name: name.clone(),
             url: site.portal.url(&path),
             path,
         }
@@ -116,13 +113,13 @@ impl<'a> Listings<'a> {
     }
 
     /// Makes them, wherever there is a hand free.
-    pub(super) fn drafts(&self) -> impl ParallelIterator<Item = Draft<'a>> {
+    pub(super) fn pages(&self) -> impl ParallelIterator<Item = PreparedPage<'a>> {
         self.pages
             .par_iter()
-            .map(|(facet, listing)| self.draft(*facet, listing))
+            .map(|(facet, listing)| self.page(*facet, listing))
     }
 
-    fn draft(&self, facet: Option<&FacetEntry>, listing: &Listing<usize>) -> Draft<'a> {
+    fn page(&self, facet: Option<&FacetEntry>, listing: &Listing<usize>) -> PreparedPage<'a> {
         let pagination = listing.pagination;
         let summaries = listing
             .items
@@ -141,7 +138,7 @@ impl<'a> Listings<'a> {
                 pagination,
             },
         };
-        Draft::whole(address, PageContent::Documents(Box::new(page)))
+        PreparedPage::whole(address, PageContent::Documents(Box::new(page)))
     }
 }
 

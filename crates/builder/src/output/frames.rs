@@ -57,7 +57,7 @@ pub(super) fn write(
     made.map(|frame| {
         let html = page::html(&site.portal, writer.assets, &frame);
         let file = WrittenFile::new(&html_file(&frame.frame.path()), hash(&[html.as_bytes()]));
-        if manifest.stands(&file) {
+        if manifest.is_current(&file) {
             Ok(file)
         } else {
             manifest.write(file, html.as_bytes())

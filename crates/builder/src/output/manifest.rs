@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::on_disk;
-use crate::site::Fingerprint;
+use crate::fingerprint::Fingerprint;
 use crate::source::stamp::Stat;
 
 /// The output cannot be written.
@@ -116,7 +116,7 @@ impl Manifest {
     }
 
     /// Was the file made from the very same, and is it still there?
-    pub(super) fn stands(&self, file: &WrittenFile) -> bool {
+    pub(super) fn is_current(&self, file: &WrittenFile) -> bool {
         self.known.get(&file.path) == Some(&file.fingerprint)
             && on_disk(&self.out, &file.path).exists()
     }

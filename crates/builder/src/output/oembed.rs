@@ -52,7 +52,7 @@ pub(super) fn write(site: &Site, manifest: &Manifest) -> Result<Vec<WrittenFile>
         let path = oembed(&said.frame.address().path());
         let bytes = json::bytes(&answer(&site.portal, said));
         let file = WrittenFile::new(&path, hash(&[&bytes]));
-        if manifest.stands(&file) {
+        if manifest.is_current(&file) {
             Ok(file)
         } else {
             manifest.write(file, &bytes)

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
 use builder::diagnostic::print_text;
-use builder::load::{Bodies, LoadOptions, Loaded, load};
+use builder::load::{LoadOptions, Loaded, load};
+use builder::read::Bodies;
 use builder::site::{ArticleEntry, DocumentEntry, Site};
 
 use crate::portal::{SMALL_NOTE, TestPortal, fixtures};

@@ -20,4 +20,3 @@ mod number_links;
 mod order;
 mod photos;
 mod small;
-mod walls;

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use std::time::SystemTime;
 
 use builder::assets::Assets;
-use builder::output::{OutputOptions, Report, write};
+use builder::output::{BuildSummary, OutputOptions, write};
 
 use crate::golden;
 use crate::portal::{SMALL_NOTE, TestPortal, fixtures};
@@ -28,11 +28,11 @@ impl Built {
         self.portal.beside("out")
     }
 
-    pub(crate) fn build(&self) -> Report {
+    pub(crate) fn build(&self) -> BuildSummary {
         self.build_at(None)
     }
 
-    fn build_at(&self, base: Option<&str>) -> Report {
+    fn build_at(&self, base: Option<&str>) -> BuildSummary {
         let options = builder::load::LoadOptions {
             cache: Some(self.portal.beside("articles")),
             base: base.map(Into::into),
