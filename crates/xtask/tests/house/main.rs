@@ -8,6 +8,7 @@ mod layers;
 mod releases;
 mod rust;
 mod sources;
+mod stages;
 mod style;
 
 /// Fails with one line for every place.
