@@ -8,9 +8,9 @@ use model::permalink::{Address, BasePath};
 use model::static_page::StaticPage;
 use model::text;
 use model::trusted_html::TrustedHtml;
+use portal::prerender::escape;
 use unicode_normalization::UnicodeNormalization;
 
-use super::shell::escape;
 use super::{PreparedPage, documents};
 use crate::collation;
 use crate::sanitise::{LINK, sanitise};

@@ -6,10 +6,10 @@ use model::oembed::{OEmbed, OEmbedKind};
 use model::permalink::{Frame, oembed};
 use model::portal::Portal;
 use model::text;
+use portal::prerender::escape;
 use rayon::prelude::*;
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
-use super::shell::escape;
 use super::{hash, json};
 use crate::site::{ArticleEntry, DocumentEntry, EventEntry, Site};
 

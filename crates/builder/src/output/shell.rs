@@ -7,6 +7,7 @@ use model::page::{DataBlock, Page, PageContent};
 use model::permalink::{BasePath, oembed};
 use model::portal::Portal;
 use model::text;
+use portal::prerender::escape;
 
 use super::json;
 use crate::assets::Assets;
@@ -154,11 +155,4 @@ fn links(base: &BasePath, assets: &Assets) -> String {
 /// JSON that may stand in a `<script>`: no `<` is left that could end it.
 fn data_block(block: &DataBlock) -> String {
     String::from_utf8_lossy(&json::bytes(block)).replace('<', "\\u003c")
-}
-
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -2,14 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
+mod built;
 mod golden;
-mod output;
 mod portal;
 
 mod anchors;
 mod cache;
 mod citations;
+mod citations_rebuilt;
 mod diagnostics;
+mod facet_names;
 mod facets;
 mod facets_bounded;
 mod frames;
@@ -18,5 +20,6 @@ mod legal;
 mod linked_data;
 mod number_links;
 mod order;
+mod output;
 mod photos;
 mod small;

@@ -7,7 +7,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use image::codecs::jpeg::JpegEncoder;
 use image::{ImageEncoder, ImageReader, Rgb, RgbImage};
 
-use crate::output::Built;
+use crate::built::Built;
 
 const SECRET: &[u8] = b"Xuong thu, 21.00 N";
 
@@ -158,7 +158,7 @@ fn what_systems_and_programs_leave_behind_is_not_published() {
         }
     }
     built.build();
-    let published = crate::output::files(&built.out());
+    let published = crate::built::files(&built.out());
     let found: Vec<&String> = published
         .keys()
         .filter(|path| left.iter().any(|name| path.ends_with(name)))
@@ -166,7 +166,7 @@ fn what_systems_and_programs_leave_behind_is_not_published() {
     assert!(found.is_empty(), "{found:?}");
     let clean = Built::new();
     clean.build();
-    assert!(crate::output::files(&clean.out()) == published);
+    assert!(crate::built::files(&clean.out()) == published);
 }
 
 #[test]

@@ -7,10 +7,10 @@ use std::fmt::Write;
 use model::permalink::{Frame, embedded};
 use model::portal::Portal;
 use model::text;
+use portal::prerender::escape;
 
 use super::{FramePage, Item};
 use crate::assets::Assets;
-use crate::output::shell::escape;
 
 /// The whole document.
 pub(super) fn html(portal: &Portal, assets: &Assets, page: &FramePage) -> String {
