@@ -1,6 +1,5 @@
-//! The frozen site, from items without faults: sorted, names filled in, what is not due left out.
+//! The frozen site, from resolved items without faults: sorted, what is not due left out.
 
-mod complete;
 mod facets;
 mod files;
 
@@ -8,9 +7,7 @@ use std::collections::HashMap;
 
 use model::day::Day;
 use model::document::CitingArticle;
-use model::moment::Moment;
 use model::partner::PartnerGroup;
-use rayon::prelude::*;
 
 use crate::collation;
 use crate::options::LoadOptions;
@@ -21,23 +18,20 @@ use crate::site::{
     Alias, ArticleEntry, CategoryEntry, DocumentEntry, EventEntry, Site, StaticEntry,
 };
 use crate::source::tree::Tree;
-use complete::Completion;
 
 /// Puts everything together.
 pub(crate) fn assemble(options: &LoadOptions, tree: &Tree, resolved: ResolvedContent) -> Site {
     let ResolvedContent {
         content,
-        index,
         facets,
         due,
+        next_due,
         ..
     } = resolved;
     let files = files::files(&options.content, tree, &content, &due);
     let aliases = aliases(&content, &due);
-    let next_due = next_due(&content, &due);
-    let completion = Completion::new(&content, &index, &facets, &due);
-    let articles = articles(content.articles, &due, &completion);
-    let documents = documents(content.documents, &completion, &articles);
+    let articles = articles(content.articles, &due);
+    let documents = documents(content.documents, &articles);
     let portal = content.portal;
     Site {
         page_size: portal.page_size,
@@ -57,15 +51,9 @@ pub(crate) fn assemble(options: &LoadOptions, tree: &Tree, resolved: ResolvedCon
     }
 }
 
-fn articles(
-    parsed: Vec<ParsedArticle>,
-    due: &Due,
-    completion: &Completion<'_>,
-) -> Vec<ArticleEntry> {
-    let shown = parsed.into_par_iter().filter(|article| due.shows(article));
-    let mut articles: Vec<ArticleEntry> = shown
-        .filter_map(|article| completion.article(article))
-        .collect();
+fn articles(parsed: Vec<ParsedArticle>, due: &Due) -> Vec<ArticleEntry> {
+    let shown = parsed.into_iter().filter(|article| due.shows(article));
+    let mut articles: Vec<ArticleEntry> = shown.filter_map(|article| article.entry).collect();
     articles.sort_by(|a, b| {
         b.summary
             .published
@@ -98,13 +86,9 @@ fn events(entries: impl Iterator<Item = EventEntry>) -> Vec<EventEntry> {
     events
 }
 
-fn documents(
-    parsed: Vec<ParsedDocument>,
-    completion: &Completion<'_>,
-    articles: &[ArticleEntry],
-) -> Vec<DocumentEntry> {
-    let complete = |document| completion.document(document);
-    let mut documents: Vec<DocumentEntry> = parsed.into_par_iter().filter_map(complete).collect();
+fn documents(parsed: Vec<ParsedDocument>, articles: &[ArticleEntry]) -> Vec<DocumentEntry> {
+    let entries = parsed.into_iter().filter_map(|document| document.entry);
+    let mut documents: Vec<DocumentEntry> = entries.collect();
     documents.sort_by(|a, b| {
         b.summary
             .adopted_on
@@ -202,12 +186,4 @@ fn aliases(content: &ParsedContent, due: &Due) -> Vec<Alias> {
     }
     aliases.sort();
     aliases
-}
-
-fn next_due(content: &ParsedContent, due: &Due) -> Option<Moment> {
-    content
-        .articles
-        .iter()
-        .flat_map(|article| due.coming(article))
-        .min_by_key(|moment| moment.epoch_seconds())
 }

@@ -14,7 +14,7 @@ use model::number::DocumentNumber;
 use model::slug::slugify;
 
 pub(crate) use local::{bodies_named, is_of_local_body, names, place_of};
-pub(crate) use nature::{SaidNature, is_of_law, nature_name};
+pub(crate) use nature::{NamedNature, is_of_law, nature_name};
 
 use crate::site::DocumentEntry;
 

@@ -34,7 +34,7 @@ pub fn load(options: &LoadOptions) -> Loaded {
         index,
         mut diagnostics,
     } = read::read(options, &tree);
-    let resolved = resolve(options, content, index);
+    let resolved = resolve(options, content, &index);
     diagnostics.extend(validate(&folder, &tree, &resolved));
     diagnostic::sort(&mut diagnostics);
     let good = !diagnostic::has_errors(&diagnostics);

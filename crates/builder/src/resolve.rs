@@ -5,11 +5,14 @@
 //! looked up is kept as data; `validate` says it to editors.
 
 pub(crate) mod categories;
-pub(crate) mod citations;
+mod citations;
+mod complete;
 pub(crate) mod due;
 pub(crate) mod facets;
 pub(crate) mod numbers;
 pub(crate) mod relations;
+
+use model::moment::Moment;
 
 use crate::diagnostic::Position;
 use crate::document_index::DocumentIndex;
@@ -22,14 +25,15 @@ use relations::{RelationProblem, Relations};
 /// All items, with what they say of each other looked up.
 #[derive(Debug)]
 pub(crate) struct ResolvedContent {
-    /// The items. Articles name categories by slug, documents have both sides of all relations.
+    /// The items. Articles and documents have all that comes from other files and from the day but who
+    /// cites a document: that depends on what is shown.
     pub(crate) content: ParsedContent,
-    /// The documents by number.
-    pub(crate) index: DocumentIndex,
     /// The facets that documents name.
     pub(crate) facets: FacetIndex,
     /// What can be read at the instant the portal is built for.
     pub(crate) due: Due,
+    /// When the next scheduled article, change or withdrawal becomes due.
+    pub(crate) next_due: Option<Moment>,
     /// Relations that could not be looked up, or that cannot be.
     pub(crate) relation_problems: Vec<RelationProblem>,
     /// Documents that are named and that the portal does not hold.
@@ -51,24 +55,25 @@ pub(crate) struct Mention {
 pub(crate) fn resolve(
     options: &LoadOptions,
     mut content: ParsedContent,
-    index: DocumentIndex,
+    index: &DocumentIndex,
 ) -> ResolvedContent {
     categories::resolve(&mut content);
     let Relations {
         problems,
         mut missing,
     } = relations::resolve(&mut content.documents);
-    missing.extend(citations::missing(&content, &index));
-    let entries = content
-        .documents
-        .iter()
-        .flat_map(|document| &document.entry);
+    missing.extend(citations::missing(&content, index));
+    let documents = content.documents.iter();
+    let facets = FacetIndex::of(documents.flat_map(|document| &document.entry));
+    let due = Due::new(options);
+    let next_due = due.next(&content.articles);
+    complete::complete(&mut content, index, &facets, &due);
     ResolvedContent {
-        facets: FacetIndex::of(entries),
-        due: Due::new(options),
+        content,
+        facets,
+        due,
+        next_due,
         relation_problems: problems,
         missing,
-        content,
-        index,
     }
 }

@@ -146,15 +146,15 @@ fn place(words: &[Word]) -> String {
 
 /// How many words say what kind of place follows, and the kind.
 fn kind(words: &[Word]) -> Option<(usize, &'static str)> {
-    let says = |said: &[&str]| {
-        words.len() >= said.len()
-            && said
+    let names = |of_kind: &[&str]| {
+        words.len() >= of_kind.len()
+            && of_kind
                 .iter()
                 .zip(words)
-                .all(|(said, word)| *said == word.slug)
+                .all(|(one, word)| *one == word.slug)
     };
     KINDS
         .iter()
-        .find(|(said, _)| says(said))
-        .map(|(said, kind)| (said.len(), *kind))
+        .find(|(of_kind, _)| names(of_kind))
+        .map(|(of_kind, kind)| (of_kind.len(), *kind))
 }

@@ -35,7 +35,7 @@ const PRIVATE: [&str; 18] = [
 /// Bodies that number their documents without a nature.
 const ALONE: [&str; 5] = ["CP", "TTg", "HĐBT", "SL", "CTN"];
 
-/// The name of a nature that is told apart from others for sure.
+/// The name of a nature that is distinct from all others.
 pub(crate) fn nature_name(slug: &str) -> Option<&'static str> {
     NAMES
         .iter()
@@ -55,15 +55,15 @@ pub(crate) fn is_of_law(number: &DocumentNumber) -> bool {
         [first, ..] => SIGNS.contains(first),
         [] => false,
     };
-    let said = number.said_nature();
-    let other =
-        said.is_some_and(|said| matches!(said, "cong-van" | "giay-phep" | "to-trinh" | "bao-cao"));
+    let named = number.said_nature();
+    let other = named
+        .is_some_and(|nature| matches!(nature, "cong-van" | "giay-phep" | "to-trinh" | "bao-cao"));
     known && !other && !parts.iter().any(|part| PRIVATE.contains(part))
 }
 
 /// The nature that a sentence names before a number, not always right before it: "Luật Doanh nghiệp số".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SaidNature {
+pub(crate) enum NamedNature {
     /// None.
     None,
     /// This one.
@@ -75,7 +75,7 @@ pub(crate) enum SaidNature {
 /// As far back a sentence is read, in bytes.
 const REACH: usize = 400;
 
-impl SaidNature {
+impl NamedNature {
     /// Among those that share the numbers of the National Assembly, which does the sentence name before
     /// the byte at which a number begins? In a list it may stand before the numbers that come first.
     pub(crate) fn before(text: &str, begins: usize) -> Self {
@@ -90,19 +90,19 @@ impl SaidNature {
             .split(|letter: char| !letter.is_alphanumeric() && letter != '/')
             .filter(|word| !word.is_empty())
             .collect();
-        let mut said = Self::None;
+        let mut named = Self::None;
         for at in (0..words.len()).rev() {
-            if words[at].contains('/') && said != Self::None {
+            if words[at].contains('/') && named != Self::None {
                 break;
             }
-            said = match (said, shared_nature(&words, at)) {
-                (said, None) => said,
+            named = match (named, shared_nature(&words, at)) {
+                (named, None) => named,
                 (Self::None, Some(nature)) => Self::One(nature),
-                (Self::One(one), Some(nature)) if one == nature => said,
+                (Self::One(one), Some(nature)) if one == nature => named,
                 _ => return Self::Several,
             };
         }
-        said
+        named
     }
 }
 
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_sentence_names_the_nature_of_an_assembly_s_number() {
-        let (law, resolution) = (SaidNature::One("luat"), SaidNature::One("nghi-quyet"));
+        let (law, resolution) = (NamedNature::One("luat"), NamedNature::One("nghi-quyet"));
         let cases = [
             ("Luật Doanh nghiệp số 59/2020/QH14", law),
             ("Bộ luật Lao động (số 59/2020/QH14)", law),
@@ -138,27 +138,27 @@ mod tests {
             ),
             (
                 "Pháp lệnh Thư viện số 59/2020/UBTVQH10",
-                SaidNature::One("phap-lenh"),
+                NamedNature::One("phap-lenh"),
             ),
             (
                 "Nghị quyết về thi hành Luật Thư viện số 59/2020/QH14",
-                SaidNature::Several,
+                NamedNature::Several,
             ),
             (
                 "Luật Thư viện số 1/2020/QH14, Nghị quyết về sách số 59/2020/QH14",
                 resolution,
             ),
             ("Các luật số 1/2020/QH14, 2/2020/QH14, 59/2020/QH14", law),
-            ("Nghị quyết nói vậy. Xem 59/2020/QH14", SaidNature::None),
+            ("Nghị quyết nói vậy. Xem 59/2020/QH14", NamedNature::None),
             (
                 "Theo pháp luật hiện hành, luật sư nêu số 59/2020/QH14",
-                SaidNature::None,
+                NamedNature::None,
             ),
-            ("59/2020/QH14", SaidNature::None),
+            ("59/2020/QH14", NamedNature::None),
         ];
-        for (text, said) in cases {
+        for (text, named) in cases {
             let last = find(text).pop().unwrap();
-            assert_eq!(SaidNature::before(text, last.range.start), said, "{text}");
+            assert_eq!(NamedNature::before(text, last.range.start), named, "{text}");
         }
     }
 
@@ -200,10 +200,10 @@ mod tests {
         ];
         for (texts, expected) in [(&laws[..], true), (&others[..], false)] {
             for text in texts {
-                let told = find(text)
+                let of_law = find(text)
                     .pop()
                     .is_some_and(|found| is_of_law(&found.number));
-                assert_eq!(told, expected, "{text}");
+                assert_eq!(of_law, expected, "{text}");
             }
         }
     }

@@ -7,11 +7,15 @@ use crate::diagnostic::rule::Rule;
 use crate::source::report::Report;
 
 /// Warns when nothing of the body that begins at byte `start` came out as text or picture, unless it was
-/// refused, which is told already.
+/// refused, which is reported already.
 /// `way_out` says what else can be done about it.
 pub fn check(report: &mut Report<'_>, start: usize, html: &TrustedHtml, way_out: &str) {
     let refused = |rule: Rule| matches!(rule, Rule::TooDeep | Rule::UnclosedHtml);
-    if !html.as_str().trim().is_empty() || report.diagnostics.iter().any(|told| refused(told.rule))
+    if !html.as_str().trim().is_empty()
+        || report
+            .diagnostics
+            .iter()
+            .any(|reported| refused(reported.rule))
     {
         return;
     }

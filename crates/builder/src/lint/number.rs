@@ -10,7 +10,7 @@ use crate::source::report::Report;
 
 /// Reports a number that is none, or is written in another way.
 pub fn check(report: &mut Report<'_>, number: &At<String>) {
-    // Marks that are stored apart are told of the whole text.
+    // Marks that are stored apart are reported for the whole text.
     let written: String = number.value.nfc().collect();
     // So are letters that only look right.
     let written: String = written

@@ -150,7 +150,7 @@ mod tests {
     const STANDFIRST: &str = "Xưởng nhỏ giao hàng đúng hẹn";
 
     /// The message and the sample about a paragraph, or nothing.
-    fn told(paragraph: &str) -> Option<(String, Option<String>)> {
+    fn advised(paragraph: &str) -> Option<(String, Option<String>)> {
         let file = SourceFile::new("x".into(), "---\n".into());
         let mut report = Report::new(&file);
         let standfirst = At {
@@ -173,7 +173,7 @@ mod tests {
         ];
         for paragraph in whole {
             assert!(
-                told(paragraph).unwrap().0.ends_with("hãy xóa cả đoạn"),
+                advised(paragraph).unwrap().0.ends_with("hãy xóa cả đoạn"),
                 "{paragraph}"
             );
         }
@@ -183,7 +183,7 @@ mod tests {
             "Xưởng nhỏ giao hàng đúng hẹn… Cách làm của họ khá đơn giản.",
         ];
         for paragraph in sentences {
-            let message = told(paragraph).unwrap().0;
+            let message = advised(paragraph).unwrap().0;
             assert!(
                 message.ends_with("để đoạn bắt đầu từ “Cách làm của họ khá đơn…”"),
                 "{message}"
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_standfirst_that_stops_within_a_sentence_is_told_so() {
+    fn a_standfirst_that_stops_within_a_sentence_is_reported() {
         let cases = [
             (
                 "Xưởng nhỏ giao hàng đúng hẹn nhờ bảng kế hoạch. Họ kể lại.",
@@ -212,7 +212,7 @@ mod tests {
             ),
         ];
         for (paragraph, shown) in cases {
-            let (message, example) = told(paragraph).unwrap();
+            let (message, example) = advised(paragraph).unwrap();
             assert!(
                 message.contains(&format!("dừng giữa câu, trước “{shown}”")),
                 "{message}"
@@ -229,13 +229,13 @@ mod tests {
     #[test]
     fn numbers_and_names_with_full_stops_end_no_sentence() {
         let (_, example) =
-            told("Xưởng nhỏ giao hàng đúng hẹn cho 1.200 bên mua ở TP. Vinh, TP.HCM. Xong.")
+            advised("Xưởng nhỏ giao hàng đúng hẹn cho 1.200 bên mua ở TP. Vinh, TP.HCM. Xong.")
                 .unwrap();
         let sample =
             "standfirst: \"Xưởng nhỏ giao hàng đúng hẹn cho 1.200 bên mua ở TP. Vinh, TP.HCM.\"";
         assert_eq!(example.as_deref(), Some(sample));
         assert_eq!(sentence_end("Có 1.200 khuôn", "Có 1".len()), None);
         assert_eq!(sentence_end("Chờ… nhờ vậy", "Chờ".len()), None);
-        assert_eq!(told("Xưởng lớn giao hàng đúng hẹn."), None);
+        assert_eq!(advised("Xưởng lớn giao hàng đúng hẹn."), None);
     }
 }

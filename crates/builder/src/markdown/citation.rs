@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Position;
 use crate::document_index::{
-    DocumentIndex, Resolution, SaidNature, bodies_named, is_of_law, is_of_local_body, nature_name,
+    DocumentIndex, NamedNature, Resolution, bodies_named, is_of_law, is_of_local_body, nature_name,
 };
 
 /// A place of a body that cites a document.
@@ -57,11 +57,11 @@ impl Cited {
             .or_else(|| number.nature().filter(|_| !number.is_full()));
         let said = match told {
             None if number.nature().is_none() && number.is_full() => {
-                SaidNature::before(text, range.start)
+                NamedNature::before(text, range.start)
             }
-            told => told.map_or(SaidNature::None, SaidNature::One),
+            told => told.map_or(NamedNature::None, NamedNature::One),
         };
-        let word = if let SaidNature::One(nature) = said {
+        let word = if let NamedNature::One(nature) = said {
             nature
         } else {
             "van-ban"
@@ -75,7 +75,7 @@ impl Cited {
         Self::Number {
             spelling,
             bodies,
-            doubtful: said == SaidNature::Several,
+            doubtful: said == NamedNature::Several,
         }
     }
 

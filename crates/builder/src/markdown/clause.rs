@@ -37,3 +37,5 @@ mod write;
 
 pub(super) use text::LegalText;
 pub(super) use write::{find, write};
+
+pub(super) use crate::clause_id::is_clause_id;

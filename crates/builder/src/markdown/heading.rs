@@ -8,9 +8,9 @@ use comrak::nodes::NodeHeading;
 use model::article::Heading;
 use model::slug::{RESERVED_ANCHORS, slugify};
 
+use super::clause::is_clause_id;
 use super::raw_html::tell_taken;
 use super::{State, Writer, Written};
-use crate::clause_id::is_clause_id;
 use crate::diagnostic::rule::Rule;
 
 /// The page's own heading is the first level, so that bodies begin with the second.

@@ -44,7 +44,7 @@ pub(super) fn link(site: &Site) -> Link {
     }
 }
 
-/// What the app is told of the page: enough to hydrate the frame around it.
+/// What the app gets of the page: enough to hydrate the frame around it.
 fn page(site: &Site) -> Page {
     let path = embed_page();
     let content = StaticPage {

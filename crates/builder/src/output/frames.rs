@@ -27,7 +27,7 @@ struct FramePage {
     heading: String,
     url: String,
     items: Vec<Item>,
-    /// Said when there are none.
+    /// Shown when there are none.
     empty: &'static str,
     /// The element can show the same, with other options.
     element: bool,

@@ -224,7 +224,7 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     }
 }
 
-/// Removes a file and the folders it leaves empty. Its compressed twins go with the next compression.
+/// Removes a file and the folders it leaves empty. Its precompressed files go with the next compression.
 fn remove(out: &Path, path: &str) {
     let path = on_disk(out, path);
     // Gone already is as good as removed.

@@ -59,7 +59,7 @@ struct Identity {
     slug: String,
 }
 
-/// The document without its text, or the slug it may have. What is wrong is told when it is read whole.
+/// The document without its text, or the slug it may have. What is wrong is reported when it is read whole.
 pub(super) fn read_head(context: &Context<'_>, found: &FoundFile) -> Result<DocumentEntry, String> {
     let unread = || found.stem().to_owned();
     let file = context.open(found).map_err(|_| unread())?;

@@ -11,7 +11,7 @@ use crate::read::{Outline, ParsedContent};
 use crate::resolve::Mention;
 
 /// For each citation the path of the document, where the portal holds it.
-pub(crate) fn look_up<'c>(
+pub(super) fn look_up<'c>(
     citations: &'c [Citation],
     index: &'c DocumentIndex,
 ) -> Vec<Option<&'c str>> {
@@ -22,7 +22,7 @@ pub(crate) fn look_up<'c>(
 }
 
 /// The same without repetitions: laws cite few documents, and these often.
-pub(crate) fn look_up_once<'c>(
+pub(super) fn look_up_once<'c>(
     citations: &'c [Citation],
     index: &'c DocumentIndex,
 ) -> Vec<Option<&'c str>> {
@@ -34,7 +34,7 @@ pub(crate) fn look_up_once<'c>(
 }
 
 /// The full numbers in articles, events and pages whose documents the portal does not hold; not
-/// those in words of others. What legal texts cite is told of their relations.
+/// those in words of others. What legal texts cite is reported with their relations.
 pub(super) fn missing(content: &ParsedContent, index: &DocumentIndex) -> Vec<Mention> {
     let articles = content.articles.par_iter().map(|article| &article.outline);
     let mut missing: Vec<Mention> = articles

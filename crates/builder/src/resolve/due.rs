@@ -55,19 +55,26 @@ impl Due {
         article.entry.is_some() && self.since(article) <= self.now
     }
 
-    /// The changes that were made by now.
-    pub(crate) fn made(&self, mut updates: Vec<Update>) -> Vec<Update> {
+    /// Leaves the changes that were made by now.
+    pub(super) fn keep_made(&self, updates: &mut Vec<Update>) {
         updates.retain(|update| self.has(update.at));
-        updates
     }
 
     /// The withdrawal, when its day has come.
-    pub(crate) fn withdrawn(&self, withdrawal: Option<Withdrawal>) -> Option<Withdrawal> {
+    pub(super) fn withdrawn(&self, withdrawal: Option<Withdrawal>) -> Option<Withdrawal> {
         withdrawal.filter(|withdrawal| self.has(Moment::on(withdrawal.on)))
     }
 
+    /// When one of the articles will look different for the first time.
+    pub(super) fn next(&self, articles: &[ParsedArticle]) -> Option<Moment> {
+        articles
+            .iter()
+            .flat_map(|article| self.coming(article))
+            .min_by_key(|moment| moment.epoch_seconds())
+    }
+
     /// The moments at which the article will look different.
-    pub(crate) fn coming(&self, article: &ParsedArticle) -> Vec<Moment> {
+    fn coming(&self, article: &ParsedArticle) -> Vec<Moment> {
         let entry = article.entry.as_ref();
         let Some(entry) = entry.filter(|_| self.drafts || !article.draft) else {
             return Vec::new();

@@ -26,7 +26,7 @@ impl Known<'_> {
 
     fn is_of_body(&self, body: &str) -> bool {
         let places = place_of(body).zip(place_of(&self.entry.summary.issuing_body));
-        places.is_none_or(|(said, own)| names(&[said], &own))
+        places.is_none_or(|(named, own)| names(&[named], &own))
     }
 }
 
@@ -43,7 +43,7 @@ pub(super) enum Lookup {
     Broken,
 }
 
-/// A number, without the year and the body that were said beside it, that may not mean what it says.
+/// A number, without the year and the body that stand beside it, which may not mean the document it seems to.
 #[derive(Debug)]
 pub(crate) struct DoubtfulNumber {
     pub(crate) number: String,
@@ -88,7 +88,7 @@ impl<'d> Numbers<'d> {
         let summary = &entry.summary;
         let key = key(&summary.number);
         let same = self.known.entry(key.clone()).or_default();
-        // Two files of one document are told elsewhere.
+        // Two files of one document are reported elsewhere.
         if same
             .iter()
             .any(|known| known.entry.summary.path == summary.path)
@@ -108,7 +108,7 @@ impl<'d> Numbers<'d> {
             .split_once(" của ")
             .map_or((name, None), |(name, body)| (name, Some(body)));
         let (number, year) = split_year(name);
-        let said = DocumentNumber::parse(number);
+        let parsed = DocumentNumber::parse(number);
         let known = self
             .known
             .get(&key(number))
@@ -120,8 +120,11 @@ impl<'d> Numbers<'d> {
         let same: Vec<&Known<'_>> = of_year
             .filter(|known| body.is_none_or(|body| known.is_of_body(body)))
             .collect();
-        let of_nature =
-            |known: &&&Known<'_>| said.as_ref().is_none_or(|said| known.may_be_called(said));
+        let of_nature = |known: &&&Known<'_>| {
+            parsed
+                .as_ref()
+                .is_none_or(|number| known.may_be_called(number))
+        };
         let fitting: Vec<&Known<'_>> = same.iter().filter(of_nature).copied().collect();
         let doubtful = |doubt| {
             let number = number.to_owned();

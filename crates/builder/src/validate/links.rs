@@ -39,7 +39,7 @@ pub(super) fn check(
 }
 
 /// How many dead paths get a suggestion. Each is compared with every address of the portal, and
-/// whoever renamed a folder has thousands of them with one cause.
+/// a renamed folder leaves thousands of them with one cause.
 const MOST_SUGGESTIONS: usize = 50;
 
 /// Adds the address that was probably meant.

@@ -1,5 +1,5 @@
 //! Legal documents that are named and that the portal does not hold: no fault, but a list of what
-//! may be worth adding. Each document is told once, however often it is named.
+//! may be worth adding. Each document is reported once, however often it is named.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Position};
 use crate::resolve::Mention;
 use crate::resolve::numbers::key;
 
-/// As many places are told; of the others, how many there are.
+/// As many places are listed; of the others, how many there are.
 const SHOWN: usize = 3;
 
 /// A note for each number, at the first place in the order of files.
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn each_number_is_told_once_at_its_first_place() {
+    fn each_number_is_reported_once_at_its_first_place() {
         let mentions = [
             mention("12/2011/qd-ttg", "b.md", 4),
             mention("12/2011/QĐ-TTg", "a.md", 9),

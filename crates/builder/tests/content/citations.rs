@@ -349,7 +349,7 @@ fn documents_that_nobody_holds_are_listed_with_their_places() {
         "---\ntitle: \"Giới thiệu\"\n---\nTheo 34/2014/NĐ-CP.\n",
     );
     let loaded = portal.load();
-    let told: Vec<String> = loaded
+    let reported: Vec<String> = loaded
         .diagnostics
         .iter()
         .map(|note| {
@@ -369,6 +369,6 @@ fn documents_that_nobody_holds_are_listed_with_their_places() {
         "content/bai-viet/mot.md:10:40 unknown-document: cổng chưa có văn bản 68/QĐ-TTg (2018)",
         "content/trang/gioi-thieu.md:4:6 unknown-document: cổng chưa có văn bản 34/2014/NĐ-CP",
     ];
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
     assert!(loaded.site.is_some());
 }

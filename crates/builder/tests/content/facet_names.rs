@@ -13,14 +13,14 @@ fn two_spellings_are_one_facet_under_the_more_frequent_name() {
     let portal = portal();
     let text = document(90, "Thông Tư", "Bộ Tài Chính", 2016, "[\"thuế\", \"Thuế\"]");
     portal.write("van-ban/tt-90.md", &text);
-    let told = print_text(&portal.load().diagnostics);
+    let reported = print_text(&portal.load().diagnostics);
     for place in ["tt-90.md:3:9", "tt-90.md:4:15", "tt-90.md:7:10"] {
         assert!(
-            told.contains(&format!("content/van-ban/{place}: facet-spelling: ")),
-            "{place}: {told}"
+            reported.contains(&format!("content/van-ban/{place}: facet-spelling: ")),
+            "{place}: {reported}"
         );
     }
-    assert_eq!(told.matches("facet-spelling").count(), 3, "{told}");
+    assert_eq!(reported.matches("facet-spelling").count(), 3, "{reported}");
     let site = portal.load().site.unwrap();
     let names: Vec<(&str, usize)> = site
         .facets
@@ -75,21 +75,21 @@ fn two_words_of_one_address_are_two_lists() {
         "van-ban/thue-2.md",
         &document(71, "Thông tư", "Bộ Tái chính", 2016, "[\"THUÊ\", \"Thuế\"]"),
     );
-    let told = print_text(&portal.load().diagnostics);
+    let reported = print_text(&portal.load().diagnostics);
     for place in [
         "thue-1.md:7:10: similar-facet",
         "thue-2.md:4:15: similar-facet",
         "thue-2.md:7:10: facet-spelling",
     ] {
         assert!(
-            told.contains(&format!("content/van-ban/{place}: ")),
-            "{place}: {told}"
+            reported.contains(&format!("content/van-ban/{place}: ")),
+            "{place}: {reported}"
         );
     }
     assert_eq!(
-        told.matches("similar-facet").count(),
+        reported.matches("similar-facet").count(),
         2,
-        "once for each name: {told}"
+        "once for each name: {reported}"
     );
     let built = Built { portal };
     built.build();
@@ -206,10 +206,10 @@ fn two_bodies_of_one_address_do_not_lose_a_document() {
         let text = document(1, "Quyết định", body, 2024, "[]").replace("TT-BTC", "QĐ-UBND");
         portal.write(&format!("van-ban/{file}.md"), &text);
     }
-    let told = print_text(&portal.load().diagnostics);
+    let reported = print_text(&portal.load().diagnostics);
     assert!(
-        told.contains("doubled-document: văn bản của “UBND xã Hòa Sơn” trùng địa chỉ"),
-        "{told}"
+        reported.contains("doubled-document: văn bản của “UBND xã Hòa Sơn” trùng địa chỉ"),
+        "{reported}"
     );
-    assert!(!told.contains("hãy giữ một tệp"), "{told}");
+    assert!(!reported.contains("hãy giữ một tệp"), "{reported}");
 }

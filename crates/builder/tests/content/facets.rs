@@ -231,17 +231,24 @@ fn links_to_facets_are_alive_and_others_are_not() {
         "trang/loi-vao.md",
         &format!("---\ntitle: \"Lối vào\"\n---\n{links}"),
     );
-    let told = print_text(&portal.load().diagnostics);
-    assert_eq!(told.matches(": dead-link: ").count(), dead.len(), "{told}");
+    let reported = print_text(&portal.load().diagnostics);
+    assert_eq!(
+        reported.matches(": dead-link: ").count(),
+        dead.len(),
+        "{reported}"
+    );
     for path in dead {
-        assert!(told.contains(&format!("“{path}”")), "{path}: {told}");
+        assert!(
+            reported.contains(&format!("“{path}”")),
+            "{path}: {reported}"
+        );
     }
     // What a broken document is about is not known, so its facets are not held against the links.
     portal.write("van-ban/hong.md", "---\nnumber: \"1/1999/QH10\"\n---\n");
-    let told = print_text(&portal.load().diagnostics);
+    let reported = print_text(&portal.load().diagnostics);
     assert!(
-        told.contains("missing-field") && !told.contains("dead-link"),
-        "{told}"
+        reported.contains("missing-field") && !reported.contains("dead-link"),
+        "{reported}"
     );
 }
 

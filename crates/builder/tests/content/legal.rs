@@ -1,4 +1,4 @@
-//! Legal documents: what editors write on one side, told on both, with what it does to the status.
+//! Legal documents: what editors write on one side, reported on both, with what it does to the status.
 
 use builder::assets::Assets;
 use builder::diagnostic::print_text;
@@ -25,15 +25,15 @@ fn portal(documents: &[(&str, &str, &str)]) -> TestPortal {
     portal
 }
 
-/// The documents of a portal of which nothing else is told than `told`.
-fn documents(portal: &TestPortal, told: &[&str]) -> Vec<DocumentEntry> {
+/// The documents of a portal of which nothing else is reported than `reported`.
+fn documents(portal: &TestPortal, reported: &[&str]) -> Vec<DocumentEntry> {
     let loaded = portal.load();
     let rules: Vec<&str> = loaded
         .diagnostics
         .iter()
         .map(|problem| problem.rule.id())
         .collect();
-    assert_eq!(rules, told, "{}", print_text(&loaded.diagnostics));
+    assert_eq!(rules, reported, "{}", print_text(&loaded.diagnostics));
     loaded.site.unwrap().documents
 }
 
@@ -181,12 +181,12 @@ fn relations_change_the_status_from_their_day() {
     for (relation, turn, before, after) in cases {
         let rest = format!("in_force_from: 2025-09-01\nrelations:\n  {relation}\n");
         let portal = portal(&[("205/2025/NĐ-CP", "2025-07-14", &rest)]);
-        let told: &[&str] = if after == NoLongerInForce {
+        let reported: &[&str] = if after == NoLongerInForce {
             &["replaced-without-end"]
         } else {
             &[]
         };
-        let all = documents(&portal, told);
+        let all = documents(&portal, reported);
         let old = find(&all, "111/2015/NĐ-CP");
         let day_before = Day::from_epoch_days(day(turn).epoch_days() - 1).to_string();
         assert_eq!(
@@ -407,10 +407,11 @@ fn only_files_of_documents_are_signed() {
         "---\nheadline: \"Bài\"\ncategory: thi-truong\nstandfirst: \"Sapo.\"\nbyline: {desk: Ban Biên tập}\n\
          published: 2026-11-01\nattachments:\n  - {file: tep.pdf, title: \"Tệp\", signed: true}\n---\nChữ.\n",
     );
-    let told = print_text(&portal.load().diagnostics);
+    let reported = print_text(&portal.load().diagnostics);
     assert!(
-        told.starts_with("content/bai-viet/ky/index.md:8:35: unknown-key: không có khóa “signed”"),
-        "{told}"
+        reported
+            .starts_with("content/bai-viet/ky/index.md:8:35: unknown-key: không có khóa “signed”"),
+        "{reported}"
     );
-    assert_eq!(told.lines().count(), 1, "{told}");
+    assert_eq!(reported.lines().count(), 1, "{reported}");
 }

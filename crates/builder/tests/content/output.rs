@@ -166,8 +166,8 @@ fn notes_are_counted_and_stop_nothing() {
     let built = Built::new();
     let result = run(&built, &["check"]);
     assert_eq!(result.status.code(), Some(0));
-    let told = String::from_utf8(result.stderr).unwrap();
-    assert_eq!(told, format!("{SMALL_NOTE}1 ghi nhận\n"));
+    let reported = String::from_utf8(result.stderr).unwrap();
+    assert_eq!(reported, format!("{SMALL_NOTE}1 ghi nhận\n"));
     let json = run(&built, &["check", "--format", "json"]);
     assert_eq!(json.status.code(), Some(0));
     let problems: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();

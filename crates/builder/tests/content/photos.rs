@@ -94,11 +94,11 @@ fn photos_stand_upright_wherever_they_lie() {
             "{orientation}"
         );
         let page = built.json("api/v1/van-ban/nghi-dinh/111-2015-nd-cp.json");
-        let said = &page["page"]["content"]["document"]["files"][0]["bytes"];
+        let listed = &page["page"]["content"]["document"]["files"][0]["bytes"];
         assert_eq!(
-            said,
+            listed,
             published(&built, PLACES[2]).len(),
-            "as many bytes as are told"
+            "as many bytes as are reported"
         );
         assert_eq!(built.build().written, 0);
     }
@@ -184,10 +184,10 @@ fn a_damaged_photo_that_lies_stops_the_build_with_words() {
     )
     .unwrap();
     let loaded = built.portal.load();
-    let told = builder::diagnostic::print_text(&loaded.diagnostics);
+    let reported = builder::diagnostic::print_text(&loaded.diagnostics);
     assert!(loaded.site.is_none());
     assert!(
-        told.contains("content/hinh/xuong.jpg:1:1: broken-picture: "),
-        "{told}"
+        reported.contains("content/hinh/xuong.jpg:1:1: broken-picture: "),
+        "{reported}"
     );
 }

@@ -6,9 +6,9 @@ mod html;
 
 use model::slug::is_slug;
 
+use super::is_clause_id;
 use super::mark::{self, Kind};
 use super::quotation::Quotation;
-use crate::clause_id::is_clause_id;
 use crate::markdown::tests::rendered_as;
 use crate::markdown::{BodyKind, Rendered};
 

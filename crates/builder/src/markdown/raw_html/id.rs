@@ -5,9 +5,9 @@
 
 use model::slug::{RESERVED_ANCHORS, is_slug, slugify};
 
-use crate::clause_id::is_clause_id;
 use crate::diagnostic::rule::Rule;
 use crate::markdown::State;
+use crate::markdown::clause::is_clause_id;
 
 /// May the raw element have this id? If not, it is told why. What headings have is known later; see
 /// [`claim`].

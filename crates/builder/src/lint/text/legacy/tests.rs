@@ -1,4 +1,4 @@
-//! Every letter of the old encodings, what is told of texts in them, and what is no such text.
+//! Every letter of the old encodings, what is reported of texts in them, and what is no such text.
 
 mod encode;
 mod letters;
@@ -6,8 +6,8 @@ mod titles;
 
 use super::find;
 
-/// What is told: byte and example.
-fn told(text: &str) -> Option<(usize, Option<String>)> {
+/// What is found: byte and example.
+fn found(text: &str) -> Option<(usize, Option<String>)> {
     find(text).map(|fault| (fault.at, fault.example))
 }
 
@@ -47,7 +47,7 @@ fn old_texts_are_told_with_the_right_word() {
     ];
     for (text, right) in cases {
         let example = find(text)
-            .unwrap_or_else(|| panic!("nothing told of {text}"))
+            .unwrap_or_else(|| panic!("nothing found in {text}"))
             .example;
         assert_eq!(example.as_deref(), Some(right), "{text}");
     }
@@ -61,8 +61,8 @@ fn a_short_text_is_shown_whole() {
 
 #[test]
 fn no_correction_is_shown_where_fonts_may_have_drawn_a_capital() {
-    assert_eq!(told("¸p dông"), Some((0, None)));
-    assert_eq!(told("Ên §é"), Some((4, Some("Độ".into()))));
+    assert_eq!(found("¸p dông"), Some((0, None)));
+    assert_eq!(found("Ên §é"), Some((4, Some("Độ".into()))));
 }
 
 #[test]
@@ -86,6 +86,6 @@ fn other_texts_pass() {
         "Rock'n'roll, I'm fine, we're here",
     ];
     for text in good {
-        assert_eq!(told(text), None, "{text}");
+        assert_eq!(found(text), None, "{text}");
     }
 }

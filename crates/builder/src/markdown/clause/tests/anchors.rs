@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use model::slug::is_slug;
 
+use super::super::is_clause_id;
 use super::super::text::LegalText;
 use super::{ids, legal};
-use crate::clause_id::is_clause_id;
 
 #[test]
 fn parts_get_the_anchors_of_their_places() {

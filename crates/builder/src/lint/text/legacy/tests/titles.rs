@@ -194,12 +194,12 @@ fn no_real_text_is_taken_for_an_old_encoding() {
         return;
     };
     let items = articles.iter().chain(&documents);
-    let told: Vec<String> = items
+    let found: Vec<String> = items
         .flat_map(|item| {
             texts(item)
                 .filter_map(find)
                 .map(|fault| format!("{}: {}", item["id"], fault.message))
         })
         .collect();
-    assert!(told.is_empty(), "{told:#?}");
+    assert!(found.is_empty(), "{found:#?}");
 }
