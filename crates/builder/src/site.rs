@@ -3,6 +3,9 @@
 //! These are the types that the stages hand on to each other: a file is read into an entry, the later
 //! stages fill in what other files and the day say.
 
+#[cfg(test)]
+pub(crate) mod sample;
+
 use std::path::PathBuf;
 
 use model::article::{ArticleSummary, Attachment, Byline, Heading, Update, Withdrawal};

@@ -1,78 +1,44 @@
 //! Which of the indexed documents a number means.
 
 use model::day::Day;
-use model::document::{DocumentSummary, TextVersion};
-use model::number::{DocumentNumber, document_slug, find};
-use model::status::Validity;
+use model::number::{DocumentNumber, find};
 
 use super::{DocumentIndex, Resolution, bodies_named};
-use crate::site::DocumentEntry;
-
-fn entry(nature_slug: &str, number: &str, adopted_on: Day, issuing_body: &str) -> DocumentEntry {
-    let slug = document_slug(number, adopted_on, issuing_body);
-    DocumentEntry {
-        nature_slug: nature_slug.into(),
-        summary: DocumentSummary {
-            number: number.into(),
-            path: format!("/van-ban/{nature_slug}/{slug}/"),
-            url: String::new(),
-            nature: nature_slug.into(),
-            issuing_body: issuing_body.into(),
-            title: "Trích yếu".into(),
-            adopted_on,
-            validity: Validity::default(),
-        },
-        slug,
-        signer: None,
-        gazette: None,
-        sources: Vec::new(),
-        fields: Vec::new(),
-        files: Vec::new(),
-        relations: Vec::new(),
-        facets: Vec::new(),
-        articles: Vec::new(),
-        text_version: TextVersion::default(),
-        contents: Vec::new(),
-        without_text: true,
-        body: None,
-        source: Default::default(),
-        fingerprint: Default::default(),
-    }
-}
+use crate::site::sample::document;
 
 fn index() -> DocumentIndex {
     let day = |year| Day::new(year, 3, 1).unwrap();
     let entries = [
-        entry("nghi-dinh", "111/2015/NĐ-CP", day(2015), "Chính phủ"),
-        entry("quyet-dinh", "68/QĐ-TTg", day(2017), "Thủ tướng Chính phủ"),
-        entry("quyet-dinh", "68/QĐ-TTg", day(2019), "Thủ tướng Chính phủ"),
-        entry("quyet-dinh", "113/QĐ-TTg", day(2018), "Thủ tướng Chính phủ"),
-        entry("luat", "59/2020/QH14", day(2020), "Quốc hội"),
-        entry("nghi-quyet", "59/2020/QH14", day(2020), "Quốc hội"),
-        entry("thong-tu", "21/2016/TT-BTC", day(2016), "Bộ Tài chính"),
-        entry("thong-tu", "21/2016/TT-BCT", day(2016), "Bộ Công Thương"),
-        entry(
+        document("nghi-dinh", "111/2015/NĐ-CP", day(2015), "Chính phủ"),
+        document("quyet-dinh", "68/QĐ-TTg", day(2017), "Thủ tướng Chính phủ"),
+        document("quyet-dinh", "68/QĐ-TTg", day(2019), "Thủ tướng Chính phủ"),
+        document("quyet-dinh", "113/QĐ-TTg", day(2018), "Thủ tướng Chính phủ"),
+        document("luat", "59/2020/QH14", day(2020), "Quốc hội"),
+        document("nghi-quyet", "59/2020/QH14", day(2020), "Quốc hội"),
+        document("thong-tu", "21/2016/TT-BTC", day(2016), "Bộ Tài chính"),
+        document("thong-tu", "21/2016/TT-BCT", day(2016), "Bộ Công Thương"),
+        document(
             "quyet-dinh",
             "12/2020/QĐ-UBND",
             day(2020),
             "Ủy ban nhân dân tỉnh Bình Dương",
         ),
-        entry(
+        document(
             "quyet-dinh",
             "9/2020/QĐ-UBND",
             day(2020),
             "Ủy ban nhân dân Thành phố Hồ Chí Minh",
         ),
-        entry(
+        document(
             "quyet-dinh",
             "9/2020/QĐ-UBND",
             day(2020),
             "UBND tỉnh Hòa Bình",
         ),
-        entry("quy-che", "14/2020/QĐ-BCT", day(2020), "Bộ Công Thương"),
-        entry("luat", "55/2030/QH12", day(2030), "Quốc hội"),
-        entry("lenh", "20/2015/L-CTN", day(2015), "Chủ tịch nước"),
-        entry("hien-phap", "Không số", day(2013), "Quốc hội"),
+        document("quy-che", "14/2020/QĐ-BCT", day(2020), "Bộ Công Thương"),
+        document("luat", "55/2030/QH12", day(2030), "Quốc hội"),
+        document("lenh", "20/2015/L-CTN", day(2015), "Chủ tịch nước"),
+        document("hien-phap", "Không số", day(2013), "Quốc hội"),
     ];
     DocumentIndex::new(&entries).with_broken(vec!["5-2012-tt-bct".into()])
 }

@@ -203,7 +203,66 @@ fn starts_anew(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use model::day::Day;
+
     use super::*;
+    use crate::read::Outline;
+    use crate::site::sample::document;
+
+    /// A decree, two decisions of one number, a law and a resolution of one number, a file that cannot be read.
+    fn documents() -> Vec<ParsedDocument> {
+        let day = |year| Day::new(year, 3, 1).unwrap();
+        let entries = [
+            document("nghi-dinh", "111/2015/NĐ-CP", day(2015), "Chính phủ"),
+            document("quyet-dinh", "68/QĐ-TTg", day(2017), "Thủ tướng"),
+            document("quyet-dinh", "68/QĐ-TTg", day(2019), "Thủ tướng"),
+            document("luat", "59/2020/QH14", day(2020), "Quốc hội"),
+            document("nghi-quyet", "60/2020/QH14", day(2020), "Quốc hội"),
+        ];
+        let broken = ParsedDocument {
+            outline: Outline {
+                guess: "5-2012-tt-bct".into(),
+                ..Outline::default()
+            },
+            ..ParsedDocument::default()
+        };
+        let read = entries.map(|entry| ParsedDocument {
+            entry: Some(entry),
+            ..ParsedDocument::default()
+        });
+        read.into_iter().chain([broken]).collect()
+    }
+
+    #[test]
+    fn a_number_means_one_document_or_says_what_is_doubtful() {
+        let documents = documents();
+        let numbers = Numbers::new(&documents);
+        let found = |name: &str| match numbers.find(name) {
+            Lookup::Found(at) => at.to_string(),
+            Lookup::Missing => "missing".into(),
+            Lookup::Broken => "broken".into(),
+            Lookup::Doubtful(DoubtfulNumber { number, doubt }) => match doubt {
+                NumberDoubt::OtherNature(other) => format!("{number}: not {}", other.nature),
+                NumberDoubt::Similar(other) => format!("{number}: like {other}"),
+                NumberDoubt::Ambiguous(several) => format!("{number}: one of {}", several.len()),
+            },
+        };
+        let cases = [
+            ("111/2015/nđ-cp", "0"),
+            ("Nghị định 111/2015/NĐ-CP", "0"),
+            ("68/QĐ-TTg (2019)", "2"),
+            ("68/QĐ-TTg", "68/QĐ-TTg: one of 2"),
+            ("68/QĐ-TTg (2020)", "missing"),
+            ("Luật 59/2020/QH14", "3"),
+            ("Luật 60/2020/QH14", "Luật 60/2020/QH14: not nghi-quyet"),
+            ("111/2015/NĐ-CT", "111/2015/NĐ-CT: like 111/2015/NĐ-CP"),
+            ("112/2015/NĐ-CP", "missing"),
+            ("5/2012/TT-BCT", "broken"),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(found(name), expected, "{name}");
+        }
+    }
 
     #[test]
     fn a_number_has_one_key() {
