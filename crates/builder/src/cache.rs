@@ -3,7 +3,7 @@
 //!
 //! [`Stamp`] says whether a file did. What all items depend on (this program, `portal.toml`, the
 //! sizes of shared pictures) makes one key; when it changes, everything is read anew. A cache that
-//! cannot be read or written is none: it costs time, never rightness.
+//! cannot be read or written costs time and changes no result.
 
 use std::collections::HashMap;
 use std::fs;
@@ -64,7 +64,7 @@ pub enum Beside<'f> {
     Shared(&'f HashMap<&'f str, &'f FoundFile>),
 }
 
-/// An item, and how it was had.
+/// An item, and where it came from.
 #[derive(Debug)]
 pub struct Read<D> {
     /// The item.
@@ -73,7 +73,7 @@ pub struct Read<D> {
     origin: Origin,
 }
 
-/// How an item was had.
+/// Where an item came from.
 #[derive(Debug)]
 enum Origin {
     /// From the cache.
@@ -188,7 +188,7 @@ impl<'a> Cache<'a> {
             key: self.key,
             items: items.collect(),
         };
-        // The next run is slower without it, that is all.
+        // Without it the next run is slower.
         _ = write(&file, &cache);
     }
 
@@ -224,7 +224,7 @@ impl<'a> Cache<'a> {
         files.into_iter().map(stamp).collect()
     }
 
-    /// Of pictures an item takes width and height, of other files no more than the size.
+    /// An item takes width and height of pictures, and of other files no more than the size.
     fn stamp(&self, file: &FoundFile) -> std::io::Result<Stamp> {
         if picture::is_picture(file.name()) {
             Stamp::of_file(file.stat, &file.disk(self.content), self.now)
@@ -283,7 +283,7 @@ fn write(file: &Path, cache: &CacheFile) -> std::io::Result<()> {
     fs::rename(unfinished, file)
 }
 
-/// Of everything that every item depends on.
+/// The key of everything that every item depends on.
 pub fn key(options: &LoadOptions, tree: &Tree, pictures: &SharedPictures) -> Fingerprint {
     let portal = tree
         .portal
@@ -306,12 +306,12 @@ pub fn key(options: &LoadOptions, tree: &Tree, pictures: &SharedPictures) -> Fin
     fingerprint(&blake3::hash(&bytes))
 }
 
-/// What tells this program from another: while it is worked on, its version alone does not. Its
-/// file says when it was made, unless somebody set the time; then its content is looked at.
+/// Identifies this program: during development the version stays the same. The time of its file does,
+/// or its content where that time was set.
 fn program() -> Option<Stamp> {
     let file = std::env::current_exe().ok()?;
     let stat = Stat::of(&fs::metadata(&file).ok()?).ok()?;
-    // Copies of one program are one.
+    // A copy of a program is the same program.
     let made = Stat {
         changed: stat.modified,
         ..stat

@@ -1,4 +1,4 @@
-//! The documents the portal holds, by number: which one do these words mean, if any?
+//! The documents of the portal by number: which one do these words mean, if any?
 //!
 //! A link in the wrong place is worse than none, so a number is found only where it can mean
 //! exactly one document.

@@ -32,7 +32,7 @@ use shell::Shell;
 
 pub use manifest::OutputError;
 
-/// Where from and where to.
+/// What is read and written.
 #[derive(Clone, Debug)]
 pub struct OutputOptions {
     /// The editors' folder: bodies of cached articles are read from it again.
@@ -60,7 +60,7 @@ struct PreparedPage<'a> {
     content: PageContent,
     /// The item whose body goes into the page, rendered only when the page must be written.
     lazy_body: Option<LazyBody<'a>>,
-    /// Of what is not in `content` yet.
+    /// The fingerprint of the body, which is not in `content` yet.
     seed: Fingerprint,
 }
 
@@ -112,7 +112,7 @@ fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
 }
 
 impl PreparedPage<'_> {
-    /// A page that is whole.
+    /// A page whose content needs nothing more.
     fn whole(address: Address, content: PageContent) -> Self {
         Self {
             address,
@@ -153,7 +153,7 @@ struct Writer<'a> {
     shell: Shell,
     assets: &'a Assets,
     bodies: Bodies<'a>,
-    /// Of everything that is on every page.
+    /// The fingerprint of everything that is on every page.
     common: Fingerprint,
 }
 
@@ -180,7 +180,7 @@ impl<'a> Writer<'a> {
         })
     }
 
-    /// Writes the HTML and the JSON of a page, unless both are there as they would be.
+    /// Writes the HTML and the JSON of a page, unless both files are current.
     fn page(
         &self,
         prepared: PreparedPage<'_>,

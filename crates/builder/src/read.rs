@@ -40,7 +40,7 @@ use crate::document_index::DocumentIndex;
 use crate::options::LoadOptions;
 use crate::source::tree::{FoundArticle, Tree};
 
-/// Every item as its own file tells it, good or not.
+/// Every item as read from its own file, with or without faults.
 #[derive(Debug, Default)]
 pub(crate) struct ParsedContent {
     pub(crate) portal: ParsedPortal,
@@ -119,7 +119,7 @@ impl ParsedContent {
             .chain(self.outlines_always_shown())
     }
 
-    /// The outlines of those among them that no day and no draft keeps back.
+    /// The outlines of those among them that are always shown: neither a day nor a draft holds them back.
     pub(crate) fn outlines_always_shown(&self) -> impl Iterator<Item = &Outline> {
         let documents = self.documents.iter().map(|document| &document.outline);
         let events = self.events.iter().map(|event| &event.outline);

@@ -31,7 +31,7 @@ const AFTER: usize = 60;
 /// As many words follow a body's name that may be its place.
 const PLACE_WORDS: usize = 7;
 
-/// May a local body have issued the document? Of a number without signs nobody knows.
+/// May a local body have issued the document? A number without signs may be of any body.
 pub(crate) fn is_of_local_body(number: &DocumentNumber) -> bool {
     let Some(signs) = number.signs() else {
         return true;
@@ -103,7 +103,7 @@ struct Word {
     capital: bool,
 }
 
-/// Words without marks; what holds a slash is a number and names nobody.
+/// Words without marks; a word with a slash is a number.
 fn words(text: &str) -> Vec<Word> {
     let plain = text.split_whitespace().filter(|word| !word.contains('/'));
     let pieces = plain.flat_map(|word| word.split(['.', '-', ',', '(', ')']));

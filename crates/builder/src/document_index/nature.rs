@@ -3,7 +3,7 @@
 use model::fold::fold;
 use model::number::DocumentNumber;
 
-/// Natures whose names and signs nobody takes for one another but by mistake.
+/// Natures whose names and signs are distinct, so that one in the place of another is a mistake.
 const NAMES: [(&str, &str); 12] = [
     ("luat", "Luật"),
     ("bo-luat", "Bộ luật"),

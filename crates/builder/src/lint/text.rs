@@ -29,14 +29,14 @@ struct Fault {
     example: Option<String>,
 }
 
-/// Places of one fault.
+/// Where one fault occurs.
 #[derive(Clone, Copy, Debug, Default)]
-struct Places {
+struct Occurrences {
     first: Option<(usize, char)>,
     count: usize,
 }
 
-impl Places {
+impl Occurrences {
     fn add(&mut self, at: usize, letter: char) {
         self.first.get_or_insert((at, letter));
         self.count += 1;
@@ -70,8 +70,8 @@ fn report_at(report: &mut Report<'_>, at: usize, fault: Fault) {
 /// What the characters of a text may mean together.
 #[derive(Clone, Copy, Debug, Default)]
 struct Survey {
-    hidden: Places,
-    control: Places,
+    hidden: Occurrences,
+    control: Occurrences,
     foreign: bool,
     odd: bool,
     other: bool,
@@ -129,12 +129,12 @@ fn survey(text: &str) -> Survey {
     survey
 }
 
-fn hidden_sign(places: Places) -> Option<Fault> {
-    let (at, letter) = places.first?;
+fn hidden_sign(found: Occurrences) -> Option<Fault> {
+    let (at, letter) = found.first?;
     let code = u32::from(letter);
     let message = format!(
         "ký tự vô hình U+{code:04X}; hãy xóa rồi gõ lại từ này{}",
-        Places::more(places.count)
+        Occurrences::more(found.count)
     );
     Some(Fault {
         rule: Rule::ZeroWidth,
@@ -144,12 +144,12 @@ fn hidden_sign(places: Places) -> Option<Fault> {
     })
 }
 
-fn control_character(places: Places) -> Option<Fault> {
-    let (at, letter) = places.first?;
+fn control_character(found: Occurrences) -> Option<Fault> {
+    let (at, letter) = found.first?;
     let code = u32::from(letter);
     let message = format!(
         "ký tự U+{code:04X} không phải chữ, thường do sao chép từ phần mềm khác; hãy xóa và gõ lại{}",
-        Places::more(places.count)
+        Occurrences::more(found.count)
     );
     Some(Fault {
         rule: Rule::ControlCharacter,
@@ -166,7 +166,7 @@ fn stored_in_pieces(text: &str) -> Option<Fault> {
     let (at, word) = words.next()?;
     let message = format!(
         "chữ và dấu lưu rời nhau (Unicode tổ hợp); hãy gõ bằng Unicode dựng sẵn (NFC){}",
-        Places::more(words.count() + 1)
+        Occurrences::more(words.count() + 1)
     );
     Some(Fault {
         rule: Rule::NotNfc,

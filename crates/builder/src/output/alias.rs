@@ -60,7 +60,7 @@ fn all(site: &Site) -> Vec<Alias> {
     aliases
 }
 
-/// What was framed under its old address stands in other sites' pages for years.
+/// The frame of a page that moved: other sites keep the old address in their pages for years.
 fn frame(alias: &Alias) -> Option<Alias> {
     let path = |page: &str| Some(Frame::of(&Address::parse(page)?)?.path());
     Some(Alias {

@@ -50,7 +50,8 @@ fn document<'a>(site: &Site, entry: &'a DocumentEntry) -> PreparedPage<'a> {
     }
 }
 
-/// Years have lists too, but nobody looks for one from a document.
+/// The lists in which the document stands. Those by year are left out: readers of one document do not
+/// look for others of its year.
 fn lists(site: &Site, entry: &DocumentEntry) -> Vec<Link> {
     let named = entry
         .facets
@@ -79,11 +80,11 @@ fn citation(document: &DocumentSummary) -> String {
     number::citation(nature, number, *adopted_on, issuing_body, title)
 }
 
-/// Every page of every list of documents, not made yet. A document is in five lists and more, and
-/// each of their pages names many facets: thousands of documents make a page only when it is written.
+/// Every page of every list of documents. A document stands in five lists or more and each page names
+/// many facets, so pages are made one by one, when they are written.
 pub(super) struct Listings<'a> {
     site: &'a Site,
-    /// On every page the same, however many facets there are.
+    /// The facets that every page names.
     facets: Vec<FacetCount>,
     more: Vec<Link>,
     /// A facet, or none for all documents; the documents by their place in the site.
@@ -91,7 +92,7 @@ pub(super) struct Listings<'a> {
 }
 
 impl<'a> Listings<'a> {
-    /// What is to be made.
+    /// Cuts the lists into pages.
     pub(super) fn new(site: &'a Site) -> Self {
         let all: Vec<usize> = (0..site.documents.len()).collect();
         let lists = site
@@ -112,7 +113,7 @@ impl<'a> Listings<'a> {
         }
     }
 
-    /// Makes them, wherever there is a hand free.
+    /// Makes the pages in parallel.
     pub(super) fn pages(&self) -> impl ParallelIterator<Item = PreparedPage<'a>> {
         self.pages
             .par_iter()
@@ -158,7 +159,7 @@ fn shown(site: &Site) -> Vec<FacetCount> {
     shown.map(count).collect()
 }
 
-/// Where the others stand.
+/// Links to the pages that list all bodies and all fields, where there are more than a page names.
 fn more(site: &Site) -> Vec<Link> {
     let ways = [FacetKind::Body, FacetKind::Field]
         .into_iter()

@@ -86,8 +86,8 @@ fn content(site: &Site, assets: &Assets) -> EmbedPage {
     }
 }
 
-/// The page's own stylesheet and script. The script stands before the app's: what it listens to it
-/// must hear also when the app has broken and keeps events from its own listeners (`src/start.js`).
+/// The page's own stylesheet and script. The script stands before the app's, so that its
+/// listeners run also when the app has trapped and stops events (`src/start.js`).
 fn links(site: &Site, assets: &Assets) -> String {
     if assets.is_none() {
         return String::new();

@@ -1,6 +1,6 @@
 //! Pages that other sites show in a frame: the newest of a list, one article, one document.
 //!
-//! They are whole without a script. Which articles stand in them follows the element `<cnht-news>`:
+//! They are complete without a script. Which articles stand in them follows the element `<cnht-news>`:
 //! what was taken back is not spread further, but a frame of that very article says so.
 
 mod page;

@@ -1,4 +1,4 @@
-//! The front page: chosen, not counted off.
+//! The front page: which articles, documents and events it shows.
 
 use std::collections::HashSet;
 
@@ -104,7 +104,7 @@ fn band<'a>(
     })
 }
 
-/// What runs or is to come, nearest first; when there is nothing, the latest that was.
+/// Events that have not ended, nearest first; when there are none, the latest one.
 fn events(site: &Site) -> Vec<model::event::EventSummary> {
     let mut current: Vec<_> = site
         .events

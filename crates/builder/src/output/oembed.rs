@@ -13,23 +13,23 @@ use super::manifest::{Manifest, OutputError, WrittenFile};
 use super::{hash, json};
 use crate::site::{ArticleEntry, DocumentEntry, EventEntry, Site};
 
-/// A day: what was withdrawn or corrected shall not stand elsewhere for long.
+/// One day, so that a withdrawal or a correction soon reaches the pages that show the answer.
 const CACHE_AGE: u32 = 86_400;
-/// The width that an answer must name. The frame itself takes what there is: outside the block for it,
-/// WordPress's newest themes narrow no frame, and phones would scroll sideways.
+/// The width that an answer must name. The frame itself is as wide as the page allows: outside the
+/// block for embeds the newest themes of WordPress narrow no frame, and phones would scroll sideways.
 const WIDTH: u32 = 600;
 /// WordPress makes every frame at least and at most that high.
 const HEIGHTS: (u32, u32) = (200, 1_000);
-/// What stands around the entries of a frame, in pixels.
+/// The height of what stands around the entries of a frame, in pixels.
 const AROUND: u32 = 150;
-/// A line of a frame, in pixels.
+/// The height of a line of a frame, in pixels.
 const LINE: u32 = 23;
-/// Letters of a line on a phone; on wider pages there is some room left.
+/// Letters of a line on a phone. Wider pages hold more, so the estimate is never too low there.
 const LETTERS: usize = 34;
-/// As high as five entries of a list usually are.
+/// The usual height of five entries of a list, in pixels.
 const LIST: u32 = 640;
 
-/// Who asks may do scripts and open links, and nothing else.
+/// The frame may run scripts and open links, and nothing else.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 /// What an answer says of an item.
@@ -102,7 +102,7 @@ fn document(entry: &DocumentEntry) -> Excerpt {
     }
 }
 
-/// Nobody tells a frame's height where no script of ours runs: rather a little too much.
+/// An estimate for pages on which no script of ours sets the height, so rather too high than too low.
 fn height(texts: &[&str]) -> u32 {
     let lines: usize = texts
         .iter()

@@ -66,7 +66,7 @@ fn copy(entry: &FileEntry, manifest: &Manifest, now: u64) -> Result<WrittenFile,
     manifest.write(file, &published)
 }
 
-/// What the element for other sites reads: a page of the portal may hold fewer entries than it can show.
+/// The newest items for the element on other sites, which may show more entries than a page of the portal.
 fn newest(site: &Site) -> Vec<(String, Vec<u8>)> {
     let documents = site
         .documents
@@ -108,7 +108,7 @@ fn articles(site: &Site, chosen: impl Fn(&ArticleEntry) -> bool) -> Vec<ArticleS
     articles.map(|entry| entry.summary.clone()).collect()
 }
 
-/// Of a file, and of how photos are published.
+/// The fingerprint of a file and of the way in which photos are published.
 fn made_from(path: &Path, now: u64) -> Result<Fingerprint, std::io::Error> {
     let stamp = Stamp::of_file(Stat::of(&fs::metadata(path)?)?, path, now)?;
     let stamp = rmp_serde::to_vec(&stamp).expect("plain data goes into memory");

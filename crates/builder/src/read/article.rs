@@ -26,16 +26,16 @@ use crate::source::picture;
 use crate::source::report::Report;
 use crate::source::tree::FoundArticle;
 
-/// An article as its own files tell it, good or not.
+/// An article as read from its own files, with or without faults.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ParsedArticle {
     /// Its page.
     pub outline: Outline,
-    /// Its slug, where it has a good one, and where it is said.
+    /// Its slug, where it has a good one, and where it stands.
     pub slug: Option<(String, Position)>,
-    /// Slug or name of its category, and where it is said.
+    /// Slug or name of its category, and where it stands.
     pub category: Option<(String, Position)>,
-    /// Slug of its event, and where it is said.
+    /// Slug of its event, and where it stands.
     pub event: Option<(String, Position)>,
     /// Not to be shown yet.
     pub draft: bool,
@@ -87,7 +87,7 @@ impl ContentKind for ParsedArticle {
     }
 }
 
-/// A draft may be empty, and what is taken back has nothing left to say.
+/// A draft may be empty, and so may an article that was withdrawn.
 fn check(report: &mut Report<'_>, body_start: usize, head: &ArticleHead, rendered: &Rendered) {
     lint::standfirst::check(report, head.standfirst.as_ref(), &rendered.opening);
     if !head.draft && !head.withdrawn_said {
@@ -164,7 +164,7 @@ fn entry(
     Some(entry)
 }
 
-/// Of everything that the own files of an item say.
+/// The fingerprint of everything that an item takes from its own files.
 pub(super) fn own_fingerprint(entry: &impl Serialize, body: &TrustedHtml) -> Fingerprint {
     let mut bytes = rmp_serde::to_vec_named(entry).expect("plain data goes into memory");
     bytes.extend(body.as_str().as_bytes());

@@ -12,7 +12,7 @@ use crate::site::CategoryEntry;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 
-/// A category as its file tells it, good or not.
+/// A category as read from its file, with or without faults.
 #[derive(Debug)]
 pub(crate) struct ParsedCategory {
     pub(crate) slug: String,

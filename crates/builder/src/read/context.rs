@@ -122,7 +122,7 @@ impl<'a> Context<'a> {
             }
         });
         let passed_over = tree.passed_over.iter().map(|(path, left)| {
-            // A name may hold a line break, which would tear the report apart.
+            // A name may hold a line break, which would break the report into wrong lines.
             let path = path.replace(char::is_control, "\u{fffd}");
             at(path, Rule::PassedOverFile, passed_over(*left))
         });

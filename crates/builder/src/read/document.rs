@@ -25,13 +25,13 @@ use crate::source::SourceFile;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 
-/// A legal document as its file tells it, good or not.
+/// A legal document as read from its file, with or without faults.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct ParsedDocument {
     pub(crate) outline: Outline,
-    /// Where the number is said.
+    /// Where the number stands.
     pub(crate) number_at: Position,
-    /// Where its nature, its body and its fields are said, in the order of
+    /// Where its nature, its body and its fields stand, in the order of
     /// [`DocumentEntry::facet_names`].
     pub(crate) spelled_at: Vec<Position>,
     /// The names of the files that it lists, there or not.
@@ -40,7 +40,7 @@ pub(crate) struct ParsedDocument {
     pub(crate) entry: Option<DocumentEntry>,
     /// What it does to others, not yet looked up.
     pub(crate) relations: Vec<ParsedRelation>,
-    /// Where something is said about its first day no longer in force.
+    /// Where its first day no longer in force stands.
     pub(crate) until_at: Option<Position>,
 }
 
@@ -48,7 +48,7 @@ pub(crate) struct ParsedDocument {
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct ParsedRelation {
     pub(crate) kind: RelationKind,
-    /// Where the number is said.
+    /// Where the number stands.
     pub(crate) position: Position,
     pub(crate) related: RelatedDocument,
 }
@@ -59,7 +59,7 @@ struct Identity {
     slug: String,
 }
 
-/// The document without its text, or the slug it may have. What is wrong is reported when it is read whole.
+/// The document without its text, or the slug it may have. Faults are reported when it is read whole.
 pub(super) fn read_head(context: &Context<'_>, found: &FoundFile) -> Result<DocumentEntry, String> {
     let unread = || found.stem().to_owned();
     let file = context.open(found).map_err(|_| unread())?;
@@ -123,7 +123,7 @@ impl ContentKind for ParsedDocument {
         }
         let files = attachments(context, &scope, std::mem::take(&mut head.files), report);
         let entry = identity.and_then(|identity| entry(context, found, identity, head));
-        // A law has articles; a body without any tells of it.
+        // A law has articles; a body without any is a summary of it.
         let anchors = &self.outline.anchors;
         let has_articles = anchors.iter().any(|anchor| anchor.starts_with("dieu-"));
         self.entry =
@@ -170,7 +170,7 @@ impl DocumentEntry {
 }
 
 impl ParsedDocument {
-    /// Takes what other files must tell, and where it is said.
+    /// Takes what other files must tell, and where it stands.
     fn take_names(&mut self, file: &SourceFile, head: &mut DocumentHead, entries: &[Entry]) {
         self.outline.take_aliases(file, &head.aliases);
         if let Some(number) = &head.number {

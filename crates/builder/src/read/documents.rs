@@ -18,7 +18,7 @@ use crate::site::DocumentEntry;
 use crate::source::found::FoundFile;
 use crate::source::tree::Tree;
 
-/// Documents of which the unchanged ones are there.
+/// All documents; those that did not change are there already.
 #[derive(Debug)]
 pub(super) struct Documents<'t> {
     tree: &'t Tree,

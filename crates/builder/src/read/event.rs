@@ -15,7 +15,7 @@ use crate::site::EventEntry;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 
-/// An event as its file tells it, good or not.
+/// An event as read from its file, with or without faults.
 #[derive(Debug)]
 pub(crate) struct ParsedEvent {
     pub(crate) slug: String,

@@ -23,7 +23,7 @@ pub(super) trait ContentKind: Sized + Send {
         &[]
     }
 
-    /// What the names of its files tell, which is all there is of a file that cannot be opened.
+    /// What is known from the names of its files alone, all that there is of one that cannot be opened.
     /// `file` is its name in diagnostics.
     fn unread(found: &Self::Found, file: String) -> Self;
 

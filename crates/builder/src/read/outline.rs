@@ -1,4 +1,4 @@
-//! What the checks of the whole need to know of one page.
+//! What `resolve` and `validate` need to know of one page.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::source::SourceFile;
 pub struct Outline {
     /// The name of its file in diagnostics.
     pub file: String,
-    /// Its path within the portal; `None` when the head is too broken to tell.
+    /// Its path within the portal; `None` when the head is too broken to know it.
     pub path: Option<String>,
     /// The last part of the path when that is all that can be guessed.
     pub guess: String,

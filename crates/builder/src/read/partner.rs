@@ -14,11 +14,11 @@ use crate::read::kind::ContentKind;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 
-/// A partner as its file tells it, good or not.
+/// A partner as read from its file, with or without faults.
 #[derive(Debug, Default)]
 pub(crate) struct ParsedPartner {
     pub(crate) file: String,
-    /// Slug of its group, and where it is said.
+    /// Slug of its group, and where it stands.
     pub(crate) group: Option<(String, Position)>,
     pub(crate) entry: Option<Partner>,
     /// Name of the logo's file.
@@ -69,7 +69,7 @@ impl ContentKind for ParsedPartner {
     }
 }
 
-/// The logo stands for the name, and says it.
+/// The logo, whose alternative text is the name of the partner.
 fn picture(
     context: &Context<'_>,
     logo: At<String>,

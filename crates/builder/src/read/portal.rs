@@ -15,7 +15,7 @@ use crate::source::report::Report;
 use crate::source::tree::Tree;
 use crate::source::{SourceFile, folder_name};
 
-/// The portal as its file tells it. What is missing is empty, which was reported.
+/// The portal as read from its file. What is missing is empty and was reported.
 #[derive(Debug, Default)]
 pub(crate) struct ParsedPortal {
     pub(crate) portal: Portal,

@@ -16,7 +16,7 @@ use crate::site::StaticEntry;
 use crate::source::found::FoundFile;
 use crate::source::report::Report;
 
-/// A static page as its file tells it, good or not.
+/// A static page as read from its file, with or without faults.
 #[derive(Debug, Default)]
 pub(crate) struct ParsedStaticPage {
     pub(crate) slug: Option<(String, Position)>,

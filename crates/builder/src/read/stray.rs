@@ -1,4 +1,4 @@
-//! What is said about a file or a folder that has no place, by what it was probably meant to be.
+//! The message about a file or a folder that has no place, by what it was probably meant to be.
 
 use std::fs;
 use std::path::Path;

@@ -18,7 +18,7 @@ use crate::site::DocumentEntry;
 /// The marks of the five tones: huyền, sắc, hỏi, ngã, nặng.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
 
-/// How many letters of a hash tell a name from the one that has the plain address.
+/// How many letters of a hash are added to an address that another name has already.
 const TELLING: usize = 6;
 
 /// How often a spelling is written, and the day and the path of the first document that has it.

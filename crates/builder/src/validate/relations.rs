@@ -1,5 +1,5 @@
 //! Relations between legal documents: numbers that may mean another document, relations that are
-//! named twice or lead back, and ends that do not agree.
+//! named twice or form a loop, and ends that do not agree.
 
 use model::document::DocumentSummary;
 use model::relation::RelationKind;

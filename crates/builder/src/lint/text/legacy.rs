@@ -19,7 +19,7 @@ mod tests;
 use self::segment::{Segment, Tally};
 pub(super) use self::word::is_sign_of_viqr;
 use super::Fault;
-use super::Places;
+use super::Occurrences;
 use crate::diagnostic::rule::Rule;
 
 /// An encoding, and how it shows.
@@ -117,7 +117,7 @@ fn fault(encoding: &Encoding, tallies: &[Tally<'_>]) -> Fault {
         shown.word,
         encoding.name,
         whole.unwrap_or_default(),
-        Places::more(leftovers().count())
+        Occurrences::more(leftovers().count())
     );
     let example = sure.map(|leftover| leftover.decoded.clone());
     Fault {

@@ -9,7 +9,7 @@ mod tests;
 
 use self::alphabet::Alphabet;
 use self::word::{Verdict, Word};
-use super::{Fault, Places};
+use super::{Fault, Occurrences};
 use crate::diagnostic::rule::Rule;
 
 /// Finds the first word that is wrong for sure, and the first that may be.
@@ -45,7 +45,7 @@ fn fault(word: &Word<'_>, rule: Rule, count: usize) -> Fault {
         (_, _, true) => format!("từ “{shown}” lẫn {name} trông giống chữ Latinh; hãy gõ lại cả từ"),
         _ => format!("“{shown}” là {name} trông giống chữ Latinh; hãy gõ lại"),
     };
-    let message = format!("{cause}{}", Places::more(count));
+    let message = format!("{cause}{}", Occurrences::more(count));
     Fault {
         rule,
         at: word.at,

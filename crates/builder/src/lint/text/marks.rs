@@ -6,7 +6,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::syllable::{is_syllable, is_tone};
-use super::{Fault, Places, runs};
+use super::{Fault, Occurrences, runs};
 use crate::diagnostic::rule::Rule;
 
 /// Finds the first such word.
@@ -15,7 +15,7 @@ pub(super) fn find(text: &str) -> Option<Fault> {
     let (at, word, right) = found.next()?;
     let message = format!(
         "dấu của “{word}” nằm sai chữ cái, dù trông gần đúng; hãy xóa rồi gõ lại từ này{}",
-        Places::more(found.count() + 1)
+        Occurrences::more(found.count() + 1)
     );
     Some(Fault {
         rule: Rule::MisplacedMark,

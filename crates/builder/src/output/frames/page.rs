@@ -1,6 +1,6 @@
 //! The HTML of a frame: the markup of the element `<cnht-news>`, as a page of its own.
 //!
-//! Links leave the frame, for the portal may not be shown in one.
+//! Links open outside the frame, because the portal refuses to be shown in one.
 
 use std::fmt::Write;
 

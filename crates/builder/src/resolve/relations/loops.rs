@@ -1,4 +1,4 @@
-//! Documents that, over others or not, do to themselves what they do to others: none can.
+//! Loops of relations: a document that ends or amends itself, directly or through others, is a mistake.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -13,7 +13,7 @@ type Graph = BTreeMap<usize, BTreeMap<usize, usize>>;
 /// A loop: its documents, each of which does something to the next, and the last to the first.
 type Round = Vec<usize>;
 
-/// Kinds that, together, must not lead back.
+/// Kinds of relations that together must not form a loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LoopKind {
     /// Replacing and repealing.
