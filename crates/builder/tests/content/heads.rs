@@ -34,7 +34,7 @@ fn heads_of_other_systems_pass_and_what_they_lose_is_told() {
         .iter()
         .map(|one| (one.path.as_str(), one.rule))
         .collect();
-    // A picture needs words for who cannot see it, and Hugo's `images` has none.
+    // A picture needs words for readers who cannot see it, and Hugo's `images` has none.
     assert_eq!(
         broken,
         [("content/bai-viet/hugo-10-anh-chia-se.md", Rule::MissingAlt)]
