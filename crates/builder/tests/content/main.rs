@@ -17,6 +17,7 @@ mod facets_bounded;
 mod frames;
 mod heads;
 mod legal;
+mod legal_pages;
 mod linked_data;
 mod number_links;
 mod order;
