@@ -178,7 +178,7 @@ pub(crate) fn may_be_called(
 ) -> bool {
     // Letters are called by many names.
     let told = official.nature().filter(|nature| *nature != "cong-van");
-    number.is_said_of(nature_slug) || told.is_some_and(|told| number.is_said_of(told))
+    number.is_named_as(nature_slug) || told.is_some_and(|told| number.is_named_as(told))
 }
 
 /// The first part of a key: `111` of `111/2015/nd-cp`.

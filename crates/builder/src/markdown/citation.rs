@@ -53,7 +53,7 @@ impl Cited {
         let year = year.map(|year| format!(" ({year})")).unwrap_or_default();
         // What only the signs tell is read from them again.
         let told = number
-            .said_nature()
+            .named_nature()
             .or_else(|| number.nature().filter(|_| !number.is_full()));
         let said = match told {
             None if number.nature().is_none() && number.is_full() => {
@@ -116,7 +116,7 @@ impl Cited {
         // What contradicts itself is told where it stands.
         if number
             .nature()
-            .is_some_and(|nature| !number.is_said_of(nature))
+            .is_some_and(|nature| !number.is_named_as(nature))
         {
             return None;
         }
@@ -126,7 +126,10 @@ impl Cited {
             .map(|year| format!(" ({year})"))
             .unwrap_or_default();
         let other = register.holds_under_another_nature(&number);
-        let nature = number.said_nature().and_then(nature_name).filter(|_| other);
+        let nature = number
+            .named_nature()
+            .and_then(nature_name)
+            .filter(|_| other);
         let nature = nature
             .map(|nature| format!("{nature} "))
             .unwrap_or_default();

@@ -55,7 +55,7 @@ pub(crate) fn is_of_law(number: &DocumentNumber) -> bool {
         [first, ..] => SIGNS.contains(first),
         [] => false,
     };
-    let said = number.said_nature();
+    let said = number.named_nature();
     let other =
         said.is_some_and(|said| matches!(said, "cong-van" | "giay-phep" | "to-trinh" | "bao-cao"));
     known && !other && !parts.iter().any(|part| PRIVATE.contains(part))
