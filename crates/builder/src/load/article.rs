@@ -85,7 +85,7 @@ fn of_file(
     draft.slug = slug.clone().map(|slug| (slug, slug_at));
     if let Some(head) = head {
         validate::standfirst::check(report, head.standfirst.as_ref(), &rendered.opening);
-        if !head.draft && !head.withdrawn_said {
+        if !head.draft && !head.has_withdrawn {
             validate::body::check(
                 report,
                 body_start,
