@@ -1,12 +1,13 @@
 //! What a reader can do with a page: print, pass on.
 
+use model::percent::encode;
 use model::text;
 
 use crate::markup::{Element, el};
 
 /// The mail link works always; the buttons appear with the app, which acts on `data-action`.
 pub(crate) fn article_tools(title: &str, url: &str) -> Element {
-    let mail = format!("mailto:?subject={}&body={}", escape(title), escape(url));
+    let mail = format!("mailto:?subject={}&body={}", encode(title), encode(url));
     let mail = el("a")
         .class("tools__item")
         .attr("href", mail)
@@ -39,39 +40,4 @@ fn button(action: &'static str, label: &'static str) -> Element {
         .class("tools__scripted")
         .attr("data-reader", "tool")
         .add(button)
-}
-
-/// Percent-encoding for a `mailto:` address: everything but unreserved ASCII.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                escaped.push(char::from(byte))
-            }
-            _ => {
-                escaped.push('%');
-                escaped.push(hex(byte >> 4));
-                escaped.push(hex(byte & 15));
-            }
-        }
-    }
-    escaped
-}
-
-fn hex(nibble: u8) -> char {
-    char::from(b"0123456789ABCDEF"[usize::from(nibble & 15)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escape;
-
-    #[test]
-    fn vietnamese_survives_a_mail_address() {
-        assert_eq!(
-            escape("Đúc & gia công"),
-            "%C4%90%C3%BAc%20%26%20gia%20c%C3%B4ng"
-        );
-    }
 }

@@ -19,9 +19,8 @@ const FRAMES: &str = "crates/builder/src/output/frames/";
 /// Words that stand in `.class("…")` or in `class="…"` inside a string.
 fn used(source: &Source) -> BTreeSet<String> {
     let calls = source
-        .tested_part()
-        .split(".class(\"")
-        .skip(1)
+        .code_lines()
+        .flat_map(|(_, line)| line.split(".class(\"").skip(1))
         .filter_map(|rest| rest.split('"').next());
     let mut used: BTreeSet<String> = calls
         .flat_map(str::split_whitespace)

@@ -1,4 +1,4 @@
-//! What readers see.
+//! What readers should see.
 
 use model::permalink::Address;
 use serde_json::json;
@@ -41,7 +41,7 @@ const WORDS: &str = "
     for (const part of own) part.style.display = '';
     return words;";
 
-/// What stands out over the sheet's edge, unless it scrolls by itself.
+/// What stands out over the viewport's edge, unless it scrolls by itself.
 const STICKING_OUT: &str = "
     const edge = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= edge) return [];
@@ -50,7 +50,7 @@ const STICKING_OUT: &str = "
     return [...document.body.querySelectorAll('*')]
         .filter((one) => right(one) > edge + 1 && !scrolls(one))
         .map((one) => `${one.localName}.${one.className} ends at ${right(one)}`)
-        .concat(`the page is ${document.documentElement.scrollWidth} wide, the sheet ${edge}`);";
+        .concat(`the page is ${document.documentElement.scrollWidth} wide, the viewport ${edge}`);";
 
 const COLOURS: &str = "[...document.querySelectorAll('body, body *')].map((element) => {
     const { color, backgroundColor, borderTopColor, fill, stroke } = getComputedStyle(element);
@@ -59,7 +59,7 @@ const COLOURS: &str = "[...document.querySelectorAll('body, body *')].map((eleme
 
 impl Visit {
     /// The app has taken over.
-    pub(crate) async fn sees_the_app(&self) -> Outcome {
+    pub(crate) async fn expect_app(&self) -> Outcome {
         self.until(
             "the app starts",
             "document.documentElement.dataset.app === 'ready'",
@@ -69,25 +69,25 @@ impl Visit {
     }
 
     /// The page's heading says this.
-    pub(crate) async fn sees_heading(&self, words: &str) -> Outcome {
+    pub(crate) async fn expect_heading(&self, words: &str) -> Outcome {
         let what = format!("the heading is “{words}”");
         let expression = "document.querySelector('main h1')?.textContent === arguments[0]";
         self.until(&what, expression, vec![json!(words)]).await
     }
 
     /// The first element that fits a selector says this.
-    pub(crate) async fn sees_words(&self, selector: &str, words: &str) -> Outcome {
-        let said = "document.querySelector(arguments[0])?.textContent === arguments[1]";
+    pub(crate) async fn expect_text(&self, selector: &str, words: &str) -> Outcome {
+        let text = "document.querySelector(arguments[0])?.textContent === arguments[1]";
         self.until(
             &format!("{selector} says “{words}”"),
-            said,
+            text,
             vec![json!(selector), json!(words)],
         )
         .await
     }
 
     /// The app has given up, and the page says so to its stylesheet.
-    pub(crate) async fn sees_no_app(&self) -> Outcome {
+    pub(crate) async fn expect_app_failed(&self) -> Outcome {
         self.until(
             "the app gives up",
             "document.documentElement.dataset.app === 'failed'",
@@ -97,7 +97,7 @@ impl Visit {
     }
 
     /// Shapes stand in for a page that is late.
-    pub(crate) async fn sees_the_skeleton(&self) -> Outcome {
+    pub(crate) async fn expect_skeleton(&self) -> Outcome {
         self.until(
             "the skeleton is there",
             "document.querySelector('main [aria-busy]')",
@@ -107,7 +107,7 @@ impl Visit {
     }
 
     /// The data of an address was asked for.
-    pub(crate) async fn sees_fetched(&self, address: &Address) -> Outcome {
+    pub(crate) async fn expect_fetched(&self, address: &Address) -> Outcome {
         let path = address.api_path();
         self.wait(&format!("{path} is fetched"), async || {
             self.portal.times_asked(&path) > 0
@@ -117,19 +117,19 @@ impl Visit {
     }
 
     /// The colours of everything on the page.
-    pub(crate) async fn sees_colours(&self) -> Outcome<Vec<String>> {
-        self.sees_two_frames().await?;
+    pub(crate) async fn colors(&self) -> Outcome<Vec<String>> {
+        self.wait_for_two_frames().await?;
         self.value(COLOURS).await
     }
 
     /// A page has one heading of the first order.
-    pub(crate) async fn sees_one_heading(&self) -> Outcome {
+    pub(crate) async fn expect_one_heading(&self) -> Outcome {
         let count: u32 = self.value("document.querySelectorAll('h1').length").await?;
         same("headings of the first order", count, 1)
     }
 
     /// The page and its head are, to the letter, what the server sends for this address.
-    pub(crate) async fn sees_the_page_as_served(&self) -> Outcome {
+    pub(crate) async fn expect_page_as_served(&self) -> Outcome {
         let difference: String = self
             .driver
             .execute_async(COMPARE, Vec::new())
@@ -142,8 +142,8 @@ impl Visit {
     }
 
     /// Nothing has moved since the first paint.
-    pub(crate) async fn sees_nothing_shift(&self) -> Outcome {
-        self.sees_two_frames().await?;
+    pub(crate) async fn expect_no_layout_shift(&self) -> Outcome {
+        self.wait_for_two_frames().await?;
         let (shift, moved): (f64, Vec<String>) =
             self.value("[window.__shift, window.__moved]").await?;
         holds(
@@ -153,7 +153,7 @@ impl Visit {
     }
 
     /// What was changed is on the screen.
-    pub(crate) async fn sees_two_frames(&self) -> Outcome {
+    pub(crate) async fn wait_for_two_frames(&self) -> Outcome {
         let frames = "
             const done = arguments[0];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
@@ -162,7 +162,7 @@ impl Visit {
     }
 
     /// Stylesheets and pictures have come too: drivers go on as soon as the words are there.
-    pub(crate) async fn sees_all_of_the_page(&self) -> Outcome {
+    pub(crate) async fn expect_page_loaded(&self) -> Outcome {
         self.until(
             "all of the page is there",
             "document.readyState === 'complete'",
@@ -173,7 +173,7 @@ impl Visit {
 
     /// The words of the page, but those that depend on the reader.
     pub(crate) async fn reads(&self) -> Outcome<String> {
-        self.sees_all_of_the_page().await?;
+        self.expect_page_loaded().await?;
         self.run(WORDS, Vec::new()).await
     }
 
@@ -188,7 +188,7 @@ impl Visit {
     }
 
     /// The paper is darker than the ink.
-    pub(crate) async fn sees_a_dark_page(&self) -> Outcome {
+    pub(crate) async fn expect_dark_page(&self) -> Outcome {
         let lightness = "
             const { backgroundColor, color } = getComputedStyle(document.body);
             const light = (value) => {
@@ -207,7 +207,7 @@ impl Visit {
     }
 
     /// No sideways scroll.
-    pub(crate) async fn sees_nothing_stick_out(&self) -> Outcome {
+    pub(crate) async fn expect_no_overflow(&self) -> Outcome {
         let out: Vec<String> = self.run(STICKING_OUT, Vec::new()).await?;
         same("what stands out over the edge", out, Vec::<String>::new())
     }

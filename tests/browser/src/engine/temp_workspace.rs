@@ -18,9 +18,9 @@ const PREFIX: &str = "portal-browser-tests-";
 const GROUPS: &str = "groups";
 
 /// The folder, named by the process that made it. Dropping it removes it.
-pub(crate) struct Workplace(PathBuf);
+pub(crate) struct TempWorkspace(PathBuf);
 
-impl Workplace {
+impl TempWorkspace {
     /// Makes the folder, and clears away what runs left that were killed.
     pub(crate) fn new() -> Outcome<Self> {
         sweep();
@@ -43,7 +43,7 @@ impl Workplace {
     }
 }
 
-impl Drop for Workplace {
+impl Drop for TempWorkspace {
     fn drop(&mut self) {
         remove(&self.0);
     }

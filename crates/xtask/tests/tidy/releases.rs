@@ -57,8 +57,26 @@ fn every_released_file_is_in_the_list() {
         .into_iter()
         .filter(|line| !known.lines().any(|one| one == line));
     assert_none(
-        "a new version? Add these lines to widget/released/SHA384, and never change them",
+        "released files are made by `cargo xtask release widget`, which also writes these lines",
         &missing.collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn every_release_stands_in_the_changelog_with_its_day() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../CHANGELOG.md");
+    let changelog = fs::read_to_string(path).expect("CHANGELOG.md is there");
+    let known = known();
+    let versions = known
+        .lines()
+        .filter_map(|line| line.rsplit_once(' ')?.1.strip_suffix(".js"));
+    let silent = versions.filter(|version| {
+        let heading = format!("### {version}, 20");
+        !changelog.lines().any(|line| line.starts_with(&heading))
+    });
+    assert_none(
+        "no heading such as `### 1.0.1, 2026-11-28` in CHANGELOG.md",
+        &silent.map(str::to_owned).collect::<Vec<_>>(),
     );
 }
 

@@ -1,4 +1,4 @@
-//! What all tests stand on: the copies of the portal, the driver, and browsers that are free just now.
+//! What all tests share: the copies of the portal, the driver, and the browsers that are free.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -8,37 +8,37 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
 use crate::cases::{Case, Site};
-use crate::engine::{Engine, Workplace};
+use crate::engine::{Engine, TempWorkspace};
 use crate::failure::Outcome;
 use crate::portal::{Built, Portal, Samples};
 use crate::visit::Visit;
 
 /// How long one test may take.
-const PATIENCE: Duration = Duration::from_secs(90);
+const TEST_TIMEOUT: Duration = Duration::from_secs(90);
 
-/// The stage. Its fields are dropped in order: browsers, driver, folder.
-pub(crate) struct Stage {
+/// The environment of all tests. Its fields are dropped in order: browsers, driver, folder.
+pub(crate) struct TestEnv {
     free: Mutex<Vec<WebDriver>>,
     engine: Engine,
     root: Built,
     below: Built,
     samples: Arc<Samples>,
     runtime: Runtime,
-    _workplace: Workplace,
+    _workspace: TempWorkspace,
 }
 
-impl Stage {
+impl TestEnv {
     /// Copies the portals and starts the driver.
-    pub(crate) fn set() -> Outcome<Self> {
-        let workplace = Workplace::new()?;
-        let root = Built::copy("PORTAL_DIST", "/", workplace.path().join("root"))?;
-        let below = Built::copy("PORTAL_DIST_BASE", "/cong/", workplace.path().join("below"))?;
+    pub(crate) fn new() -> Outcome<Self> {
+        let workspace = TempWorkspace::new()?;
+        let root = Built::copy("PORTAL_DIST", "/", workspace.path().join("root"))?;
+        let below = Built::copy("PORTAL_DIST_BASE", "/cong/", workspace.path().join("below"))?;
         let samples = Arc::new(Samples::of(&root)?);
         let runtime = Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
             .build()?;
-        let engine = runtime.block_on(Engine::start(&workplace))?;
+        let engine = runtime.block_on(Engine::start(&workspace))?;
         Ok(Self {
             free: Mutex::default(),
             engine,
@@ -46,7 +46,7 @@ impl Stage {
             below,
             samples,
             runtime,
-            _workplace: workplace,
+            _workspace: workspace,
         })
     }
 
@@ -57,10 +57,10 @@ impl Stage {
 
     /// Runs one test in a browser of its own for that time. A browser in which a test failed is not
     /// used again.
-    pub(crate) fn perform(&self, case: &Case) -> Outcome {
+    pub(crate) fn run(&self, case: &Case) -> Outcome {
         self.runtime.block_on(async {
             let driver = self.browser().await?;
-            let result = timeout(PATIENCE, self.visited(case, &driver)).await;
+            let result = timeout(TEST_TIMEOUT, self.run_in(case, &driver)).await;
             let outcome = result.unwrap_or_else(|_| Err("it took too long".into()));
             match outcome {
                 Ok(()) => self
@@ -74,7 +74,7 @@ impl Stage {
         })
     }
 
-    async fn visited(&self, case: &Case, driver: &WebDriver) -> Outcome {
+    async fn run_in(&self, case: &Case, driver: &WebDriver) -> Outcome {
         let built = match case.site {
             Site::Root => &self.root,
             Site::Below => &self.below,
@@ -85,11 +85,11 @@ impl Stage {
             Arc::clone(&self.samples),
         )
         .await?;
-        let visited = async {
+        let result = async {
             (case.run)(&visit).await?;
             visit.end().await
         };
-        match visited.await {
+        match result.await {
             Ok(()) => Ok(()),
             Err(error) => Err(format!("{error}\n{}", visit.evidence(&case.name).await).into()),
         }
@@ -107,8 +107,8 @@ impl Stage {
         }
     }
 
-    /// Closes the browsers in an orderly way.
-    pub(crate) fn clear(&self) {
+    /// Closes the browsers, so that they end by themselves.
+    pub(crate) fn close_browsers(&self) {
         let free = std::mem::take(&mut *self.free.lock().unwrap_or_else(PoisonError::into_inner));
         self.runtime.block_on(async {
             for driver in free {

@@ -1,10 +1,16 @@
 //! Rules of whole files.
 
+use std::fs;
+use std::path::Path;
+
 use crate::assert_none;
 use crate::sources::{Source, sources};
 
 /// A file that is longer has more than one job.
 const LONGEST: usize = 400;
+
+/// `ARCHITECTURE.md` is read as a whole, so it stays short: details belong into `docs/`.
+const LONGEST_OVERVIEW: u64 = 12_000;
 
 fn ours() -> impl Iterator<Item = Source> {
     let folders = ["src", "crates", "tests", "style", "widget"];
@@ -44,5 +50,15 @@ fn no_module_is_called_mod() {
     assert_none(
         "use foo.rs beside foo/",
         &named.map(|source| source.path).collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn the_overview_is_short() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ARCHITECTURE.md");
+    let bytes = fs::metadata(path).expect("ARCHITECTURE.md is there").len();
+    assert!(
+        bytes <= LONGEST_OVERVIEW,
+        "ARCHITECTURE.md has {bytes} bytes, more than {LONGEST_OVERVIEW}; move details to docs/"
     );
 }
