@@ -134,7 +134,7 @@ rules! {
     MisreadNumeral, "misread-numeral", Warning;
     /// A value that is read otherwise than it looks.
     MisreadValue, "misread-value", Warning;
-    /// A picture without words for who cannot see it.
+    /// A picture without words for readers who cannot see it.
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.
     MissingField, "missing-field", Error;
