@@ -64,7 +64,7 @@ struct ContentArgs {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Lines for people: `path:line:column: rule: message`.
+    /// Lines for people: `path:line:column: rule: message`; at a terminal with the line that is meant.
     Text,
     /// An array of objects, for editors and scripts.
     Json,

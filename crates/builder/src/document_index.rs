@@ -178,7 +178,7 @@ pub(crate) fn may_be_called(
 ) -> bool {
     // Letters are called by many names.
     let from_signs = official.nature().filter(|nature| *nature != "cong-van");
-    number.is_said_of(nature_slug) || from_signs.is_some_and(|nature| number.is_said_of(nature))
+    number.is_named_as(nature_slug) || from_signs.is_some_and(|nature| number.is_named_as(nature))
 }
 
 /// The first part of a key: `111` of `111/2015/nd-cp`.

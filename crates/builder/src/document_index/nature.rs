@@ -55,7 +55,7 @@ pub(crate) fn is_of_law(number: &DocumentNumber) -> bool {
         [first, ..] => SIGNS.contains(first),
         [] => false,
     };
-    let named = number.said_nature();
+    let named = number.named_nature();
     let other = named
         .is_some_and(|nature| matches!(nature, "cong-van" | "giay-phep" | "to-trinh" | "bao-cao"));
     known && !other && !parts.iter().any(|part| PRIVATE.contains(part))

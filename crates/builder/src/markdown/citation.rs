@@ -47,21 +47,22 @@ impl Cited {
             number
                 .year()
                 .is_none()
-                .then(|| year_said(&text[range.end..]))
+                .then(|| year_beside(&text[range.end..]))
                 .flatten()
         });
         let year = year.map(|year| format!(" ({year})")).unwrap_or_default();
         // What only the signs tell is read from them again.
-        let told = number
-            .said_nature()
+        // The nature that signs show needs no word: it is read from the signs again.
+        let stated = number
+            .named_nature()
             .or_else(|| number.nature().filter(|_| !number.is_full()));
-        let said = match told {
+        let named = match stated {
             None if number.nature().is_none() && number.is_full() => {
                 NamedNature::before(text, range.start)
             }
-            told => told.map_or(NamedNature::None, NamedNature::One),
+            stated => stated.map_or(NamedNature::None, NamedNature::One),
         };
-        let word = if let NamedNature::One(nature) = said {
+        let word = if let NamedNature::One(nature) = named {
             nature
         } else {
             "van-ban"
@@ -75,7 +76,7 @@ impl Cited {
         Self::Number {
             spelling,
             bodies,
-            doubtful: said == NamedNature::Several,
+            doubtful: named == NamedNature::Several,
         }
     }
 
@@ -113,10 +114,10 @@ impl Cited {
         let number = self
             .number()
             .filter(|number| number.is_full() && is_of_law(number))?;
-        // What contradicts itself is told where it stands.
+        // A contradiction is reported where it stands.
         if number
             .nature()
-            .is_some_and(|nature| !number.is_said_of(nature))
+            .is_some_and(|nature| !number.is_named_as(nature))
         {
             return None;
         }
@@ -126,7 +127,10 @@ impl Cited {
             .map(|year| format!(" ({year})"))
             .unwrap_or_default();
         let other = index.holds_under_another_nature(&number);
-        let nature = number.said_nature().and_then(nature_name).filter(|_| other);
+        let nature = number
+            .named_nature()
+            .and_then(nature_name)
+            .filter(|_| other);
         let nature = nature
             .map(|nature| format!("{nature} "))
             .unwrap_or_default();
@@ -139,7 +143,7 @@ const LONGEST_DAY: usize = 48;
 
 /// The year that stands right behind a number: `(2017)`, `năm 2017`, `ngày 18/01/2017`,
 /// `ngày 18 tháng 01 năm 2017`.
-fn year_said(after: &str) -> Option<u16> {
+fn year_beside(after: &str) -> Option<u16> {
     let words = after
         .trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '('));
     let between = after[..after.len() - words.len()].trim();

@@ -23,11 +23,11 @@
 //! line      = larger | khoan | diem | words
 //! larger    = name number [ sign ] [ title ]        ; `Điều 4. Ưu đãi`, `CHƯƠNG II`, `Phụ lục`
 //! name      = "Phụ lục" | "Phần" | "Chương" | "Mục" | "Tiểu mục" | "Điều" | "Khoản"
-//!                                                   ; or in capitals, or with each word's in capitals
+//!                                                   ; in any case behind a first capital
 //! number    = ordinal | digits [ letter ] | roman [ letter ] | capital
 //! ordinal   = "thứ" ( words of a number | digits )  ; `thứ nhất`, `thứ 12`; of phần to điều
 //! khoan     = digits [ letter ] ( "." | ")" | "-" ) [ title ]
-//! diem      = letter [ digits ] ")" [ title ]       ; a–y without f, j, w, z, with đ behind d
+//! diem      = letter [ digits ] ")" [ title ]       ; a to z, with đ behind d; f, j, w, z may be passed over
 //! sign      = "." | ":" | "-" | "–" | "—"
 //! title     = words                                 ; of larger parts also in the lines below
 //! ```
@@ -39,9 +39,9 @@
 //! document  = text { phu-luc | issued }
 //! phu-luc   = "Phụ lục" [ number ] text
 //! issued    = text                                  ; begins where chương, phần or điều are 1 again
-//! text      = { phan | chuong | muc | dieu | words }
-//! phan      = "Phần" number { chuong | muc | dieu | words }
-//! chuong    = "Chương" number { muc | dieu | words }     ; counts anew in each phần, or goes on
+//! text      = { phan | chuong | muc | tieu-muc | dieu | words }
+//! phan      = "Phần" number { chuong | muc | tieu-muc | dieu | words }
+//! chuong    = "Chương" number { muc | tieu-muc | dieu | words } ; counts anew in each phần, or goes on
 //! muc       = "Mục" number { tieu-muc | dieu | words }   ; counts anew in each part above it
 //! tieu-muc  = "Tiểu mục" number { dieu | words }
 //! dieu      = "Điều" number { khoan | diem | words }     ; goes on over all parts above it
@@ -57,6 +57,7 @@ mod amendment;
 mod damaged;
 mod doubt;
 mod indent;
+mod line_context;
 mod mark;
 mod number;
 mod open_parts;

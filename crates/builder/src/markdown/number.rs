@@ -144,8 +144,8 @@ impl State<'_, '_> {
 /// Words and signs that say different things, such as "Quyết định số 111/2015/NĐ-CP", and what is right.
 fn contradiction(found: &FoundNumber) -> Option<(String, String)> {
     let number = &found.number;
-    let (said, meant) = (nature_name(number.said_nature()?)?, number.nature()?);
-    if number.is_said_of(meant) {
+    let (said, meant) = (nature_name(number.named_nature()?)?, number.nature()?);
+    if number.is_named_as(meant) {
         return None;
     }
     let (meant, written) = (nature_name(meant)?, number.canonical());

@@ -90,7 +90,7 @@ impl ContentKind for ParsedArticle {
 /// A draft may be empty, and so may an article that was withdrawn.
 fn check(report: &mut Report<'_>, body_start: usize, head: &ArticleHead, rendered: &Rendered) {
     lint::standfirst::check(report, head.standfirst.as_ref(), &rendered.opening);
-    if !head.draft && !head.withdrawn_said {
+    if !head.draft && !head.has_withdrawn {
         let way_out = ", hoặc ghi draft: true khi bài đang viết";
         lint::body::check(report, body_start, &rendered.html, way_out);
     }
