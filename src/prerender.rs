@@ -44,3 +44,9 @@ fn rendered(page: Page, day: Day, view: impl FnOnce(RwSignal<Shown>, Reader) -> 
     owner.cleanup();
     html
 }
+
+/// Text as it may stand in the HTML that the builder writes around the app, in attributes too: escaped
+/// as the views escape theirs.
+pub fn escape(text: &str) -> String {
+    Markup::escaped(text)
+}

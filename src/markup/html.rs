@@ -14,6 +14,14 @@ impl Markup {
         html
     }
 
+    /// Text as it may stand in HTML, in attributes too.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn escaped(text: &str) -> String {
+        let mut html = String::with_capacity(text.len());
+        escape(text, &mut html, true);
+        html
+    }
+
     /// Appends the HTML of this piece.
     pub(super) fn write(&self, html: &mut String) {
         match self {

@@ -3,7 +3,7 @@
 //!
 //! [`Stamp`] says whether a file did. What all items depend on (this program, `portal.toml`, the
 //! sizes of shared pictures) makes one key; when it changes, everything is read anew. A cache that
-//! cannot be read or written is none: it costs time, never rightness.
+//! cannot be read or written costs time and changes no result.
 
 use std::collections::HashMap;
 use std::fs;
@@ -13,8 +13,8 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::load::LoadOptions;
-use crate::site::{Fingerprint, fingerprint};
+use crate::fingerprint::{Fingerprint, fingerprint};
+use crate::options::LoadOptions;
 use crate::source::found::FoundFile;
 use crate::source::picture::{self, SharedPictures};
 use crate::source::stamp::{self, Stamp, Stat};
@@ -44,7 +44,7 @@ struct Packed {
     path: String,
     stamps: Stamps,
     #[serde(with = "serde_bytes")]
-    draft: Vec<u8>,
+    item: Vec<u8>,
 }
 
 /// What an item was read from.
@@ -64,16 +64,16 @@ pub enum Beside<'f> {
     Shared(&'f HashMap<&'f str, &'f FoundFile>),
 }
 
-/// An item, and how it was had.
+/// An item, and where it came from.
 #[derive(Debug)]
 pub struct Read<D> {
     /// The item.
-    pub draft: D,
+    pub item: D,
     path: String,
     origin: Origin,
 }
 
-/// How an item was had.
+/// Where an item came from.
 #[derive(Debug)]
 enum Origin {
     /// From the cache.
@@ -115,14 +115,14 @@ impl<'a> Cache<'a> {
     ) -> Option<Read<D>> {
         let packed = self.kept.get(&text.path)?;
         let stamps = self.renew(&packed.stamps, text, beside)?;
-        let draft = rmp_serde::from_slice(&packed.draft).ok()?;
+        let item = rmp_serde::from_slice(&packed.item).ok()?;
         let origin = if stamps == packed.stamps {
             Origin::Kept
         } else {
             Origin::Renewed(stamps)
         };
         Some(Read {
-            draft,
+            item,
             path: text.path.clone(),
             origin,
         })
@@ -139,7 +139,7 @@ impl<'a> Cache<'a> {
         let path = text.path.clone();
         if self.file.is_none() {
             return Read {
-                draft: read(),
+                item: read(),
                 path,
                 origin: Origin::Anew(None),
             };
@@ -147,15 +147,15 @@ impl<'a> Cache<'a> {
         // Taken first: a change while the file is read shows the next time.
         let text = Stamp::of_text(text.stat, &text.disk(self.content), self.now).ok();
         let own = self.stamps(beside.own());
-        let draft = read();
-        let names = names(&draft);
+        let item = read();
+        let names = names(&item);
         let named = self.stamps(beside.named(&names));
         let stamps = text.zip(own).zip(named).map(|((text, mut beside), named)| {
             beside.extend(named);
             Stamps { text, beside }
         });
         Read {
-            draft,
+            item,
             path,
             origin: Origin::Anew(stamps),
         }
@@ -188,7 +188,7 @@ impl<'a> Cache<'a> {
             key: self.key,
             items: items.collect(),
         };
-        // The next run is slower without it, that is all.
+        // Without it the next run is slower.
         _ = write(&file, &cache);
     }
 
@@ -224,7 +224,7 @@ impl<'a> Cache<'a> {
         files.into_iter().map(stamp).collect()
     }
 
-    /// Of pictures an item takes width and height, of other files no more than the size.
+    /// An item takes width and height of pictures, and of other files no more than the size.
     fn stamp(&self, file: &FoundFile) -> std::io::Result<Stamp> {
         if picture::is_picture(file.name()) {
             Stamp::of_file(file.stat, &file.disk(self.content), self.now)
@@ -262,11 +262,11 @@ impl<'f> Beside<'f> {
 
 /// With the names of fields: some of them are left out when they are empty.
 fn pack<D: Serialize>(read: &Read<D>, stamps: Stamps) -> Option<Packed> {
-    let draft = rmp_serde::to_vec_named(&read.draft).ok()?;
+    let item = rmp_serde::to_vec_named(&read.item).ok()?;
     Some(Packed {
         path: read.path.clone(),
         stamps,
-        draft,
+        item,
     })
 }
 
@@ -283,7 +283,7 @@ fn write(file: &Path, cache: &CacheFile) -> std::io::Result<()> {
     fs::rename(unfinished, file)
 }
 
-/// Of everything that every item depends on.
+/// The key of everything that every item depends on.
 pub fn key(options: &LoadOptions, tree: &Tree, pictures: &SharedPictures) -> Fingerprint {
     let portal = tree
         .portal
@@ -306,12 +306,12 @@ pub fn key(options: &LoadOptions, tree: &Tree, pictures: &SharedPictures) -> Fin
     fingerprint(&blake3::hash(&bytes))
 }
 
-/// What tells this program from another: while it is worked on, its version alone does not. Its
-/// file says when it was made, unless somebody set the time; then its content is looked at.
+/// Identifies this program: during development the version stays the same. The time of its file does,
+/// or its content where that time was set.
 fn program() -> Option<Stamp> {
     let file = std::env::current_exe().ok()?;
     let stat = Stat::of(&fs::metadata(&file).ok()?).ok()?;
-    // Copies of one program are one.
+    // A copy of a program is the same program.
     let made = Stat {
         changed: stat.modified,
         ..stat

@@ -13,7 +13,7 @@ use builder::assets::{AssetSources, Assets};
 use builder::compress::{CompressOptions, CompressReport};
 use builder::diagnostic;
 use builder::load::{LoadOptions, Loaded, load};
-use builder::output::{self, OutputOptions, Report};
+use builder::output::{self, BuildSummary, OutputOptions};
 use builder::serve::{self, ServeOptions};
 use builder::site::Site;
 use builder::source::SourceFile;
@@ -64,7 +64,7 @@ struct ContentArgs {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Lines for people: `path:line:column: rule: message`.
+    /// Lines for people: `path:line:column: rule: message`; at a terminal with the line that is meant.
     Text,
     /// An array of objects, for editors and scripts.
     Json,
@@ -234,7 +234,7 @@ fn code(good: bool) -> ExitCode {
 }
 
 /// To the side of the problems, which may be read by a program.
-fn say(site: &Site, done: Report, started: Instant) {
+fn say(site: &Site, done: BuildSummary, started: Instant) {
     let seconds = started.elapsed().as_secs_f64();
     eprintln!(
         "{} pages; {} files written, {} removed; {seconds:.2} s",

@@ -311,11 +311,11 @@ mod tests {
             let entries = read(&mut report).entries;
             let read = entries.and_then(|entries| article::read(&entries, &mut report).headline);
             let rules = [Rule::FrontMatter, Rule::MisreadValue, Rule::MalformedField];
-            let told = report.diagnostics.iter().any(|one| {
+            let reported = report.diagnostics.iter().any(|one| {
                 rules.contains(&one.rule) || one.rule == Rule::MissingField && one.message.contains("headline")
             });
             let whole = headline.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-            proptest::prop_assert!(told || read.is_some_and(|read| read.value == whole), "{:?}", headline);
+            proptest::prop_assert!(reported || read.is_some_and(|read| read.value == whole), "{:?}", headline);
         }
 
         #[test]

@@ -6,7 +6,7 @@
 
 mod autolink;
 mod citation;
-pub(crate) mod clause;
+mod clause;
 mod depth;
 mod footnote;
 mod heading;
@@ -50,7 +50,7 @@ pub(crate) use literal::literal_ranges;
 pub(crate) use picture::report_error as report_picture_error;
 
 use crate::diagnostic::rule::Rule;
-use crate::register::Register;
+use crate::document_index::DocumentIndex;
 use crate::sanitise::sanitise;
 use crate::source::picture::Files;
 use crate::source::report::Report;
@@ -87,7 +87,7 @@ pub struct Scope<'a> {
     /// The files its pictures and links may name.
     pub files: Files<'a>,
     /// The documents that numbers in it may lead to.
-    pub register: &'a Register,
+    pub documents: &'a DocumentIndex,
 }
 
 /// A body, rendered.

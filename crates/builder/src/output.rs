@@ -12,8 +12,8 @@ mod linked_data;
 mod listings;
 mod manifest;
 mod oembed;
+mod other_files;
 mod shell;
-mod standing;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,14 +25,15 @@ use model::trusted_html::TrustedHtml;
 use rayon::prelude::*;
 
 use crate::assets::Assets;
-use crate::load::{Bodies, BodyError};
-use crate::site::{ArticleEntry, DocumentEntry, Fingerprint, Site};
+use crate::fingerprint::{Fingerprint, fingerprint};
+use crate::read::{Bodies, BodyError};
+use crate::site::{ArticleEntry, DocumentEntry, Site};
 use manifest::{Manifest, WrittenFile};
 use shell::Shell;
 
 pub use manifest::OutputError;
 
-/// Where from and where to.
+/// What is read and written.
 #[derive(Clone, Debug)]
 pub struct OutputOptions {
     /// The editors' folder: bodies of cached articles are read from it again.
@@ -45,7 +46,7 @@ pub struct OutputOptions {
 
 /// What a run did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct BuildSummary {
     /// Pages of the site, each an HTML and a JSON file.
     pub pages: usize,
     /// Files written, because they are new or differ.
@@ -55,31 +56,35 @@ pub struct Report {
 }
 
 /// A page about to be written: everything but the body of an item that may have come from the cache.
-struct Draft<'a> {
+struct PreparedPage<'a> {
     address: Address,
     content: PageContent,
-    /// The item whose body is still to be had.
-    bodyless: Option<Bodyless<'a>>,
-    /// Of what is not in `content` yet.
+    /// The item whose body goes into the page, rendered only when the page must be written.
+    lazy_body: Option<LazyBody<'a>>,
+    /// The fingerprint of the body, which is not in `content` yet.
     seed: Fingerprint,
 }
 
-/// An item whose body is rendered again when the cache had the rest.
+/// The body of an item, which is rendered again when the cache had the rest.
 #[derive(Clone, Copy)]
-enum Bodyless<'a> {
+enum LazyBody<'a> {
     Article(&'a ArticleEntry),
     Document(&'a DocumentEntry),
 }
 
 /// Writes the whole portal. `assets` are the hashed files every page names.
-pub fn write(site: &Site, assets: &Assets, options: &OutputOptions) -> Result<Report, OutputError> {
+pub fn write(
+    site: &Site,
+    assets: &Assets,
+    options: &OutputOptions,
+) -> Result<BuildSummary, OutputError> {
     let writer = Writer::new(site, assets, &options.content)?;
     let mut manifest = Manifest::open(&options.out, options.manifest.as_deref())?;
     let listings = documents::Listings::new(site);
-    let pages: Vec<WrittenFile> = drafts(site)
+    let pages: Vec<WrittenFile> = pages(site)
         .into_par_iter()
-        .chain(listings.drafts())
-        .map(|draft| writer.page(draft, &manifest))
+        .chain(listings.pages())
+        .map(|page| writer.page(page, &manifest))
         .collect::<Result<Vec<_>, _>>()?
         .into_iter()
         .flatten()
@@ -89,37 +94,37 @@ pub fn write(site: &Site, assets: &Assets, options: &OutputOptions) -> Result<Re
     files.extend(writer.not_found(&manifest)?);
     files.push(embed_page::write(site, &writer, &manifest)?);
     files.extend(alias::write(site, &writer, &manifest)?);
-    files.extend(standing::write(site, &writer, &manifest)?);
+    files.extend(other_files::write(site, &writer, &manifest)?);
     files.extend(frames::write(site, &writer, &manifest)?);
     files.extend(oembed::write(site, &manifest)?);
     let (written, removed) = manifest.close(files)?;
-    Ok(Report {
+    Ok(BuildSummary {
         pages: page_count,
         written,
         removed,
     })
 }
 
-fn drafts(site: &Site) -> Vec<Draft<'_>> {
-    let mut drafts = vec![front::draft(site)];
-    drafts.extend(listings::drafts(site));
-    drafts.extend(article::drafts(site));
-    drafts
+fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
+    let mut pages = vec![front::page(site)];
+    pages.extend(listings::pages(site));
+    pages.extend(article::pages(site));
+    pages
 }
 
-impl<'a> Draft<'a> {
-    /// A page that is whole.
+impl PreparedPage<'_> {
+    /// A page whose content needs nothing more.
     fn whole(address: Address, content: PageContent) -> Self {
         Self {
             address,
             content,
-            bodyless: None,
+            lazy_body: None,
             seed: Fingerprint::default(),
         }
     }
 }
 
-impl<'a> Bodyless<'a> {
+impl<'a> LazyBody<'a> {
     fn known(self) -> Option<&'a TrustedHtml> {
         match self {
             Self::Article(entry) => entry.body.as_ref(),
@@ -149,7 +154,7 @@ struct Writer<'a> {
     shell: Shell,
     assets: &'a Assets,
     bodies: Bodies<'a>,
-    /// Of everything that is on every page.
+    /// The fingerprint of everything that is on every page.
     common: Fingerprint,
 }
 
@@ -176,15 +181,19 @@ impl<'a> Writer<'a> {
         })
     }
 
-    /// Writes the HTML and the JSON of a page, unless both stand as they would be.
-    fn page(&self, draft: Draft<'_>, manifest: &Manifest) -> Result<[WrittenFile; 2], OutputError> {
-        let path = draft.address.path();
+    /// Writes the HTML and the JSON of a page, unless both files are current.
+    fn page(
+        &self,
+        prepared: PreparedPage<'_>,
+        manifest: &Manifest,
+    ) -> Result<[WrittenFile; 2], OutputError> {
+        let path = prepared.address.path();
         let html_file = html_file(&path);
-        let json_file = draft.address.api_path();
+        let json_file = prepared.address.api_path();
         let page = Page {
             url: self.site.portal.url(&path),
             path,
-            content: draft.content,
+            content: prepared.content,
         };
         let day = if page.content.shows_status() {
             self.site.today.to_string()
@@ -193,7 +202,7 @@ impl<'a> Writer<'a> {
         };
         let fingerprint = hash(&[
             &self.common,
-            &draft.seed,
+            &prepared.seed,
             &json::bytes(&page),
             day.as_bytes(),
         ]);
@@ -201,10 +210,10 @@ impl<'a> Writer<'a> {
             WrittenFile::new(&html_file, fingerprint),
             WrittenFile::new(&json_file, fingerprint),
         ];
-        if known.iter().all(|file| manifest.stands(file)) {
+        if known.iter().all(|file| manifest.is_current(file)) {
             return Ok(known);
         }
-        let page = match draft.bodyless {
+        let page = match prepared.lazy_body {
             Some(entry) => self.with_body(page, entry)?,
             None => page,
         };
@@ -217,7 +226,7 @@ impl<'a> Writer<'a> {
         ])
     }
 
-    fn with_body(&self, mut page: Page, item: Bodyless<'_>) -> Result<Page, OutputError> {
+    fn with_body(&self, mut page: Page, item: LazyBody<'_>) -> Result<Page, OutputError> {
         let known = item.known().cloned().map(Ok);
         let body = known
             .unwrap_or_else(|| item.render(&self.bodies))
@@ -257,7 +266,7 @@ impl<'a> Writer<'a> {
             content: PageContent::NotFound,
         };
         let file = WrittenFile::new("/404.html", hash(&[&self.common]));
-        if manifest.stands(&file) {
+        if manifest.is_current(&file) {
             return Ok(Some(file));
         }
         manifest.write(file, self.html(page).as_bytes()).map(Some)
@@ -290,7 +299,5 @@ fn hash(parts: &[&[u8]]) -> Fingerprint {
         hasher.update(&(part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
-    let mut fingerprint = Fingerprint::default();
-    fingerprint.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-    fingerprint
+    fingerprint(&hasher.finalize())
 }

@@ -1,7 +1,7 @@
 //! The allow-list that all HTML of bodies goes through, after Markdown made it.
 //!
 //! This is the only module that makes [`TrustedHtml`]. Elements and attributes that are not named
-//! here do not reach a reader, whoever wrote them: editors, imports, or a fault in the Markdown
+//! here do not reach a reader, no matter who wrote them: editors, imports, or a fault in the Markdown
 //! library. There is no `style`, no script, no frame, no vector or formula markup.
 //!
 //! Links and pictures are not on the list under their names in HTML. The Markdown writer alone
@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 use ammonia::{Builder, UrlRelative};
 use model::trusted_html::TrustedHtml;
 
-use crate::markdown::clause::is_clause_id;
+use crate::clause_id::is_clause_id;
 
 /// What the names of the writer's own elements begin with. The number is another one in every run,
 /// so that no text can hold it; it never reaches the output.

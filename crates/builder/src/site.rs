@@ -1,4 +1,10 @@
 //! The content of the whole portal: checked, sorted and frozen. What is written comes from here alone.
+//!
+//! These are the types that the stages hand on to each other: a file is read into an entry, the later
+//! stages fill in what other files and the day say.
+
+#[cfg(test)]
+pub(crate) mod sample;
 
 use std::path::PathBuf;
 
@@ -8,7 +14,7 @@ use model::document::{
     CitingArticle, DocumentSummary, Gazette, OfficialSource, Signer, TextVersion,
 };
 use model::event::EventSummary;
-use model::facet::Facet;
+use model::facet::{Facet, FacetKind};
 use model::link::Link;
 use model::moment::Moment;
 use model::partner::PartnerGroup;
@@ -17,15 +23,7 @@ use model::relation::Relation;
 use model::trusted_html::TrustedHtml;
 use serde::{Deserialize, Serialize};
 
-/// 128 bits that change when anything changes that an item's own page is made of.
-pub type Fingerprint = [u8; 16];
-
-/// The first half of a hash.
-pub fn fingerprint(hash: &blake3::Hash) -> Fingerprint {
-    let mut half = Fingerprint::default();
-    half.copy_from_slice(&hash.as_bytes()[..16]);
-    half
-}
+use crate::fingerprint::Fingerprint;
 
 /// Partners are a wall of short names: a page holds this many times as many as of articles.
 pub const PARTNER_FACTOR: usize = 6;
@@ -111,7 +109,7 @@ pub struct ArticleEntry {
     pub documents: Vec<String>,
     /// Headings of the body.
     pub contents: Vec<Heading>,
-    /// The text. `None` when the entry came from the cache: ask `load::body` for it.
+    /// The text. `None` when the entry came from the cache: ask `read::Bodies` for it.
     #[serde(skip)]
     pub body: Option<TrustedHtml>,
     /// The file it came from, below the content folder.
@@ -152,6 +150,9 @@ pub struct DocumentEntry {
     pub files: Vec<Attachment>,
     /// What it does to others and what they do to it, in the order of `RelationKind::ALL`.
     pub relations: Vec<Relation>,
+    /// The lists in which it stands, each with its name as this document spells it.
+    #[serde(skip)]
+    pub facets: Vec<(Facet, String)>,
     /// The articles that cite it and are not taken back, newest first.
     pub articles: Vec<CitingArticle>,
     /// Which state of the law its text shows.
@@ -160,13 +161,26 @@ pub struct DocumentEntry {
     pub contents: Vec<Heading>,
     /// It has no text.
     pub without_text: bool,
-    /// Its text. `None` when the entry came from the cache: ask `load::Bodies` for it.
+    /// Its text. `None` when the entry came from the cache: ask `read::Bodies` for it.
     #[serde(skip)]
     pub body: Option<TrustedHtml>,
     /// The file it came from, below the content folder.
     pub source: PathBuf,
     /// Of the source and everything in it.
     pub fingerprint: Fingerprint,
+}
+
+impl DocumentEntry {
+    /// The names that its head spells out, in this order: its nature, who issued it, its fields.
+    pub fn facet_names(&self) -> impl Iterator<Item = (FacetKind, &str)> {
+        let nature = (FacetKind::Nature, self.summary.nature.as_str());
+        let body = (FacetKind::Body, self.summary.issuing_body.as_str());
+        let fields = self
+            .fields
+            .iter()
+            .map(|field| (FacetKind::Field, field.as_str()));
+        [nature, body].into_iter().chain(fields)
+    }
 }
 
 /// A facet of the documents.

@@ -102,6 +102,14 @@ impl SourceFile {
     }
 }
 
+/// The last part of the content folder's path, with which diagnostics begin the names of files: `content`.
+pub(crate) fn folder_name(content: &Path) -> String {
+    content.file_name().map_or_else(
+        || "content".into(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

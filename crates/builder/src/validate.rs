@@ -1,41 +1,33 @@
-//! The checks: of one text, and of everything together.
+//! The checks of everything together: from resolved items to diagnostics. They change nothing.
 //!
 //! What one broken file leaves unknown is not held against the others: its address counts as
 //! taken, and links to it are not called dead.
 
-pub mod body;
-pub mod number;
-pub mod standfirst;
-pub mod text;
-pub(crate) mod unknown_documents;
-
+mod addresses;
 mod aliases;
 mod facets;
 mod front;
 mod links;
 mod names;
-mod places;
+mod relations;
+mod unknown_documents;
 
 use crate::diagnostic::Diagnostic;
-use crate::load::{Context, Drafts, LoadOptions};
+use crate::resolve::ResolvedContent;
 use crate::source::tree::Tree;
-use crate::validate::places::Places;
+use addresses::Addresses;
 
-/// Checks what ties items together.
-pub(crate) fn check(
-    options: &LoadOptions,
-    context: &Context<'_>,
-    tree: &Tree,
-    drafts: &mut Drafts,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    names::check(&context.name, tree, drafts, diagnostics);
-    let mut unknown = crate::load::resolve_relations(&mut drafts.documents, diagnostics);
-    unknown.extend(crate::load::unknown_citations(drafts, &context.register));
-    diagnostics.extend(unknown_documents::notes(unknown));
-    facets::check(drafts, diagnostics);
-    let places = Places::new(options, tree, drafts);
-    links::check(drafts, &places, diagnostics);
-    aliases::check(drafts, &places, diagnostics);
-    front::check(drafts, &places, diagnostics);
+/// Everything that is wrong between items. `folder` is the name of the content folder.
+pub(crate) fn validate(folder: &str, tree: &Tree, resolved: &ResolvedContent) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let content = &resolved.content;
+    names::check(folder, tree, content, &mut diagnostics);
+    relations::check(resolved, &mut diagnostics);
+    diagnostics.extend(unknown_documents::notes(&resolved.missing));
+    facets::check(content, &resolved.facets, &mut diagnostics);
+    let addresses = Addresses::of(tree, resolved);
+    links::check(resolved, &addresses, &mut diagnostics);
+    aliases::check(content, &addresses, &mut diagnostics);
+    front::check(&content.portal, &addresses, &mut diagnostics);
+    diagnostics
 }

@@ -38,12 +38,12 @@ pub struct DocumentNumber {
     signs: Option<String>,
     nature: Option<&'static str>,
     /// The nature that the words before it tell, whatever the signs do.
-    said: Option<&'static str>,
+    named_nature: Option<&'static str>,
     key: String,
 }
 
 impl DocumentNumber {
-    /// Reads a text that is one number as somebody writes it: `111/2015/nd-cp`, `Nghị định số 111/2015/NĐ-CP`,
+    /// Reads a text that is one number in any spelling: `111/2015/nd-cp`, `Nghị định số 111/2015/NĐ-CP`,
     /// `NĐ 111/2015`, `nghị định 111`, `68/QĐ-TTg (2017)`. `None` when it is none, or is a number and more.
     ///
     /// Two numbers with a slash and nothing else are one only if they can be no month: `111/2015`, not `11/2015`.
@@ -61,7 +61,7 @@ impl DocumentNumber {
         self.year
     }
 
-    /// The year said beside it: that of `68/QĐ-TTg (2017)` or `nghị định 111 năm 2015`.
+    /// The year beside it: that of `68/QĐ-TTg (2017)` or `nghị định 111 năm 2015`.
     pub fn adopted_in(&self) -> Option<u16> {
         self.adopted_in
     }
@@ -79,8 +79,8 @@ impl DocumentNumber {
 
     /// The slug of the nature that the words before it tell, whatever its signs do:
     /// `quyet-dinh` of `quyết định 12/2020/NĐ-CP`.
-    pub fn said_nature(&self) -> Option<&'static str> {
-        self.said
+    pub fn named_nature(&self) -> Option<&'static str> {
+        self.named_nature
     }
 
     /// Has it signs, so that it can stand as an official number?
@@ -144,7 +144,7 @@ fn slug(number: &str, dated: bool, adopted_on: Day, issuing_body: &str) -> Strin
     }
 }
 
-/// The words that have room, and a hash of all: the same for the same name for ever, another for another.
+/// The words that have room, and a hash of all: an address stays the same as long as the name does.
 fn shortened(whole: &str) -> String {
     let hash = format!("-{:08x}", hash(whole));
     let room = &whole[..=MAX_MADE_SLUG_LENGTH - hash.len()];

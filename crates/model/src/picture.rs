@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct Picture {
     /// Path within the portal: `/hinh/khuon-dap.svg`.
     pub src: String,
-    /// What the picture shows, for who cannot see it.
+    /// What the picture shows, for readers who cannot see it.
     pub alt: String,
     /// Width in CSS pixels; reserves the place before the picture arrives.
     pub width: u32,

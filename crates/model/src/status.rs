@@ -328,7 +328,7 @@ mod tests {
     proptest! {
         /// Nothing wakes up again once it has ended, and nothing is in force before it is adopted.
         #[test]
-        fn an_end_is_for_ever(from in 0i64..20_000, lasts in 1i64..9_000, after in 0i64..9_000) {
+        fn what_has_ended_stays_so(from in 0i64..20_000, lasts in 1i64..9_000, after in 0i64..9_000) {
             let at = |days| Day::from_epoch_days(days);
             let validity = Validity {
                 in_force_from: Some(at(from)),

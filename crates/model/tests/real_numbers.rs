@@ -173,12 +173,14 @@ fn signs_tell_the_nature_that_documents_say() {
         else {
             continue;
         };
-        let told = DocumentNumber::parse(written).and_then(|number| number.nature());
-        let Some(told) = told else { continue };
+        let nature_slug = DocumentNumber::parse(written).and_then(|number| number.nature());
+        let Some(nature_slug) = nature_slug else {
+            continue;
+        };
         compared += 1;
         assert!(
-            slugify(nature).starts_with(told),
-            "{written} is {nature}, not {told}"
+            slugify(nature).starts_with(nature_slug),
+            "{written} is {nature}, not {nature_slug}"
         );
     }
     assert!(compared >= 50, "{compared}");

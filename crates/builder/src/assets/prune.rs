@@ -112,8 +112,8 @@ fn without_functions(script: &str) -> String {
         skipping |= ["function debugString(", "function initSync("]
             .iter()
             .any(|name| line.starts_with(name));
-        let told = line.trim_start().starts_with("console.warn(") && line.ends_with([';', ')']);
-        if !skipping && !told {
+        let warns = line.trim_start().starts_with("console.warn(") && line.ends_with([';', ')']);
+        if !skipping && !warns {
             kept = kept + &line.replace("export { initSync, ", "export { ") + "\n";
         }
         skipping &= line != "}";

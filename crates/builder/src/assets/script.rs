@@ -4,7 +4,7 @@ use super::AssetError;
 
 /// Where the start script wants the wasm's name, and that of the finder's script.
 const MARKS: [&str; 2] = ["PORTAL_WASM", "PORTAL_FINDER"];
-/// Starts the finder's module once it is imported; whoever imports it waits for `ready`.
+/// Starts the finder's module once it is imported; its importer waits for `ready`.
 const FINDER_START: &str = "export const ready = __wbg_init({ module_or_path: new URL(\"FINDER_WASM\", import.meta.url) });\n";
 /// The theme script stands in the head and holds up the first paint, so it must not grow.
 const THEME_LIMIT: usize = 400;

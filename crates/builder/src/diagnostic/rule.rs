@@ -134,7 +134,7 @@ rules! {
     MisreadNumeral, "misread-numeral", Warning;
     /// A value that is read otherwise than it looks.
     MisreadValue, "misread-value", Warning;
-    /// A picture without words for who cannot see it.
+    /// A picture without words for readers who cannot see it.
     MissingAlt, "missing-alt", Error;
     /// A field that must be there.
     MissingField, "missing-field", Error;
@@ -164,7 +164,7 @@ rules! {
     RelationWithoutDay, "relation-without-day", Warning;
     /// The standfirst again at the head of the body.
     RepeatedStandfirst, "repeated-standfirst", Error;
-    /// Another document takes the place of one whose end is not said.
+    /// Another document takes the place of one whose head does not name an end.
     ReplacedWithoutEnd, "replaced-without-end", Warning;
     /// A slug that the portal needs for itself.
     ReservedSlug, "reserved-slug", Error;

@@ -48,8 +48,8 @@ pub struct ArticleHead {
     pub draft: bool,
     /// Taken back.
     pub withdrawn: Option<Withdrawal>,
-    /// Something is said about that, readable or not.
-    pub withdrawn_said: bool,
+    /// The head has that key, readable or not.
+    pub has_withdrawn: bool,
 }
 
 /// The longest headline, in characters.
@@ -102,7 +102,7 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> ArticleHead {
         attachments: shared::files(&mut fields, &ATTACHMENTS),
         aliases: shared::aliases(&mut fields),
         draft: fields.yes_or_no(&DRAFT) || held_back,
-        withdrawn_said: fields.entry(&WITHDRAWN).is_some(),
+        has_withdrawn: fields.entry(&WITHDRAWN).is_some(),
         withdrawn: withdrawn(&mut fields, published),
         published,
     }

@@ -166,7 +166,7 @@ fn without_opening(text: &str, first: usize) -> Cut {
     }
 }
 
-/// What is said about a file by its first line.
+/// What the first line of a file shows.
 fn no_opening(first: &str) -> &'static str {
     if first.starts_with('{') {
         "phần đầu viết kiểu JSON; cổng đọc các khóa viết kiểu YAML giữa hai dòng ---, hoặc kiểu TOML giữa hai dòng +++"

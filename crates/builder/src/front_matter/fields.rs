@@ -48,7 +48,7 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
         Self::checked(entries, at, known, |_| true, report)
     }
 
-    /// The keys of a head, or of a table in it, that may come from another system: its keys are told,
+    /// The keys of a head, or of a table in it, that may come from another system: its keys are reported,
     /// not refused.
     pub fn of_head(
         entries: &'n [Entry],
@@ -56,7 +56,7 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
         known: &[&Key],
         report: &'r mut Report<'f>,
     ) -> Self {
-        foreign::tell(entries, known, report);
+        foreign::report_all(entries, known, report);
         let refused = |entry: &Entry| !foreign::is_foreign(entry);
         Self::checked(entries, at, known, refused, report)
     }
@@ -102,10 +102,11 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     /// The entry of a key: the one that says something, else a broken or an empty one.
     pub fn entry(&self, key: &Key) -> Option<&'n Entry> {
         let named = || self.entries.iter().filter(|entry| key.is(&entry.key));
-        let said = named()
-            .filter(|entry| entry.node.value.is_said())
+        let filled = named()
+            .filter(|entry| entry.node.value.is_filled())
             .min_by_key(|entry| key.rank(&entry.key));
-        said.or_else(|| named().find(|entry| !entry.node.value.is_empty()))
+        filled
+            .or_else(|| named().find(|entry| !entry.node.value.is_empty()))
             .or_else(|| named().next())
     }
 
@@ -113,7 +114,7 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
     pub fn node(&self, key: &Key) -> Option<&'n Node> {
         self.entry(key)
             .map(|entry| &entry.node)
-            .filter(|node| node.value.is_said())
+            .filter(|node| node.value.is_filled())
     }
 
     /// Reports the key as missing when it has no value.
@@ -218,7 +219,7 @@ impl<'n, 'r, 'f> Fields<'n, 'r, 'f> {
             .add_with(Rule::MalformedField, node.at, message, example);
     }
 
-    /// Yes or no; no when nothing is said. A key that is there and says nothing may be meant as yes.
+    /// Yes or no; no where the key is missing. A key without a value may be meant as yes.
     pub fn yes_or_no(&mut self, key: &Key) -> bool {
         self.doubt_empty(key, "false");
         let Some(node) = self.node(key) else {

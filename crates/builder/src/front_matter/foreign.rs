@@ -1,5 +1,5 @@
 //! Keys that Hugo, Jekyll and Hexo know and the portal does not: they do no harm, but what they did
-//! there they do not do here, so they are told.
+//! there they do not do here, so they are reported.
 
 mod idle;
 
@@ -99,21 +99,21 @@ const OF_ARTICLES: [&str; 13] = [
 
 /// Tells of the keys of other systems in a head: one note for all that are idle here, a warning for
 /// each that has an effect elsewhere. Empty ones are as good as not written.
-pub(super) fn tell(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
+pub(super) fn report_all(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
     let foreign = |entry: &&Entry| !known.iter().any(|key| key.is(&entry.key)) && is_foreign(entry);
-    let said = |name: &str| {
+    let has = |name: &str| {
         entries
             .iter()
-            .any(|entry| entry.node.value.is_said() && entry.key == name)
+            .any(|entry| entry.node.value.is_filled() && entry.key == name)
     };
     let mut idle: Vec<&Entry> = Vec::new();
     for entry in entries
         .iter()
         .filter(foreign)
-        .filter(|entry| entry.node.value.is_said())
+        .filter(|entry| entry.node.value.is_filled())
     {
         let near = near(&entry.key).filter(|_| answer(entry) != Some(false));
-        match near.filter(|near| !near.here.iter().any(|name| said(name))) {
+        match near.filter(|near| !near.here.iter().any(|name| has(name))) {
             Some(near) => {
                 let message = format!(
                     "cổng không dùng khóa “{}” của hệ khác: {}",
@@ -137,7 +137,7 @@ pub(super) fn tell(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
 
 /// One note for keys that have no effect here. Empty ones are as good as not written.
 pub(super) fn note<'e>(idle: impl Iterator<Item = &'e Entry>, report: &mut Report<'_>) {
-    let idle: Vec<&Entry> = idle.filter(|entry| entry.node.value.is_said()).collect();
+    let idle: Vec<&Entry> = idle.filter(|entry| entry.node.value.is_filled()).collect();
     let Some(first) = idle.first() else { return };
     let names: Vec<String> = idle
         .iter()

@@ -1,4 +1,4 @@
-//! The keys of a head, and what is said about one that nobody knows.
+//! The keys of a head, and the reports about unknown ones.
 
 mod meant;
 
@@ -139,18 +139,19 @@ fn is_unknown(entry: &Entry, known: &[&Key]) -> bool {
 }
 
 /// Reports a key that is there under two of its names and says two things. Where both are names of
-/// other systems, which tell them apart, the first is read and the other one told.
+/// other systems, which tell them apart, the first is read and the other one reported.
 pub(super) fn refuse_two_names(entries: &[Entry], known: &[&Key], report: &mut Report<'_>) {
     for key in known {
-        let said = || {
+        let filled = || {
             entries
                 .iter()
-                .filter(|entry| key.is(&entry.key) && entry.node.value.is_said())
+                .filter(|entry| key.is(&entry.key) && entry.node.value.is_filled())
         };
-        let Some(first) = said().min_by_key(|entry| key.rank(&entry.key)) else {
+        let Some(first) = filled().min_by_key(|entry| key.rank(&entry.key)) else {
             continue;
         };
-        for second in said().filter(|entry| entry.key != first.key && !says_the_same(first, entry))
+        for second in
+            filled().filter(|entry| entry.key != first.key && !says_the_same(first, entry))
         {
             let message = format!("“{}” và “{}” cùng một nghĩa", first.key, second.key);
             if key.name.eq_ignore_ascii_case(&first.key) {

@@ -65,7 +65,7 @@ impl Value {
     }
 
     /// Is there something that can be read?
-    pub fn is_said(&self) -> bool {
+    pub fn is_filled(&self) -> bool {
         !self.is_empty() && *self != Self::Broken
     }
 }

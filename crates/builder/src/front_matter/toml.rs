@@ -25,8 +25,8 @@ pub(super) fn read(text: &str, start: usize) -> Recovered {
     for error in errors {
         let fault = explain(text, start, &error);
         let owner = entries.iter().rposition(|entry| entry.at <= fault.at);
-        let told = owner.is_some_and(|owner| entries[owner].node.value == Value::Broken);
-        if !told {
+        let reported = owner.is_some_and(|owner| entries[owner].node.value == Value::Broken);
+        if !reported {
             faults.push(fault);
         }
         if let Some(owner) = owner {

@@ -8,8 +8,8 @@ use model::slug::slugify;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Position;
-use crate::register::{
-    Meaning, Register, SaidNature, bodies_named, is_of_law, is_of_local_body, nature_name,
+use crate::document_index::{
+    DocumentIndex, NamedNature, Resolution, bodies_named, is_of_law, is_of_local_body, nature_name,
 };
 
 /// A place of a body that cites a document.
@@ -47,21 +47,22 @@ impl Cited {
             number
                 .year()
                 .is_none()
-                .then(|| year_said(&text[range.end..]))
+                .then(|| year_beside(&text[range.end..]))
                 .flatten()
         });
         let year = year.map(|year| format!(" ({year})")).unwrap_or_default();
         // What only the signs tell is read from them again.
-        let told = number
-            .said_nature()
+        // The nature that signs show needs no word: it is read from the signs again.
+        let stated = number
+            .named_nature()
             .or_else(|| number.nature().filter(|_| !number.is_full()));
-        let said = match told {
+        let named = match stated {
             None if number.nature().is_none() && number.is_full() => {
-                SaidNature::before(text, range.start)
+                NamedNature::before(text, range.start)
             }
-            told => told.map_or(SaidNature::None, SaidNature::One),
+            stated => stated.map_or(NamedNature::None, NamedNature::One),
         };
-        let word = if let SaidNature::One(nature) = said {
+        let word = if let NamedNature::One(nature) = named {
             nature
         } else {
             "van-ban"
@@ -75,7 +76,7 @@ impl Cited {
         Self::Number {
             spelling,
             bodies,
-            doubtful: said == SaidNature::Several,
+            doubtful: named == NamedNature::Several,
         }
     }
 
@@ -88,20 +89,20 @@ impl Cited {
     }
 
     /// The path of the document, when the portal holds exactly one that can be meant.
-    pub fn path<'r>(&'r self, register: &'r Register) -> Option<&'r str> {
+    pub fn path<'r>(&'r self, index: &'r DocumentIndex) -> Option<&'r str> {
         match self {
-            Self::Page(path) => register.has_path(path).then_some(path),
+            Self::Page(path) => index.has_path(path).then_some(path),
             Self::Number { doubtful: true, .. } => None,
-            Self::Number { bodies, .. } => match register.look_up(&self.number()?, bodies) {
-                Meaning::One(held) => Some(&held.path),
-                Meaning::Unclear | Meaning::Unknown => None,
+            Self::Number { bodies, .. } => match index.look_up(&self.number()?, bodies) {
+                Resolution::One(document) => Some(&document.path),
+                Resolution::Ambiguous | Resolution::Unknown => None,
             },
         }
     }
 
     /// The full number of a document that the portal does not hold, with its year where that is said.
     /// Letters, judgments, licences and the like are none that it could hold.
-    pub fn unknown(&self, register: &Register) -> Option<String> {
+    pub fn unknown(&self, index: &DocumentIndex) -> Option<String> {
         let Self::Number {
             bodies,
             doubtful: false,
@@ -113,20 +114,23 @@ impl Cited {
         let number = self
             .number()
             .filter(|number| number.is_full() && is_of_law(number))?;
-        // What contradicts itself is told where it stands.
+        // A contradiction is reported where it stands.
         if number
             .nature()
-            .is_some_and(|nature| !number.is_said_of(nature))
+            .is_some_and(|nature| !number.is_named_as(nature))
         {
             return None;
         }
-        let unknown = matches!(register.look_up(&number, bodies), Meaning::Unknown);
+        let unknown = matches!(index.look_up(&number, bodies), Resolution::Unknown);
         let year = number
             .adopted_in()
             .map(|year| format!(" ({year})"))
             .unwrap_or_default();
-        let other = register.holds_under_another_nature(&number);
-        let nature = number.said_nature().and_then(nature_name).filter(|_| other);
+        let other = index.holds_under_another_nature(&number);
+        let nature = number
+            .named_nature()
+            .and_then(nature_name)
+            .filter(|_| other);
         let nature = nature
             .map(|nature| format!("{nature} "))
             .unwrap_or_default();
@@ -139,7 +143,7 @@ const LONGEST_DAY: usize = 48;
 
 /// The year that stands right behind a number: `(2017)`, `năm 2017`, `ngày 18/01/2017`,
 /// `ngày 18 tháng 01 năm 2017`.
-fn year_said(after: &str) -> Option<u16> {
+fn year_beside(after: &str) -> Option<u16> {
     let words = after
         .trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '('));
     let between = after[..after.len() - words.len()].trim();

@@ -23,11 +23,11 @@
 //! line      = larger | khoan | diem | words
 //! larger    = name number [ sign ] [ title ]        ; `Điều 4. Ưu đãi`, `CHƯƠNG II`, `Phụ lục`
 //! name      = "Phụ lục" | "Phần" | "Chương" | "Mục" | "Tiểu mục" | "Điều" | "Khoản"
-//!                                                   ; or in capitals, or with each word's in capitals
+//!                                                   ; in any case behind a first capital
 //! number    = ordinal | digits [ letter ] | roman [ letter ] | capital
 //! ordinal   = "thứ" ( words of a number | digits )  ; `thứ nhất`, `thứ 12`; of phần to điều
 //! khoan     = digits [ letter ] ( "." | ")" | "-" ) [ title ]
-//! diem      = letter [ digits ] ")" [ title ]       ; a–y without f, j, w, z, with đ behind d
+//! diem      = letter [ digits ] ")" [ title ]       ; a to z, with đ behind d; f, j, w, z may be passed over
 //! sign      = "." | ":" | "-" | "–" | "—"
 //! title     = words                                 ; of larger parts also in the lines below
 //! ```
@@ -39,9 +39,9 @@
 //! document  = text { phu-luc | issued }
 //! phu-luc   = "Phụ lục" [ number ] text
 //! issued    = text                                  ; begins where chương, phần or điều are 1 again
-//! text      = { phan | chuong | muc | dieu | words }
-//! phan      = "Phần" number { chuong | muc | dieu | words }
-//! chuong    = "Chương" number { muc | dieu | words }     ; counts anew in each phần, or goes on
+//! text      = { phan | chuong | muc | tieu-muc | dieu | words }
+//! phan      = "Phần" number { chuong | muc | tieu-muc | dieu | words }
+//! chuong    = "Chương" number { muc | tieu-muc | dieu | words } ; counts anew in each phần, or goes on
 //! muc       = "Mục" number { tieu-muc | dieu | words }   ; counts anew in each part above it
 //! tieu-muc  = "Tiểu mục" number { dieu | words }
 //! dieu      = "Điều" number { khoan | diem | words }     ; goes on over all parts above it
@@ -58,6 +58,7 @@ mod contents;
 mod damaged;
 mod doubt;
 mod indent;
+mod line_context;
 mod mark;
 mod number;
 mod open_parts;
@@ -77,49 +78,4 @@ mod write;
 pub(super) use text::LegalText;
 pub(super) use write::{find, write};
 
-/// The names of parts in anchors, and whether each needs a number.
-const WORDS: [(&[&str], bool); 9] = [
-    (&["phu", "luc"], false),
-    (&["kem", "theo"], false),
-    (&["phan"], true),
-    (&["chuong"], true),
-    (&["tieu", "muc"], true),
-    (&["muc"], true),
-    (&["dieu"], true),
-    (&["khoan"], true),
-    (&["diem"], true),
-];
-
-/// Has this the form of a part's anchor? The allow-list lets no other id stand on a paragraph.
-pub(crate) fn is_clause_id(id: &str) -> bool {
-    let pieces: Vec<&str> = id.split('-').collect();
-    let mut rest = pieces.as_slice();
-    while !rest.is_empty() {
-        let Some((words, numbered)) = WORDS.iter().find(|(words, _)| rest.starts_with(words))
-        else {
-            return false;
-        };
-        rest = &rest[words.len()..];
-        match rest.first() {
-            Some(piece) if is_number(piece) || (words == &["diem"] && is_letter(piece)) => {
-                rest = &rest[1..]
-            }
-            _ if *numbered => return false,
-            _ => {}
-        }
-    }
-    true
-}
-
-/// `4`, `4a`, `4dd`
-fn is_number(piece: &str) -> bool {
-    let letters = piece.trim_start_matches(|sign: char| sign.is_ascii_digit());
-    letters.len() < piece.len() && piece.len() <= 5 && (letters.is_empty() || is_letter(letters))
-}
-
-/// `a`, `dd`, `a1`
-fn is_letter(piece: &str) -> bool {
-    let letters = piece.trim_end_matches(|sign: char| sign.is_ascii_digit());
-    let one = letters.len() == 1 && letters.starts_with(|sign: char| sign.is_ascii_lowercase());
-    piece.len() <= 4 && (one || letters == "dd")
-}
+pub(super) use crate::clause_id::is_clause_id;

@@ -17,7 +17,7 @@ use super::raw_html::Inside;
 use super::words::write as write_words;
 use super::{BodyKind, State, Writer, Written};
 use crate::diagnostic::rule::Rule;
-use crate::register::nature_name;
+use crate::document_index::nature_name;
 use crate::sanitise::LINK;
 
 /// Writes words, with the numbers in them marked.
@@ -90,7 +90,7 @@ impl State<'_, '_> {
         }
         let scope = self.scope;
         let held = cited
-            .path(scope.register)
+            .path(scope.documents)
             .filter(|path| *path != scope.files.own_path);
         let href = held
             .filter(|_| self.may_link(node))
@@ -144,8 +144,8 @@ impl State<'_, '_> {
 /// Words and signs that say different things, such as "Quyết định số 111/2015/NĐ-CP", and what is right.
 fn contradiction(found: &FoundNumber) -> Option<(String, String)> {
     let number = &found.number;
-    let (said, meant) = (nature_name(number.said_nature()?)?, number.nature()?);
-    if number.is_said_of(meant) {
+    let (said, meant) = (nature_name(number.named_nature()?)?, number.nature()?);
+    if number.is_named_as(meant) {
         return None;
     }
     let (meant, written) = (nature_name(meant)?, number.canonical());

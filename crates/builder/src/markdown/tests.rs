@@ -5,7 +5,7 @@ use std::path::Path;
 use model::permalink::BasePath;
 
 use super::{BodyKind, Rendered, Scope, render};
-use crate::register::Register;
+use crate::document_index::DocumentIndex;
 use crate::source::SourceFile;
 use crate::source::found::FoundFile;
 use crate::source::picture::{Files, SharedPictures, Size};
@@ -34,7 +34,7 @@ pub(super) fn rendered_as(kind: BodyKind, body: &str) -> (Rendered, Vec<String>)
         stat: Stat::default(),
     }];
     let own_path = "/bai-viet/x/".into();
-    let register = Register::default();
+    let documents = DocumentIndex::default();
     let files = Files {
         content: Path::new("/nowhere"),
         shared: &shared,
@@ -46,7 +46,7 @@ pub(super) fn rendered_as(kind: BodyKind, body: &str) -> (Rendered, Vec<String>)
         base: &BasePath::new("/cong/"),
         base_address: "https://thu.example",
         files,
-        register: &register,
+        documents: &documents,
     };
     let rendered = render(&mut report, head.len(), &scope);
     let told = report.diagnostics.iter();

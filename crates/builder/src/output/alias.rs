@@ -35,7 +35,7 @@ pub(super) fn write(
         let fingerprint = hash(&[&writer.common, alias.from.as_bytes(), alias.to.as_bytes()]);
         let html = WrittenFile::new(&html_file(&alias.from), fingerprint);
         let data = WrittenFile::new(&json_file(&alias.from), fingerprint);
-        if manifest.stands(&html) && manifest.stands(&data) {
+        if manifest.is_current(&html) && manifest.is_current(&data) {
             files.extend([html, data]);
             continue;
         }
@@ -60,7 +60,7 @@ fn all(site: &Site) -> Vec<Alias> {
     aliases
 }
 
-/// What was framed under its old address stands in other sites' pages for years.
+/// The frame of a page that moved: other sites keep the old address in their pages for years.
 fn frame(alias: &Alias) -> Option<Alias> {
     let path = |page: &str| Some(Frame::of(&Address::parse(page)?)?.path());
     Some(Alias {

@@ -9,7 +9,7 @@ use model::page::PageContent;
 use model::permalink::Address;
 use model::trusted_html::TrustedHtml;
 
-use super::{Bodyless, Draft};
+use super::{LazyBody, PreparedPage};
 use crate::site::{ArticleEntry, Site};
 
 /// How many other articles of the event are shown.
@@ -18,8 +18,8 @@ const SAME_EVENT: usize = 4;
 /// Documents by path.
 type Documents<'a> = HashMap<&'a str, &'a DocumentSummary>;
 
-/// A draft for every article. Bodies are added when a page is written.
-pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
+/// A page for every article. Bodies are added when a page is written.
+pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
     let by_category = places(site, |entry| Some(entry.category.as_str()));
     let by_event = places(site, |entry| entry.event.as_deref());
     let documents: Documents<'_> = site
@@ -36,7 +36,7 @@ pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
                 .event
                 .as_deref()
                 .map_or(&[][..], |event| &by_event[event]);
-            draft(site, entry, at, category, event, &documents)
+            page(site, entry, at, category, event, &documents)
         })
         .collect()
 }
@@ -55,14 +55,14 @@ fn places<'a>(
     places
 }
 
-fn draft<'a>(
+fn page<'a>(
     site: &Site,
     entry: &'a ArticleEntry,
     at: usize,
     category: &[usize],
     event: &[usize],
     documents: &Documents<'_>,
-) -> Draft<'a> {
+) -> PreparedPage<'a> {
     let place = category.binary_search(&at).unwrap_or_default();
     let neighbour = |place: Option<usize>| {
         place
@@ -84,10 +84,10 @@ fn draft<'a>(
         older: neighbour(Some(place + 1)),
         same_event: same_event(site, at, event),
     };
-    Draft {
+    PreparedPage {
         address: Address::Article(entry.slug.clone()),
         content: PageContent::Article(Box::new(page)),
-        bodyless: Some(Bodyless::Article(entry)),
+        lazy_body: Some(LazyBody::Article(entry)),
         seed: entry.fingerprint,
     }
 }

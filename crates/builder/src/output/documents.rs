@@ -1,7 +1,7 @@
 //! Legal documents: their own pages, the list of all, and the lists by facet.
 
 use model::document::{DocumentPage, DocumentSummary, DocumentsPage};
-use model::facet::{FacetCount, FacetKind, SHOWN};
+use model::facet::{Facet, FacetCount, FacetKind, SHOWN};
 use model::link::Link;
 use model::listing::{Listing, PageNumber, paginate};
 use model::number;
@@ -12,27 +12,23 @@ use model::trusted_html::TrustedHtml;
 use rayon::prelude::*;
 
 use super::linked_data::json_ld;
-use super::{Bodyless, Draft};
-use crate::load::Meanings;
+use super::{LazyBody, PreparedPage};
 use crate::site::{DocumentEntry, FacetEntry, Site};
 
 /// The page of each document.
-pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
-    let meanings = Meanings::of(&site.documents);
-    site.documents
-        .iter()
-        .map(|entry| document(site, entry, &meanings))
-        .collect()
+pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
+    let documents = site.documents.iter();
+    documents.map(|entry| document(site, entry)).collect()
 }
 
-fn document<'a>(site: &Site, entry: &'a DocumentEntry, meanings: &Meanings) -> Draft<'a> {
+fn document<'a>(site: &Site, entry: &'a DocumentEntry) -> PreparedPage<'a> {
     let mut page = DocumentPage {
         document: entry.summary.clone(),
         signer: entry.signer.clone(),
         gazette: entry.gazette.clone(),
         sources: entry.sources.clone(),
         fields: entry.fields.clone(),
-        lists: lists(site, entry, meanings),
+        lists: lists(site, entry),
         files: entry.files.clone(),
         relations: entry.relations.clone(),
         articles: entry.articles.clone(),
@@ -46,23 +42,25 @@ fn document<'a>(site: &Site, entry: &'a DocumentEntry, meanings: &Meanings) -> D
     page.linked_data = json_ld(&page, &entry.summary.url, &site.portal);
     let address = Address::Document(entry.nature_slug.clone(), entry.slug.clone());
     let content = PageContent::Document(Box::new(page));
-    Draft {
+    PreparedPage {
         address,
         content,
-        bodyless: Some(Bodyless::Document(entry)),
+        lazy_body: Some(LazyBody::Document(entry)),
         seed: entry.fingerprint,
     }
 }
 
-/// Years have lists too, but nobody looks for one from a document.
-fn lists(site: &Site, entry: &DocumentEntry, meanings: &Meanings) -> Vec<Link> {
-    let named = meanings
-        .facets(entry)
+/// The lists in which the document stands. Those by year are left out: readers of one document do not
+/// look for others of its year.
+fn lists(site: &Site, entry: &DocumentEntry) -> Vec<Link> {
+    let named = entry
+        .facets
+        .iter()
         .filter(|(facet, _)| facet.kind() != FacetKind::Year);
-    let link = |(facet, name)| {
-        let path = Address::DocumentsBy(facet, PageNumber::FIRST).path();
+    let link = |(facet, name): &(Facet, String)| {
+        let path = Address::DocumentsBy(facet.clone(), PageNumber::FIRST).path();
         Link {
-            name,
+            name: name.clone(),
             url: site.portal.url(&path),
             path,
         }
@@ -82,11 +80,11 @@ fn citation(document: &DocumentSummary) -> String {
     number::citation(nature, number, *adopted_on, issuing_body, title)
 }
 
-/// Every page of every list of documents, not made yet. A document is in five lists and more, and
-/// each of their pages names many facets: thousands of documents make a page only when it is written.
+/// Every page of every list of documents. A document stands in five lists or more and each page names
+/// many facets, so pages are made one by one, when they are written.
 pub(super) struct Listings<'a> {
     site: &'a Site,
-    /// On every page the same, however many facets there are.
+    /// The facets that every page names.
     facets: Vec<FacetCount>,
     more: Vec<Link>,
     /// A facet, or none for all documents; the documents by their place in the site.
@@ -94,7 +92,7 @@ pub(super) struct Listings<'a> {
 }
 
 impl<'a> Listings<'a> {
-    /// What is to be made.
+    /// Cuts the lists into pages.
     pub(super) fn new(site: &'a Site) -> Self {
         let all: Vec<usize> = (0..site.documents.len()).collect();
         let lists = site
@@ -115,14 +113,14 @@ impl<'a> Listings<'a> {
         }
     }
 
-    /// Makes them, wherever there is a hand free.
-    pub(super) fn drafts(&self) -> impl ParallelIterator<Item = Draft<'a>> {
+    /// Makes the pages in parallel.
+    pub(super) fn pages(&self) -> impl ParallelIterator<Item = PreparedPage<'a>> {
         self.pages
             .par_iter()
-            .map(|(facet, listing)| self.draft(*facet, listing))
+            .map(|(facet, listing)| self.page(*facet, listing))
     }
 
-    fn draft(&self, facet: Option<&FacetEntry>, listing: &Listing<usize>) -> Draft<'a> {
+    fn page(&self, facet: Option<&FacetEntry>, listing: &Listing<usize>) -> PreparedPage<'a> {
         let pagination = listing.pagination;
         let summaries = listing
             .items
@@ -141,7 +139,7 @@ impl<'a> Listings<'a> {
                 pagination,
             },
         };
-        Draft::whole(address, PageContent::Documents(Box::new(page)))
+        PreparedPage::whole(address, PageContent::Documents(Box::new(page)))
     }
 }
 
@@ -161,7 +159,7 @@ fn shown(site: &Site) -> Vec<FacetCount> {
     shown.map(count).collect()
 }
 
-/// Where the others stand.
+/// Links to the pages that list all bodies and all fields, where there are more than a page names.
 fn more(site: &Site) -> Vec<Link> {
     let ways = [FacetKind::Body, FacetKind::Field]
         .into_iter()

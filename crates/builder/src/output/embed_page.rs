@@ -44,7 +44,7 @@ pub(super) fn link(site: &Site) -> Link {
     }
 }
 
-/// What the app is told of the page: enough to hydrate the frame around it.
+/// What the app gets of the page: enough to hydrate the frame around it.
 fn page(site: &Site) -> Page {
     let path = embed_page();
     let content = StaticPage {
@@ -86,8 +86,8 @@ fn content(site: &Site, assets: &Assets) -> EmbedPage {
     }
 }
 
-/// The page's own stylesheet and script. The script stands before the app's: what it listens to it
-/// must hear also when the app has broken and keeps events from its own listeners (`src/start.js`).
+/// The page's own stylesheet and script. The script stands before the app's, so that its
+/// listeners run also when the app has trapped and stops events (`src/start.js`).
 fn links(site: &Site, assets: &Assets) -> String {
     if assets.is_none() {
         return String::new();

@@ -8,19 +8,19 @@ use model::permalink::{Address, BasePath};
 use model::static_page::StaticPage;
 use model::text;
 use model::trusted_html::TrustedHtml;
+use portal::prerender::escape;
 use unicode_normalization::UnicodeNormalization;
 
-use super::shell::escape;
-use super::{Draft, documents};
+use super::{PreparedPage, documents};
 use crate::collation;
 use crate::sanitise::{LINK, sanitise};
 use crate::site::Site;
 
 /// Both pages. They are there also while nothing is listed, as `/van-ban/` is.
-pub(super) fn drafts(site: &Site) -> impl Iterator<Item = Draft<'_>> {
+pub(super) fn pages(site: &Site) -> impl Iterator<Item = PreparedPage<'_>> {
     let kinds = [FacetKind::Body, FacetKind::Field].into_iter();
     kinds.filter_map(|kind| {
-        Some(Draft::whole(
+        Some(PreparedPage::whole(
             documents::page_of_all(kind)?,
             page(site, kind),
         ))

@@ -1,6 +1,6 @@
 //! Pages that other sites show in a frame: the newest of a list, one article, one document.
 //!
-//! They are whole without a script. Which articles stand in them follows the element `<cnht-news>`:
+//! They are complete without a script. Which articles stand in them follows the element `<cnht-news>`:
 //! what was taken back is not spread further, but a frame of that very article says so.
 
 mod page;
@@ -27,7 +27,7 @@ struct FramePage {
     heading: String,
     url: String,
     items: Vec<Item>,
-    /// Said when there are none.
+    /// Shown when there are none.
     empty: &'static str,
     /// The element can show the same, with other options.
     element: bool,
@@ -57,7 +57,7 @@ pub(super) fn write(
     made.map(|frame| {
         let html = page::html(&site.portal, writer.assets, &frame);
         let file = WrittenFile::new(&html_file(&frame.frame.path()), hash(&[html.as_bytes()]));
-        if manifest.stands(&file) {
+        if manifest.is_current(&file) {
             Ok(file)
         } else {
             manifest.write(file, html.as_bytes())

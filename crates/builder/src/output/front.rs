@@ -1,4 +1,4 @@
-//! The front page: chosen, not counted off.
+//! The front page: which articles, documents and events it shows.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use model::page::{Band, FrontPage, PageContent};
 use model::partner::PartnerGroup;
 use model::permalink::Address;
 
-use super::Draft;
+use super::PreparedPage;
 use crate::site::{ArticleEntry, CategoryEntry, Site};
 
 /// Stories beside the lead.
@@ -22,7 +22,7 @@ const EVENTS: usize = 3;
 const PARTNERS: usize = 6;
 
 /// The page.
-pub(super) fn draft(site: &Site) -> Draft<'static> {
+pub(super) fn page(site: &Site) -> PreparedPage<'static> {
     let mut taken = HashSet::new();
     let lead = lead(site);
     taken.extend(lead.map(|entry| entry.slug.as_str()));
@@ -45,7 +45,7 @@ pub(super) fn draft(site: &Site) -> Draft<'static> {
         events: events(site),
         partner_groups: site.partner_groups.iter().map(some_of).collect(),
     };
-    Draft::whole(Address::Front, PageContent::Front(Box::new(front)))
+    PreparedPage::whole(Address::Front, PageContent::Front(Box::new(front)))
 }
 
 /// The editors' choice; without one the newest with a picture among the newest, or the newest.
@@ -104,7 +104,7 @@ fn band<'a>(
     })
 }
 
-/// What runs or is to come, nearest first; when there is nothing, the latest that was.
+/// Events that have not ended, nearest first; when there are none, the latest one.
 fn events(site: &Site) -> Vec<model::event::EventSummary> {
     let mut current: Vec<_> = site
         .events

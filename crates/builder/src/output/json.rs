@@ -11,8 +11,7 @@ use serde::Serialize;
 
 use crate::site::Site;
 
-/// Who writes: named in every file, without day or content, so that a file changes only with what
-/// it says.
+/// The program that wrote a file. It names no day, so that a file changes only with its content.
 pub(super) const BUILD: &str = concat!("portal-builder ", env!("CARGO_PKG_VERSION"));
 
 /// The bytes of a value of the contract.
@@ -87,7 +86,7 @@ pub(super) fn newest_documents(documents: Vec<DocumentSummary>) -> Vec<u8> {
 }
 
 /// `/api/v1/van-ban/chi-muc.json`. Names are those of the facets: the finder's choices then come in the
-/// order in which pages show them, and its counts find their places without being looked for.
+/// order in which pages show them, and its counts need no search for their places.
 pub(super) fn finder_index(site: &Site) -> Vec<u8> {
     let (schema_version, build) = stamp();
     let mut documents: Vec<(DocumentSummary, Vec<String>)> = site

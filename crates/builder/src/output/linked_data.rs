@@ -181,7 +181,7 @@ impl<'a> LegislationObject<'a> {
 }
 
 /// `2016-01-01/2026-07-01`: from the first day in force to the first day no longer in force, as the
-/// page names them. An open beginning cannot be said, and what ended before it began has none.
+/// page names them. schema.org has no open beginning, and what ended before it began has none.
 fn coverage(validity: &Validity) -> Option<String> {
     let from = validity.in_force_from?;
     match validity.ends_on() {

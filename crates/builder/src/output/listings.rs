@@ -10,45 +10,48 @@ use model::partner::{Partner, PartnerGroup, PartnersPage};
 use model::permalink::Address;
 use model::static_page::{SiteMapPage, StaticPage};
 
-use super::{Draft, documents, embed_page, facet_pages};
+use super::{PreparedPage, documents, embed_page, facet_pages};
 use crate::site::{ArticleEntry, CategoryEntry, EventEntry, PARTNER_FACTOR, Site};
 
 /// Every page but the front page, the articles, and the lists of documents.
-pub(super) fn drafts(site: &Site) -> Vec<Draft<'_>> {
-    let mut drafts: Vec<Draft<'_>> = Vec::new();
-    drafts.extend(
+pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
+    let mut pages: Vec<PreparedPage<'_>> = Vec::new();
+    pages.extend(
         site.categories
             .iter()
             .flat_map(|category| category_pages(site, category)),
     );
-    drafts.extend(events(site));
-    drafts.extend(
+    pages.extend(events(site));
+    pages.extend(
         site.events
             .iter()
             .flat_map(|event| event_pages(site, event)),
     );
-    drafts.extend(documents::drafts(site));
-    drafts.extend(facet_pages::drafts(site));
-    drafts.extend(partners(site));
+    pages.extend(documents::pages(site));
+    pages.extend(facet_pages::pages(site));
+    pages.extend(partners(site));
     let map = site_map(site);
-    drafts.push(Draft::whole(
+    pages.push(PreparedPage::whole(
         Address::SiteMap,
         PageContent::SiteMap(map.clone()),
     ));
-    drafts.push(Draft::whole(Address::Search, PageContent::Search(map)));
-    drafts.extend(site.pages.iter().map(|page| {
+    pages.push(PreparedPage::whole(
+        Address::Search,
+        PageContent::Search(map),
+    ));
+    pages.extend(site.pages.iter().map(|page| {
         let content = StaticPage {
             title: page.link.name.clone(),
             standfirst: page.standfirst.clone(),
             body: page.body.clone(),
             facets: Vec::new(),
         };
-        Draft::whole(
+        PreparedPage::whole(
             Address::StaticPage(page.slug.clone()),
             PageContent::StaticPage(content),
         )
     }));
-    drafts
+    pages
 }
 
 fn summaries(site: &Site, chosen: impl Fn(&&ArticleEntry) -> bool) -> Vec<ArticleSummary> {
@@ -59,14 +62,14 @@ fn summaries(site: &Site, chosen: impl Fn(&&ArticleEntry) -> bool) -> Vec<Articl
         .collect()
 }
 
-fn category_pages(site: &Site, category: &CategoryEntry) -> Vec<Draft<'static>> {
+fn category_pages(site: &Site, category: &CategoryEntry) -> Vec<PreparedPage<'static>> {
     let articles = summaries(site, |entry| entry.category == category.slug);
     let pages = paginate(&articles, site.page_size)
         .into_iter()
         .map(|articles| {
             let address = Address::Category(category.slug.clone(), articles.pagination.page);
             let (link, standfirst) = (category.link.clone(), category.standfirst.clone());
-            Draft::whole(
+            PreparedPage::whole(
                 address,
                 PageContent::Category(CategoryPage {
                     category: link,
@@ -78,14 +81,14 @@ fn category_pages(site: &Site, category: &CategoryEntry) -> Vec<Draft<'static>> 
     pages.collect()
 }
 
-fn events(site: &Site) -> Vec<Draft<'static>> {
+fn events(site: &Site) -> Vec<PreparedPage<'static>> {
     let events: Vec<EventSummary> = site
         .events
         .iter()
         .map(|event| event.summary.clone())
         .collect();
     let pages = paginate(&events, site.page_size).into_iter().map(|events| {
-        Draft::whole(
+        PreparedPage::whole(
             Address::Events(events.pagination.page),
             PageContent::Events(EventsPage { events }),
         )
@@ -93,7 +96,7 @@ fn events(site: &Site) -> Vec<Draft<'static>> {
     pages.collect()
 }
 
-fn event_pages(site: &Site, event: &EventEntry) -> Vec<Draft<'static>> {
+fn event_pages(site: &Site, event: &EventEntry) -> Vec<PreparedPage<'static>> {
     let articles = summaries(site, |entry| entry.event.as_ref() == Some(&event.slug));
     let pages = paginate(&articles, site.page_size)
         .into_iter()
@@ -104,13 +107,13 @@ fn event_pages(site: &Site, event: &EventEntry) -> Vec<Draft<'static>> {
                 body: event.body.clone(),
                 articles,
             };
-            Draft::whole(address, PageContent::Event(content))
+            PreparedPage::whole(address, PageContent::Event(content))
         });
     pages.collect()
 }
 
 /// The wall is cut like any listing; a group that is cut begins again on the next page.
-fn partners(site: &Site) -> Vec<Draft<'static>> {
+fn partners(site: &Site) -> Vec<PreparedPage<'static>> {
     let groups = site.partner_groups.iter().enumerate();
     let all: Vec<(usize, Partner)> = groups
         .flat_map(|(at, group)| {
@@ -127,7 +130,7 @@ fn partners(site: &Site) -> Vec<Draft<'static>> {
                 groups: grouped(site, listing.items),
                 pagination: listing.pagination,
             };
-            Draft::whole(
+            PreparedPage::whole(
                 Address::Partners(listing.pagination.page),
                 PageContent::Partners(content),
             )
@@ -158,12 +161,12 @@ fn site_map(site: &Site) -> SiteMapPage {
             .map(|event| Link::from(&event.summary))
             .collect(),
         documents: documents::ways(site),
-        pages: pages(site),
+        pages: page_links(site),
     }
 }
 
 /// By title, as the site has them; the page for webmasters is one of them for readers.
-fn pages(site: &Site) -> Vec<Link> {
+fn page_links(site: &Site) -> Vec<Link> {
     site.pages
         .iter()
         .map(|page| page.link.clone())

@@ -1,8 +1,8 @@
 //! What the output folder holds: file by file, with the fingerprint of what it was made from.
 //!
-//! A file whose fingerprint stands is not made again; one that is made again but comes out the same
-//! is not written; one that nothing makes any more is removed. Without a remembered manifest
-//! everything is made and compared.
+//! A file with the same fingerprint is not made again; one that is made again with the same bytes is
+//! not written; one that nothing makes any more is removed. Without a remembered manifest everything
+//! is made and compared.
 
 use std::collections::HashMap;
 use std::fs;
@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::on_disk;
-use crate::load::BodyError;
-use crate::site::Fingerprint;
+use crate::fingerprint::Fingerprint;
+use crate::read::BodyError;
 use crate::source::stamp::Stat;
 
 /// The output cannot be written.
@@ -103,8 +103,8 @@ impl Manifest {
         })
     }
 
-    /// Was the file made from the very same, and is it still there?
-    pub(super) fn stands(&self, file: &WrittenFile) -> bool {
+    /// Was the file made from what has this fingerprint, and is it still there?
+    pub(super) fn is_current(&self, file: &WrittenFile) -> bool {
         self.known.get(&file.path) == Some(&file.fingerprint)
             && on_disk(&self.out, &file.path).exists()
     }
@@ -155,8 +155,8 @@ impl Manifest {
     }
 }
 
-/// The first line of a manifest: by it we see that we were the last to write the folder. Who put
-/// another portal there since, as plain trunk does, left another page, or the same at another time.
+/// The first line of a manifest: size and times of a page that every build of a portal writes. When
+/// they differ, something else wrote the folder since, such as plain trunk.
 fn mark(out: &Path) -> Option<String> {
     let Stat {
         bytes,
@@ -166,8 +166,8 @@ fn mark(out: &Path) -> Option<String> {
     Some(format!("404.html: {bytes} bytes, {modified}, {changed}\n"))
 }
 
-/// What an output folder without a manifest holds. A folder of something else is refused: nobody's
-/// files are removed for a mistyped `--out`.
+/// What an output folder without a manifest holds. A folder without a portal is refused, so that a
+/// mistyped `--out` removes no files.
 fn orphans(out: &Path) -> Result<Vec<String>, OutputError> {
     let mut files = Vec::new();
     walk(out, out, &mut files);
@@ -215,7 +215,7 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
 /// Removes a file and the folders it leaves empty. Its precompressed files go with the next compression.
 fn remove(out: &Path, path: &str) {
     let path = on_disk(out, path);
-    // Gone already is as good as removed.
+    // A file that is gone already needs no removal.
     let _ = fs::remove_file(&path);
     for folder in path.ancestors().skip(1).take_while(|folder| *folder != out) {
         if fs::remove_dir(folder).is_err() {
@@ -224,7 +224,7 @@ fn remove(out: &Path, path: &str) {
     }
 }
 
-/// A line a file: 32 hexadecimal digits, a space, the path.
+/// One line for each file: 32 hexadecimal digits, a space, the path.
 fn lines(files: &[WrittenFile]) -> String {
     files.iter().fold(String::new(), |text, file| {
         text + &format!(

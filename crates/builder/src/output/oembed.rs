@@ -6,34 +6,34 @@ use model::oembed::{OEmbed, OEmbedKind};
 use model::permalink::{Frame, oembed};
 use model::portal::Portal;
 use model::text;
+use portal::prerender::escape;
 use rayon::prelude::*;
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
-use super::shell::escape;
 use super::{hash, json};
 use crate::site::{ArticleEntry, DocumentEntry, EventEntry, Site};
 
-/// A day: what was withdrawn or corrected shall not stand elsewhere for long.
+/// One day, so that a withdrawal or a correction soon reaches the pages that show the answer.
 const CACHE_AGE: u32 = 86_400;
-/// The width that an answer must name. The frame itself takes what there is: outside the block for it,
-/// WordPress's newest themes narrow no frame, and phones would scroll sideways.
+/// The width that an answer must name. The frame itself is as wide as the page allows: outside the
+/// block for embeds the newest themes of WordPress narrow no frame, and phones would scroll sideways.
 const WIDTH: u32 = 600;
 /// WordPress makes every frame at least and at most that high.
 const HEIGHTS: (u32, u32) = (200, 1_000);
-/// What stands around the entries of a frame, in pixels.
+/// The height of what stands around the entries of a frame, in pixels.
 const AROUND: u32 = 150;
-/// A line of a frame, in pixels.
+/// The height of a line of a frame, in pixels.
 const LINE: u32 = 23;
-/// Letters of a line on a phone; on wider pages there is some room left.
+/// Letters of a line on a phone. Wider pages hold more, so the estimate is never too low there.
 const LETTERS: usize = 34;
-/// As high as five entries of a list usually are.
+/// The usual height of five entries of a list, in pixels.
 const LIST: u32 = 640;
 
-/// Who asks may do scripts and open links, and nothing else.
+/// The frame may run scripts and open links, and nothing else.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
-/// What is said of an item.
-struct Said {
+/// What an answer says of an item.
+struct Excerpt {
     frame: Frame,
     title: String,
     url: String,
@@ -44,30 +44,31 @@ struct Said {
 
 /// Writes all of them.
 pub(super) fn write(site: &Site, manifest: &Manifest) -> Result<Vec<WrittenFile>, OutputError> {
-    let said = site.articles.par_iter().map(article);
-    let said = said
+    let excerpts = site.articles.par_iter().map(article);
+    let excerpts = excerpts
         .chain(site.events.par_iter().map(event))
         .chain(site.documents.par_iter().map(document));
-    said.map(|said| {
-        let path = oembed(&said.frame.address().path());
-        let bytes = json::bytes(&answer(&site.portal, said));
-        let file = WrittenFile::new(&path, hash(&[&bytes]));
-        if manifest.stands(&file) {
-            Ok(file)
-        } else {
-            manifest.write(file, &bytes)
-        }
-    })
-    .collect()
+    excerpts
+        .map(|excerpt| {
+            let path = oembed(&excerpt.frame.address().path());
+            let bytes = json::bytes(&answer(&site.portal, excerpt));
+            let file = WrittenFile::new(&path, hash(&[&bytes]));
+            if manifest.is_current(&file) {
+                Ok(file)
+            } else {
+                manifest.write(file, &bytes)
+            }
+        })
+        .collect()
 }
 
-fn article(entry: &ArticleEntry) -> Said {
+fn article(entry: &ArticleEntry) -> Excerpt {
     let summary = &entry.summary;
     let more = match entry.withdrawal {
         Some(_) => format!("{}.", text::WITHDRAWN_TITLE),
         None => summary.first_sentence().to_owned(),
     };
-    Said {
+    Excerpt {
         height: height(&[&summary.headline, &more]),
         frame: Frame::Article(entry.slug.clone()),
         title: summary.headline.clone(),
@@ -77,9 +78,9 @@ fn article(entry: &ArticleEntry) -> Said {
     }
 }
 
-fn event(entry: &EventEntry) -> Said {
+fn event(entry: &EventEntry) -> Excerpt {
     let summary = &entry.summary;
-    Said {
+    Excerpt {
         frame: Frame::Event(entry.slug.clone()),
         title: summary.name.clone(),
         url: summary.url.clone(),
@@ -89,9 +90,9 @@ fn event(entry: &EventEntry) -> Said {
     }
 }
 
-fn document(entry: &DocumentEntry) -> Said {
+fn document(entry: &DocumentEntry) -> Excerpt {
     let summary = &entry.summary;
-    Said {
+    Excerpt {
         frame: Frame::Document(entry.nature_slug.clone(), entry.slug.clone()),
         title: text::document::title(&summary.nature, &summary.number),
         url: summary.url.clone(),
@@ -101,7 +102,7 @@ fn document(entry: &DocumentEntry) -> Said {
     }
 }
 
-/// Nobody tells a frame's height where no script of ours runs: rather a little too much.
+/// An estimate for pages on which no script of ours sets the height, so rather too high than too low.
 fn height(texts: &[&str]) -> u32 {
     let lines: usize = texts
         .iter()
@@ -111,27 +112,27 @@ fn height(texts: &[&str]) -> u32 {
     (AROUND + LINE * u32::try_from(lines).unwrap_or(most)).clamp(least, most)
 }
 
-fn answer(portal: &Portal, said: Said) -> OEmbed {
+fn answer(portal: &Portal, excerpt: Excerpt) -> OEmbed {
     OEmbed {
         version: "1.0".into(),
         kind: OEmbedKind::Rich,
         provider_name: portal.name.clone(),
         provider_url: portal.url("/"),
-        html: html(portal, &said),
-        title: said.title,
-        author_name: said.author,
+        html: html(portal, &excerpt),
+        title: excerpt.title,
+        author_name: excerpt.author,
         cache_age: CACHE_AGE,
         width: WIDTH,
-        height: said.height,
+        height: excerpt.height,
     }
 }
 
 /// A bare quotation, then the frame, and no line break. WordPress keeps these two, shows the first
-/// until the second has told its height, and leaves a frame its size, its title and its missing border.
-fn html(portal: &Portal, said: &Said) -> String {
-    let [title, url, more] = [&said.title, &said.url, &said.more].map(|text| escape(text));
-    let frame = escape(&portal.url(&said.frame.path()));
-    let height = said.height;
+/// until the second has sent its height, and leaves a frame its size, its title and its missing border.
+fn html(portal: &Portal, excerpt: &Excerpt) -> String {
+    let [title, url, more] = [&excerpt.title, &excerpt.url, &excerpt.more].map(|text| escape(text));
+    let frame = escape(&portal.url(&excerpt.frame.path()));
+    let height = excerpt.height;
     let html = format!(
         "<blockquote><a href=\"{url}\">{title}</a> — {more}</blockquote>\
          <iframe sandbox=\"{SANDBOX}\" src=\"{frame}\" width=\"100%\" height=\"{height}\" \

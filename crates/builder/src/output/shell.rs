@@ -7,6 +7,7 @@ use model::page::{DataBlock, Page, PageContent};
 use model::permalink::{BasePath, oembed};
 use model::portal::Portal;
 use model::text;
+use portal::prerender::escape;
 
 use super::json;
 use crate::assets::Assets;
@@ -149,11 +150,4 @@ fn links(base: &BasePath, assets: &Assets) -> String {
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin \
          fetchpriority=\"low\">\n<script type=\"module\" src=\"{script}\"></script>\n"
     )
-}
-
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -304,7 +304,7 @@ fn a_new_build_is_served_without_a_restart() {
 }
 
 #[test]
-fn what_is_in_the_way_is_said_with_the_remedy() {
+fn what_is_in_the_way_is_named_with_the_remedy() {
     let (folder, running) = served("/");
     let dist = folder.path().join("dist");
     let taken = ServeOptions {
@@ -330,7 +330,7 @@ fn a_stopped_server_frees_its_port() {
 }
 
 #[test]
-fn a_broken_map_of_old_addresses_is_told_at_the_start_and_later_the_last_good_one_stays() {
+fn a_broken_map_of_old_addresses_is_reported_at_the_start_and_later_the_last_good_one_stays() {
     let (folder, running) = served("/");
     let map = folder.path().join("dist/redirects.json");
     let location = |path: &str| header(&get(&running, path, &[]), "location").to_owned();

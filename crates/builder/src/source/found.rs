@@ -69,7 +69,7 @@ pub(super) struct Listing {
     pub(super) passed_over: Vec<(String, Leftover)>,
 }
 
-/// Lists a folder. Other names that begin with a dot are the tools' and are not even told.
+/// Lists a folder. Other names that begin with a dot are the tools' and are not even reported.
 pub(super) fn list(content: &Path, folder: &str) -> io::Result<Listing> {
     let mut listing = Listing::default();
     for entry in fs::read_dir(content.join(folder))? {

@@ -84,7 +84,7 @@ pub fn published(file: &Path, bytes: Vec<u8>) -> Option<Vec<u8>> {
     })
 }
 
-/// How many bytes of a file of this size are published. One that cannot be read is told elsewhere.
+/// How many bytes of a file of this size are published. One that cannot be read is reported elsewhere.
 pub fn published_bytes(file: &Path, bytes: u64) -> u64 {
     let read = is_photo(file).then(|| std::fs::read(file).ok()).flatten();
     let published = read.and_then(|bytes| published(file, bytes));
@@ -128,7 +128,7 @@ pub enum PictureError {
     Missing,
     /// Its size cannot be read.
     Broken,
-    /// Its size cannot be read, which is told of the shared picture itself.
+    /// Its size cannot be read, which is reported for the shared picture itself.
     Reported,
 }
 

@@ -12,7 +12,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-use crate::site::{Fingerprint, fingerprint};
+use crate::fingerprint::{Fingerprint, fingerprint};
 
 /// Size and times of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -171,7 +171,7 @@ fn is_text(file: &FoundFile) -> bool {
     file.path.ends_with(".md") && !is_about_folder(file.name())
 }
 
-/// Texts about the folder they lie in: for who works in it, or for another system's list of it.
+/// Texts about the folder they lie in: for people who work in it, or for another system's list of it.
 fn is_about_folder(name: &str) -> bool {
     matches!(name, "README.md" | "_index.md")
 }

@@ -6,18 +6,22 @@ use model::permalink::Address;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
-use crate::load::Drafts;
-use crate::validate::places::Places;
+use crate::read::ParsedContent;
+use crate::validate::addresses::Addresses;
 
 /// Checks the old addresses of every page.
-pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn check(
+    content: &ParsedContent,
+    addresses: &Addresses<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
-    let folders = folders(drafts, places);
-    for outline in drafts.outlines() {
+    let folders = folders(content, addresses);
+    for outline in content.outlines() {
         for (alias, position) in &outline.aliases {
             let message = if let Some(other) = taken.get(&without_slash(alias)) {
                 format!("địa chỉ cũ “{alias}” đã ghi ở {other}")
-            } else if is_in_use(alias, places) || meets_folder(alias, places, &folders) {
+            } else if is_in_use(alias, addresses) || meets_folder(alias, addresses, &folders) {
                 format!("địa chỉ cũ “{alias}” đang là địa chỉ của một trang hay tệp khác")
             } else {
                 taken.insert(without_slash(alias), &outline.file);
@@ -44,18 +48,18 @@ fn without_slash(path: &str) -> String {
         .to_owned()
 }
 
-fn is_in_use(alias: &str, places: &Places<'_>) -> bool {
+fn is_in_use(alias: &str, addresses: &Addresses<'_>) -> bool {
     let bare = without_slash(alias);
     let page = Address::parse(&format!("{bare}/")).map(|address| address.path());
-    places.get(&bare).is_some()
-        || page.is_some_and(|page| places.get(&page).is_some())
+    addresses.get(&bare).is_some()
+        || page.is_some_and(|page| addresses.get(&page).is_some())
         || belongs_to_machines(&bare)
 }
 
 /// Every folder in which something lies; none when there are no old addresses to compare with.
-fn folders<'a>(drafts: &'a Drafts, places: &'a Places<'_>) -> HashSet<&'a str> {
+fn folders<'a>(content: &'a ParsedContent, addresses: &'a Addresses<'_>) -> HashSet<&'a str> {
     let aliases = || {
-        drafts
+        content
             .outlines()
             .flat_map(|outline| &outline.aliases)
             .map(|(alias, _)| alias.as_str())
@@ -63,7 +67,10 @@ fn folders<'a>(drafts: &'a Drafts, places: &'a Places<'_>) -> HashSet<&'a str> {
     if aliases().next().is_none() {
         return HashSet::new();
     }
-    aliases().chain(places.paths()).flat_map(parents).collect()
+    aliases()
+        .chain(addresses.paths())
+        .flat_map(parents)
+        .collect()
 }
 
 /// `/a/b/c` lies in `/a/b` and `/a`.
@@ -74,8 +81,8 @@ fn parents(path: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Would a file have to be where a folder is, or a folder where a file is?
-fn meets_folder(alias: &str, places: &Places<'_>, folders: &HashSet<&str>) -> bool {
-    folders.contains(alias) || parents(alias).any(|parent| places.get(parent).is_some())
+fn meets_folder(alias: &str, addresses: &Addresses<'_>, folders: &HashSet<&str>) -> bool {
+    folders.contains(alias) || parents(alias).any(|parent| addresses.get(parent).is_some())
 }
 
 /// Files at the root that the portal, its host or search engines need.

@@ -9,17 +9,21 @@ use model::permalink::Address;
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
-use crate::load::facets::{Meanings, spelled};
-use crate::load::{DocumentDraft, Drafts};
+use crate::read::{ParsedContent, ParsedDocument};
+use crate::resolve::facets::FacetIndex;
+use crate::site::DocumentEntry;
 
 /// Reports every spelling but the most frequent one of its facet, and once each facet that another one
 /// keeps from the address it would have alone.
-pub(super) fn check(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let meanings = Meanings::of(drafts.documents.iter().flat_map(|draft| &draft.entry));
-    let mut told: BTreeSet<&Facet> = BTreeSet::new();
-    for draft in &drafts.documents {
-        for (facet, name, position) in named(draft, &meanings) {
-            let path = draft.outline.file.clone();
+pub(super) fn check(
+    content: &ParsedContent,
+    index: &FacetIndex,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut reported: BTreeSet<&Facet> = BTreeSet::new();
+    for document in &content.documents {
+        for (facet, name, position) in named(document, index) {
+            let path = document.outline.file.clone();
             let report = |(rule, message, example)| Diagnostic {
                 path: path.clone(),
                 position,
@@ -27,9 +31,9 @@ pub(super) fn check(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
                 message,
                 example,
             };
-            diagnostics.extend(spelling(&meanings, facet, name).map(report));
-            if told.insert(facet) {
-                diagnostics.extend(likeness(&meanings, facet).map(report));
+            diagnostics.extend(spelling(index, facet, name).map(report));
+            if reported.insert(facet) {
+                diagnostics.extend(likeness(index, facet).map(report));
             }
         }
     }
@@ -37,20 +41,21 @@ pub(super) fn check(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
 
 /// What a document spells out, with the facet it means and where it stands.
 fn named<'a>(
-    draft: &'a DocumentDraft,
-    meanings: &'a Meanings,
+    document: &'a ParsedDocument,
+    index: &'a FacetIndex,
 ) -> impl Iterator<Item = (&'a Facet, &'a str, Position)> {
-    let spelled = draft.entry.iter().flat_map(spelled).zip(&draft.spelled_at);
-    spelled
-        .filter_map(|((kind, name), position)| Some((meanings.facet(kind, name)?, name, *position)))
+    let names = document.entry.iter().flat_map(DocumentEntry::facet_names);
+    names
+        .zip(&document.spelled_at)
+        .filter_map(|((kind, name), position)| Some((index.facet(kind, name)?, name, *position)))
 }
 
 /// Rule, message and example.
-type Told = (Rule, String, Option<String>);
+type Explained = (Rule, String, Option<String>);
 
-fn spelling(meanings: &Meanings, facet: &Facet, name: &str) -> Option<Told> {
-    let meaning = meanings.get(facet).filter(|meaning| meaning.name != name)?;
-    let (chosen, count) = (&meaning.name, meaning.count);
+fn spelling(index: &FacetIndex, facet: &Facet, name: &str) -> Option<Explained> {
+    let named = index.get(facet).filter(|named| named.name != name)?;
+    let (chosen, count) = (&named.name, named.count);
     let message = format!(
         "cổng gộp “{name}” vào “{chosen}” ({count} lần) vì cùng địa chỉ {}; hãy viết thống nhất",
         path(facet)
@@ -63,10 +68,10 @@ fn spelling(meanings: &Meanings, facet: &Facet, name: &str) -> Option<Told> {
 }
 
 /// The address goes to the name that is written most.
-fn likeness(meanings: &Meanings, facet: &Facet) -> Option<Told> {
-    let meaning = meanings.get(facet)?;
-    let (name, other) = (&meaning.name, meaning.beside.as_ref()?);
-    let beside = meanings.get(other)?;
+fn likeness(index: &FacetIndex, facet: &Facet) -> Option<Explained> {
+    let named = index.get(facet)?;
+    let (name, other) = (&named.name, named.beside.as_ref()?);
+    let beside = index.get(other)?;
     let message = format!(
         "“{name}” và “{}” ({} lần) là hai tên khác nhau nhưng viết thành địa chỉ (bỏ dấu, cắt ngắn) thì \
          đều là {}; cổng lập hai danh sách, “{name}” ở {}; nếu chỉ là một tên thì hãy viết thống nhất",

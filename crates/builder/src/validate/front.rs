@@ -4,12 +4,15 @@ use model::permalink::Address;
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
-use crate::load::Drafts;
-use crate::validate::places::Places;
+use crate::read::ParsedPortal;
+use crate::validate::addresses::Addresses;
 
 /// Checks the links and the lead of `portal.toml`.
-pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let portal = &drafts.portal;
+pub(super) fn check(
+    portal: &ParsedPortal,
+    addresses: &Addresses<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let mut add = |rule, position: Position, message, example| {
         diagnostics.push(Diagnostic {
             path: portal.file.clone(),
@@ -20,13 +23,13 @@ pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<
         });
     };
     for (path, position) in &portal.links {
-        if let Some((message, example)) = dead(path, places) {
+        if let Some((message, example)) = dead(path, addresses) {
             add(Rule::DeadLink, *position, message, example);
         }
     }
     if let Some((lead, position)) = &portal.lead {
-        let found = places.get(&Address::Article(lead.clone()).path());
-        if found.is_none_or(|place| place.since > places.now) {
+        let found = addresses.get(&Address::Article(lead.clone()).path());
+        if found.is_none_or(|target| !addresses.is_shown(target)) {
             let message =
                 format!("không có bài viết “{lead}” đang đăng; để trống thì bài mới nhất đứng đầu");
             add(
@@ -39,16 +42,16 @@ pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<
     }
 }
 
-fn dead(path: &str, places: &Places<'_>) -> Option<(String, Option<String>)> {
-    match places.get(path) {
-        Some(place) if place.since <= places.now => None,
+fn dead(path: &str, addresses: &Addresses<'_>) -> Option<(String, Option<String>)> {
+    match addresses.get(path) {
+        Some(target) if addresses.is_shown(target) => None,
         Some(_) => Some((
             format!("“{path}” chưa được đăng (bản nháp hoặc hẹn ngày sau)"),
             None,
         )),
-        None if places.may_be_broken(path) => None,
+        None if addresses.may_be_broken(path) => None,
         None => {
-            let example = places
+            let example = addresses
                 .nearest(path)
                 .map(|path| format!("path = \"{path}\""));
             Some((format!("cổng không có địa chỉ “{path}”"), example))

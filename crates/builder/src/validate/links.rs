@@ -6,36 +6,44 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rule::Rule;
-use crate::load::{Drafts, Outline};
 use crate::markdown::{OutgoingLink, has_place};
-use crate::validate::places::Places;
+use crate::read::{Outline, ParsedContent};
+use crate::resolve::ResolvedContent;
+use crate::validate::addresses::Addresses;
 
 /// A dead link, and the path for which a better one may be found.
 type Dead = (Diagnostic, Option<String>);
 
 /// Checks the links of every page.
-pub(super) fn check(drafts: &Drafts, places: &Places<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    let old = old_addresses(drafts);
-    let articles = drafts
+pub(super) fn check(
+    resolved: &ResolvedContent,
+    addresses: &Addresses<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let (content, due) = (&resolved.content, &resolved.due);
+    let old = old_addresses(content);
+    let mut dead: Vec<Dead> = content
         .articles
         .par_iter()
-        .map(|draft| (&draft.outline, places.links_since(draft)));
-    let mut dead: Vec<Dead> = articles
-        .flat_map_iter(|(outline, since)| dead_links(outline, since, places, &old))
+        .flat_map_iter(|article| {
+            // A page that is shown later may lead to what is there by then.
+            let since = due.links_since(article).max(due.now);
+            dead_links(&article.outline, since, addresses, &old)
+        })
         .collect();
-    for outline in drafts.standing_outlines() {
-        dead.extend(dead_links(outline, i64::MIN, places, &old));
+    for outline in content.outlines_always_shown() {
+        dead.extend(dead_links(outline, due.now, addresses, &old));
     }
-    suggest(&mut dead, places);
+    suggest(&mut dead, addresses);
     diagnostics.extend(dead.into_iter().map(|(diagnostic, _)| diagnostic));
 }
 
 /// How many dead paths get a suggestion. Each is compared with every address of the portal, and
-/// whoever renamed a folder has thousands of them with one cause.
+/// a renamed folder leaves thousands of them with one cause.
 const MOST_SUGGESTIONS: usize = 50;
 
 /// Adds the address that was probably meant.
-fn suggest(dead: &mut [Dead], places: &Places<'_>) {
+fn suggest(dead: &mut [Dead], addresses: &Addresses<'_>) {
     let mut found: BTreeMap<String, Option<&str>> = BTreeMap::new();
     for (diagnostic, path) in dead {
         let Some(path) = path.take() else { continue };
@@ -44,7 +52,7 @@ fn suggest(dead: &mut [Dead], places: &Places<'_>) {
         }
         let nearest = found
             .entry(path)
-            .or_insert_with_key(|path| places.nearest(path));
+            .or_insert_with_key(|path| addresses.nearest(path));
         diagnostic.example = nearest.map(|path| format!("[…]({path})"));
     }
 }
@@ -52,8 +60,8 @@ fn suggest(dead: &mut [Dead], places: &Places<'_>) {
 /// Old addresses with the new.
 type OldAddresses<'a> = HashMap<&'a str, &'a str>;
 
-fn old_addresses(drafts: &Drafts) -> OldAddresses<'_> {
-    let outlines = drafts.outlines();
+fn old_addresses(content: &ParsedContent) -> OldAddresses<'_> {
+    let outlines = content.outlines();
     let pairs = outlines.filter_map(|outline| Some((&outline.aliases, outline.path.as_deref()?)));
     pairs
         .flat_map(|(aliases, path)| aliases.iter().map(move |(alias, _)| (alias.as_str(), path)))
@@ -63,11 +71,11 @@ fn old_addresses(drafts: &Drafts) -> OldAddresses<'_> {
 fn dead_links<'a>(
     outline: &'a Outline,
     since: i64,
-    places: &'a Places<'_>,
+    addresses: &'a Addresses<'_>,
     old: &'a OldAddresses<'_>,
 ) -> impl Iterator<Item = Dead> + 'a {
     outline.links.iter().filter_map(move |link| {
-        let problem = problem(link, since, places, old)?;
+        let problem = problem(link, since, addresses, old)?;
         let rule = if matches!(problem, Problem::Anchor(_)) {
             Rule::DeadAnchor
         } else {
@@ -104,12 +112,12 @@ enum Problem<'a> {
 fn problem<'a>(
     link: &'a OutgoingLink,
     since: i64,
-    places: &Places<'_>,
+    addresses: &Addresses<'_>,
     old: &'a OldAddresses<'_>,
 ) -> Option<Problem<'a>> {
     let path = link.path.as_str();
-    let Some(place) = places.get(path) else {
-        if places.may_be_broken(path) {
+    let Some(target) = addresses.get(path) else {
+        if addresses.may_be_broken(path) {
             return None;
         }
         return Some(
@@ -117,11 +125,11 @@ fn problem<'a>(
                 .map_or(Problem::Missing, |new| Problem::Moved(new)),
         );
     };
-    if place.since > places.now.max(since) {
+    if target.since > since {
         return Some(Problem::NotYet);
     }
     let anchor = link.anchor.as_deref()?;
-    let missing = place
+    let missing = target
         .anchors
         .is_some_and(|anchors| !has_place(anchors, anchor));
     missing.then_some(Problem::Anchor(anchor))

@@ -7,33 +7,33 @@ use model::slug::{is_slug, slugify};
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
-use crate::load::facets::same_name;
-use crate::load::{DocumentDraft, Drafts};
-use crate::site::CategoryEntry;
+use crate::read::{ParsedContent, ParsedDocument};
+use crate::resolve::categories::NamedCategories;
+use crate::resolve::facets::same_name;
 use crate::source::tree::Tree;
 
 /// Checks that slugs are unique and that what is named is there.
 pub(super) fn check(
-    content_name: &str,
+    folder: &str,
     tree: &Tree,
-    drafts: &mut Drafts,
+    content: &ParsedContent,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    doubled_slugs(drafts, diagnostics);
-    doubled_documents(drafts, diagnostics);
-    categories(drafts, diagnostics);
-    events(drafts, diagnostics);
-    groups(drafts, diagnostics);
-    unused_logos(content_name, tree, drafts, diagnostics);
+    doubled_slugs(content, diagnostics);
+    doubled_documents(content, diagnostics);
+    categories(content, diagnostics);
+    events(content, diagnostics);
+    groups(content, diagnostics);
+    unused_logos(folder, tree, content, diagnostics);
 }
 
-fn doubled_slugs(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let articles = drafts
+fn doubled_slugs(content: &ParsedContent, diagnostics: &mut Vec<Diagnostic>) {
+    let articles = content
         .articles
         .iter()
         .map(|draft| (&draft.outline.file, draft.slug.as_ref()));
     doubled(articles, "bài viết", diagnostics);
-    let pages = drafts
+    let pages = content
         .pages
         .iter()
         .map(|draft| (&draft.outline.file, draft.slug.as_ref()));
@@ -68,9 +68,9 @@ fn doubled<'a>(
     }
 }
 
-fn doubled_documents(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&str, &DocumentDraft> = BTreeMap::new();
-    for draft in &drafts.documents {
+fn doubled_documents(content: &ParsedContent, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, &ParsedDocument> = BTreeMap::new();
+    for draft in &content.documents {
         let Some(path) = &draft.outline.path else {
             continue;
         };
@@ -93,11 +93,11 @@ fn doubled_documents(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
 /// or that have no part in the address.
 fn doubled_document(
     path: &str,
-    draft: &DocumentDraft,
-    other: &DocumentDraft,
+    draft: &ParsedDocument,
+    other: &ParsedDocument,
 ) -> (String, Option<String>) {
     let file = &other.outline.file;
-    let body = |draft: &DocumentDraft| {
+    let body = |draft: &ParsedDocument| {
         draft
             .entry
             .as_ref()
@@ -125,80 +125,37 @@ fn doubled_document(
     }
 }
 
-/// Other systems file articles under names; here a name counts as its slug.
-fn categories(drafts: &mut Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let slugs: Vec<&str> = drafts
+fn categories(content: &ParsedContent, diagnostics: &mut Vec<Diagnostic>) {
+    let slugs: Vec<&str> = content
         .categories
         .iter()
-        .map(|draft| draft.slug.as_str())
+        .map(|category| category.slug.as_str())
         .collect();
-    let entries = drafts
+    let named = NamedCategories::of(&content.categories);
+    let broken = content
         .categories
         .iter()
-        .filter_map(|draft| draft.entry.as_ref());
-    let named: Vec<NamedCategory<'_>> = entries.map(NamedCategory::of).collect();
-    let broken = drafts.categories.iter().any(|draft| draft.entry.is_none());
-    for draft in &mut drafts.articles {
-        let Some((category, position)) = &mut draft.category else {
+        .any(|category| category.entry.is_none());
+    for article in &content.articles {
+        let Some((category, position)) = &article.category else {
             continue;
         };
         if slugs.contains(&category.as_str()) {
             continue;
         }
-        match meant(category, &named)[..] {
-            [slug] => *category = slug.to_owned(),
-            // It may be the name of a category whose own file is broken.
-            [] if !is_slug(category) && broken => {}
-            ref meant => {
-                let (message, example) = unknown_category(category, meant, &slugs);
-                let path = draft.outline.file.clone();
-                let rule = Rule::UnknownCategory;
-                diagnostics.push(Diagnostic {
-                    path,
-                    position: *position,
-                    rule,
-                    message,
-                    example,
-                });
-            }
+        let meant = named.meant(category);
+        // It may be the name of a category whose own file is broken.
+        if meant.is_empty() && !is_slug(category) && broken {
+            continue;
         }
-    }
-}
-
-/// A category with what its name is compared by.
-struct NamedCategory<'a> {
-    slug: &'a str,
-    name: String,
-    folded: String,
-}
-
-impl<'a> NamedCategory<'a> {
-    fn of(entry: &'a CategoryEntry) -> Self {
-        let name = &entry.link.name;
-        Self {
-            slug: &entry.slug,
-            name: same_name(name),
-            folded: fold(name),
-        }
-    }
-}
-
-/// The categories of that name. One that is written without any marks may have lost them; another tone or
-/// vowel makes another word.
-fn meant<'a>(name: &str, categories: &[NamedCategory<'a>]) -> Vec<&'a str> {
-    let (same, folded) = (same_name(name), fold(name));
-    let named = |fits: &dyn Fn(&NamedCategory<'_>) -> bool| -> Vec<&'a str> {
-        categories
-            .iter()
-            .filter(|category| fits(category))
-            .map(|category| category.slug)
-            .collect()
-    };
-    let meant = named(&|category| category.name == same);
-    if meant.is_empty() && name.is_ascii() {
-        named(&|category| category.folded == folded)
-    } else {
-        meant
+        let (message, example) = unknown_category(category, &meant, &slugs);
+        diagnostics.push(Diagnostic {
+            path: article.outline.file.clone(),
+            position: *position,
+            rule: Rule::UnknownCategory,
+            message,
+            example,
+        });
     }
 }
 
@@ -217,13 +174,13 @@ fn unknown_category(name: &str, meant: &[&str], slugs: &[&str]) -> (String, Opti
     (message, near.map(|slug| format!("category: {slug}")))
 }
 
-fn events(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let known: Vec<&str> = drafts
+fn events(content: &ParsedContent, diagnostics: &mut Vec<Diagnostic>) {
+    let known: Vec<&str> = content
         .events
         .iter()
         .map(|draft| draft.slug.as_str())
         .collect();
-    for draft in &drafts.articles {
+    for draft in &content.articles {
         let Some((event, position)) = &draft.event else {
             continue;
         };
@@ -242,12 +199,12 @@ fn events(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn groups(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
-    let Some(groups) = &drafts.portal.partner_groups else {
+fn groups(content: &ParsedContent, diagnostics: &mut Vec<Diagnostic>) {
+    let Some(groups) = &content.portal.partner_groups else {
         return;
     };
     let known: Vec<&str> = groups.iter().map(|(slug, _)| slug.as_str()).collect();
-    for draft in &drafts.partners {
+    for draft in &content.partners {
         let Some((group, position)) = &draft.group else {
             continue;
         };
@@ -270,20 +227,20 @@ fn groups(drafts: &Drafts, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 fn unused_logos(
-    content_name: &str,
+    folder: &str,
     tree: &Tree,
-    drafts: &Drafts,
+    content: &ParsedContent,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let used = |name: &str| {
-        drafts
+        content
             .partners
             .iter()
             .any(|draft| draft.logo.as_deref() == Some(name))
     };
     for logo in tree.logos.iter().filter(|logo| !used(logo.name())) {
         diagnostics.push(Diagnostic {
-            path: format!("{content_name}/{}", logo.path),
+            path: format!("{folder}/{}", logo.path),
             position: Position::START,
             rule: Rule::StrayFile,
             message: "không đối tác nào dùng biểu trưng này".into(),
@@ -299,39 +256,4 @@ pub(super) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
         .iter()
         .copied()
         .min_by_key(|known| strsim::damerau_levenshtein(&name, known))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_category_is_meant_by_its_own_name_and_not_by_one_with_other_marks() {
-        let category = |slug, name| NamedCategory {
-            slug,
-            name: same_name(name),
-            folded: fold(name),
-        };
-        let known = [
-            category("thue", "Thuế"),
-            category("thue-dat", "Thuê"),
-            category("cong-nghe", "Công nghệ"),
-            category("tin-1", "Tin vắn"),
-            category("tin-2", "Tin Vắn"),
-        ];
-        let cases: [(&str, &[&str]); 9] = [
-            ("Thuế", &["thue"]),
-            ("THUÊ", &["thue-dat"]),
-            ("Thuề", &[]),
-            ("Thue", &["thue", "thue-dat"]),
-            ("Cong nghe", &["cong-nghe"]),
-            ("công  NGHỆ", &["cong-nghe"]),
-            ("Công nghe", &[]),
-            ("tin vắn", &["tin-1", "tin-2"]),
-            ("Khác", &[]),
-        ];
-        for (name, slugs) in cases {
-            assert_eq!(meant(name, &known), slugs, "{name}");
-        }
-    }
 }

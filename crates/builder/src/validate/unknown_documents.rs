@@ -1,39 +1,29 @@
 //! Legal documents that are named and that the portal does not hold: no fault, but a list of what
-//! may be worth adding. Each document is told once, however often it is named.
+//! may be worth adding. Each document is reported once, however often it is named.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::rule::Rule;
 use crate::diagnostic::{Diagnostic, Position};
-use crate::load::number_key;
+use crate::resolve::Mention;
+use crate::resolve::numbers::key;
 
-/// A place that names a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Mention {
-    /// The number as it is written there.
-    pub(crate) number: String,
-    /// The name of the file in diagnostics.
-    pub(crate) file: String,
-    /// The place in it.
-    pub(crate) position: Position,
-}
-
-/// As many places are told; of the others, how many there are.
+/// As many places are listed; of the others, how many there are.
 const SHOWN: usize = 3;
 
 /// A note for each number, at the first place in the order of files.
-pub(crate) fn notes(mentions: impl IntoIterator<Item = Mention>) -> Vec<Diagnostic> {
-    let mut by_number: BTreeMap<String, Vec<Mention>> = BTreeMap::new();
+pub(super) fn notes(mentions: &[Mention]) -> Vec<Diagnostic> {
+    let mut by_number: BTreeMap<String, Vec<&Mention>> = BTreeMap::new();
     for mention in mentions {
         by_number
-            .entry(number_key(&mention.number))
+            .entry(key(&mention.number))
             .or_default()
             .push(mention);
     }
     by_number.into_values().filter_map(note).collect()
 }
 
-fn note(mut mentions: Vec<Mention>) -> Option<Diagnostic> {
+fn note(mut mentions: Vec<&Mention>) -> Option<Diagnostic> {
     mentions.sort_by(|a, b| (&a.file, a.position).cmp(&(&b.file, b.position)));
     mentions.dedup();
     let places = places(&mentions);
@@ -41,13 +31,13 @@ fn note(mut mentions: Vec<Mention>) -> Option<Diagnostic> {
         number,
         file,
         position,
-    } = mentions.into_iter().next()?;
+    } = mentions.first()?;
     let message = format!(
         "cổng chưa có văn bản {number}{places}; số hiệu hiện thành chữ, không thành liên kết"
     );
     Some(Diagnostic {
-        path: file,
-        position,
+        path: file.clone(),
+        position: *position,
         rule: Rule::UnknownDocument,
         message,
         example: None,
@@ -55,11 +45,11 @@ fn note(mut mentions: Vec<Mention>) -> Option<Diagnostic> {
 }
 
 /// `, được nêu ở 4 chỗ: x.md:3:1, y.md:5:2, z.md:1:1, …`; nothing for a single one.
-fn places(mentions: &[Mention]) -> String {
+fn places(mentions: &[&Mention]) -> String {
     if mentions.len() < 2 {
         return String::new();
     }
-    let place = |mention: &Mention| {
+    let place = |mention: &&Mention| {
         let Position { line, column } = mention.position;
         format!("{}:{line}:{column}", mention.file)
     };
@@ -83,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn each_number_is_told_once_at_its_first_place() {
+    fn each_number_is_reported_once_at_its_first_place() {
         let mentions = [
             mention("12/2011/qd-ttg", "b.md", 4),
             mention("12/2011/QĐ-TTg", "a.md", 9),
@@ -91,7 +81,7 @@ mod tests {
             mention("12/2011/QĐ–TTg", "a.md", 20),
             mention("12/2011/QĐ-TTg", "d.md", 2),
         ];
-        let told: Vec<String> = notes(mentions)
+        let notes: Vec<String> = notes(&mentions)
             .into_iter()
             .map(|note| format!("{}:{} {}", note.path, note.position.line, note.message))
             .collect();
@@ -99,17 +89,17 @@ mod tests {
             "a.md:9 cổng chưa có văn bản 12/2011/QĐ-TTg, được nêu ở 4 chỗ (a.md:9:1, a.md:20:1, b.md:4:1, …); số hiệu hiện thành chữ, không thành liên kết",
             "c.md:1 cổng chưa có văn bản 5/2012/TT-BCT; số hiệu hiện thành chữ, không thành liên kết",
         ];
-        assert_eq!(told, expected);
+        assert_eq!(notes, expected);
     }
 
     #[test]
     fn all_places_are_shown_while_they_are_few() {
-        let mentions = (1..=3).map(|line| mention("1/2012/TT-BCT", "a.md", line));
+        let mentions = [1, 2, 3].map(|line| mention("1/2012/TT-BCT", "a.md", line));
         assert!(
-            notes(mentions)[0]
+            notes(&mentions)[0]
                 .message
                 .contains("ở 3 chỗ (a.md:1:1, a.md:2:1, a.md:3:1);")
         );
-        assert!(notes([]).is_empty());
+        assert!(notes(&[]).is_empty());
     }
 }

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
 use builder::diagnostic::print_text;
-use builder::load::{Bodies, LoadOptions, Loaded, load};
+use builder::load::{LoadOptions, Loaded, load};
+use builder::read::Bodies;
 use builder::site::{ArticleEntry, DocumentEntry, Site};
 
 use crate::portal::{SMALL_NOTE, TestPortal, fixtures};
@@ -167,9 +168,9 @@ fn a_link_dies_with_its_article_although_the_linking_one_is_cached() {
     let portal = small();
     site(&portal);
     fs::remove_file(portal.content().join("bai-viet/hen-gio.md")).unwrap();
-    let told = print_text(&load_cached(&portal).diagnostics);
+    let reported = print_text(&load_cached(&portal).diagnostics);
     let dead = "content/bai-viet/ban-nhap.md:11:18: dead-link: cổng không có địa chỉ “/bai-viet/hen-gio/”\n";
-    assert_eq!(told, format!("{dead}{SMALL_NOTE}"));
+    assert_eq!(reported, format!("{dead}{SMALL_NOTE}"));
 }
 
 #[test]
@@ -280,10 +281,10 @@ fn a_file_that_a_document_lists_is_noticed_and_others_are_not() {
     let after = site(&portal);
     assert_eq!(documents_read_anew(&after), ["111-2015-nd-cp"]);
     fs::remove_file(portal.content().join("van-ban/111-2015-nd-cp.txt")).unwrap();
-    let told = print_text(&load_cached(&portal).diagnostics);
+    let reported = print_text(&load_cached(&portal).diagnostics);
     assert!(
-        told.contains("111-2015-nd-cp.md:10:11: dead-attachment"),
-        "{told}"
+        reported.contains("111-2015-nd-cp.md:10:11: dead-attachment"),
+        "{reported}"
     );
     portal.write("van-ban/111-2015-nd-cp.txt", "Lại có.\n");
     assert_eq!(documents_read_anew(&site(&portal)), ["111-2015-nd-cp"]);

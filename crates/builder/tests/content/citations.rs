@@ -1,13 +1,8 @@
 //! Numbers in bodies become links, articles know what they cite, documents know who cites them.
 
-use std::collections::BTreeMap;
 use std::fs;
 
-use builder::assets::Assets;
-use builder::load::LoadOptions;
-use builder::output::{OutputOptions, write};
 use builder::site::{ArticleEntry, Site};
-use serde_json::Value;
 
 use crate::portal::{TestPortal, fixtures};
 
@@ -26,7 +21,13 @@ pub(crate) fn write_article(portal: &TestPortal, slug: &str, more: &str, body: &
     portal.write(&format!("bai-viet/{slug}.md"), &text);
 }
 
-fn write_document(portal: &TestPortal, number: &str, adopted_on: &str, body: &str, text: &str) {
+pub(crate) fn write_document(
+    portal: &TestPortal,
+    number: &str,
+    adopted_on: &str,
+    body: &str,
+    text: &str,
+) {
     let head = format!(
         "---\nnumber: \"{number}\"\nnature: Quyết định\nissuing_body: {body}\ntitle: \"Trích yếu\"\n\
          adopted_on: {adopted_on}\n---\n{text}\n"
@@ -348,7 +349,7 @@ fn documents_that_nobody_holds_are_listed_with_their_places() {
         "---\ntitle: \"Giới thiệu\"\n---\nTheo 34/2014/NĐ-CP.\n",
     );
     let loaded = portal.load();
-    let told: Vec<String> = loaded
+    let reported: Vec<String> = loaded
         .diagnostics
         .iter()
         .map(|note| {
@@ -368,143 +369,6 @@ fn documents_that_nobody_holds_are_listed_with_their_places() {
         "content/bai-viet/mot.md:10:40 unknown-document: cổng chưa có văn bản 68/QĐ-TTg (2018)",
         "content/trang/gioi-thieu.md:4:6 unknown-document: cổng chưa có văn bản 34/2014/NĐ-CP",
     ];
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
     assert!(loaded.site.is_some());
-}
-
-/// A portal that is written below a base path, with a cache.
-struct Built {
-    portal: TestPortal,
-}
-
-impl Built {
-    fn write(&self, cached: bool) -> usize {
-        let cache = cached.then(|| self.portal.beside("articles"));
-        let options = LoadOptions {
-            cache,
-            base: Some("/cong/".into()),
-            ..self.portal.options()
-        };
-        let site = builder::load::load(&options).site.unwrap();
-        let (out, manifest) = (
-            self.portal.beside("out"),
-            Some(self.portal.beside("manifest")),
-        );
-        let options = OutputOptions {
-            content: self.portal.content(),
-            out,
-            manifest,
-        };
-        write(&site, &Assets::none(), &options).unwrap().written
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.portal.beside("out").join(name)).unwrap()
-    }
-
-    fn page(&self, kind: &str, name: &str) -> Value {
-        let json: Value = serde_json::from_str(&self.read(&format!("api/v1/{name}.json"))).unwrap();
-        json["page"]["content"][kind].clone()
-    }
-
-    /// All pages of articles with their bytes.
-    fn articles(&self) -> BTreeMap<String, String> {
-        let page = |slug: &str| {
-            (
-                slug.to_owned(),
-                self.read(&format!("bai-viet/{slug}/index.html")),
-            )
-        };
-        ["bai-tot", "dan", "khac"].into_iter().map(page).collect()
-    }
-}
-
-#[test]
-fn a_document_that_comes_or_goes_changes_the_articles_that_cite_it() {
-    for cached in [true, false] {
-        let portal = portal();
-        write_article(&portal, "dan", "", "Theo Quyết định 68/QĐ-TTg.");
-        write_article(
-            &portal,
-            "khac",
-            "",
-            "Theo Quyết định 69/QĐ-TTg và 111/2015/NĐ-CP.",
-        );
-        let built = Built { portal };
-        built.write(cached);
-        assert_eq!(built.write(cached), 0);
-        let without = built.articles();
-        assert!(without["dan"].contains("<span class=\"number\">68/QĐ-TTg</span>"));
-
-        write_document(
-            &built.portal,
-            "68/QĐ-TTg",
-            "2017-01-18",
-            "Thủ tướng Chính phủ",
-            "",
-        );
-        built.write(cached);
-        let with = built.articles();
-        let changed: Vec<&String> = with
-            .keys()
-            .filter(|slug| with[*slug] != without[*slug])
-            .collect();
-        assert_eq!(changed, ["dan"]);
-        let href = link("/cong/van-ban/quyet-dinh/68-qd-ttg-2017/", "68/QĐ-TTg");
-        assert!(with["dan"].contains(&href));
-        let listed = &built.page("article", "bai-viet/dan")["documents"];
-        assert_eq!(listed[0]["number"], "68/QĐ-TTg");
-        let citing = &built.page("document", "van-ban/quyet-dinh/68-qd-ttg-2017")["articles"];
-        assert_eq!(citing[0]["path"], "/bai-viet/dan/");
-        assert_eq!(built.write(cached), 0);
-
-        let file = built.portal.content().join("van-ban/68-q--ttg-2017.md");
-        fs::remove_file(file).unwrap();
-        built.write(cached);
-        assert_eq!(built.articles(), without);
-        assert!(built.page("article", "bai-viet/dan")["documents"].is_null());
-    }
-}
-
-#[test]
-fn cached_articles_come_out_as_those_read_anew() {
-    let make = |cached: bool| {
-        let portal = portal();
-        write_article(
-            &portal,
-            "dan",
-            "",
-            "Theo Quyết định 68/QĐ-TTg và [đây](/van-ban/nghi-dinh/111-2015-nd-cp/).",
-        );
-        write_article(&portal, "khac", "", "Theo 111/2015/NĐ-CP.");
-        let built = Built { portal };
-        built.write(cached);
-        write_document(
-            &built.portal,
-            "68/QĐ-TTg",
-            "2017-01-18",
-            "Thủ tướng Chính phủ",
-            "",
-        );
-        built.write(cached);
-        (
-            built.articles(),
-            built.read("van-ban/quyet-dinh/68-qd-ttg-2017/index.html"),
-        )
-    };
-    assert_eq!(make(true), make(false));
-}
-
-#[test]
-fn an_article_that_begins_to_cite_changes_the_document() {
-    let built = Built { portal: portal() };
-    write_article(&built.portal, "dan", "", "Chưa nhắc gì.");
-    write_article(&built.portal, "khac", "", "Chưa nhắc gì.");
-    built.write(true);
-    assert!(built.page("document", "van-ban/nghi-dinh/111-2015-nd-cp")["articles"].is_null());
-    write_article(&built.portal, "dan", "", "Theo 111/2015/NĐ-CP.");
-    built.write(true);
-    let citing = &built.page("document", "van-ban/nghi-dinh/111-2015-nd-cp")["articles"];
-    assert_eq!(citing.as_array().map(Vec::len), Some(1));
-    assert_eq!(citing[0]["headline"], "Bài dan");
 }

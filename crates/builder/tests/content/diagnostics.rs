@@ -56,7 +56,7 @@ fn every_rule_has_its_fixture() {
             diagnostics
                 .iter()
                 .any(|diagnostic| diagnostic.rule == *rule),
-            "{} is not told",
+            "{} is not reported",
             rule.id()
         );
     }

@@ -5,8 +5,8 @@ use model::facet::{FacetCount, FacetKind, SHOWN};
 use model::page::{PageContent, PageFile};
 use model::static_page::StaticPage;
 
+use crate::built::Built;
 use crate::facets::{document, page, portal};
-use crate::output::Built;
 
 /// As many bodies more than the two there are, and twice as many fields more than the three. The first
 /// bodies have two documents, the others one.

@@ -6,7 +6,7 @@ use builder::assets::{Assets, Widget};
 use builder::load::{LoadOptions, load};
 use builder::output::{OutputOptions, write};
 
-use crate::output::Built;
+use crate::built::Built;
 
 /// Built for a folder of its host, with the names of assets but not the files.
 fn below_base(built: &Built) {
@@ -135,7 +135,7 @@ fn pages_of_items_lead_to_their_answer_and_answers_to_their_frame() {
     let mark =
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://thu.example/";
     let mut found = BTreeSet::new();
-    for (name, bytes) in crate::output::files(&built.out()) {
+    for (name, bytes) in crate::built::files(&built.out()) {
         let page = String::from_utf8_lossy(&bytes);
         let Some((_, rest)) = page.split_once(mark).filter(|_| name.ends_with(".html")) else {
             continue;
@@ -166,7 +166,7 @@ fn pages_of_items_lead_to_their_answer_and_answers_to_their_frame() {
         );
         assert!(found.insert(path.to_owned()));
     }
-    let answers: BTreeSet<String> = crate::output::files(&built.out())
+    let answers: BTreeSet<String> = crate::built::files(&built.out())
         .into_keys()
         .filter(|name| name.starts_with("api/v1/oembed/"))
         .collect();

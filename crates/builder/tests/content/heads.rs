@@ -1,4 +1,4 @@
-//! Heads as other systems write them come over without errors, and what they lose is told.
+//! Heads as other systems write them come over without errors, and what they lose is reported.
 
 use builder::diagnostic::print_text;
 use builder::diagnostic::rule::{Rule, Severity};
@@ -21,12 +21,12 @@ fn heads_of_other_systems_pass_and_what_they_lose_is_told() {
             .iter()
             .any(|name| path.contains(name))
     };
-    let told: Vec<_> = loaded
+    let reported: Vec<_> = loaded
         .diagnostics
         .into_iter()
         .filter(|one| imported(&one.path))
         .collect();
-    let errors: Vec<_> = told
+    let errors: Vec<_> = reported
         .iter()
         .filter(|one| one.severity() == Severity::Error)
         .collect();
@@ -34,13 +34,13 @@ fn heads_of_other_systems_pass_and_what_they_lose_is_told() {
         .iter()
         .map(|one| (one.path.as_str(), one.rule))
         .collect();
-    // A picture needs words for who cannot see it, and Hugo's `images` has none.
+    // A picture needs words for readers who cannot see it, and Hugo's `images` has none.
     assert_eq!(
         broken,
         [("content/bai-viet/hugo-10-anh-chia-se.md", Rule::MissingAlt)]
     );
     let expected = fixtures().join("imported-heads/expected.txt");
-    if let Err(difference) = golden::compare(&expected, &print_text(&told)) {
+    if let Err(difference) = golden::compare(&expected, &print_text(&reported)) {
         panic!("\n{difference}");
     }
 }

@@ -1,18 +1,15 @@
-//! Legal documents: what editors write on one side, told on both, with what it does to the status.
+//! Legal documents: what editors write on one side, reported on both, with what it does to the status.
 
-use builder::assets::Assets;
 use builder::diagnostic::print_text;
-use builder::output::{OutputOptions, write};
 use builder::site::DocumentEntry;
 use model::day::Day;
-use model::document::{DocumentPage, TextVersion};
 use model::relation::{Direction, RelationKind};
 use model::status::Status;
 
 use crate::portal::{TestPortal, fixtures};
 
 /// A portal that holds 111/2015/NĐ-CP, in force from 2016-01-01, and what is written to it.
-fn portal(documents: &[(&str, &str, &str)]) -> TestPortal {
+pub(crate) fn portal(documents: &[(&str, &str, &str)]) -> TestPortal {
     let portal = TestPortal::new(&[fixtures().join("diagnostics/base")]);
     for (number, adopted_on, rest) in documents {
         let name = number.to_lowercase().replace('/', "-").replace('đ', "d");
@@ -25,15 +22,15 @@ fn portal(documents: &[(&str, &str, &str)]) -> TestPortal {
     portal
 }
 
-/// The documents of a portal of which nothing else is told than `told`.
-fn documents(portal: &TestPortal, told: &[&str]) -> Vec<DocumentEntry> {
+/// The documents of a portal of which nothing else is reported than `reported`.
+fn documents(portal: &TestPortal, reported: &[&str]) -> Vec<DocumentEntry> {
     let loaded = portal.load();
     let rules: Vec<&str> = loaded
         .diagnostics
         .iter()
         .map(|problem| problem.rule.id())
         .collect();
-    assert_eq!(rules, told, "{}", print_text(&loaded.diagnostics));
+    assert_eq!(rules, reported, "{}", print_text(&loaded.diagnostics));
     loaded.site.unwrap().documents
 }
 
@@ -44,7 +41,7 @@ fn find<'a>(documents: &'a [DocumentEntry], number: &str) -> &'a DocumentEntry {
         .unwrap()
 }
 
-fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
@@ -181,12 +178,12 @@ fn relations_change_the_status_from_their_day() {
     for (relation, turn, before, after) in cases {
         let rest = format!("in_force_from: 2025-09-01\nrelations:\n  {relation}\n");
         let portal = portal(&[("205/2025/NĐ-CP", "2025-07-14", &rest)]);
-        let told: &[&str] = if after == NoLongerInForce {
+        let reported: &[&str] = if after == NoLongerInForce {
             &["replaced-without-end"]
         } else {
             &[]
         };
-        let all = documents(&portal, told);
+        let all = documents(&portal, reported);
         let old = find(&all, "111/2015/NĐ-CP");
         let day_before = Day::from_epoch_days(day(turn).epoch_days() - 1).to_string();
         assert_eq!(
@@ -195,78 +192,6 @@ fn relations_change_the_status_from_their_day() {
             "{relation}"
         );
     }
-}
-
-#[test]
-fn one_json_tells_the_status_of_every_day() {
-    let portal = portal(&[
-        (
-            "42/2022/NĐ-CP",
-            "2022-06-24",
-            "in_force_from: 2022-08-15\nin_force_until: 2026-07-01\n",
-        ),
-        (
-            "224/2026/NĐ-CP",
-            "2026-06-24",
-            "in_force_from: 2026-07-01\nrelations:\n  repeals: [\"42/2022/NĐ-CP\"]\n  refers_to: [\"1/2001/NĐ-CP\"]\n",
-        ),
-    ]);
-    let page = written(&portal, "nghi-dinh/42-2022-nd-cp");
-    let summary = &page.document;
-    let status = |on| summary.validity.status_on(summary.adopted_on, day(on));
-    let days = [
-        "2022-06-23",
-        "2022-08-14",
-        "2022-08-15",
-        "2026-06-30",
-        "2026-07-01",
-        "2030-01-01",
-    ];
-    use Status::{InForce, NoLongerInForce, NotAdopted, NotYetInForce};
-    assert_eq!(
-        days.map(status),
-        [
-            NotAdopted,
-            NotYetInForce,
-            InForce,
-            InForce,
-            NoLongerInForce,
-            NoLongerInForce
-        ]
-    );
-    let standing = summary
-        .validity
-        .standing_on(summary.adopted_on, day("2026-07-01"));
-    assert_eq!(standing.since, Some(day("2026-07-01")));
-    let causes: Vec<&str> = standing
-        .causes
-        .iter()
-        .map(|cause| cause.by.number.as_str())
-        .collect();
-    assert_eq!(causes, ["224/2026/NĐ-CP"]);
-}
-
-/// A document's page as it was written, after all files were held against the schema.
-fn written(portal: &TestPortal, document: &str) -> DocumentPage {
-    let site = portal.load().site.unwrap();
-    let out = portal.beside("out");
-    let options = OutputOptions {
-        content: portal.content(),
-        out: out.clone(),
-        manifest: None,
-    };
-    write(&site, &Assets::none(), &options).unwrap();
-    let json = |path: &str| -> serde_json::Value {
-        serde_json::from_slice(&std::fs::read(out.join("api/v1").join(path)).unwrap()).unwrap()
-    };
-    let validator = jsonschema::validator_for(&json("schema.json")).unwrap();
-    let file = json(&format!("van-ban/{document}.json"));
-    let problems: Vec<String> = validator
-        .iter_errors(&file)
-        .map(|error| error.to_string())
-        .collect();
-    assert!(problems.is_empty(), "{problems:?}");
-    serde_json::from_value(file["page"]["content"]["document"].clone()).unwrap()
 }
 
 #[test]
@@ -347,37 +272,6 @@ fn groups_tell_first_what_happens_to_the_document() {
 }
 
 #[test]
-fn a_page_tells_where_its_text_comes_from() {
-    let rest = "in_force_from: 2025-09-01\ngazette: {number: \"1195 + 1196\", date: 2025-08-20}\n\
-                sources:\n  - {name: \"Công báo\", url: \"https://congbao.example/205\", compared_on: 2026-11-20}\n  \
-                - {name: \"Nguồn khác\", url: \"http://nguon.example/205\"}\n\
-                text_amended_to: 2026-01-01\nfiles:\n  - {file: ban-ky.pdf, title: \"Bản ký số\", signed: true}\n  \
-                - {file: ban-chu.txt, title: \"Bản chữ\"}\n";
-    let portal = portal(&[("205/2025/NĐ-CP", "2025-07-14", rest)]);
-    portal.write("van-ban/ban-ky.pdf", "pdf");
-    portal.write("van-ban/ban-chu.txt", "chữ");
-    let page = written(&portal, "nghi-dinh/205-2025-nd-cp");
-    let gazette = page.gazette.unwrap();
-    assert_eq!(
-        (gazette.number.as_str(), gazette.on),
-        ("1195 + 1196", Some(day("2025-08-20")))
-    );
-    let sources: Vec<_> = page
-        .sources
-        .iter()
-        .map(|one| (one.url.as_str(), one.compared_on))
-        .collect();
-    let expected = [
-        ("https://congbao.example/205", Some(day("2026-11-20"))),
-        ("http://nguon.example/205", None),
-    ];
-    assert_eq!(sources, expected);
-    assert_eq!(page.text_version, TextVersion::AmendedTo(day("2026-01-01")));
-    let signed: Vec<bool> = page.files.iter().map(|file| file.signed).collect();
-    assert_eq!(signed, [true, false]);
-}
-
-#[test]
 fn heads_in_toml_say_the_same() {
     let portal = portal(&[]);
     portal.write(
@@ -407,10 +301,11 @@ fn only_files_of_documents_are_signed() {
         "---\nheadline: \"Bài\"\ncategory: thi-truong\nstandfirst: \"Sapo.\"\nbyline: {desk: Ban Biên tập}\n\
          published: 2026-11-01\nattachments:\n  - {file: tep.pdf, title: \"Tệp\", signed: true}\n---\nChữ.\n",
     );
-    let told = print_text(&portal.load().diagnostics);
+    let reported = print_text(&portal.load().diagnostics);
     assert!(
-        told.starts_with("content/bai-viet/ky/index.md:8:35: unknown-key: không có khóa “signed”"),
-        "{told}"
+        reported
+            .starts_with("content/bai-viet/ky/index.md:8:35: unknown-key: không có khóa “signed”"),
+        "{reported}"
     );
-    assert_eq!(told.lines().count(), 1, "{told}");
+    assert_eq!(reported.lines().count(), 1, "{reported}");
 }

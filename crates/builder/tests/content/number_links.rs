@@ -2,7 +2,7 @@
 
 use crate::citations::{DECREE, article, cited, link, portal, write_article};
 
-/// The links that an article with this text has to a portal with these documents, and what is told of it.
+/// The links that an article with this text has to a portal with these documents, and what is reported of it.
 fn read_with(documents: &[(&str, &str, &str, &str)], body: &str) -> (String, Vec<String>) {
     let portal = portal();
     for (at, (number, nature, issuing_body, adopted_on)) in documents.iter().enumerate() {
@@ -17,9 +17,9 @@ fn read_with(documents: &[(&str, &str, &str, &str)], body: &str) -> (String, Vec
     let of_article = loaded
         .diagnostics
         .iter()
-        .filter(|told| told.path.ends_with("thu.md"));
-    let told = of_article
-        .map(|told| format!("{}: {}", told.rule.id(), told.message))
+        .filter(|reported| reported.path.ends_with("thu.md"));
+    let reported = of_article
+        .map(|reported| format!("{}: {}", reported.rule.id(), reported.message))
         .collect();
     let site = loaded.site.unwrap();
     (
@@ -29,7 +29,7 @@ fn read_with(documents: &[(&str, &str, &str, &str)], body: &str) -> (String, Vec
             .unwrap()
             .as_str()
             .to_owned(),
-        told,
+        reported,
     )
 }
 
@@ -100,9 +100,9 @@ fn a_number_with_the_sign_and_leads_to_its_own_document() {
         ),
     ];
     for (body, path, written) in cases {
-        let (html, told) = read_with(&documents, body);
+        let (html, reported) = read_with(&documents, body);
         assert!(html.contains(&link(path, written)), "{body}\n{html}");
-        assert_eq!(told, Vec::<String>::new(), "{body}");
+        assert_eq!(reported, Vec::<String>::new(), "{body}");
     }
 }
 
@@ -164,14 +164,16 @@ fn the_word_before_a_number_decides() {
         ("Pháp lệnh số 55/2030/QH12", None),
     ];
     for (body, path) in cases {
-        let (html, told) = read_with(&[law], body);
+        let (html, reported) = read_with(&[law], body);
         assert_eq!(
             html.contains(&link(to_law, "55/2030/QH12")),
             path.is_some(),
             "{body}\n{html}"
         );
-        let unknown = told.iter().any(|told| told.contains("55/2030/QH12"));
-        assert_eq!(unknown, path.is_none(), "{body}: {told:?}");
+        let unknown = reported
+            .iter()
+            .any(|reported| reported.contains("55/2030/QH12"));
+        assert_eq!(unknown, path.is_none(), "{body}: {reported:?}");
     }
     let cases = [
         ("Luật Thư viện số 55/2030/QH12", Some(to_law)),
@@ -180,7 +182,7 @@ fn the_word_before_a_number_decides() {
         ("xem 55/2030/QH12", None),
     ];
     for (body, path) in cases {
-        let (html, told) = read_with(&[law, resolution], body);
+        let (html, reported) = read_with(&[law, resolution], body);
         assert_eq!(
             html.matches("<a class").count(),
             usize::from(path.is_some()),
@@ -190,32 +192,33 @@ fn the_word_before_a_number_decides() {
             path.is_none_or(|path| html.contains(path)),
             "{body}\n{html}"
         );
-        assert_eq!(told, Vec::<String>::new(), "{body}");
+        assert_eq!(reported, Vec::<String>::new(), "{body}");
     }
 }
 
 #[test]
 fn words_and_signs_that_differ_are_told_and_make_no_link() {
-    let told_once = |body: &str| {
-        let (html, told) = read_with(&[], body);
+    let reported_once = |body: &str| {
+        let (html, reported) = read_with(&[], body);
         assert!(!html.contains("<a class"), "{body}\n{html}");
         assert!(
-            told.len() == 1 && told[0].starts_with("nature-differs: trước số 111/2015/NĐ-CP"),
-            "{told:?}"
+            reported.len() == 1
+                && reported[0].starts_with("nature-differs: trước số 111/2015/NĐ-CP"),
+            "{reported:?}"
         );
     };
-    told_once("Theo Quyết định số 111/2015/NĐ-CP.");
-    told_once("Theo Luật 111/2015/NĐ-CP.");
-    told_once("Theo Thông tư số\n111/2015/NĐ-CP.");
+    reported_once("Theo Quyết định số 111/2015/NĐ-CP.");
+    reported_once("Theo Luật 111/2015/NĐ-CP.");
+    reported_once("Theo Thông tư số\n111/2015/NĐ-CP.");
     let fits = [
         "Theo nghị định 111/2015/NĐ-CP.",
         "Quyết định về Nghị định 111/2015/NĐ-CP.",
         "Văn bản số 111/2015/NĐ-CP.",
     ];
     for body in fits {
-        let (html, told) = read_with(&[], body);
+        let (html, reported) = read_with(&[], body);
         assert!(
-            html.contains(&link(DECREE, "111/2015/NĐ-CP")) && told.is_empty(),
+            html.contains(&link(DECREE, "111/2015/NĐ-CP")) && reported.is_empty(),
             "{body}\n{html}"
         );
     }
@@ -230,9 +233,9 @@ fn numbers_that_are_no_laws_are_not_told_as_missing() {
     let body = "Công văn số 152/TTg-CN, bản án số 12/2023/HS-ST, Quyết định số 05/2019/QĐST-KDTM,\n\
                 Giấy phép số 135/GP-UBND, hợp đồng số 05/2017/HĐ-XD, gói thầu số 05/2020/XL-01,\n\
                 lô số 12/2020/LO-A, Nghị quyết số 01/2017/NQ-ĐHĐCĐ và Quyết định số 30/2014/QĐ-TTg.";
-    let (html, told) = read_with(&[], body);
+    let (html, reported) = read_with(&[], body);
     let expected = "unknown-document: cổng chưa có văn bản 30/2014/QĐ-TTg; số hiệu hiện thành chữ, không thành liên kết";
-    assert_eq!(told, [expected]);
+    assert_eq!(reported, [expected]);
     assert!(!html.contains("<a class"), "{html}");
 }
 
@@ -270,11 +273,11 @@ fn a_body_of_another_place_is_another_body() {
 fn a_commune_with_a_long_name_has_an_address() {
     let commune = "Ủy ban nhân dân thị trấn Nông trường Mộc Châu, huyện Mộc Châu, tỉnh Sơn La";
     let document = ("12/2020/QĐ-UBND", "Quyết định", commune, "2020-05-06");
-    let (html, told) = read_with(&[document], "Quyết định 12/2020/QĐ-UBND về chợ.");
+    let (html, reported) = read_with(&[document], "Quyết định 12/2020/QĐ-UBND về chợ.");
     let slug = "12-2020-qd-ubnd-uy-ban-nhan-dan-thi-tran-nong-truong-moc-chau-huyen-moc-c1a414dc";
     assert!(
         html.contains(&format!("href=\"/van-ban/quyet-dinh/{slug}/\"")),
         "{html}"
     );
-    assert_eq!(told, Vec::<String>::new());
+    assert_eq!(reported, Vec::<String>::new());
 }

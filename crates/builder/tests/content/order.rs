@@ -1,7 +1,7 @@
 //! Names stand in the order of the Vietnamese alphabet wherever the portal lists them.
 
+use crate::built::Built;
 use crate::facets::{document, portal};
-use crate::output::Built;
 
 /// In their order.
 const NAMES: [&str; 8] = [

@@ -2,87 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 use std::time::SystemTime;
 
-use builder::assets::Assets;
-use builder::output::{OutputOptions, Report, write};
-
+use crate::built::{Built, files};
 use crate::golden;
-use crate::portal::{SMALL_NOTE, TestPortal, fixtures};
-
-/// A portal with its own output folder, built as `builder build` does.
-pub(crate) struct Built {
-    pub(crate) portal: TestPortal,
-}
-
-impl Built {
-    pub(crate) fn new() -> Self {
-        Self {
-            portal: TestPortal::new(&[fixtures().join("small/content")]),
-        }
-    }
-
-    pub(crate) fn out(&self) -> PathBuf {
-        self.portal.beside("out")
-    }
-
-    pub(crate) fn build(&self) -> Report {
-        self.build_at(None)
-    }
-
-    fn build_at(&self, base: Option<&str>) -> Report {
-        let options = builder::load::LoadOptions {
-            cache: Some(self.portal.beside("articles")),
-            base: base.map(Into::into),
-            ..self.portal.options()
-        };
-        let loaded = builder::load::load(&options);
-        let site = loaded
-            .site
-            .unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
-        let manifest = Some(self.portal.beside("manifest"));
-        let options = OutputOptions {
-            content: self.portal.content(),
-            out: self.out(),
-            manifest,
-        };
-        write(&site, &Assets::none(), &options).unwrap()
-    }
-
-    pub(crate) fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.out().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-    }
-
-    pub(crate) fn json(&self, path: &str) -> serde_json::Value {
-        serde_json::from_str(&self.read(path)).unwrap()
-    }
-}
-
-/// All files below a folder, with their bytes.
-pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    collect(folder, folder, &mut files);
-    files
-}
-
-fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(root, &path, files);
-        } else {
-            let name = path
-                .strip_prefix(root)
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .to_owned();
-            files.insert(name, fs::read(path).unwrap());
-        }
-    }
-}
+use crate::portal::{SMALL_NOTE, fixtures};
 
 #[test]
 fn the_small_portal_comes_out_as_approved() {
@@ -240,8 +166,8 @@ fn notes_are_counted_and_stop_nothing() {
     let built = Built::new();
     let result = run(&built, &["check"]);
     assert_eq!(result.status.code(), Some(0));
-    let told = String::from_utf8(result.stderr).unwrap();
-    assert_eq!(told, format!("{SMALL_NOTE}1 ghi nhận\n"));
+    let reported = String::from_utf8(result.stderr).unwrap();
+    assert_eq!(reported, format!("{SMALL_NOTE}1 ghi nhận\n"));
     let json = run(&built, &["check", "--format", "json"]);
     assert_eq!(json.status.code(), Some(0));
     let problems: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();

@@ -7,7 +7,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use image::codecs::jpeg::JpegEncoder;
 use image::{ImageEncoder, ImageReader, Rgb, RgbImage};
 
-use crate::output::Built;
+use crate::built::Built;
 
 const SECRET: &[u8] = b"Xuong thu, 21.00 N";
 
@@ -94,11 +94,11 @@ fn photos_stand_upright_wherever_they_lie() {
             "{orientation}"
         );
         let page = built.json("api/v1/van-ban/nghi-dinh/111-2015-nd-cp.json");
-        let said = &page["page"]["content"]["document"]["files"][0]["bytes"];
+        let listed = &page["page"]["content"]["document"]["files"][0]["bytes"];
         assert_eq!(
-            said,
+            listed,
             published(&built, PLACES[2]).len(),
-            "as many bytes as are told"
+            "as many bytes as are reported"
         );
         assert_eq!(built.build().written, 0);
     }
@@ -158,7 +158,7 @@ fn what_systems_and_programs_leave_behind_is_not_published() {
         }
     }
     built.build();
-    let published = crate::output::files(&built.out());
+    let published = crate::built::files(&built.out());
     let found: Vec<&String> = published
         .keys()
         .filter(|path| left.iter().any(|name| path.ends_with(name)))
@@ -166,7 +166,7 @@ fn what_systems_and_programs_leave_behind_is_not_published() {
     assert!(found.is_empty(), "{found:?}");
     let clean = Built::new();
     clean.build();
-    assert!(crate::output::files(&clean.out()) == published);
+    assert!(crate::built::files(&clean.out()) == published);
 }
 
 #[test]
@@ -184,10 +184,10 @@ fn a_damaged_photo_that_lies_stops_the_build_with_words() {
     )
     .unwrap();
     let loaded = built.portal.load();
-    let told = builder::diagnostic::print_text(&loaded.diagnostics);
+    let reported = builder::diagnostic::print_text(&loaded.diagnostics);
     assert!(loaded.site.is_none());
     assert!(
-        told.contains("content/hinh/xuong.jpg:1:1: broken-picture: "),
-        "{told}"
+        reported.contains("content/hinh/xuong.jpg:1:1: broken-picture: "),
+        "{reported}"
     );
 }

@@ -1,6 +1,6 @@
 //! The small portal: what a good content folder becomes.
 
-use builder::load::{Bodies, body};
+use builder::read::{Bodies, body};
 use builder::site::Site;
 use model::relation::Direction;
 

@@ -15,7 +15,7 @@ pub(crate) struct Converted {
     pub(crate) text: String,
     pub(crate) number: String,
     pub(crate) repairs: Repairs,
-    /// The body was told by the number alone.
+    /// The number alone names the body.
     pub(crate) body_from_number: bool,
     /// Somebody signed, but no person could be read.
     pub(crate) signer_unread: bool,
@@ -57,12 +57,12 @@ pub(crate) fn convert(document: &RealDocument) -> Result<Converted, Refusal> {
         .filter(DocumentNumber::is_full)
         .ok_or(Refusal::Number)?;
     let nature = nature(document, &number).ok_or(Refusal::Nature)?;
-    let told = body_of(&number);
-    let said = document.issuer.as_deref().map(line);
-    let body_from_number = said.is_none() && told.is_some();
-    let issuing_body = told
+    let numbered = body_of(&number);
+    let printed = document.issuer.as_deref().map(line);
+    let body_from_number = printed.is_none() && numbered.is_some();
+    let issuing_body = numbered
         .map(str::to_owned)
-        .or(said)
+        .or(printed)
         .ok_or(Refusal::IssuingBody)?;
     let adopted_on = day(document.issued.as_deref()).or_else(|| dated(document));
     let adopted_on = adopted_on.ok_or(Refusal::AdoptedOn)?;
@@ -139,7 +139,7 @@ fn dated(document: &RealDocument) -> Option<Day> {
     format!("{year:04}-{month:02}-{on:02}").parse().ok()
 }
 
-/// "Lao động, Quốc phòng / Công an". What is told in brackets belongs to the field before it.
+/// "Lao động, Quốc phòng / Công an". What stands in brackets belongs to the field before it.
 fn fields(field: Option<&str>) -> Option<String> {
     let text = field?.split('(').next()?;
     let names = text

@@ -6,7 +6,7 @@ use model::number::{DocumentNumber, find};
 
 use crate::convert::quoted;
 
-/// Words before a number, and the key they mean. Those without a key end what was said before.
+/// Words before a number, and the key they mean. Those without a key end what stands before.
 const DEEDS: [(&str, Option<&str>); 6] = [
     ("sửa đổi", Some("amends")),
     ("bãi bỏ", Some("repeals")),
@@ -18,15 +18,15 @@ const DEEDS: [(&str, Option<&str>); 6] = [
 
 /// The lines of the head.
 pub(crate) fn lines(own: &DocumentNumber, title: &str, body: &str) -> Vec<String> {
-    let mut said = BTreeSet::from([own.key()]);
-    let mut items: Vec<(&str, String)> = of_title(title, &mut said);
+    let mut named = BTreeSet::from([own.key()]);
+    let mut items: Vec<(&str, String)> = of_title(title, &mut named);
     let bases = body
         .lines()
         .flat_map(|line| line.split(';'))
         .filter_map(base);
     items.extend(
         bases
-            .filter(|number| said.insert(number.key()))
+            .filter(|number| named.insert(number.key()))
             .map(|number| ("based_on", item(&number, false))),
     );
     let keys = ["replaces", "repeals", "amends", "based_on"];
@@ -49,7 +49,7 @@ pub(crate) fn lines(own: &DocumentNumber, title: &str, body: &str) -> Vec<String
     lines
 }
 
-fn of_title(title: &str, said: &mut BTreeSet<String>) -> Vec<(&'static str, String)> {
+fn of_title(title: &str, named: &mut BTreeSet<String>) -> Vec<(&'static str, String)> {
     let mut items = Vec::new();
     let mut from = 0;
     let mut deed = None;
@@ -61,7 +61,7 @@ fn of_title(title: &str, said: &mut BTreeSet<String>) -> Vec<(&'static str, Stri
             .filter_map(|(words, key)| Some((between.rfind(words)?, *key)))
             .max();
         deed = last.map_or(deed, |(_, key)| key);
-        let Some(key) = deed.filter(|_| found.number.is_full() && said.insert(found.number.key()))
+        let Some(key) = deed.filter(|_| found.number.is_full() && named.insert(found.number.key()))
         else {
             continue;
         };

@@ -2,7 +2,7 @@
 
 use crate::convert::quoted;
 
-/// A person, and the post where one is told.
+/// A person, and the post where one is given.
 pub(crate) struct Signer {
     name: String,
     post: Option<String>,
@@ -25,7 +25,7 @@ const POSTS: [&str; 9] = [
 const NO_NAMES: [&str; 6] = ["Bộ", "Chính", "Cong", "Cổng", "Quốc", "Thủ"];
 
 /// "Cao Anh Tuấn (Thứ trưởng)", "Phó Thủ tướng Lê Thành Long", "Vũ Hải Quân - Bộ trưởng".
-/// `None` where no name can be told.
+/// `None` where no name is given.
 pub(crate) fn split(text: &str) -> Option<Signer> {
     let (first, post) = match text.split_once(" (").or_else(|| text.split_once(" - ")) {
         Some((first, post)) => (first.trim(), Some(post.trim_end_matches(')').trim())),
@@ -66,7 +66,7 @@ impl Signer {
 }
 
 #[test]
-fn names_and_posts_are_told_apart() {
+fn names_and_posts_are_separated() {
     let cases = [
         (
             "Nguyễn Văn An (Thứ trưởng)",

@@ -30,7 +30,7 @@ pub(crate) struct Summary {
     numbers_unread: Vec<String>,
     refused: Counts,
     repairs: Counts,
-    told: Counts,
+    reported: Counts,
     relations: Counts,
     statuses: Counts,
     disagreements: Vec<String>,
@@ -47,7 +47,7 @@ impl Summary {
         for (document, converted) in &import.documents {
             summary.count_converted(document, converted);
         }
-        summary.count_told(&import.portal.diagnostics);
+        summary.count_reported(&import.portal.diagnostics);
         site.documents
             .iter()
             .for_each(|entry| summary.count_held(entry));
@@ -81,12 +81,12 @@ impl Summary {
     }
 
     /// Each rule once a file.
-    fn count_told(&mut self, diagnostics: &[Diagnostic]) {
-        let told = diagnostics
+    fn count_reported(&mut self, diagnostics: &[Diagnostic]) {
+        let reported = diagnostics
             .iter()
             .map(|problem| (problem.severity().id(), problem.rule.id(), &problem.path));
-        for (severity, rule, _) in told.collect::<BTreeSet<_>>() {
-            add(&mut self.told, format!("{severity}: {rule}"));
+        for (severity, rule, _) in reported.collect::<BTreeSet<_>>() {
+            add(&mut self.reported, format!("{severity}: {rule}"));
         }
     }
 
@@ -215,7 +215,7 @@ impl Display for Summary {
         let lists = [
             ("not converted", &self.refused),
             ("put right or left out", &self.repairs),
-            ("files of which the checks tell", &self.told),
+            ("files of which the checks report", &self.reported),
             ("relations", &self.relations),
             ("status on 2026-11-25", &self.statuses),
         ];

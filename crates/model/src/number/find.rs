@@ -1,4 +1,5 @@
-//! Numbers in running text. A link in the wrong place is worse than none, so all of them are sure.
+//! Numbers in running text. A link in the wrong place is worse than none, so more must speak for a number
+//! here than where it stands alone: a nature or “số” right before it, a year, or signs that are well known.
 
 use std::ops::Range;
 
@@ -41,12 +42,12 @@ fn number_at(text: &str, at: usize) -> Option<FoundNumber> {
     if start == Start::Within {
         return None;
     }
-    let said = words::before(text, at);
+    let words = words::before(text, at);
     // "số111/2015/NĐ-CP" lacks a space; letters that say nothing make another word of it.
-    if start == Start::Glued && !said.announced && (!said.named || first.parts.is_empty()) {
+    if start == Start::Glued && !words.announced && (!words.named || first.parts.is_empty()) {
         return None;
     }
-    let reading = if said.named {
+    let reading = if words.named {
         first
     } else {
         read(text, at, Place::Text)?
@@ -55,12 +56,12 @@ fn number_at(text: &str, at: usize) -> Option<FoundNumber> {
         return None;
     }
     let sure = match reading.parts.as_slice() {
-        [] => is_sure_without_signs(&reading, said, &text[reading.end..]),
-        [only] => is_sure_with_one(&reading, only, said),
-        [first, ..] => is_sure_with_several(&reading, first, said),
+        [] => is_number_without_signs(&reading, words, &text[reading.end..]),
+        [only] => is_number_with_one_part(&reading, only, words),
+        [first, ..] => is_number_with_parts(&reading, first, words),
     };
     sure.then(|| {
-        let number = DocumentNumber::new(&reading, said, None);
+        let number = DocumentNumber::new(&reading, words, None);
         FoundNumber {
             range: at..reading.end,
             number,
@@ -68,7 +69,8 @@ fn number_at(text: &str, at: usize) -> Option<FoundNumber> {
     })
 }
 
-/// As far back an address of the web is looked for, in bytes, so that a text without spaces costs no more.
+/// How many bytes before a number may belong to an address of the web. A text without spaces must not be
+/// searched from its beginning for each number in it.
 const LONGEST_WORD: usize = 2000;
 
 /// How a number begins.
@@ -122,16 +124,17 @@ fn is_cut(reading: &Reading<'_>, rest: &str) -> bool {
     if mark == '.' {
         bare && signs
     } else {
-        signs || bare && next[0].is_some_and(char::is_alphabetic)
+        signs || (bare && next[0].is_some_and(char::is_alphabetic))
     }
 }
 
-fn is_sure_without_signs(reading: &Reading<'_>, said: Words, rest: &str) -> bool {
+/// `NĐ 111/2015`: only with a year, and after a nature whose documents are called so.
+fn is_number_without_signs(reading: &Reading<'_>, words: Words, rest: &str) -> bool {
     // 12/2020.5, 12/2020–2025 and 12/2020/abc go on.
     let after = rest.trim_start_matches(['.', ',', '\u{2013}']);
     let more =
         rest.starts_with(['/', '-', '%']) || after.starts_with(|next: char| next.is_ascii_digit());
-    let ours = said.nature.is_some_and(is_numbered_by_year);
+    let ours = words.nature.is_some_and(is_numbered_by_year);
     ours && reading.year.is_some() && !reading.begins_with_year() && !more
 }
 
@@ -141,22 +144,25 @@ fn is_numbered_by_year(nature: &str) -> bool {
     signs::is_common_nature(nature) || further.contains(&nature)
 }
 
-fn is_sure_with_one(reading: &Reading<'_>, part: &str, said: Words) -> bool {
+/// `113/TTg`, `04/2017/QH14`, and after words `111/2015/NĐ`.
+fn is_number_with_one_part(reading: &Reading<'_>, part: &str, words: Words) -> bool {
     let dated = reading.year.is_some();
     if signs::is_nature(part) && part != "SL" {
-        return dated && (said.named || said.announced);
+        return dated && (words.named || words.announced);
     }
     // 2022/QH15 has lost its beginning.
     let cut = !dated && reading.begins_with_year() && signs::is_assembly(part);
     let known = signs::stands_alone(part) && !reading.spaced;
-    !cut && (known && !said.form || said.named || dated && said.announced)
+    !cut && ((known && !words.form) || words.named || (dated && words.announced))
 }
 
-fn is_sure_with_several(reading: &Reading<'_>, first: &str, said: Words) -> bool {
-    if said.form && reading.year.is_none() {
+/// `111/2015/NĐ-CP`, `567/TTg-NN`: the first part is known, or words announce the number.
+fn is_number_with_parts(reading: &Reading<'_>, first: &str, words: Words) -> bool {
+    // Numbers of forms look like those of documents: “Mẫu số 01/TB-ĐĐKD”.
+    if words.form && reading.year.is_none() {
         return false;
     }
-    let announced = said.named || said.announced;
-    let known = signs::is_nature(first) || signs::is_body(first) && !reading.spaced;
+    let announced = words.named || words.announced;
+    let known = signs::is_nature(first) || (signs::is_body(first) && !reading.spaced);
     known || announced
 }

@@ -9,25 +9,25 @@ use super::{DocumentNumber, signs};
 
 impl DocumentNumber {
     /// Signs that are only a nature, as in `111/2015/NĐ`, lack the body and so do not count as signs.
-    pub(super) fn new(reading: &Reading<'_>, said: Words, adopted_in: Option<u16>) -> Self {
+    pub(super) fn new(reading: &Reading<'_>, words: Words, adopted_in: Option<u16>) -> Self {
         let parts = &reading.parts;
         let bare = parts.len() == 1 && signs::is_nature(&parts[0]) && parts[0] != "SL";
         let signs = (!parts.is_empty() && !bare)
             .then(|| signs::join(parts, reading.dashed, reading.year.is_some()));
         let nature = match signs::nature_of(parts) {
             // Letters under a body's name may be called otherwise.
-            None | Some("cong-van") => said.nature.or(signs::nature_of(parts)),
+            None | Some("cong-van") => words.nature.or(signs::nature_of(parts)),
             sure => sure,
         };
         let ordinal = reading.ordinal.to_owned();
-        let (year, said) = (reading.year, said.nature);
+        let (year, named_nature) = (reading.year, words.nature);
         let mut number = Self {
             ordinal,
             year,
             adopted_in,
             signs,
             nature,
-            said,
+            named_nature,
             key: String::new(),
         };
         number.key = number.folded();
@@ -69,7 +69,7 @@ impl DocumentNumber {
     /// adopted in that year, of the nature with that slug?
     ///
     /// A full one must be the same number. Of a partial one ordinal, year and nature must agree
-    /// as far as each is said; its year may be the one in the number or that of adoption.
+    /// as far as it has them; its year may be the one in the number or that of adoption.
     pub fn may_mean(&self, official: &DocumentNumber, adopted_in: u16, nature_slug: &str) -> bool {
         let adopted = self.adopted_in.is_none_or(|year| year == adopted_in);
         if self.is_full() {
@@ -78,21 +78,21 @@ impl DocumentNumber {
         let year = official.year.unwrap_or(adopted_in);
         self.significant()
             .eq_ignore_ascii_case(official.significant())
-            && self.year.is_none_or(|said| said == year)
+            && self.year.is_none_or(|own| own == year)
             && (adopted || self.adopted_in == official.year)
-            && self.nature.is_none_or(|said| agree(said, nature_slug))
+            && self.nature.is_none_or(|own| agree(own, nature_slug))
     }
 
     /// Do the words before it, if any, allow that it is a document of this nature?
     ///
-    /// Laws and resolutions share their numbers, and who writes "quyết định 12/2020/NĐ-CP" has erred
-    /// somewhere: so they count even where signs tell what it is.
-    pub fn is_said_of(&self, nature_slug: &str) -> bool {
+    /// Laws and resolutions share their numbers, and "quyết định 12/2020/NĐ-CP" holds an error
+    /// somewhere, so the words count even where signs tell what it is.
+    pub fn is_named_as(&self, nature_slug: &str) -> bool {
         let party = self.signs.as_ref().is_some_and(|signs| signs.contains('/'));
-        self.said.is_none_or(|said| {
+        self.named_nature.is_none_or(|named| {
             // "Theo quy định 12/2020/QĐ-UBND"; only the Party issues rules under such signs.
-            let loose = said == "quy-dinh" && nature_slug == "quyet-dinh" && !party;
-            loose || agree(said, nature_slug)
+            let loose = named == "quy-dinh" && nature_slug == "quyet-dinh" && !party;
+            loose || agree(named, nature_slug)
         })
     }
 
@@ -112,7 +112,7 @@ fn agree(a: &str, b: &str) -> bool {
         .strip_prefix(short)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
     // An ordinance (pháp lệnh) is no order (lệnh).
-    after || short == "luat" && long.ends_with("-luat")
+    after || (short == "luat" && long.ends_with("-luat"))
 }
 
 impl PartialEq for DocumentNumber {

@@ -1,11 +1,16 @@
 //! A text that is one number and nothing else.
+//!
+//! Digits with a slash may be a month, a telephone or a price, so a reading counts as a number only when
+//! something speaks for it: words before it (“Nghị định”, “số”), a year, or signs that nothing else has.
+//! How much is needed depends on how many parts its signs have.
 
-use super::reading::{Place, Reading, read};
+use super::reading::{FIRST_YEAR, Place, Reading, read};
 use super::words::{self, Words};
 use super::{DocumentNumber, signs};
 use crate::slug::slugify;
 
-/// The longest text worth reading, in bytes.
+/// The longest text worth reading, in bytes: a joint circular of eight bodies, with its nature before it
+/// and the day behind it, has about 120, more with its marks decomposed. What is longer is a sentence.
 const LONGEST: usize = 200;
 
 pub(super) fn parse(text: &str) -> Option<DocumentNumber> {
@@ -13,18 +18,20 @@ pub(super) fn parse(text: &str) -> Option<DocumentNumber> {
         return None;
     }
     let at = text.find(|letter: char| letter.is_ascii_digit())?;
-    let said = words::whole(&text[..at])?;
+    let words = words::whole(&text[..at])?;
     let reading = read(text, at, Place::Alone)?;
     let adopted_in = year_beside(&text[reading.end..])?;
     let sure = match reading.parts.as_slice() {
-        [] => is_sure_without_signs(&reading, said, adopted_in),
-        [only] => is_sure_with_one(&reading, only, said),
-        [first, ..] => is_sure_with_several(&reading, first, said),
+        [] => is_number_without_signs(&reading, words, adopted_in),
+        [only] => is_number_with_one_part(&reading, only, words),
+        [first, ..] => is_number_with_parts(&reading, first, words),
     };
-    sure.then(|| DocumentNumber::new(&reading, said, adopted_in))
+    sure.then(|| DocumentNumber::new(&reading, words, adopted_in))
 }
 
-fn is_sure_without_signs(reading: &Reading<'_>, said: Words, adopted_in: Option<u16>) -> bool {
+/// `NĐ 111/2015`, `111/2015`, `nghị định 111`: without signs, a nature must stand before it, or a year
+/// within it and either “số” before it or digits that can be nothing else.
+fn is_number_without_signs(reading: &Reading<'_>, words: Words, adopted_in: Option<u16>) -> bool {
     // 11/2015 is a month, 2015/2016 a span of years, 020/2000 2000 a telephone.
     let month = reading
         .ordinal
@@ -32,29 +39,34 @@ fn is_sure_without_signs(reading: &Reading<'_>, said: Words, adopted_in: Option<
         .is_ok_and(|number: u32| number <= 12);
     let telephone = reading.ordinal.starts_with('0') || adopted_in.is_some();
     let bare = !month && !telephone && !reading.begins_with_year();
-    said.named || reading.year.is_some() && (said.announced || bare)
+    words.named || (reading.year.is_some() && (words.announced || bare))
 }
 
-fn is_sure_with_one(reading: &Reading<'_>, part: &str, said: Words) -> bool {
-    let capital = reading.capital && !reading.spaced;
-    // Shorter ones may be a currency or a unit: 15/USD.
+/// `113/TTg`, `04/2017/QH14`, `23/CP`, `111/2015/NĐ`: one part of signs may also be a unit or a word.
+fn is_number_with_one_part(reading: &Reading<'_>, part: &str, words: Words) -> bool {
+    let written_as_signs = reading.capital && !reading.spaced;
     let known =
         matches!(part, "CP" | "SL") || signs::common_nature(part).is_some() || is_long(part);
-    let dated = reading.year.is_some() && (said.announced || signs::is_nature(part));
-    signs::stands_alone(part) || capital && known || said.named || dated
+    let dated = reading.year.is_some() && (words.announced || signs::is_nature(part));
+    signs::stands_alone(part) || (written_as_signs && known) || words.named || dated
 }
 
-fn is_sure_with_several(reading: &Reading<'_>, first: &str, said: Words) -> bool {
+/// `111/2015/NĐ-CP`, `567/TTg-NN`: the first part tells, or the words before it do. Of unknown signs,
+/// capitals with a year or a long first part are enough.
+fn is_number_with_parts(reading: &Reading<'_>, first: &str, words: Words) -> bool {
     let long = reading.year.is_some() || is_long(first);
     signs::is_nature(first)
         || signs::is_body(first)
-        || said.named
-        || said.announced
-        || reading.capital && long
+        || words.named
+        || words.announced
+        || (reading.capital && long)
 }
 
+/// Letters that a part needs to be no currency or unit, which have three at most: `15/USD`, `3/kWh`.
+const LONG: usize = 4;
+
 fn is_long(part: &str) -> bool {
-    part.chars().filter(|letter| letter.is_alphabetic()).count() > 3
+    part.chars().filter(|letter| letter.is_alphabetic()).count() >= LONG
 }
 
 /// What follows a number: nothing, or the year or day of adoption. `None` when it is something else.
@@ -73,7 +85,7 @@ fn year_beside(rest: &str) -> Option<Option<u16>> {
         ["ngay", rest @ ..] => rest.iter().all(|word| is_of_day(word)),
         _ => false,
     };
-    (fits && year >= 1945).then_some(Some(year))
+    (fits && year >= FIRST_YEAR).then_some(Some(year))
 }
 
 fn is_of_day(word: &str) -> bool {

@@ -5,7 +5,7 @@ use super::signs;
 use crate::fold::{is_mark, is_upper};
 use crate::look_alike::latin;
 
-/// The longest part, in letters.
+/// The longest part, in letters; more in a row are a word in capitals.
 const LONGEST: usize = 20;
 
 /// A part as it is written, and its length in bytes.
@@ -30,7 +30,7 @@ pub(super) fn part(text: &str, place: Place) -> Option<(String, usize)> {
     length += apart;
     let rest = &text[length..];
     let ends =
-        own.is_some() || ends_word(rest) || number > 0 && place != Place::Alone && goes_on(rest);
+        own.is_some() || ends_word(rest) || (number > 0 && place != Place::Alone && goes_on(rest));
     (fits && ends).then_some((written, length))
 }
 

@@ -4,9 +4,13 @@ use super::part::{department, part};
 use super::signs;
 use crate::fold::is_mark;
 
-/// Joint circulars name each body; eight have been seen.
+/// Joint circulars name each body; eight have been seen, and twice as many are read.
 const MOST_PARTS: usize = 16;
+/// More spaces than these separate two columns or items, and no number goes on behind them.
 const MOST_SPACES: usize = 3;
+/// The years in which Vietnam has had numbered documents, up to one that is far enough ahead.
+pub(super) const FIRST_YEAR: u16 = 1945;
+const LAST_YEAR: u16 = 2100;
 
 /// Where the number stands, and so how freely it may be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +149,7 @@ impl Reading<'_> {
             .strip_prefix('.')
             .and_then(|rest| part(rest, Place::Text));
         let body =
-            after.filter(|_| self.parts.len() == 1 && signs::is_nature(last) || last == "UB");
+            after.filter(|_| (self.parts.len() == 1 && signs::is_nature(last)) || last == "UB");
         let is_body = |part: String| {
             part.len() > 1
                 && signs::is_capital(&part)
@@ -160,7 +164,7 @@ impl Reading<'_> {
         let (written, length) = part(&text[separator.end..], place)?;
         let part = signs::canonical(&written);
         let capital = signs::is_capital(&written)
-            || part == "TTg" && self.capital
+            || (part == "TTg" && self.capital)
             || written.starts_with('(');
         if !self.goes_on(&separator, &part)
             || !(capital || self.may_be_small(&separator, &part, place))
@@ -218,12 +222,12 @@ pub(super) fn digits(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_digit).count()
 }
 
-/// The years in which Vietnam has had numbered documents.
+/// A year in which there can be numbered documents.
 fn as_year(digits: &str) -> Option<u16> {
     digits
         .parse()
         .ok()
-        .filter(|year| digits.len() == 4 && (1945..=2100).contains(year))
+        .filter(|year| digits.len() == 4 && (FIRST_YEAR..=LAST_YEAR).contains(year))
 }
 
 /// Does no letter, digit or mark follow?
@@ -238,7 +242,7 @@ pub(super) fn is_dash(letter: char) -> bool {
     )
 }
 
-/// The length of the spaces at the beginning; a few, or they separate. Soft hyphens are spaces of no width.
+/// The length of the spaces at the beginning, in bytes. Soft hyphens are spaces of no width.
 fn spaces(text: &str) -> usize {
     let blank = |letter: &char| {
         letter.is_whitespace() || matches!(letter, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')

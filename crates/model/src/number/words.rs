@@ -1,4 +1,4 @@
-//! The words before a number: what they say of it.
+//! The words before a number: what they tell of it.
 
 use super::signs;
 use crate::slug::slugify;
@@ -12,41 +12,42 @@ const NO_NATURES: [&str; 3] = ["phap-luat", "ky-luat", "menh-lenh"];
 /// How a number is announced after the nature.
 const ANNOUNCEMENTS: [&str; 4] = ["so-ky-hieu", "so-va-ky-hieu", "so-hieu", "so"];
 
-/// The longest stretch of words that matters, in bytes: "Thông tư liên tịch số:", decomposed.
+/// The longest stretch of words that matters, in bytes: "Thông tư liên tịch số:" has 34 with its marks
+/// decomposed, and a list of forms may stand between.
 const REACH: usize = 60;
 
-/// What the words before a number say.
+/// What the words before a number tell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Words {
     /// The slug of the nature.
     pub(super) nature: Option<&'static str>,
-    /// A nature is said for sure, even if it is only "văn bản". "HD 720" may be anything.
+    /// They certainly name a nature, even if it is only "văn bản". "HD 720" may be anything.
     pub(super) named: bool,
-    /// "số" is said.
+    /// "số" or another announcement stands right before the number.
     pub(super) announced: bool,
     /// It is the number of a form (mẫu số) that belongs to a document.
     pub(super) form: bool,
 }
 
-/// The words, which must be nothing else: "Nghị định số", "NĐ", "số". Blank says nothing.
+/// The words, which must be nothing else: "Nghị định số", "NĐ", "số". A blank tells nothing.
 pub(super) fn whole(words: &str) -> Option<Words> {
     if words.len() > 2 * REACH || words.trim_end().ends_with(['/', '_', '%', '$', '#']) {
         return None;
     }
     let slug = slugify(words);
     let (slug, announced) = announcement(&slug);
-    let said = Words {
+    let base = Words {
         announced,
         ..Words::default()
     };
     if slug.is_empty() {
-        return Some(said);
+        return Some(base);
     }
     if let Some(nature) = natures().find(|nature| *nature == slug) {
         return Some(Words {
             nature: known(nature),
             named: true,
-            ..said
+            ..base
         });
     }
     let sign = signs::canonical(slug);
@@ -54,7 +55,7 @@ pub(super) fn whole(words: &str) -> Option<Words> {
     signs::nature(&sign).map(|nature| Words {
         nature: Some(nature),
         named,
-        ..said
+        ..base
     })
 }
 
@@ -70,7 +71,7 @@ pub(super) fn before(text: &str, at: usize) -> Words {
         .unwrap_or_default();
     let slug = slugify(near);
     let (slug, announced) = announcement(&slug);
-    let said = Words {
+    let base = Words {
         announced,
         form: is_form(slug, &text[from..at]),
         ..Words::default()
@@ -81,9 +82,9 @@ pub(super) fn before(text: &str, at: usize) -> Words {
         Some(nature) => Words {
             nature: known(nature),
             named: true,
-            ..said
+            ..base
         },
-        None => said,
+        None => base,
     }
 }
 

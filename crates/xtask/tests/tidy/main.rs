@@ -10,6 +10,7 @@ mod layers;
 mod releases;
 mod rust;
 mod sources;
+mod stages;
 mod style;
 mod words;
 

@@ -32,7 +32,7 @@ keys! {
 
 const NO_ALT: &str = "ảnh đầu bài thiếu lời tả “alt” cho người không nhìn thấy ảnh";
 
-/// Reads the picture. One without words for who cannot see it is reported, and not shown. A table
+/// Reads the picture. One without words for readers who cannot see it is reported, and not shown. A table
 /// that says nothing, as other systems put into new pages, is none.
 pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<CoverHead> {
     let node = fields.node(&COVER)?;

@@ -15,11 +15,11 @@ pub struct DayHeads {
     pub adopted_on: Option<At<Day>>,
     /// First day in force.
     pub in_force_from: Option<At<Day>>,
-    /// Something is said about the first day in force, readable or not.
-    pub in_force_from_said: bool,
+    /// The head has the key of the first day in force, readable or not.
+    pub has_in_force_from: bool,
     /// First day no longer in force.
     pub in_force_until: Option<At<Day>>,
-    /// Where something is said about that day, readable or not.
+    /// Where the key of that day has its value, readable or not.
     pub in_force_until_at: Option<usize>,
 }
 
@@ -35,7 +35,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> DayHeads {
     let days = DayHeads {
         adopted_on: fields.day(&ADOPTED_ON),
         in_force_from: fields.day(&IN_FORCE_FROM),
-        in_force_from_said: fields.node(&IN_FORCE_FROM).is_some(),
+        has_in_force_from: fields.node(&IN_FORCE_FROM).is_some(),
         in_force_until: fields.day(&IN_FORCE_UNTIL),
         in_force_until_at: fields.node(&IN_FORCE_UNTIL).map(|node| node.at),
     };

@@ -105,7 +105,7 @@ struct Details {
     clause: Option<String>,
     in_part: bool,
     from: Option<Day>,
-    from_said: bool,
+    has_from: bool,
     until: Option<Day>,
 }
 
@@ -123,14 +123,14 @@ fn details(
     let from = fields.day(&FROM);
     check_adoption(from, days, fields.report);
     let until = until(kind, from.or(days.in_force_from), &mut fields);
-    let from_said = fields.node(&FROM).is_some();
+    let has_from = fields.node(&FROM).is_some();
     (
         number,
         Details {
             clause,
             in_part,
             from: from.map(|from| from.value),
-            from_said,
+            has_from,
             until,
         },
     )
@@ -207,7 +207,7 @@ fn finish(kind: RelationKind, number: At<String>, details: Details, days: &DayHe
         clause,
         in_part,
         from,
-        from_said,
+        has_from,
         until,
     } = details;
     let takes_effect = Effect::of(kind, in_part).is_some();
@@ -227,7 +227,7 @@ fn finish(kind: RelationKind, number: At<String>, details: Details, days: &DayHe
         on,
         until,
     };
-    let without_day = takes_effect && on.is_none() && !from_said && !days.in_force_from_said;
+    let without_day = takes_effect && on.is_none() && !has_from && !days.has_in_force_from;
     Read {
         head: RelationHead {
             kind,

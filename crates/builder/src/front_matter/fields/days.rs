@@ -10,7 +10,7 @@ use crate::front_matter::node::At;
 use crate::front_matter::time;
 
 impl Fields<'_, '_, '_> {
-    /// A day. A time beside it is told, because nothing shows it.
+    /// A day. A time beside it is reported, because nothing shows it.
     pub fn day(&mut self, key: &Key) -> Option<At<Day>> {
         let At { value, at } = self.moment(key)?;
         let day = value.day();

@@ -1,4 +1,4 @@
-//! Reads keys that hold several values, and tells of those that came together or apart by a sign.
+//! Reads keys that hold several values, and reports those that a sign joined or split.
 
 use super::{Fields, Use, written_in};
 use crate::diagnostic::rule::Rule;

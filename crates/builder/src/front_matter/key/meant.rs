@@ -33,7 +33,7 @@ const WORDS: [(&str, &[&str]); 26] = [
     ("website", &["link"]),
 ];
 
-/// Keys that stand within another one, which is told when they stand beside it.
+/// Keys that belong within another one; they are reported where they stand beside it.
 const WITHIN: [(&str, &[&str]); 6] = [
     ("byline", &["people", "desk"]),
     ("cover", &["src", "alt", "caption", "credit"]),

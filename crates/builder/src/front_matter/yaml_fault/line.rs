@@ -1,4 +1,4 @@
-//! A line of a head in its parts, as far as they can be told without the parser.
+//! A line of a head in its parts, as far as they can be made out without the parser.
 
 /// A line of the head in its parts: what stands before the value, and the value.
 #[derive(Clone, Copy)]

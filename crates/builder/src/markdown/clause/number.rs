@@ -201,12 +201,12 @@ impl Number {
         (first, until)
     }
 
-    /// As it is said: `4`, `4đ`.
+    /// As sentences name it: `4`, `4đ`.
     pub(super) fn name(self) -> String {
         self.slug().replace("dd", "đ")
     }
 
-    /// As a điểm's is said: `a`, `đ`, `a1`.
+    /// As sentences name that of a điểm: `a`, `đ`, `a1`.
     pub(super) fn point_name(self) -> String {
         self.point_slug().replace("dd", "đ")
     }

@@ -1,15 +1,15 @@
 //! The parts of a legal text that are open, and the anchor that the next part gets.
 
 mod lower;
+mod report;
 mod upper;
 
 use std::collections::BTreeSet;
 
-use super::ahead::Ahead;
-use super::amendment::Announced;
 use super::damaged::Damaged;
 use super::doubt::{Doubt, Why};
-use super::mark::{self, PartKind, PartMark};
+use super::line_context::LineContext;
+use super::mark::{PartKind, PartMark};
 use super::number::Number;
 use super::sequence::{Numbered, Sequence};
 
@@ -18,65 +18,6 @@ use super::sequence::{Numbered, Sequence};
 const GAP: u16 = 5;
 /// So many letters may be left out between two điểm, and before the first.
 const LETTER_GAP: u16 = 4;
-
-/// What stands directly before a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Start {
-    /// Nothing, a heading or a block: the line begins a paragraph.
-    Paragraph,
-    /// A line of the same paragraph that ends a sentence or an item.
-    Sentence,
-    /// A line of the same paragraph whose sentence may go on.
-    WithinSentence,
-}
-
-impl Start {
-    pub(super) fn begins_paragraph(self) -> bool {
-        self == Self::Paragraph
-    }
-
-    /// A paragraph or a sentence.
-    pub(super) fn begins_sentence(self) -> bool {
-        self != Self::WithinSentence
-    }
-}
-
-/// How a line stands in the text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct LineContext<'r, 't> {
-    pub(super) start: Start,
-    /// Is khoản 1 the first part below a điều?
-    pub(super) begins_list: bool,
-    /// The line, from 1, and the byte in it, from 1.
-    pub(super) at: (usize, usize),
-    /// Parts of its kind further down.
-    pub(super) ahead: Ahead<'r, 't>,
-    /// The number of the điều that comes next, for the parts above it.
-    pub(super) next_dieu: Option<Number>,
-    /// What announced it as words of another text.
-    pub(super) announced: Option<Announced>,
-    /// Does it amend another text, and so belong to this one?
-    pub(super) amends: bool,
-}
-
-impl LineContext<'_, '_> {
-    /// Does the line begin a paragraph?
-    fn begins_paragraph(&self) -> bool {
-        self.start.begins_paragraph()
-    }
-
-    /// Does it begin a paragraph, or follow the end of a sentence?
-    fn begins_sentence(&self) -> bool {
-        self.start.begins_sentence()
-    }
-
-    /// Is it a title that stands alone in its line, below the end of a sentence?
-    fn stands_alone(&self, mark: &PartMark) -> bool {
-        self.begins_sentence()
-            && mark.firm
-            && (mark.title.is_empty() || mark::is_upper(&mark.title))
-    }
-}
 
 /// The parts that are open.
 #[derive(Debug, Default)]

@@ -5,8 +5,9 @@ mod write;
 
 use super::amendment::Amendment;
 use super::indent::{Indent, LineIndent, Within};
+use super::line_context::Start;
 use super::mark::{PartKind, PartMark};
-use super::open_parts::{OpenParts, Start};
+use super::open_parts::OpenParts;
 use super::rows::{self, Row, Words};
 use super::text::LegalText;
 

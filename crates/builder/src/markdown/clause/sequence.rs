@@ -2,7 +2,7 @@
 //!
 //! A law counts without gaps. A number that does not follow the last one is either a slip, or it
 //! counts something else: a list within a clause, or words of another text that stand without
-//! quotation marks. Such a list may reach the number that would be next, and then it cannot be told
+//! quotation marks. Such a list may reach the number that would be next, and then nothing shows
 //! which of the two goes on.
 
 use super::ahead::Ahead;

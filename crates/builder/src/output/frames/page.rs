@@ -1,16 +1,16 @@
 //! The HTML of a frame: the markup of the element `<cnht-news>`, as a page of its own.
 //!
-//! Links leave the frame, for the portal may not be shown in one.
+//! Links open outside the frame, because the portal refuses to be shown in one.
 
 use std::fmt::Write;
 
 use model::permalink::{Frame, embedded};
 use model::portal::Portal;
 use model::text;
+use portal::prerender::escape;
 
 use super::{FramePage, Item};
 use crate::assets::Assets;
-use crate::output::shell::escape;
 
 /// The whole document.
 pub(super) fn html(portal: &Portal, assets: &Assets, page: &FramePage) -> String {

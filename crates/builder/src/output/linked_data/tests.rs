@@ -77,13 +77,13 @@ fn read_on(page: &DocumentPage, on: &str) -> Value {
         .validity
         .status_on(page.document.adopted_on, day(on));
     let elsewhere = with_force(&json_ld(page, URL, &portal()), Status::Suspended);
-    let said = with_force(&elsewhere, status);
+    let text = with_force(&elsewhere, status);
     assert_eq!(
-        said,
+        text,
         with_force(&json_ld(page, URL, &portal()), status),
         "the force of another day stays"
     );
-    serde_json::from_str(&said).unwrap()
+    serde_json::from_str(&text).unwrap()
 }
 
 fn read(page: &DocumentPage) -> Value {

@@ -82,8 +82,8 @@ fn portal() -> Portal {
     }
 }
 
-fn said(title: &str, more: &str) -> Said {
-    Said {
+fn excerpt(title: &str, more: &str) -> Excerpt {
+    Excerpt {
         frame: Frame::Article("x".into()),
         title: title.into(),
         url: "https://thu.example/cong/bai-viet/x/".into(),
@@ -95,7 +95,11 @@ fn said(title: &str, more: &str) -> Said {
 
 #[test]
 fn the_quotation_and_the_frame_pass_through_wordpress() {
-    let html = answer(&portal(), said("Khuôn dập nguội", "Bài này chỉ cách đọc.")).html;
+    let html = answer(
+        &portal(),
+        excerpt("Khuôn dập nguội", "Bài này chỉ cách đọc."),
+    )
+    .html;
     assert!(
         html.contains(" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" ")
     );
@@ -117,7 +121,7 @@ fn hostile_words_pass_as_words() {
     let title = "\"Đúc\" </blockquote></iframe>\n<script>alert(1)</script> & 'ép'";
     let html = answer(
         &portal(),
-        said(title, "<iframe src=\"https://bad.example/\"></iframe>"),
+        excerpt(title, "<iframe src=\"https://bad.example/\"></iframe>"),
     )
     .html;
     let (quotation, frame) = cleaned(&html).unwrap();

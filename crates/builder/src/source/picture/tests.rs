@@ -220,13 +220,13 @@ fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
 #[test]
 fn whatever_else_a_jpeg_tells_is_removed() {
     let plain = photo("jpg", None, None);
-    let told: [&[u8]; 4] = [
+    let facts: [&[u8]; 4] = [
         b"http://ns.adobe.com/xap/1.0/\0",
         b"MPF\0",
         b"Photoshop 3.0\0",
         b"",
     ];
-    let segments = told.iter().zip([0xe1, 0xe2, 0xed, 0xfe]);
+    let segments = facts.iter().zip([0xe1, 0xe2, 0xed, 0xfe]);
     let mut photo = plain[..2].to_vec();
     photo.extend(segments.flat_map(|(head, marker)| segment(marker, &[head, SECRET].concat())));
     photo.extend(segment(0xee, b"Adobe\0\x64\0\0\0\0\x01"));
@@ -255,7 +255,7 @@ fn a_jpeg_in_several_scans_is_followed_to_its_end() {
     let photo = [head, scan, &restart, &table, &[0xff, 0xff], scan, &end].concat();
     assert!(published_as("jpg", &photo) == photo);
     let comment = segment(0xfe, SECRET);
-    let told = [
+    let with_more = [
         head,
         scan,
         &restart,
@@ -267,7 +267,7 @@ fn a_jpeg_in_several_scans_is_followed_to_its_end() {
         SECRET,
     ]
     .concat();
-    assert!(published_as("jpg", &told) == photo);
+    assert!(published_as("jpg", &with_more) == photo);
 }
 
 #[test]
@@ -309,7 +309,7 @@ fn a_photo_that_is_cut_off_loses_nothing_more() {
 }
 
 #[test]
-fn a_lying_photo_that_cannot_be_turned_is_told() {
+fn a_lying_photo_that_cannot_be_turned_is_reported() {
     let whole = photo("png", Some(6), None);
     let (_folder, file) = on_disk("anh.png", &whole[..whole.len() - 40]);
     assert!(cannot_be_turned(&file));

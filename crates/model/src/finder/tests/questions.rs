@@ -29,7 +29,7 @@ fn a_question_is_read_and_written_in_one_order() {
 }
 
 #[test]
-fn nonsense_is_passed_over() {
+fn invalid_values_are_passed_over() {
     let nothing = [
         "",
         "?",

@@ -74,14 +74,14 @@ fn the_words_before_a_number_say_of_what_it_is() {
     ];
     for (spelling, nature, expected) in cases {
         assert_eq!(
-            number(spelling).is_said_of(nature),
+            number(spelling).is_named_as(nature),
             expected,
             "{spelling}: {nature}"
         );
     }
     let both = number("Quyết định số 12/2020/NĐ-CP");
     assert_eq!(
-        (both.said_nature(), both.nature()),
+        (both.named_nature(), both.nature()),
         (Some("quyet-dinh"), Some("nghi-dinh"))
     );
 }

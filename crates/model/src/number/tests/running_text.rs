@@ -86,7 +86,7 @@ const NONE: [&str; 82] = [
 fn numbers_are_found_where_they_stand() {
     for (text, expected) in FOUND {
         let found = find(text);
-        let said: Vec<(&str, String, &str)> = found
+        let found_all: Vec<(&str, String, &str)> = found
             .iter()
             .map(|hit| {
                 (
@@ -100,7 +100,7 @@ fn numbers_are_found_where_they_stand() {
             .iter()
             .map(|(raw, canonical, nature)| (*raw, (*canonical).to_owned(), *nature))
             .collect();
-        assert_eq!(said, expected, "{text}");
+        assert_eq!(found_all, expected, "{text}");
     }
 }
 

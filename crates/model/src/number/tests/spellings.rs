@@ -194,7 +194,7 @@ fn less_than_a_number_tells_what_it_can() {
 
 #[test]
 fn the_year_may_stand_beside() {
-    let said = [
+    let beside = [
         "(2017)",
         "năm 2017",
         "nam 2017",
@@ -204,7 +204,7 @@ fn the_year_may_stand_beside() {
         "ngày 18/01/2017",
         "ngày 18 tháng 1 năm 2017",
     ];
-    for year in said {
+    for year in beside {
         let number = DocumentNumber::parse(&format!("Quyết định 68/QĐ-TTg {year}")).unwrap();
         assert_eq!(
             (number.canonical().as_str(), number.year()),

@@ -1,6 +1,7 @@
 //! Phần, chương, mục and tiểu mục: the parts above the điều.
 
-use super::{LineContext, OpenParts};
+use super::OpenParts;
+use crate::markdown::clause::line_context::LineContext;
 use crate::markdown::clause::mark::{PartKind, PartMark};
 use crate::markdown::clause::number::Number;
 use crate::markdown::clause::sequence::{Numbered, Sequence, Step};

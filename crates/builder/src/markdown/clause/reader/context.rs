@@ -4,9 +4,9 @@ use super::ClauseReader;
 use crate::markdown::clause::ahead::{Ahead, ROWS};
 use crate::markdown::clause::amendment::{self, Amendment};
 use crate::markdown::clause::damaged;
+use crate::markdown::clause::line_context::{LineContext, Start};
 use crate::markdown::clause::mark::{PartKind, PartMark};
 use crate::markdown::clause::number::Number;
-use crate::markdown::clause::open_parts::{LineContext, Start};
 use crate::markdown::clause::rows::Row;
 
 impl<'r, 't> ClauseReader<'r, 't> {

@@ -2,9 +2,9 @@
 
 use super::{ClauseReader, Scope};
 use crate::markdown::clause::indent::{Indent, LineIndent};
+use crate::markdown::clause::line_context::Start;
 use crate::markdown::clause::mark::{self, PartKind, PartMark};
 use crate::markdown::clause::number::Number;
-use crate::markdown::clause::open_parts::Start;
 use crate::markdown::clause::text::{Clause, Origin, Shape};
 use crate::markdown::clause::title::{self, Title};
 

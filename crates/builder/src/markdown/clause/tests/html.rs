@@ -1,4 +1,4 @@
-//! What a legal text looks like as HTML, and where its faults are told.
+//! What a legal text looks like as HTML, and where its faults are reported.
 
 use super::legal;
 
@@ -47,11 +47,11 @@ VÀ TRẢ</h2>
 
 #[test]
 fn a_statute_has_headings_and_anchors() {
-    let (rendered, told) = legal(STATUTE);
+    let (rendered, reported) = legal(STATUTE);
     assert_eq!(rendered.html.as_str(), STATUTE_HTML);
     // Đ behind a, chương IIa behind I, and a first khoản 4.
     assert_eq!(
-        told,
+        reported,
         [
             "14:1 clause-order",
             "17:1 clause-order",
@@ -128,7 +128,7 @@ fn parts_are_written_by_their_kind() {
 }
 
 #[test]
-fn faults_are_told_where_they_were_written() {
+fn faults_are_reported_where_they_were_written() {
     let cases = [
         ("Điều 1\nChữ [x](#y)\n", vec!["5:5 dead-anchor"]),
         (
@@ -144,7 +144,7 @@ fn faults_are_told_where_they_were_written() {
             "Điều 1\n1. A [x](#dieu-1-khoan-1) [y](#dieu-1-khoan-2)\n",
             vec!["5:27 dead-anchor"],
         ),
-        // Parts have levels of their own; what an editor skips is still told.
+        // Parts have levels of their own; what an editor skips is still reported.
         ("#### Điều 1. A\n\n##### Chữ\n", vec![]),
         ("## Chương I\n\n#### Điều 1. A\n\n##### Chữ\n", vec![]),
         ("Điều 1. A\n\n#### Chữ\n", vec!["6:1 heading-level"]),
@@ -156,7 +156,7 @@ fn faults_are_told_where_they_were_written() {
 }
 
 #[test]
-fn what_the_text_explains_is_not_told() {
+fn what_the_text_explains_is_not_reported() {
     let bodies = [
         "Điều 1. A\n\nĐiều 1a. B\n\nĐiều 1b. C\n\nĐiều 2. D\n\n1. e\n\n1a. g\n\n2. h\n",
         "Điều 1. A\n\na) b;\n\na1) c;\n\nb) d;\n\nc) e;\n\nd) g;\n\nđ) h;\n\ne) i;\n\ng) k;\n\nh) l;\n\ni) m;\n\nk) n;\n\nl) o.\n",
@@ -182,9 +182,10 @@ fn what_the_text_explains_is_not_told() {
 }
 
 #[test]
-fn doubts_are_told_once_for_a_list_and_five_times_for_a_file() {
-    let (_, told) = legal("Điều 1. A\n\n1. b\n\n2. c\n\n1. d\n\n2. e\n\n3. g\n\n4. h\n\n5. i\n");
-    assert_eq!(told, ["10:1 clause-order", "14:1 clause-order"]);
+fn doubts_are_reported_once_for_a_list_and_five_times_for_a_file() {
+    let (_, reported) =
+        legal("Điều 1. A\n\n1. b\n\n2. c\n\n1. d\n\n2. e\n\n3. g\n\n4. h\n\n5. i\n");
+    assert_eq!(reported, ["10:1 clause-order", "14:1 clause-order"]);
     let gaps: String = (0..40)
         .map(|dieu| format!("Điều {}. A\n\n", 2 * dieu + 1))
         .collect();

@@ -15,7 +15,7 @@ proptest::proptest! {
     ) {
         let legal_text = LegalText::read(&body);
         proptest::prop_assert_eq!(&legal_text.text, &LegalText::read(&body).text);
-        let (rendered, told) = legal(&body);
+        let (rendered, reported) = legal(&body);
         let ids = ids(&body);
         let unique: BTreeSet<&String> = ids.iter().collect();
         proptest::prop_assert_eq!(unique.len(), ids.len(), "{}", rendered.html.as_str());
@@ -23,7 +23,7 @@ proptest::proptest! {
             proptest::prop_assert!(is_slug(id) && rendered.anchors.contains(id), "{}", id);
         }
         proptest::prop_assert!(rendered.contents.iter().all(|heading| is_clause_id(&heading.id) || !legal_text.has_id(&heading.id)));
-        proptest::prop_assert!(told.iter().all(|place| !place.starts_with("0:") && !place.contains(":0 ")));
+        proptest::prop_assert!(reported.iter().all(|place| !place.starts_with("0:") && !place.contains(":0 ")));
     }
 
     #[test]

@@ -1,0 +1,11 @@
+//! Fingerprints: what is made of the same has the same, so it need not be made again.
+
+/// 128 bits that change when anything changes that something is made of.
+pub type Fingerprint = [u8; 16];
+
+/// The first half of a hash.
+pub fn fingerprint(hash: &blake3::Hash) -> Fingerprint {
+    let mut half = Fingerprint::default();
+    half.copy_from_slice(&hash.as_bytes()[..16]);
+    half
+}
