@@ -11,7 +11,8 @@ use crate::components::as_of_bar::as_of_bar;
 use crate::components::footer::footer;
 use crate::components::masthead::masthead;
 use crate::components::skip_link::skip_link;
-use crate::markup::{Markup, el};
+use crate::markup::Markup;
+use crate::markup::tags;
 use crate::reader::Reader;
 use crate::routes::routed;
 
@@ -92,11 +93,15 @@ pub(crate) fn frame(
     main: impl Fn() -> Markup + Send + 'static,
 ) -> Markup {
     [
-        skip_link(),
-        masthead(portal, base, shown),
-        as_of_bar(reader),
-        el("main").attr("id", MAIN_ID).class("main").live(main),
-        footer(portal, base),
+        Markup::from(skip_link()),
+        masthead(portal, base, shown).into(),
+        as_of_bar(reader).into(),
+        tags::main()
+            .attr("id", MAIN_ID)
+            .class("main")
+            .dynamic(main)
+            .into(),
+        footer(portal, base).into(),
     ]
     .into()
 }

@@ -7,7 +7,7 @@
 pub mod app;
 
 mod components;
-mod markup;
+pub mod markup;
 mod pages;
 pub mod reader;
 mod routes;

@@ -2,43 +2,43 @@
 
 use model::text;
 
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags;
+use crate::markup::tags::{a, h2, li, p, section, ul};
 
 /// The mail link works always; the buttons appear with the app, which acts on `data-action`.
 pub(crate) fn article_tools(title: &str, url: &str) -> Element {
     let mail = format!("mailto:?subject={}&body={}", escape(title), escape(url));
-    let mail = el("a")
+    let mail = a()
         .class("tools__item")
         .attr("href", mail)
-        .add(text::SHARE_BY_MAIL);
-    let list = el("ul")
+        .child(text::SHARE_BY_MAIL);
+    let list = ul()
         .class("tools__list")
-        .add(el("li").add(mail))
-        .add(button("print", text::PRINT))
-        .add(button("copy", text::COPY_ADDRESS))
-        .add(button("share", text::SHARE));
-    el("section")
+        .child(li().child(mail))
+        .child(button("print", text::PRINT))
+        .child(button("copy", text::COPY_ADDRESS))
+        .child(button("share", text::SHARE));
+    section()
         .class("tools")
-        .add(el("h2").class("rail__title").add(text::TOOLS))
-        .add(list)
-        .add(
-            el("p")
-                .class("tools__said")
+        .child(h2().class("rail__title").child(text::TOOLS))
+        .child(list)
+        .child(
+            p().class("tools__said")
                 .attr("role", "status")
                 .attr("data-reader", "said"),
         )
 }
 
 fn button(action: &'static str, label: &'static str) -> Element {
-    let button = el("button")
+    let button = tags::button()
         .class("tools__item")
         .attr("type", "button")
         .attr("data-action", action)
-        .add(label);
-    el("li")
-        .class("tools__scripted")
+        .child(label);
+    li().class("tools__scripted")
         .attr("data-reader", "tool")
-        .add(button)
+        .child(button)
 }
 
 /// Percent-encoding for a `mailto:` address: everything but unreserved ASCII.

@@ -5,7 +5,8 @@ use model::permalink::BasePath;
 use model::text;
 
 use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{h2, li, section, span, ul};
+use crate::markup::{Element, Markup};
 
 /// Name, format and size of each file; nothing for none.
 pub(crate) fn attachments(
@@ -15,10 +16,10 @@ pub(crate) fn attachments(
 ) -> Option<Element> {
     let items: Markup = files.iter().map(|file| attachment(base, file)).collect();
     (!files.is_empty()).then(|| {
-        el("section")
+        section()
             .class("attachments")
-            .add(el("h2").class("section-title").add(title))
-            .add(el("ul").add(items))
+            .child(h2().class("section-title").child(title))
+            .child(ul().child(items))
     })
 }
 
@@ -27,16 +28,15 @@ fn attachment(base: &BasePath, file: &Attachment) -> Element {
     let link = link(base, &file.path)
         .attr("rel", "external")
         .attr("download", "")
-        .add(&file.title);
+        .child(&file.title);
     let signed = if file.signed {
         format!(", {}", text::document::SIGNED)
     } else {
         String::new()
     };
     let facts = format!("{}, {}{signed}", file.format, text::file_size(file.bytes));
-    el("li")
-        .class("attachments__item")
-        .add(link)
-        .add(" ")
-        .add(el("span").class("attachments__facts").add(facts))
+    li().class("attachments__item")
+        .child(link)
+        .child(" ")
+        .child(span().class("attachments__facts").child(facts))
 }

@@ -4,7 +4,8 @@ use model::permalink::{Address, BasePath};
 use model::text;
 
 use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{li, nav, ol};
+use crate::markup::{Element, Markup};
 
 /// The way back up: the front page, then `crumbs` (names with their paths). The page itself is not
 /// in it: its heading stands right below.
@@ -14,13 +15,12 @@ pub(crate) fn breadcrumbs(base: &BasePath, crumbs: &[(&str, &str)]) -> Element {
         .iter()
         .chain(crumbs)
         .map(|(name, path)| {
-            el("li")
-                .class("breadcrumbs__item")
-                .add(link(base, path).add((*name).to_owned()))
+            li().class("breadcrumbs__item")
+                .child(link(base, path).child((*name).to_owned()))
         })
         .collect();
-    el("nav")
+    nav()
         .class("breadcrumbs")
         .attr("aria-label", text::BREADCRUMBS_LABEL)
-        .add(el("ol").class("breadcrumbs__list").add(items))
+        .child(ol().class("breadcrumbs__list").child(items))
 }

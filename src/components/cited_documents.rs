@@ -5,7 +5,8 @@ use model::permalink::BasePath;
 use model::text;
 
 use crate::components::document_row::document_rows;
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::{h2, section};
 use crate::reader::Reader;
 
 /// The section; nothing for none.
@@ -15,9 +16,9 @@ pub(crate) fn cited_documents(
     reader: Reader,
 ) -> Option<Element> {
     (!documents.is_empty()).then(|| {
-        el("section")
+        section()
             .class("cited-documents")
-            .add(el("h2").class("section-title").add(text::document::CITED))
-            .add(document_rows(base, documents, Some(reader)))
+            .child(h2().class("section-title").child(text::document::CITED))
+            .child(document_rows(base, documents, Some(reader)))
     })
 }

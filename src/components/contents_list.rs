@@ -2,17 +2,18 @@
 
 use model::article::Heading;
 
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{a, h2, li, nav, ol};
+use crate::markup::{Element, Markup};
 
 /// Links to the headings, from three up; with fewer the text is its own overview.
 pub(crate) fn contents_list(headings: &[Heading], label: &'static str) -> Option<Element> {
     let items: Markup = headings.iter().map(item).collect();
     (headings.len() >= 3).then(|| {
-        el("nav")
+        nav()
             .class("contents")
             .attr("aria-label", label)
-            .add(el("h2").class("rail__title").add(label))
-            .add(el("ol").add(items))
+            .child(h2().class("rail__title").child(label))
+            .child(ol().child(items))
     })
 }
 
@@ -22,8 +23,8 @@ fn item(heading: &Heading) -> Element {
     } else {
         "contents__item contents__item--sub"
     };
-    let link = el("a")
+    let link = a()
         .attr("href", format!("#{}", heading.id))
-        .add(&heading.text);
-    el("li").class(class).add(link)
+        .child(&heading.text);
+    li().class(class).child(link)
 }

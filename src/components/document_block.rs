@@ -8,7 +8,8 @@ use model::text;
 use crate::components::link::named_link;
 use crate::components::time::day;
 use crate::components::title_block::{Cell, title_block};
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{a, p, span};
+use crate::markup::{Element, Markup};
 
 /// The block; what is not known gets no cell.
 pub(crate) fn document_block(base: &BasePath, document: &DocumentPage) -> Element {
@@ -70,13 +71,12 @@ fn signer(signer: &Signer) -> String {
 }
 
 fn source(source: &OfficialSource) -> Element {
-    let link = el("a")
+    let link = a()
         .attr("href", source.url.clone())
         .attr("rel", "external noopener")
-        .add(&source.name);
+        .child(&source.name);
     let compared = text::document::compared_on(source.compared_on);
-    el("p")
-        .add(link)
-        .add(" ")
-        .add(el("span").class("title-block__note").add(compared))
+    p().child(link)
+        .child(" ")
+        .child(span().class("title-block__note").child(compared))
 }

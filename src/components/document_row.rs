@@ -7,7 +7,8 @@ use model::text;
 use crate::components::link::link;
 use crate::components::status::status_word;
 use crate::components::time::day;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{li, p, ul};
+use crate::markup::{Element, Markup};
 use crate::reader::Reader;
 
 /// The rows; nothing for none. With a reader, each says whether its document is in force, and a line
@@ -22,18 +23,17 @@ pub(crate) fn document_rows(
         .map(|document| row(base, document, reader))
         .collect();
     if documents.is_empty() {
-        return Markup::Nothing;
+        return Markup::Empty;
     }
     let day = reader.map(|reader| {
         let day = move || text::document::statuses_as_of(reader.day()).into();
-        el("p")
-            .class("document-rows__day")
+        p().class("document-rows__day")
             .attr("data-reader", "status")
-            .live(day)
+            .dynamic(day)
     });
     [
         Markup::from(day),
-        el("ul").class("document-rows").add(rows).into(),
+        ul().class("document-rows").child(rows).into(),
     ]
     .into()
 }
@@ -42,23 +42,21 @@ pub(crate) fn document_rows(
 fn row(base: &BasePath, document: &DocumentSummary, reader: Option<Reader>) -> Element {
     let number = link(base, &document.path)
         .class("document-row__number number")
-        .add(&document.number);
-    let facts = el("p")
+        .child(&document.number);
+    let facts = p()
         .class("document-row__facts")
-        .add(format!(
+        .child(format!(
             "{} · {} · ",
             document.nature, document.issuing_body
         ))
-        .add(day(document.adopted_on));
+        .child(day(document.adopted_on));
     let status = reader.map(|reader| {
-        el("p")
-            .class("document-row__status")
-            .add(status_word(document, reader))
+        p().class("document-row__status")
+            .child(status_word(document, reader))
     });
-    el("li")
-        .class("document-row")
-        .add(number)
-        .add(el("p").add(&document.title))
-        .add(facts)
-        .add(status)
+    li().class("document-row")
+        .child(number)
+        .child(p().child(&document.title))
+        .child(facts)
+        .child(status)
 }

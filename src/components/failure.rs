@@ -7,7 +7,8 @@ use model::text::failure as words;
 use crate::app::LoadError;
 use crate::components::link::link;
 use crate::components::notice_page::notice_page;
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::a;
 
 /// The error decides the way on: search for what does not exist, again for what may work next time,
 /// a fresh load for what this app cannot read.
@@ -15,17 +16,22 @@ pub(crate) fn failure(portal: &Portal, base: &BasePath, path: &str, error: LoadE
     let mut ways = Vec::new();
     match error {
         LoadError::NotFound => {}
-        LoadError::Offline | LoadError::Server => ways.push(link(base, path).add(words::TRY_AGAIN)),
+        LoadError::Offline | LoadError::Server => {
+            ways.push(link(base, path).child(words::TRY_AGAIN))
+        }
         LoadError::Unreadable => {
-            ways.push(link(base, path).attr("rel", "external").add(words::RELOAD));
+            ways.push(
+                link(base, path)
+                    .attr("rel", "external")
+                    .child(words::RELOAD),
+            );
             let email = portal
                 .contact
                 .as_ref()
                 .and_then(|contact| contact.email.as_ref());
             ways.extend(email.map(|email| {
-                el("a")
-                    .attr("href", format!("mailto:{email}"))
-                    .add(words::REPORT)
+                a().attr("href", format!("mailto:{email}"))
+                    .child(words::REPORT)
             }));
         }
     }

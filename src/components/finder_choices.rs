@@ -9,7 +9,9 @@ use model::status::Status;
 use model::text;
 
 use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags;
+use crate::markup::tags::{details, div, h2, li, select, span, summary, ul};
+use crate::markup::{Element, Markup};
 
 /// How many choices of a kind stand open; the rest is behind a summary.
 const OPEN: usize = 8;
@@ -30,7 +32,7 @@ pub(crate) fn links(base: &BasePath, facets: &[FacetCount]) -> Markup {
         let path = Address::DocumentsBy(choice.facet.clone(), PageNumber::FIRST).path();
         link(base, &path)
             .class("choice__name")
-            .add(&choice.name)
+            .child(&choice.name)
             .into()
     };
     groups(facets)
@@ -51,12 +53,12 @@ pub(crate) fn boxes(facets: &[FacetCount]) -> Markup {
         });
     }
     markup.insert(markup.len().min(1), statuses());
-    let day = el("input")
+    let day = tags::input()
         .class("field__box")
         .attr("type", "date")
         .attr("name", AS_OF);
-    markup.push(field(text::finder::DAY, day));
-    markup.push(field(text::finder::ORDER, orders()));
+    markup.push(field(text::finder::DAY, day.into()));
+    markup.push(field(text::finder::ORDER, orders().into()));
     markup.into_iter().collect()
 }
 
@@ -73,50 +75,49 @@ fn facet_group(
     let row = |choice: &FacetCount| row(item(choice), choice.count.to_string());
     let (open, rest) = facets.split_at(facets.len().min(OPEN));
     let rest = (!rest.is_empty()).then(|| {
-        el("details")
-            .add(
-                el("summary")
+        details()
+            .child(
+                summary()
                     .class("choices__summary")
-                    .add(text::finder::more(rest.len())),
+                    .child(text::finder::more(rest.len())),
             )
-            .add(rows(rest.iter().map(row).collect()))
+            .child(rows(rest.iter().map(row).collect()))
     });
     group(text::document::facet_kind(kind))
-        .add(rows(open.iter().map(row).collect()))
-        .add(rest)
+        .child(rows(open.iter().map(row).collect()))
+        .child(rest)
 }
 
 fn group(title: &'static str) -> Element {
-    el("div")
+    div()
         .class("choices")
         .attr("role", "group")
         .attr("aria-label", title)
-        .add(el("h2").class("choices__title").add(title))
+        .child(h2().class("choices__title").child(title))
 }
 
 fn rows(rows: Markup) -> Element {
-    el("ul").add(rows)
+    ul().child(rows)
 }
 
 fn row(choice: Markup, count: String) -> Element {
-    el("li")
-        .class("choice")
-        .add(choice)
-        .add(" ")
-        .add(el("span").class("choice__count").add(count))
+    li().class("choice")
+        .child(choice)
+        .child(" ")
+        .child(span().class("choice__count").child(count))
 }
 
 fn choice_box(name: &'static str, value: String, label: String) -> Markup {
-    let input = el("input")
+    let input = tags::input()
         .class("choice__box")
         .attr("type", "checkbox")
         .attr("name", name)
         .attr("value", value);
-    el("label")
+    tags::label()
         .class("choice__name")
-        .add(input)
-        .add(" ")
-        .add(label)
+        .child(input)
+        .child(" ")
+        .child(label)
         .into()
 }
 
@@ -128,7 +129,7 @@ fn statuses() -> Element {
             String::new(),
         )
     };
-    group(text::document::STATUS).add(rows(Status::CHOICES.into_iter().map(choice).collect()))
+    group(text::document::STATUS).child(rows(Status::CHOICES.into_iter().map(choice).collect()))
 }
 
 /// Latest first, as facets are.
@@ -136,36 +137,44 @@ fn years(years: &[FacetCount]) -> Element {
     let slug = |year: Option<&FacetCount>| year.map(|year| year.facet.slug()).unwrap_or_default();
     let (first, last) = (slug(years.last()), slug(years.first()));
     let year = |name: &'static str, label: &'static str| {
-        let input = el("input")
+        let input = tags::input()
             .class("field__box")
             .attr("type", "number")
             .attr("name", name)
             .attr("min", first.clone())
             .attr("max", last.clone())
             .attr("inputmode", "numeric");
-        el("label").class("field").add(label).add(" ").add(input)
+        tags::label()
+            .class("field")
+            .child(label)
+            .child(" ")
+            .child(input)
     };
-    let range = el("div")
+    let range = div()
         .class("choices__row")
-        .add(year(FROM, text::finder::FROM_YEAR))
-        .add(year(TO, text::finder::TO_YEAR));
-    group(text::document::facet_kind(FacetKind::Year)).add(range)
+        .child(year(FROM, text::finder::FROM_YEAR))
+        .child(year(TO, text::finder::TO_YEAR));
+    group(text::document::facet_kind(FacetKind::Year)).child(range)
 }
 
 fn orders() -> Element {
     let option = |sort: Sort| {
-        el("option")
+        tags::option()
             .attr("value", sort.slug())
-            .add(text::finder::sort(sort))
+            .child(text::finder::sort(sort))
     };
-    el("select")
+    select()
         .class("field__box")
         .attr("name", SORT)
-        .add(Sort::ALL.into_iter().map(option).collect::<Markup>())
+        .child(Sort::ALL.into_iter().map(option).collect::<Markup>())
 }
 
-fn field(label: &'static str, input: Element) -> Element {
-    el("div")
-        .class("choices")
-        .add(el("label").class("field").add(label).add(" ").add(input))
+fn field(label: &'static str, input: Markup) -> Element {
+    div().class("choices").child(
+        tags::label()
+            .class("field")
+            .child(label)
+            .child(" ")
+            .child(input),
+    )
 }

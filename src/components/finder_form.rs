@@ -9,7 +9,8 @@ use model::text;
 
 use crate::components::finder_choices::{boxes, links, parameter};
 use crate::components::link::named_link;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{button, details, div, form, p, summary};
+use crate::markup::{Element, Leaf, Markup, tags};
 use crate::reader::Reader;
 
 /// A plain GET form. Without script its choices are links to the facets' pages; on `/van-ban/` the
@@ -31,35 +32,35 @@ pub(crate) fn finder_form(
         }
     };
     // There are hundreds of bodies and fields, so the form names the most frequent alone.
-    let more = page.more.iter().map(|to| el("p").add(named_link(base, to)));
-    let panel = el("details")
+    let more = page.more.iter().map(|to| p().child(named_link(base, to)));
+    let panel = details()
         .class("finder__panel")
-        .add(
-            el("summary")
+        .child(
+            summary()
                 .class("finder__summary")
-                .add(text::finder::PANEL),
+                .child(text::finder::PANEL),
         )
-        .add(
-            el("div")
+        .child(
+            div()
                 .class("finder__choices")
                 .attr("data-reader", "finder-choices")
-                .live(choices),
+                .dynamic(choices),
         )
-        .add(more.collect::<Markup>());
-    el("form")
+        .child(more.collect::<Markup>());
+    form()
         .class("finder")
         .attr("role", "search")
         .attr("aria-label", text::finder::LABEL)
         .attr("action", base.href(&documents))
         .attr("method", "get")
         .attr("data-finder", if live { "live" } else { "still" })
-        .add(words(page))
-        .add(panel)
+        .child(words(page))
+        .child(panel)
 }
 
 /// The box and its button. On a facet's page the search stays within the facet.
 fn words(page: &DocumentsPage) -> Element {
-    let words = el("input")
+    let words = tags::input()
         .class("search-form__box")
         .attr("type", "search")
         .attr("name", WORDS)
@@ -71,17 +72,17 @@ fn words(page: &DocumentsPage) -> Element {
         .iter()
         .flat_map(|named| hidden(&named.facet))
         .collect();
-    el("div").class("search-form").add(words).add(within).add(
-        el("button")
+    div().class("search-form").child(words).child(within).child(
+        button()
             .class("search-form__button")
             .attr("type", "submit")
-            .add(text::SEARCH_BUTTON),
+            .child(text::SEARCH_BUTTON),
     )
 }
 
-fn hidden(facet: &Facet) -> Vec<Element> {
+fn hidden(facet: &Facet) -> Vec<Element<Leaf>> {
     let input = |name: &'static str| {
-        el("input")
+        tags::input()
             .attr("type", "hidden")
             .attr("name", name)
             .attr("value", facet.slug())

@@ -10,11 +10,12 @@ use model::text;
 use crate::components::document_row::document_rows;
 use crate::components::listing_head::when_empty;
 use crate::components::pagination::{pagination, pagination_of};
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{a, div, li, p, ul};
+use crate::markup::{Element, Leaf, Markup, tags};
 use crate::reader::Reader;
 
 /// The sentence that says what is shown. Readers who listen hear every change of it.
-pub(crate) fn finder_sentence(page: &DocumentsPage, live: bool, reader: Reader) -> Element {
+pub(crate) fn finder_sentence(page: &DocumentsPage, live: bool, reader: Reader) -> Element<Leaf> {
     let numbers = page.documents.pagination;
     let place = (numbers.page_count > 1).then(|| format!(" · {}", text::page_of(&numbers)));
     let still = format!(
@@ -32,12 +33,11 @@ pub(crate) fn finder_sentence(page: &DocumentsPage, live: bool, reader: Reader) 
             None => still.clone().into(),
         }
     };
-    el("p")
-        .class("finder-sentence")
+    p().class("finder-sentence")
         .attr("role", "status")
         .attr("tabindex", "-1")
         .attr("data-reader", "finder-sentence")
-        .live(sentence)
+        .dynamic(sentence)
 }
 
 /// The documents: those that were found, or as long as nothing is asked those of the page.
@@ -47,7 +47,7 @@ pub(crate) fn finder_results(
     page: &DocumentsPage,
     live: bool,
     reader: Reader,
-) -> Element {
+) -> Element<Leaf> {
     let (base, path, documents) = (base.clone(), path.to_owned(), page.documents.clone());
     let results = move || {
         let failed = live && reader.lacks_finder();
@@ -63,45 +63,43 @@ pub(crate) fn finder_results(
             .into(),
         }
     };
-    el("div")
+    div()
         .class("finder-results")
         .attr("data-reader", "finder-results")
-        .live(results)
+        .dynamic(results)
 }
 
 fn try_again() -> Element {
-    let button = el("button")
+    let button = tags::button()
         .class("tools__item")
         .attr("type", "button")
         .attr("data-action", "finder-again");
-    el("p").add(button.add(text::finder::TRY_AGAIN))
+    p().child(button.child(text::finder::TRY_AGAIN))
 }
 
 fn found_documents(base: &BasePath, found: &FinderAnswer, reader: Reader) -> Markup {
     let documents = Address::Documents(PageNumber::FIRST).path();
     let to = |question: &str| base.href(&documents) + question;
     let part = |part: &Link| {
-        let link = el("a")
+        let link = a()
             .class("finder-part")
             .attr("href", to(&part.path))
-            .add(&part.name);
-        el("li").add(link.attr("aria-label", text::finder::without(&part.name)))
+            .child(&part.name);
+        li().child(link.attr("aria-label", text::finder::without(&part.name)))
     };
     let parts: Markup = found.parts.iter().map(part).collect();
-    let all = el("li").add(
-        el("a")
-            .class("finder-part finder-part--all")
+    let all = li().child(
+        a().class("finder-part finder-part--all")
             .attr("href", base.href(&documents))
-            .add(text::finder::CLEAR),
+            .child(text::finder::CLEAR),
     );
     let page = |page: PageNumber| to(&found.at_page(page));
     [
         Markup::from(
-            el("ul")
-                .class("finder-parts")
+            ul().class("finder-parts")
                 .attr("aria-label", text::finder::PARTS)
-                .add(parts)
-                .add(all),
+                .child(parts)
+                .child(all),
         ),
         when_empty(found.documents.items.is_empty(), text::finder::NONE).into(),
         document_rows(base, &found.documents.items, Some(reader)),

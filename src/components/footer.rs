@@ -5,7 +5,9 @@ use model::portal::{Contact, Portal};
 use model::text;
 
 use crate::components::link::named_link;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags;
+use crate::markup::tags::{a, address, div, li, nav, p, ul};
+use crate::markup::{Element, Markup};
 
 /// Who runs the portal, whom to write to, and where the quiet pages are.
 pub(crate) fn footer(portal: &Portal, base: &BasePath) -> Element {
@@ -13,49 +15,49 @@ pub(crate) fn footer(portal: &Portal, base: &BasePath) -> Element {
         .footer_lines
         .iter()
         .chain(&portal.licence_line)
-        .map(|line| el("p").add(line))
+        .map(|line| p().child(line))
         .collect();
-    let about = el("div")
+    let about = div()
         .class("footer__about")
-        .add(el("p").class("footer__name").add(&portal.name))
-        .add(
+        .child(p().class("footer__name").child(&portal.name))
+        .child(
             portal
                 .notice
                 .as_ref()
-                .map(|notice| el("p").class("footer__notice").add(notice)),
+                .map(|notice| p().class("footer__notice").child(notice)),
         )
-        .add(lines);
+        .child(lines);
     let links: Markup = portal
         .footer_links
         .iter()
-        .map(|to| el("li").add(named_link(base, to)))
+        .map(|to| li().child(named_link(base, to)))
         .collect();
-    let links = el("nav")
+    let links = nav()
         .class("footer__links")
         .attr("aria-label", text::FOOTER_LABEL)
-        .add(el("ul").add(links));
-    let inner = el("div")
+        .child(ul().child(links));
+    let inner = div()
         .class("footer__inner wrap")
-        .add(about)
-        .add(portal.contact.as_ref().map(contact))
-        .add(links);
-    el("footer").class("footer").add(inner)
+        .child(about)
+        .child(portal.contact.as_ref().map(contact))
+        .child(links);
+    tags::footer().class("footer").child(inner)
 }
 
 fn contact(contact: &Contact) -> Element {
-    let line = |words: &Option<String>| words.as_ref().map(|words| el("p").add(words));
+    let line = |words: &Option<String>| words.as_ref().map(|words| p().child(words));
     let phone = contact
         .phone
         .as_ref()
-        .map(|phone| el("p").add(format!("{}: {phone}", text::PHONE)));
+        .map(|phone| p().child(format!("{}: {phone}", text::PHONE)));
     let email = contact.email.as_ref().map(|email| {
-        let link = el("a").attr("href", format!("mailto:{email}")).add(email);
-        el("p").add(format!("{}: ", text::EMAIL)).add(link)
+        let link = a().attr("href", format!("mailto:{email}")).child(email);
+        p().child(format!("{}: ", text::EMAIL)).child(link)
     });
-    el("address")
+    address()
         .class("footer__contact")
-        .add(line(&contact.organisation))
-        .add(line(&contact.address))
-        .add(phone)
-        .add(email)
+        .child(line(&contact.organisation))
+        .child(line(&contact.address))
+        .child(phone)
+        .child(email)
 }

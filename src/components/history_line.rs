@@ -8,7 +8,9 @@ use model::text;
 
 use crate::components::status::cause;
 use crate::components::time::day;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags;
+use crate::markup::tags::{div, h2, li, ol, path, section, span, svg};
+use crate::markup::{Element, Markup};
 use crate::reader::Reader;
 
 /// A day of the history: when, how it is drawn, how it is told.
@@ -31,12 +33,12 @@ pub(crate) fn history_line(base: &BasePath, document: &DocumentSummary, reader: 
         let steps = steps(&base, &document, reader.day());
         let drawing = drawing(&steps);
         let items: Markup = steps.into_iter().map(item).collect();
-        [drawing, el("ol").add(items)].into()
+        [drawing, ol().child(items)].into()
     };
-    el("section")
+    section()
         .class("history-line")
-        .add(el("h2").class("section-title").add(text::document::HISTORY))
-        .add(el("div").attr("data-reader", "history").live(line))
+        .child(h2().class("section-title").child(text::document::HISTORY))
+        .child(div().attr("data-reader", "history").dynamic(line))
 }
 
 fn steps(base: &BasePath, document: &DocumentSummary, today: Day) -> Vec<Step> {
@@ -95,11 +97,10 @@ fn in_order(steps: Vec<Step>) -> Vec<Step> {
 }
 
 fn item(step: Step) -> Element {
-    el("li")
-        .class("history-line__step")
-        .add(day(step.on))
-        .add(" ")
-        .add(el("span").add(step.told))
+    li().class("history-line__step")
+        .child(day(step.on))
+        .child(" ")
+        .child(span().child(step.told))
 }
 
 /// Places are shares of the width, so that the signs keep their size on any sheet.
@@ -116,23 +117,23 @@ fn drawing(steps: &[Step]) -> Element {
             } else {
                 "history-line__sign"
             };
-            let sign = el("path").class(class).attr("d", step.mark);
-            el("svg")
+            let sign = path().class(class).attr("d", step.mark);
+            svg()
                 .class("history-line__place")
                 .attr("x", format!("{percent}%"))
                 .attr("y", "50%")
-                .add(sign)
+                .child(sign)
         })
         .collect();
-    let line = el("line")
+    let line = tags::line()
         .class("history-line__line")
         .attr("x1", "0")
         .attr("y1", "50%")
         .attr("x2", "100%")
         .attr("y2", "50%");
-    el("svg")
+    svg()
         .class("history-line__drawing")
         .attr("aria-hidden", "true")
-        .add(line)
-        .add(signs)
+        .child(line)
+        .child(signs)
 }

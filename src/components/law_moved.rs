@@ -8,7 +8,8 @@ use model::text;
 
 use crate::components::link::link;
 use crate::components::status::cause;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{div, h2, li, section, span, ul};
+use crate::markup::{Element, Leaf, Markup};
 use crate::reader::Reader;
 
 /// The notice; empty while all that the article cites stands as it stood, or had ended before.
@@ -17,7 +18,7 @@ pub(crate) fn law_moved(
     documents: &[DocumentSummary],
     published: Day,
     reader: Reader,
-) -> Option<Element> {
+) -> Option<Element<Leaf>> {
     if documents.is_empty() {
         return None;
     }
@@ -28,24 +29,20 @@ pub(crate) fn law_moved(
             .iter()
             .filter_map(|document| ended(&base, document, published, day))
             .collect();
-        if ended.is_nothing() {
-            return Markup::Nothing;
+        if ended.is_empty() {
+            return Markup::Empty;
         }
-        el("section")
+        section()
             .class("notice")
-            .add(
-                el("h2")
-                    .class("notice__title")
-                    .add(text::document::LAW_MOVED),
-            )
-            .add(el("ul").add(ended))
+            .child(h2().class("notice__title").child(text::document::LAW_MOVED))
+            .child(ul().child(ended))
             .into()
     };
     Some(
-        el("div")
+        div()
             .class("law-moved")
             .attr("data-reader", "law-moved")
-            .live(notice),
+            .dynamic(notice),
     )
 }
 
@@ -58,17 +55,16 @@ fn ended(base: &BasePath, document: &DocumentSummary, published: Day, day: Day) 
     } = document.validity.standing_on(document.adopted_on, day);
     let on = since.filter(|on| status == Status::NoLongerInForce && *on > published)?;
     let name = link(base, &document.path)
-        .add(format!("{} ", document.nature))
-        .add(el("span").class("number").add(&document.number));
+        .child(format!("{} ", document.nature))
+        .child(span().class("number").child(&document.number));
     let causes: Markup = causes
         .into_iter()
-        .map(|change| el("li").add(cause(base, change)))
+        .map(|change| li().child(cause(base, change)))
         .collect();
-    let causes = (!causes.is_nothing()).then(|| el("ul").add(causes));
+    let causes = (!causes.is_empty()).then(|| ul().child(causes));
     Some(
-        el("li")
-            .add(name)
-            .add(text::document::ended_since(on))
-            .add(causes),
+        li().child(name)
+            .child(text::document::ended_since(on))
+            .child(causes),
     )
 }

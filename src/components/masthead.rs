@@ -10,81 +10,74 @@ use crate::app::Shown;
 use crate::components::link::{link, named_link};
 use crate::components::search_form::search_form;
 use crate::components::settings::settings;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{details, div, header, li, nav, p, span, strong, summary, ul};
+use crate::markup::{Element, Markup};
 
 /// The portal's name is a link home; the menu stands twice, as a row and, for phones, behind a
 /// `<details>` that opens without script. The stylesheet shows one of the two.
 pub(crate) fn masthead(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>) -> Element {
-    let sheet = el("div")
+    let sheet = div()
         .class("masthead__inner wrap")
-        .add(home(portal, base))
-        .add(search_form(base, text::SEARCH_THE_PORTAL))
-        .add(phone_menu(portal, base, shown));
-    let row = el("nav")
+        .child(home(portal, base))
+        .child(search_form(base, text::SEARCH_THE_PORTAL))
+        .child(phone_menu(portal, base, shown));
+    let row = nav()
         .class("menu")
         .attr("aria-label", text::MENU_LABEL)
-        .add(el("div").class("wrap").add(menu(&portal.menu, base, shown)));
-    el("header")
-        .add(strip())
-        .add(el("div").class("masthead__sheet").add(sheet))
-        .add(row)
+        .child(div().class("wrap").child(menu(&portal.menu, base, shown)));
+    header()
+        .child(strip())
+        .child(div().class("masthead__sheet").child(sheet))
+        .child(row)
 }
 
 /// The date line is an empty slot here, so that pages do not change every day.
 fn strip() -> Element {
-    let date = el("p").class("strip__date").attr("data-reader", "date");
-    el("div").class("strip").add(
-        el("div")
+    let date = p().class("strip__date").attr("data-reader", "date");
+    div().class("strip").child(
+        div()
             .class("strip__inner wrap")
-            .add(date)
-            .add(settings()),
+            .child(date)
+            .child(settings()),
     )
 }
 
 fn home(portal: &Portal, base: &BasePath) -> Element {
-    let name = el("span")
+    let name = span()
         .class("masthead__name")
-        .add(el("span").class("masthead__kicker").add(&portal.kicker))
-        .add(" ")
-        .add(
-            el("strong")
-                .class("masthead__title")
-                .add(&portal.short_name),
-        );
+        .child(span().class("masthead__kicker").child(&portal.kicker))
+        .child(" ")
+        .child(strong().class("masthead__title").child(&portal.short_name));
     link(base, &Address::Front.path())
         .class("masthead__home")
-        .add(
-            el("span")
-                .class("masthead__mark")
-                .attr("aria-hidden", "true"),
-        )
-        .add(name)
+        .child(span().class("masthead__mark").attr("aria-hidden", "true"))
+        .child(name)
 }
 
 fn phone_menu(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>) -> Element {
-    let panel = el("nav")
+    let panel = nav()
         .class("phone-menu__panel")
         .attr("aria-label", text::MENU_LABEL)
-        .add(menu(&portal.menu, base, shown));
-    el("details")
+        .child(menu(&portal.menu, base, shown));
+    details()
         .class("phone-menu")
-        .add(el("summary").class("phone-menu__button").add(text::MENU))
-        .add(panel)
+        .child(summary().class("phone-menu__button").child(text::MENU))
+        .child(panel)
 }
 
 fn menu(links: &[Link], base: &BasePath, shown: RwSignal<Shown>) -> Element {
     let items: Markup = links.iter().map(|to| item(to, base, shown)).collect();
-    el("ul").class("menu__list").add(items)
+    ul().class("menu__list").child(items)
 }
 
 fn item(to: &Link, base: &BasePath, shown: RwSignal<Shown>) -> Element {
     let path = to.path.clone();
     let link = named_link(base, to)
         .class("menu__link")
-        .live_attr("aria-current", move || {
+        .dynamic_attr("aria-current", move || {
             shown.with(|shown| current(&path, shown.path(), shown.place()))
         });
-    el("li").class("menu__item").add(link)
+    li().class("menu__item").child(link)
 }
 
 /// `page` on the very page, `true` within the part of the portal the link leads to.

@@ -4,7 +4,8 @@ use model::listing::{PageNumber, PageStep, Pagination};
 use model::permalink::{Address, BasePath};
 use model::text;
 
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{a, li, nav, ol};
+use crate::markup::{Element, Markup};
 
 /// The row of a listing that has pages of its own; nothing for one page. `path` is that of any of them.
 pub(crate) fn pagination(base: &BasePath, path: &str, numbers: Pagination) -> Option<Element> {
@@ -21,27 +22,26 @@ pub(crate) fn pagination_of(
         return None;
     }
     let turn = |page: PageNumber, rel: &'static str, label: &'static str| {
-        el("a")
-            .attr("href", to(page))
+        a().attr("href", to(page))
             .class("pagination__turn")
             .attr("rel", rel)
-            .add(label)
+            .child(label)
     };
     let steps: Markup = numbers
         .steps()
         .into_iter()
         .map(|step| step_item(step, numbers.page, to))
         .collect();
-    let row = el("nav")
+    let row = nav()
         .class("pagination")
         .attr("aria-label", text::PAGINATION_LABEL)
-        .add(
+        .child(
             numbers
                 .previous()
                 .map(|page| turn(page, "prev", text::PREVIOUS_PAGE)),
         )
-        .add(el("ol").class("pagination__list").add(steps))
-        .add(
+        .child(ol().class("pagination__list").child(steps))
+        .child(
             numbers
                 .next()
                 .map(|page| turn(page, "next", text::NEXT_PAGE)),
@@ -51,18 +51,18 @@ pub(crate) fn pagination_of(
 
 fn step_item(step: PageStep, current: PageNumber, to: &dyn Fn(PageNumber) -> String) -> Element {
     match step {
-        PageStep::Gap => el("li")
+        PageStep::Gap => li()
             .class("pagination__gap")
             .attr("aria-hidden", "true")
-            .add("…"),
+            .child("…"),
         PageStep::Page(page) => {
-            let link = el("a")
+            let link = a()
                 .attr("href", to(page))
                 .class("pagination__page")
                 .attr("aria-label", text::page_number(page))
                 .attr_if("aria-current", (page == current).then_some("page"))
-                .add(page.to_string());
-            el("li").add(link)
+                .child(page.to_string());
+            li().child(link)
         }
     }
 }

@@ -5,7 +5,8 @@ use model::permalink::BasePath;
 
 use crate::components::picture::image;
 use crate::components::teaser::HeadingLevel;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{a, li, p, section, span, ul};
+use crate::markup::{Element, Markup};
 
 /// How much is said of each partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,15 +33,15 @@ pub(crate) fn partner_wall(
         WallKind::Names => "partner-wall",
         WallKind::Lines => "partner-wall partner-wall--lines",
     };
-    el("section")
+    section()
         .class("partner-group")
-        .add(
+        .child(
             level
                 .element()
                 .class("partner-group__title")
-                .add(&group.name),
+                .child(&group.name),
         )
-        .add(el("ul").class(class).add(partners))
+        .child(ul().class(class).child(partners))
 }
 
 /// The name is always set: a partner without a logo is a name, not a grey hole.
@@ -50,12 +51,12 @@ fn partner(base: &BasePath, partner: &Partner, kind: WallKind) -> Element {
             .attr("alt", "")
             .attr("loading", "lazy")
     });
-    let line = (kind == WallKind::Lines).then(|| el("p").class("partner__line").add(&partner.line));
-    let link = el("a")
+    let line = (kind == WallKind::Lines).then(|| p().class("partner__line").child(&partner.line));
+    let link = a()
         .class("partner__link")
         .attr("href", partner.link.clone())
         .attr("rel", "external noopener")
-        .add(logo)
-        .add(el("span").add(&partner.name));
-    el("li").class("partner").add(link).add(line)
+        .child(logo)
+        .child(span().child(&partner.name));
+    li().class("partner").child(link).child(line)
 }

@@ -5,7 +5,9 @@ use model::relation::{Direction, RelatedDocument, Relation};
 use model::text;
 
 use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags;
+use crate::markup::tags::{div, h2, h3, li, span, ul};
+use crate::markup::{Element, Markup};
 use crate::reader::Reader;
 
 /// The groups; nothing for none. As of a day, what later documents do to this one is not there yet.
@@ -38,29 +40,25 @@ pub(crate) fn relations(
             })
             .collect()
     };
-    let section = el("section")
+    let section = tags::section()
         .class("relations")
-        .add(
-            el("h2")
-                .class("section-title")
-                .add(text::document::RELATIONS),
-        )
-        .add(el("div").attr("data-reader", "relations").live(groups));
+        .child(h2().class("section-title").child(text::document::RELATIONS))
+        .child(div().attr("data-reader", "relations").dynamic(groups));
     Some(section)
 }
 
 fn group(base: &BasePath, relation: &Relation, documents: &[&RelatedDocument]) -> Option<Element> {
     let rows: Markup = documents.iter().map(|related| row(base, related)).collect();
     let kind = text::document::relation(relation.kind, relation.direction);
-    let heading = el("h3").class("relations__kind").add(kind).add(" ").add(
-        el("span")
+    let heading = h3().class("relations__kind").child(kind).child(" ").child(
+        span()
             .class("relations__count")
-            .add(format!("({})", documents.len())),
+            .child(format!("({})", documents.len())),
     );
-    let group = el("div")
+    let group = div()
         .class("relations__group")
-        .add(heading)
-        .add(el("ul").add(rows));
+        .child(heading)
+        .child(ul().child(rows));
     (!documents.is_empty()).then_some(group)
 }
 
@@ -69,23 +67,22 @@ fn row(base: &BasePath, related: &RelatedDocument) -> Element {
     let document = &related.document;
     let name = match &document.path {
         Some(path) => link(base, path),
-        None => el("span"),
+        None => span(),
     };
     let nature = document.nature.as_ref().map(|nature| format!("{nature} "));
     let name = name
-        .add(nature)
-        .add(el("span").class("number").add(&document.number));
+        .child(nature)
+        .child(span().class("number").child(&document.number));
     let facts = facts(related);
-    el("li")
-        .class("relations__document")
-        .add(name)
-        .add(
+    li().class("relations__document")
+        .child(name)
+        .child(
             document
                 .title
                 .as_ref()
-                .map(|title| el("span").class("relations__title").add(title)),
+                .map(|title| span().class("relations__title").child(title)),
         )
-        .add((!facts.is_empty()).then(|| el("span").class("relations__facts").add(facts)))
+        .child((!facts.is_empty()).then(|| span().class("relations__facts").child(facts)))
 }
 
 /// Part, clause and day, or that the portal does not hold it.

@@ -3,11 +3,12 @@
 use model::permalink::{Address, BasePath};
 use model::text;
 
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::{button, form, input};
 
 /// A plain GET form: it works before and without the app. `label` tells the forms of a page apart.
 pub(crate) fn search_form(base: &BasePath, label: &'static str) -> Element {
-    let words = el("input")
+    let words = input()
         .class("search-form__box")
         .attr("type", "search")
         .attr("name", "q")
@@ -15,17 +16,17 @@ pub(crate) fn search_form(base: &BasePath, label: &'static str) -> Element {
         .attr("placeholder", text::SEARCH_PLACEHOLDER)
         .attr("autocomplete", "off")
         .attr("data-reader", "search-box");
-    el("form")
+    form()
         .class("search-form")
         .attr("role", "search")
         .attr("aria-label", label)
         .attr("action", base.href(&Address::Search.path()))
         .attr("method", "get")
-        .add(words)
-        .add(
-            el("button")
+        .child(words)
+        .child(
+            button()
                 .class("search-form__button")
                 .attr("type", "submit")
-                .add(text::SEARCH_BUTTON),
+                .child(text::SEARCH_BUTTON),
         )
 }

@@ -2,7 +2,9 @@
 
 use model::text;
 
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags;
+use crate::markup::tags::{div, option, span};
+use crate::markup::{Element, Markup};
 
 type Options = [(&'static str, &'static str); 3];
 
@@ -21,28 +23,28 @@ const THEMES: Options = [
 /// Two native choices. Hidden, with their place kept, until the app is there to act on them.
 /// `browser::settings` reads `data-setting` and applies the value.
 pub(crate) fn settings() -> Element {
-    el("div")
+    div()
         .class("settings")
         .attr("role", "group")
         .attr("aria-label", text::SETTINGS_LABEL)
         .attr("data-reader", "settings")
-        .add(choice("text-size", text::TEXT_SIZE, SIZES))
-        .add(choice("theme", text::THEME, THEMES))
+        .child(choice("text-size", text::TEXT_SIZE, SIZES))
+        .child(choice("theme", text::THEME, THEMES))
 }
 
 fn choice(name: &'static str, label: &'static str, options: Options) -> Element {
     let options: Markup = options
         .into_iter()
-        .map(|(value, words)| el("option").attr("value", value).add(words))
+        .map(|(value, words)| option().attr("value", value).child(words))
         .collect();
-    let select = el("select")
+    let select = tags::select()
         .class("settings__select")
         .attr("data-setting", name)
         .attr("autocomplete", "off")
-        .add(options);
-    el("label")
+        .child(options);
+    tags::label()
         .class("settings__choice")
-        .add(el("span").add(label))
-        .add(" ")
-        .add(select)
+        .child(span().child(label))
+        .child(" ")
+        .child(select)
 }

@@ -3,12 +3,12 @@
 use model::text;
 
 use crate::app::MAIN_ID;
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::a;
 
 /// Leads keyboard readers past the masthead. Seen only while it has the focus.
 pub(crate) fn skip_link() -> Element {
-    el("a")
-        .class("skip-link")
+    a().class("skip-link")
         .attr("href", format!("#{MAIN_ID}"))
-        .add(text::SKIP_LINK)
+        .child(text::SKIP_LINK)
 }

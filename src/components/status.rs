@@ -7,18 +7,23 @@ use model::status::{Change, Effect, Standing, Status};
 use model::text;
 
 use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{div, li, p, span, strong, ul};
+use crate::markup::{Element, Leaf, Markup};
 use crate::reader::Reader;
 
 /// The word alone, which follows the day: for lists.
-pub(crate) fn status_word(document: &DocumentSummary, reader: Reader) -> Element {
+pub(crate) fn status_word(document: &DocumentSummary, reader: Reader) -> Element<Leaf> {
     let (validity, adopted_on) = (document.validity.clone(), document.adopted_on);
     let word = move || word(validity.status_on(adopted_on, reader.day())).into();
-    el("span").attr("data-reader", "status").live(word)
+    span().attr("data-reader", "status").dynamic(word)
 }
 
 /// The word with its date, its reasons and the day it is said for: for the document's own page.
-pub(crate) fn status_block(base: &BasePath, document: &DocumentSummary, reader: Reader) -> Element {
+pub(crate) fn status_block(
+    base: &BasePath,
+    document: &DocumentSummary,
+    reader: Reader,
+) -> Element<Leaf> {
     let (base, validity, adopted_on) =
         (base.clone(), document.validity.clone(), document.adopted_on);
     let lines = move || {
@@ -30,31 +35,31 @@ pub(crate) fn status_block(base: &BasePath, document: &DocumentSummary, reader: 
     } else {
         "status-block status-block--changing"
     };
-    el("div")
+    div()
         .class(class)
         .attr("data-reader", "status")
-        .live(lines)
+        .dynamic(lines)
 }
 
 fn lines(base: &BasePath, standing: &Standing<'_>, day: Day) -> Markup {
     let since = text::document::status_since(standing.status, standing.since);
-    let head = el("p")
+    let head = p()
         .class("status-block__line")
-        .add(word(standing.status))
-        .add(since.map(|since| format!(" {since}")))
-        .add(" ")
-        .add(
-            el("span")
+        .child(word(standing.status))
+        .child(since.map(|since| format!(" {since}")))
+        .child(" ")
+        .child(
+            span()
                 .class("status-block__day")
-                .add(format!("({})", text::document::as_of(day))),
+                .child(format!("({})", text::document::as_of(day))),
         );
     let causes: Markup = standing
         .causes
         .iter()
-        .map(|change| el("li").add(cause(base, change)))
+        .map(|change| li().child(cause(base, change)))
         .collect();
     let causes =
-        (!standing.causes.is_empty()).then(|| el("ul").class("status-block__causes").add(causes));
+        (!standing.causes.is_empty()).then(|| ul().class("status-block__causes").child(causes));
     [Some(head), causes].into_iter().flatten().collect()
 }
 
@@ -79,12 +84,12 @@ fn reference(base: &BasePath, change: &Change) -> Element {
     let by = &change.by;
     let element = match &by.path {
         Some(path) => link(base, path),
-        None => el("span"),
+        None => span(),
     };
     let nature = by.nature.as_ref().map(|nature| format!("{nature} "));
     element
-        .add(nature)
-        .add(el("span").class("number").add(&by.number))
+        .child(nature)
+        .child(span().class("number").child(&by.number))
 }
 
 /// The sign is drawn by the stylesheet, one for each status.
@@ -97,7 +102,7 @@ pub(crate) fn word(status: Status) -> Element {
         Status::NoLongerInForce => "status status--ended",
         Status::Unknown => "status status--unknown",
     };
-    el("strong")
+    strong()
         .class(class)
-        .add(text::document::status_label(status))
+        .child(text::document::status_label(status))
 }

@@ -7,7 +7,8 @@ use model::text;
 use crate::components::link::link;
 use crate::components::picture::plate;
 use crate::components::time::day;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{div, h2, h3, li, p, span, ul};
+use crate::markup::{Element, Markup, Open, tags};
 
 /// How large an article is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +34,10 @@ pub(crate) enum HeadingLevel {
 
 impl HeadingLevel {
     /// The heading element of this level.
-    pub(crate) fn element(self) -> Element {
+    pub(crate) fn element(self) -> Element<Open> {
         match self {
-            Self::Two => el("h2"),
-            Self::Three => el("h3"),
+            Self::Two => h2(),
+            Self::Three => h3(),
         }
     }
 }
@@ -60,37 +61,38 @@ pub(crate) fn teaser(
         TeaserKind::Short => None,
     };
     let cover = article.cover.as_ref().filter(|_| with_picture);
-    let body = el("div")
+    let body = div()
         .class("teaser__body")
-        .add(
+        .child(
             link(base, &article.category.path)
                 .class("kicker")
-                .add(&article.category.name),
+                .child(&article.category.name),
         )
-        .add(headline(base, &article.path, &article.headline, level))
-        .add(standfirst.map(|words| el("p").class("teaser__standfirst").add(words)))
-        .add(meta(article));
-    el("article")
+        .child(headline(base, &article.path, &article.headline, level))
+        .child(standfirst.map(|words| p().class("teaser__standfirst").child(words)))
+        .child(meta(article));
+    tags::article()
         .class(class)
-        .add(cover.map(|picture| plate(base, picture, kind == TeaserKind::Lead)))
-        .add(body)
+        .child(cover.map(|picture| plate(base, picture, kind == TeaserKind::Lead)))
+        .child(body)
 }
 
 /// A headline that is a link.
 pub(crate) fn headline(base: &BasePath, path: &str, words: &str, level: HeadingLevel) -> Element {
-    let link = link(base, path).class("teaser__link").add(words.to_owned());
-    level.element().class("teaser__headline").add(link)
+    let link = link(base, path)
+        .class("teaser__link")
+        .child(words.to_owned());
+    level.element().class("teaser__headline").child(link)
 }
 
 fn meta(article: &ArticleSummary) -> Element {
     let withdrawn = article
         .withdrawn
-        .then(|| el("span").class("teaser__mark").add(text::WITHDRAWN));
-    el("p")
-        .class("teaser__meta")
-        .add(day(article.published.day()))
-        .add(" ")
-        .add(withdrawn)
+        .then(|| span().class("teaser__mark").child(text::WITHDRAWN));
+    p().class("teaser__meta")
+        .child(day(article.published.day()))
+        .child(" ")
+        .child(withdrawn)
 }
 
 /// Teasers one under another, ruled; nothing for none.
@@ -103,12 +105,11 @@ pub(crate) fn teaser_list(
     let items: Markup = articles
         .iter()
         .map(|article| {
-            el("li")
-                .class("teaser-list__item")
-                .add(teaser(base, article, kind, level))
+            li().class("teaser-list__item")
+                .child(teaser(base, article, kind, level))
         })
         .collect();
     (!articles.is_empty())
-        .then(|| el("ul").class("teaser-list").add(items))
+        .then(|| ul().class("teaser-list").child(items))
         .into()
 }

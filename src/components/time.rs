@@ -3,18 +3,17 @@
 use model::day::Day;
 use model::moment::Moment;
 
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::time;
 
 /// `23/11/2026`
 pub(crate) fn day(day: Day) -> Element {
-    el("time")
-        .attr("datetime", day.to_string())
-        .add(day.short())
+    time().attr("datetime", day.to_string()).child(day.short())
 }
 
 /// The day, with the time of day where it is known.
 pub(crate) fn moment(moment: Moment) -> Element {
-    el("time")
+    time()
         .attr("datetime", moment.to_string())
-        .add(moment.short())
+        .child(moment.short())
 }

@@ -1,6 +1,7 @@
 //! The title block (khung tên): the ruled block that says what a thing is.
 
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{dd, div, dl, dt};
+use crate::markup::{Element, Markup};
 
 /// A label and its value; what has no value gets no cell, so none is ever shown empty.
 pub(crate) struct Cell {
@@ -31,7 +32,7 @@ impl Cell {
 /// The block. Rows fill up whatever the number of cells.
 pub(crate) fn title_block(cells: Vec<Cell>) -> Element {
     let cells: Markup = cells.into_iter().map(cell).collect();
-    el("dl").class("title-block").add(cells)
+    dl().class("title-block").child(cells)
 }
 
 fn cell(cell: Cell) -> Element {
@@ -40,8 +41,8 @@ fn cell(cell: Cell) -> Element {
     } else {
         "title-block__cell"
     };
-    el("div")
+    div()
         .class(class)
-        .add(el("dt").class("title-block__label").add(cell.label))
-        .add(el("dd").class("title-block__value").add(cell.value))
+        .child(dt().class("title-block__label").child(cell.label))
+        .child(dd().class("title-block__value").child(cell.value))
 }

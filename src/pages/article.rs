@@ -17,7 +17,9 @@ use crate::components::rich_text::rich_text;
 use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
 use crate::components::time::moment;
 use crate::components::title_block::{Cell, title_block};
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags;
+use crate::markup::tags::{div, h1, h2, header, li, nav, ol, p, section, span, ul};
+use crate::markup::{Element, Markup};
 use crate::reader::Reader;
 
 /// Headline, standfirst, title block, contents and tools, text, files, history, neighbours. On a wide
@@ -30,49 +32,48 @@ pub(crate) fn article_page(
 ) -> Element {
     let summary = &article.article;
     let category = &summary.category;
-    let head = el("div")
+    let head = div()
         .class("page__head")
-        .add(breadcrumbs(base, &[(&category.name, &category.path)]))
-        .add(head(base, article, reader));
-    let rail = el("div")
+        .child(breadcrumbs(base, &[(&category.name, &category.path)]))
+        .child(head(base, article, reader));
+    let rail = div()
         .class("rail")
-        .add(contents_list(&article.contents, text::CONTENTS))
-        .add(article_tools(&summary.headline, url));
-    let body = el("div")
+        .child(contents_list(&article.contents, text::CONTENTS))
+        .child(article_tools(&summary.headline, url));
+    let body = div()
         .class("page__body")
-        .add(rich_text(&article.body))
-        .add(cited_documents(base, &article.documents, reader))
-        .add(attachments(base, &article.attachments, text::ATTACHMENTS))
-        .add(history(&article.updates))
-        .add(neighbours(base, article))
-        .add(same_event(base, article))
-        .add(
-            el("p")
-                .class("print-only")
-                .add(format!("{}: {url}", text::ADDRESS_OF_PAGE)),
+        .child(rich_text(&article.body))
+        .child(cited_documents(base, &article.documents, reader))
+        .child(attachments(base, &article.attachments, text::ATTACHMENTS))
+        .child(history(&article.updates))
+        .child(neighbours(base, article))
+        .child(same_event(base, article))
+        .child(
+            p().class("print-only")
+                .child(format!("{}: {url}", text::ADDRESS_OF_PAGE)),
         );
-    el("article")
+    tags::article()
         .class("page wrap")
-        .add(head)
-        .add(rail)
-        .add(body)
+        .child(head)
+        .child(rail)
+        .child(body)
 }
 
 fn head(base: &BasePath, article: &ArticlePage, reader: Reader) -> Element {
     let summary = &article.article;
-    el("header")
+    header()
         .class("page-head")
-        .add(el("h1").add(&summary.headline))
-        .add(el("p").class("standfirst").add(&summary.standfirst))
-        .add(article.withdrawal.as_ref().map(withdrawal))
-        .add(law_moved(
+        .child(h1().child(&summary.headline))
+        .child(p().class("standfirst").child(&summary.standfirst))
+        .child(article.withdrawal.as_ref().map(withdrawal))
+        .child(law_moved(
             base,
             &article.documents,
             summary.published.day(),
             reader,
         ))
-        .add(title_block(cells(base, article)))
-        .add(
+        .child(title_block(cells(base, article)))
+        .child(
             summary
                 .cover
                 .as_ref()
@@ -112,55 +113,53 @@ fn withdrawal(withdrawal: &Withdrawal) -> Element {
         text::withdrawn_since(withdrawal.on),
         withdrawal.reason
     );
-    el("section")
+    section()
         .class("notice")
-        .add(el("h2").class("notice__title").add(text::WITHDRAWN_TITLE))
-        .add(el("p").add(sentence))
+        .child(h2().class("notice__title").child(text::WITHDRAWN_TITLE))
+        .child(p().child(sentence))
 }
 
 fn history(updates: &[Update]) -> Option<Element> {
     let items: Markup = updates
         .iter()
         .map(|update| {
-            el("li")
-                .add(moment(update.at))
-                .add(format!(": {}", update.note))
+            li().child(moment(update.at))
+                .child(format!(": {}", update.note))
         })
         .collect();
     (!updates.is_empty()).then(|| {
-        el("section")
+        section()
             .class("history")
-            .add(el("h2").class("section-title").add(text::HISTORY))
-            .add(el("ol").class("history__list").add(items))
+            .child(h2().class("section-title").child(text::HISTORY))
+            .child(ol().class("history__list").child(items))
     })
 }
 
 fn neighbours(base: &BasePath, article: &ArticlePage) -> Option<Element> {
     let entry = |label: &'static str, to: &Link| {
-        el("li")
-            .class("neighbours__item")
-            .add(el("span").class("neighbours__label").add(label))
-            .add(" ")
-            .add(named_link(base, to))
+        li().class("neighbours__item")
+            .child(span().class("neighbours__label").child(label))
+            .child(" ")
+            .child(named_link(base, to))
     };
     let (newer, older) = (article.newer.as_ref(), article.older.as_ref());
-    let list = el("ul")
+    let list = ul()
         .class("neighbours__list")
-        .add(newer.map(|to| entry(text::NEWER, to)))
-        .add(older.map(|to| entry(text::OLDER, to)));
-    let row = el("nav")
+        .child(newer.map(|to| entry(text::NEWER, to)))
+        .child(older.map(|to| entry(text::OLDER, to)));
+    let row = nav()
         .class("neighbours")
         .attr("aria-label", text::NEIGHBOURS_LABEL)
-        .add(list);
+        .child(list);
     (newer.is_some() || older.is_some()).then_some(row)
 }
 
 fn same_event(base: &BasePath, article: &ArticlePage) -> Option<Element> {
     (!article.same_event.is_empty()).then(|| {
-        el("section")
+        section()
             .class("same-event")
-            .add(el("h2").class("section-title").add(text::SAME_EVENT))
-            .add(teaser_list(
+            .child(h2().class("section-title").child(text::SAME_EVENT))
+            .child(teaser_list(
                 base,
                 &article.same_event,
                 TeaserKind::Short,

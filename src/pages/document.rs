@@ -19,7 +19,9 @@ use crate::components::rich_text::rich_text;
 use crate::components::status::status_block;
 use crate::components::text_version::text_version;
 use crate::components::time::moment;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags;
+use crate::markup::tags::{button, div, form, h1, h2, input, label, li, p, section, span, ul};
+use crate::markup::{Element, Markup};
 use crate::reader::Reader;
 
 /// Number large, abstract, status, title block, contents and tools, text, files, history, relations,
@@ -32,27 +34,27 @@ pub(crate) fn document_page(
 ) -> Element {
     let summary = &document.document;
     let title = text::document::title(&summary.nature, &summary.number);
-    let rail = el("div")
+    let rail = div()
         .class("rail")
-        .add(contents_list(&document.contents, text::document::CONTENTS))
-        .add(article_tools(&title, url));
+        .child(contents_list(&document.contents, text::document::CONTENTS))
+        .child(article_tools(&title, url));
     let body_text = (!document.without_text).then(|| rich_text(&document.body));
-    let body = el("div")
+    let body = div()
         .class("page__body")
-        .add(text_version(base, document, reader))
-        .add(body_text)
-        .add(when_empty(document.without_text, text::document::NO_TEXT))
-        .add(attachments(base, &document.files, text::document::FILES))
-        .add(history_line(base, summary, reader))
-        .add(relations(base, &document.relations, reader))
-        .add(articles(base, &document.articles))
-        .add(citation(&document.citation));
-    el("article")
+        .child(text_version(base, document, reader))
+        .child(body_text)
+        .child(when_empty(document.without_text, text::document::NO_TEXT))
+        .child(attachments(base, &document.files, text::document::FILES))
+        .child(history_line(base, summary, reader))
+        .child(relations(base, &document.relations, reader))
+        .child(articles(base, &document.articles))
+        .child(citation(&document.citation));
+    tags::article()
         .class("page wrap")
-        .add(head(base, document, reader))
-        .add(rail)
-        .add(body)
-        .add(el("p").class("print-sheet").add(format!("{title} · {url}")))
+        .child(head(base, document, reader))
+        .child(rail)
+        .child(body)
+        .child(p().class("print-sheet").child(format!("{title} · {url}")))
 }
 
 fn head(base: &BasePath, document: &DocumentPage, reader: Reader) -> Element {
@@ -66,71 +68,66 @@ fn head(base: &BasePath, document: &DocumentPage, reader: Reader) -> Element {
         .into_iter()
         .chain(nature)
         .collect();
-    let title = el("h1")
+    let title = h1()
         .class("document-title")
-        .add(
-            el("span")
+        .child(
+            span()
                 .class("document-title__nature")
-                .add(&summary.nature),
+                .child(&summary.nature),
         )
-        .add(" ")
-        .add(el("span").class("number").add(&summary.number));
-    let header = el("header")
+        .child(" ")
+        .child(span().class("number").child(&summary.number));
+    let header = tags::header()
         .class("page-head")
-        .add(title)
-        .add(el("p").class("standfirst").add(&summary.title))
-        .add(status_block(base, summary, reader))
-        .add(other_day())
-        .add(document_block(base, document));
-    el("div")
+        .child(title)
+        .child(p().class("standfirst").child(&summary.title))
+        .child(status_block(base, summary, reader))
+        .child(other_day())
+        .child(document_block(base, document));
+    div()
         .class("page__head")
-        .add(breadcrumbs(base, &crumbs))
-        .add(header)
+        .child(breadcrumbs(base, &crumbs))
+        .child(header)
 }
 
 /// A plain form that asks for the same page as of another day; the app answers it.
 fn other_day() -> Element {
-    let day = el("input")
+    let day = input()
         .class("other-day__day")
         .attr("type", "date")
         .attr("name", "ngay")
         .attr("required", "");
-    el("form")
+    form()
         .class("other-day")
         .attr("data-reader", "tool")
         .attr("method", "get")
-        .add(
-            el("label")
+        .child(
+            label()
                 .class("other-day__label")
-                .add(text::document::OTHER_DAY)
-                .add(" ")
-                .add(day),
+                .child(text::document::OTHER_DAY)
+                .child(" ")
+                .child(day),
         )
-        .add(
-            el("button")
+        .child(
+            button()
                 .class("other-day__button")
                 .attr("type", "submit")
-                .add(text::document::OTHER_DAY_BUTTON),
+                .child(text::document::OTHER_DAY_BUTTON),
         )
 }
 
 fn articles(base: &BasePath, articles: &[CitingArticle]) -> Option<Element> {
     let item = |article: &CitingArticle| {
-        el("li")
-            .class("cited-by__item")
-            .add(link(base, &article.path).add(&article.headline))
-            .add(" ")
-            .add(moment(article.published))
+        li().class("cited-by__item")
+            .child(link(base, &article.path).child(&article.headline))
+            .child(" ")
+            .child(moment(article.published))
     };
     let items: Markup = articles.iter().map(item).collect();
     (!articles.is_empty()).then(|| {
-        el("section")
+        section()
             .class("cited-by")
-            .add(
-                el("h2")
-                    .class("section-title")
-                    .add(text::document::ARTICLES),
-            )
-            .add(el("ul").add(items))
+            .child(h2().class("section-title").child(text::document::ARTICLES))
+            .child(ul().child(items))
     })
 }

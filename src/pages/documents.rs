@@ -9,7 +9,8 @@ use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::finder_form::finder_form;
 use crate::components::finder_results::{finder_results, finder_sentence};
 use crate::components::listing_head::plain_head;
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::div;
 use crate::reader::Reader;
 
 /// All documents, or those of a facet, latest adopted first, with the finder. The finder answers on
@@ -24,20 +25,20 @@ pub(crate) fn documents_page(
     let live = path == documents;
     let (title, standfirst) = text::document::listing(page.facet.as_ref());
     let crumbs = [(text::DOCUMENTS, documents.as_str())];
-    let results = el("div")
+    let results = div()
         .class("finder-page__results")
-        .add(finder_sentence(page, live, reader))
-        .add(finder_results(base, path, page, live, reader));
-    let sheet = el("div")
+        .child(finder_sentence(page, live, reader))
+        .child(finder_results(base, path, page, live, reader));
+    let sheet = div()
         .class("finder-page")
-        .add(finder_form(base, page, live, reader))
-        .add(results);
-    el("div")
+        .child(finder_form(base, page, live, reader))
+        .child(results);
+    div()
         .class("listing wrap")
-        .add(breadcrumbs(
+        .child(breadcrumbs(
             base,
             if page.facet.is_some() { &crumbs } else { &[] },
         ))
-        .add(plain_head(&title, &standfirst))
-        .add(sheet)
+        .child(plain_head(&title, &standfirst))
+        .child(sheet)
 }

@@ -10,43 +10,43 @@ use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::embed::form::embed_form;
 use crate::components::embed::guide::{code_section, frames, paste_section, policy, troubles};
 use crate::components::embed::widget::preview;
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::{article, div, h1, h2, header, p, section};
 
 /// Four steps, then what helps. `data-still` stands until the page's script is there.
 pub(crate) fn embed_page(portal: &Portal, base: &BasePath, page: &EmbedPage) -> Element {
-    let head = el("header")
+    let head = header()
         .class("listing-head")
-        .add(el("h1").add(text::TITLE))
-        .add(
-            el("p")
-                .class("listing-head__standfirst")
-                .add(text::STANDFIRST),
+        .child(h1().child(text::TITLE))
+        .child(
+            p().class("listing-head__standfirst")
+                .child(text::STANDFIRST),
         );
-    let bench = el("div")
+    let bench = div()
         .class("embed__bench")
-        .add(step("buoc-1", text::STEP_CHOOSE).add(embed_form(portal, base, page)))
-        .add(step("buoc-2", text::STEP_LOOK).add(preview(page)));
-    el("article")
+        .child(step("buoc-1", text::STEP_CHOOSE).child(embed_form(portal, base, page)))
+        .child(step("buoc-2", text::STEP_LOOK).child(preview(page)));
+    article()
         .class("embed wrap")
         .attr("data-embed", "still")
         .attr("data-copied", text::COPIED)
         .attr("data-copy-failed", text::COPY_FAILED)
-        .add(breadcrumbs(base, &[]))
-        .add(head)
-        .add(bench)
-        .add(step("buoc-3", text::STEP_COPY).add(code_section(portal, page)))
-        .add(step("buoc-4", text::STEP_PASTE).add(paste_section(portal, page)))
-        .add(step("khong-thay", text::TROUBLE).add(troubles()))
-        .add(step("csp", text::POLICY).add(policy(portal, page)))
-        .add(step("khung", text::FRAMES).add(frames(base, page)))
+        .child(breadcrumbs(base, &[]))
+        .child(head)
+        .child(bench)
+        .child(step("buoc-3", text::STEP_COPY).child(code_section(portal, page)))
+        .child(step("buoc-4", text::STEP_PASTE).child(paste_section(portal, page)))
+        .child(step("khong-thay", text::TROUBLE).child(troubles()))
+        .child(step("csp", text::POLICY).child(policy(portal, page)))
+        .child(step("khung", text::FRAMES).child(frames(base, page)))
 }
 
 /// A part of the page under its heading.
 fn step(id: &'static str, title: &'static str) -> Element {
-    el("section")
+    section()
         .class("embed__step")
         .attr("id", id)
-        .add(el("h2").class("embed__title").add(title))
+        .child(h2().class("embed__title").child(title))
 }
 
 #[cfg(test)]

@@ -11,39 +11,39 @@ use crate::components::pagination::pagination;
 use crate::components::rich_text::rich_text;
 use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
 use crate::components::title_block::{Cell, title_block};
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::{div, h1, h2, header, p, section};
 
 /// What the event is, when and where, and its coverage.
 pub(crate) fn event_page(base: &BasePath, path: &str, event: &EventPage) -> Element {
     let numbers = event.articles.pagination;
     let articles = &event.articles.items;
     let events = Address::Events(PageNumber::FIRST).path();
-    let coverage_head = el("header")
+    let coverage_head = header()
         .class("band__head")
-        .add(el("h2").class("band__title").add(text::EVENT_COVERAGE))
-        .add(" ")
-        .add(
-            el("p")
-                .class("band__count")
-                .add(text::article_count(numbers.item_count)),
+        .child(h2().class("band__title").child(text::EVENT_COVERAGE))
+        .child(" ")
+        .child(
+            p().class("band__count")
+                .child(text::article_count(numbers.item_count)),
         );
-    let coverage = el("section")
+    let coverage = section()
         .class("band")
-        .add(coverage_head)
-        .add(when_empty(articles.is_empty(), text::EMPTY_EVENT))
-        .add(teaser_list(
+        .child(coverage_head)
+        .child(when_empty(articles.is_empty(), text::EMPTY_EVENT))
+        .child(teaser_list(
             base,
             articles,
             TeaserKind::Plain,
             HeadingLevel::Three,
         ));
-    el("div")
+    div()
         .class("listing wrap")
-        .add(breadcrumbs(base, &[(text::EVENTS, &events)]))
-        .add(head(&event.event))
-        .add(rich_text(&event.body))
-        .add(coverage)
-        .add(pagination(base, path, numbers))
+        .child(breadcrumbs(base, &[(text::EVENTS, &events)]))
+        .child(head(&event.event))
+        .child(rich_text(&event.body))
+        .child(coverage)
+        .child(pagination(base, path, numbers))
 }
 
 fn head(event: &EventSummary) -> Element {
@@ -57,9 +57,9 @@ fn head(event: &EventSummary) -> Element {
             .as_ref()
             .map(|place| Cell::wide(text::EVENT_PLACE, place)),
     );
-    el("header")
+    header()
         .class("page-head")
-        .add(el("h1").add(&event.name))
-        .add(el("p").class("standfirst").add(&event.standfirst))
-        .add(title_block(cells))
+        .child(h1().child(&event.name))
+        .child(p().class("standfirst").child(&event.standfirst))
+        .child(title_block(cells))
 }

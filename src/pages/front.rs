@@ -15,7 +15,8 @@ use crate::components::listing_head::when_empty;
 use crate::components::partner_wall::{WallKind, partner_wall};
 use crate::components::site_index::place;
 use crate::components::teaser::{HeadingLevel, TeaserKind, teaser, teaser_list};
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{div, h1, h2, header, section};
+use crate::markup::{Element, Markup};
 
 /// One story large, a few beside it, a band per category in changing weights, then documents,
 /// events and partners. The portal's name is the page's heading; it stands in the masthead already,
@@ -27,18 +28,18 @@ pub(crate) fn front_page(portal: &Portal, base: &BasePath, front: &FrontPage) ->
         .enumerate()
         .map(|(turn, band)| category_band(base, band, turn))
         .collect();
-    el("div")
+    div()
         .class("front wrap")
-        .add(el("h1").class("visually-hidden").add(&portal.name))
-        .add(top(base, front))
-        .add(bands)
-        .add(
-            el("div")
+        .child(h1().class("visually-hidden").child(&portal.name))
+        .child(top(base, front))
+        .child(bands)
+        .child(
+            div()
                 .class("front__pair")
-                .add(documents(base, front))
-                .add(events(base, front)),
+                .child(documents(base, front))
+                .child(events(base, front)),
         )
-        .add(partners(base, front))
+        .child(partners(base, front))
 }
 
 fn top(base: &BasePath, front: &FrontPage) -> Markup {
@@ -46,25 +47,25 @@ fn top(base: &BasePath, front: &FrontPage) -> Markup {
         return when_empty(true, text::NO_NEWS_YET).into();
     };
     let (first, rest) = front.beside.split_at(front.beside.len().min(1));
-    let beside = el("div")
+    let beside = div()
         .class("front__beside")
-        .add(teaser_list(
+        .child(teaser_list(
             base,
             first,
             TeaserKind::Plain,
             HeadingLevel::Two,
         ))
-        .add(teaser_list(
+        .child(teaser_list(
             base,
             rest,
             TeaserKind::Short,
             HeadingLevel::Two,
         ));
-    el("section")
+    section()
         .class("front__top")
         .attr("aria-label", text::TOP_STORIES)
-        .add(teaser(base, lead, TeaserKind::Lead, HeadingLevel::Two))
-        .add((!front.beside.is_empty()).then_some(beside))
+        .child(teaser(base, lead, TeaserKind::Lead, HeadingLevel::Two))
+        .child((!front.beside.is_empty()).then_some(beside))
         .into()
 }
 
@@ -72,21 +73,21 @@ fn top(base: &BasePath, front: &FrontPage) -> Markup {
 /// headlines beside it, a ledger of headlines.
 fn category_band(base: &BasePath, band: &Band, turn: usize) -> Element {
     let articles = match turn % 3 {
-        0 => el("div").class("band__columns").add(teaser_list(
+        0 => div().class("band__columns").child(teaser_list(
             base,
             &band.articles,
             TeaserKind::Plain,
             HeadingLevel::Three,
         )),
         1 => featured(base, &band.articles),
-        _ => el("div").class("band__ledger").add(teaser_list(
+        _ => div().class("band__ledger").child(teaser_list(
             base,
             &band.articles,
             TeaserKind::Short,
             HeadingLevel::Three,
         )),
     };
-    self::band(base, &band.category).add(articles)
+    self::band(base, &band.category).child(articles)
 }
 
 /// The first story with a picture set large, the others as headlines.
@@ -97,10 +98,12 @@ fn featured(base: &BasePath, articles: &[ArticleSummary]) -> Element {
         .position(|article| article.cover.is_some())
         .unwrap_or(0);
     let large = (at < rest.len()).then(|| rest.remove(at));
-    el("div")
+    div()
         .class("band__featured")
-        .add(large.map(|article| teaser(base, &article, TeaserKind::Feature, HeadingLevel::Three)))
-        .add(teaser_list(
+        .child(
+            large.map(|article| teaser(base, &article, TeaserKind::Feature, HeadingLevel::Three)),
+        )
+        .child(teaser_list(
             base,
             &rest,
             TeaserKind::Short,
@@ -113,24 +116,24 @@ fn band(base: &BasePath, to: &Link) -> Element {
     let all = link(base, &to.path)
         .class("band__all")
         .attr("aria-label", text::see_all_of(&to.name))
-        .add(text::SEE_ALL);
-    let head = el("header")
+        .child(text::SEE_ALL);
+    let head = header()
         .class("band__head")
-        .add(el("h2").class("band__title").add(&to.name))
-        .add(" ")
-        .add(all);
-    el("section").class("band").add(head)
+        .child(h2().class("band__title").child(&to.name))
+        .child(" ")
+        .child(all);
+    section().class("band").child(head)
 }
 
 fn documents(base: &BasePath, front: &FrontPage) -> Option<Element> {
     let to = place(text::DOCUMENTS, &Address::Documents(PageNumber::FIRST));
     let rows = document_rows(base, &front.documents, None);
-    (!rows.is_nothing()).then(|| band(base, &to).add(rows))
+    (!rows.is_empty()).then(|| band(base, &to).child(rows))
 }
 
 fn events(base: &BasePath, front: &FrontPage) -> Option<Element> {
     let to = place(text::EVENTS, &Address::Events(PageNumber::FIRST));
-    event_list(base, &front.events, HeadingLevel::Three).map(|list| band(base, &to).add(list))
+    event_list(base, &front.events, HeadingLevel::Three).map(|list| band(base, &to).child(list))
 }
 
 fn partners(base: &BasePath, front: &FrontPage) -> Option<Element> {
@@ -141,5 +144,5 @@ fn partners(base: &BasePath, front: &FrontPage) -> Option<Element> {
         .map(|group| partner_wall(base, group, WallKind::Names, HeadingLevel::Three))
         .collect();
     (!front.partner_groups.is_empty())
-        .then(|| band(base, &to).add(el("div").class("partner-groups").add(groups)))
+        .then(|| band(base, &to).child(div().class("partner-groups").child(groups)))
 }

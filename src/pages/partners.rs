@@ -9,7 +9,8 @@ use crate::components::listing_head::{listing_head, when_empty};
 use crate::components::pagination::pagination;
 use crate::components::partner_wall::{WallKind, partner_wall};
 use crate::components::teaser::HeadingLevel;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::div;
+use crate::markup::{Element, Markup};
 
 /// The groups, each partner with its line.
 pub(crate) fn partners_page(base: &BasePath, path: &str, partners: &PartnersPage) -> Element {
@@ -19,16 +20,16 @@ pub(crate) fn partners_page(base: &BasePath, path: &str, partners: &PartnersPage
         .map(|group| partner_wall(base, group, WallKind::Lines, HeadingLevel::Two))
         .collect();
     let count = text::partner_count(partners.pagination.item_count);
-    el("div")
+    div()
         .class("listing wrap")
-        .add(breadcrumbs(base, &[]))
-        .add(listing_head(
+        .child(breadcrumbs(base, &[]))
+        .child(listing_head(
             text::PARTNERS,
             text::PARTNERS_STANDFIRST,
             count,
             partners.pagination,
         ))
-        .add(when_empty(partners.groups.is_empty(), text::EMPTY_PARTNERS))
-        .add(groups)
-        .add(pagination(base, path, partners.pagination))
+        .child(when_empty(partners.groups.is_empty(), text::EMPTY_PARTNERS))
+        .child(groups)
+        .child(pagination(base, path, partners.pagination))
 }

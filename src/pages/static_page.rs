@@ -5,22 +5,23 @@ use model::static_page::StaticPage;
 
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::rich_text::rich_text;
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::{article, div, h1, header, p};
 
 /// A title and a text.
 pub(crate) fn static_page(base: &BasePath, page: &StaticPage) -> Element {
-    let title = el("header")
+    let title = header()
         .class("page-head")
-        .add(el("h1").add(&page.title))
-        .add(
+        .child(h1().child(&page.title))
+        .child(
             page.standfirst
                 .as_ref()
-                .map(|words| el("p").class("standfirst").add(words)),
+                .map(|words| p().class("standfirst").child(words)),
         );
-    let head = el("div")
+    let head = div()
         .class("page__head")
-        .add(breadcrumbs(base, &[]))
-        .add(title);
-    let body = el("div").class("page__body").add(rich_text(&page.body));
-    el("article").class("page wrap").add(head).add(body)
+        .child(breadcrumbs(base, &[]))
+        .child(title);
+    let body = div().class("page__body").child(rich_text(&page.body));
+    article().class("page wrap").child(head).child(body)
 }

@@ -7,28 +7,30 @@ use model::text::{self as portal_text, embed as text, guest};
 
 use crate::components::embed::field::{field, field_when, says, select, sentence};
 use crate::components::embed::looks::{colours, looks, more};
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags;
+use crate::markup::tags::{div, fieldset, input, legend, option, p, span};
+use crate::markup::{Element, Markup};
 
 /// What stands for any slug in the patterns that the script fills in.
 const ANY: &str = "*";
 
 /// The form. It does nothing without the page's script, and says so; the script lets it be used.
 pub(crate) fn embed_form(portal: &Portal, base: &BasePath, page: &EmbedPage) -> Element {
-    let state = el("div")
+    let state = div()
         .class("embed-state")
-        .add(el("p").class("embed-state__still").add(text::STILL))
-        .add(el("p").class("embed-state__live").add(text::LIVE));
-    let fields = el("fieldset")
+        .child(p().class("embed-state__still").child(text::STILL))
+        .child(p().class("embed-state__live").child(text::LIVE));
+    let fields = fieldset()
         .class("embed-form__fields")
         .attr("aria-label", text::STEP_CHOOSE)
         .attr("disabled", "")
         .attr("data-fields", "")
-        .add(ways())
-        .add(kinds(portal, page))
-        .add(looks())
-        .add(more(page.fixed.is_some()))
-        .add(colours());
-    let form = el("form")
+        .child(ways())
+        .child(kinds(portal, page))
+        .child(looks())
+        .child(more(page.fixed.is_some()))
+        .child(colours());
+    let form = tags::form()
         .class("embed-form")
         .attr("autocomplete", "off")
         .attr("data-root", portal.url(""))
@@ -43,12 +45,12 @@ pub(crate) fn embed_form(portal: &Portal, base: &BasePath, page: &EmbedPage) -> 
             .attr("data-integrity", fixed.integrity.clone()),
         None => form,
     };
-    form.add(state)
-        .add(says(
+    form.child(state)
+        .child(says(
             "lua-chon-la",
             sentence("unknown", text::UNKNOWN_CHOICE).into(),
         ))
-        .add(fields)
+        .child(fields)
 }
 
 fn ways() -> Element {
@@ -58,21 +60,21 @@ fn ways() -> Element {
         ("iframe", text::WAY_IFRAME),
     ];
     let way = |(value, words): (&'static str, &'static str)| {
-        let radio = el("input")
+        let radio = input()
             .class("choice__box")
             .attr("type", "radio")
             .attr("name", "cach")
             .attr("value", value)
             .attr_if("checked", (value == "html").then_some(""));
-        el("label")
+        tags::label()
             .class("embed-choice")
-            .add(radio)
-            .add(el("span").add(words))
+            .child(radio)
+            .child(span().child(words))
     };
-    el("fieldset")
+    fieldset()
         .class("embed-group")
-        .add(el("legend").class("embed-field__label").add(text::WAY))
-        .add(Markup::from(ways.map(way)))
+        .child(legend().class("embed-field__label").child(text::WAY))
+        .child(Markup::from(ways.map(way)))
 }
 
 fn kinds(portal: &Portal, page: &EmbedPage) -> Markup {
@@ -136,10 +138,10 @@ fn kinds(portal: &Portal, page: &EmbedPage) -> Markup {
             named("su-kien", portal_text::EVENT, "event", &page.events),
         ),
         field_when("loai=bai-viet", article(portal)),
-        el("div")
+        div()
             .class("embed-field-place")
             .attr("data-unless", "loai=bai-viet")
-            .add(limit()),
+            .child(limit()),
     ]
     .into()
 }
@@ -147,19 +149,19 @@ fn kinds(portal: &Portal, page: &EmbedPage) -> Markup {
 /// A kind names its frame, its data and its page; the script puts the slug in.
 fn kind(value: &'static str, words: &'static str, meant: &'static str, frame: &Frame) -> Element {
     let page = frame.address();
-    el("option")
+    option()
         .attr("value", value)
         .attr("data-value", meant)
         .attr("data-frame", frame.path())
         .attr("data-page", page.path())
         .attr("data-api", frame.data_path())
-        .add(words)
+        .child(words)
 }
 
 fn named_option(one: &Embeddable) -> Element {
-    el("option")
+    option()
         .attr("value", one.slug.clone())
-        .add(&one.link.name)
+        .child(&one.link.name)
 }
 
 fn article(portal: &Portal) -> Markup {
@@ -170,7 +172,7 @@ fn article(portal: &Portal) -> Markup {
         ("article-other", text::article_other(&sample)),
         ("article-missing", text::ARTICLE_MISSING.into()),
     ];
-    let control = el("input")
+    let control = input()
         .class("field__box")
         .attr("type", "text")
         .attr("inputmode", "url")
@@ -180,10 +182,9 @@ fn article(portal: &Portal) -> Markup {
         .attr("aria-describedby", "bai-giai-thich bai-loi");
     [
         field(text::ARTICLE, control),
-        el("p")
-            .class("embed__note")
+        p().class("embed__note")
             .attr("id", "bai-giai-thich")
-            .add(text::ARTICLE_HINT),
+            .child(text::ARTICLE_HINT),
         says(
             "bai-loi",
             sentences
@@ -195,7 +196,7 @@ fn article(portal: &Portal) -> Markup {
 }
 
 fn limit() -> Markup {
-    let control = el("input")
+    let control = input()
         .class("field__box embed-field__number")
         .attr("type", "number")
         .attr("name", "so-tin")
