@@ -9,8 +9,10 @@ pub mod app;
 mod components;
 pub mod markup;
 mod pages;
-pub mod reader;
 mod routes;
+#[cfg(all(test, feature = "ssr"))]
+mod test_support;
+pub mod view_context;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

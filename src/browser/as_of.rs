@@ -10,7 +10,7 @@ use web_sys::{HtmlAnchorElement, UrlSearchParams};
 use super::document::{document, find, find_all};
 use super::links::destination;
 use super::location;
-use crate::reader::{AsOf, Asked, Reader};
+use crate::view_context::{AppState, AsOf, RequestedDate};
 
 /// The day it is in Vietnam.
 pub(crate) fn today() -> Day {
@@ -18,7 +18,7 @@ pub(crate) fn today() -> Day {
 }
 
 /// Reads the address. What stands on the page follows. Was it another day before?
-pub(super) fn apply(reader: Reader) -> bool {
+pub(super) fn apply(reader: AppState) -> bool {
     let as_of = read();
     let before = reader.as_of.get_untracked();
     if before == as_of {
@@ -39,10 +39,10 @@ fn read() -> AsOf {
     match asked.trim().parse() {
         Ok(day) => AsOf {
             day,
-            asked: Asked::Day(without_day(&parameters)),
+            requested: RequestedDate::On(without_day(&parameters)),
         },
         Err(_) => AsOf {
-            asked: Asked::Nonsense,
+            requested: RequestedDate::Invalid,
             ..plain()
         },
     }
@@ -51,7 +51,7 @@ fn read() -> AsOf {
 fn plain() -> AsOf {
     AsOf {
         day: today(),
-        asked: Asked::Nothing,
+        requested: RequestedDate::None,
     }
 }
 
@@ -78,9 +78,9 @@ const MARKED: &str = "a[data-day]";
 /// Lets every link to legal documents keep the day that was asked for, so that readers stay in that
 /// time, also in a new window; without such a day the links lose it again. A day that stands in a
 /// link already is its author's, and the finder's parts say themselves what they take away.
-pub(super) fn carry(base: &BasePath, reader: Reader) {
-    let day = reader.as_of.with_untracked(|as_of| match as_of.asked {
-        Asked::Day(_) => Some(as_of.day),
+pub(super) fn carry(base: &BasePath, reader: AppState) {
+    let day = reader.as_of.with_untracked(|as_of| match as_of.requested {
+        RequestedDate::On(_) => Some(as_of.day),
         _ => None,
     });
     carry_in_form(day);

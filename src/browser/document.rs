@@ -8,7 +8,7 @@ use model::portal::Portal;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, Window};
 
-use crate::app::Shown;
+use crate::app::RouteState;
 use crate::components::failure::title_and_sentence;
 
 const LINKED_DATA: &str = "head > script#linked-data";
@@ -80,11 +80,11 @@ pub(crate) fn mark_ready() {
 
 /// Title, description, canonical address and linked data of what is shown. Changes the tags that are
 /// there, so none ever stands twice.
-pub(crate) fn set_head(portal: &Portal, shown: &Shown, day: Day) {
+pub(crate) fn set_head(portal: &Portal, shown: &RouteState, day: Day) {
     let head = match shown {
-        Shown::Page(page) => Head::of(portal, page, day),
-        Shown::Failure { error, .. } => Head::of_failure(portal, title_and_sentence(*error).0),
-        Shown::Waiting { .. } => return,
+        RouteState::Ready(page) => Head::of(portal, page, day),
+        RouteState::Failed { error, .. } => Head::of_failure(portal, title_and_sentence(*error).0),
+        RouteState::Loading { .. } => return,
     };
     let document = document();
     document.set_title(&head.title);
@@ -112,8 +112,8 @@ pub(crate) fn set_head(portal: &Portal, shown: &Shown, day: Day) {
 
 /// What stands in the head already is of this page while it was not left; only its force may be of
 /// another day.
-fn linked_data(given: Option<String>, shown: &Shown, day: Day) -> Option<String> {
-    let Shown::Page(page) = shown else {
+fn linked_data(given: Option<String>, shown: &RouteState, day: Day) -> Option<String> {
+    let RouteState::Ready(page) = shown else {
         return None;
     };
     let PageContent::Document(content) = &page.content else {

@@ -19,7 +19,7 @@ use super::prefetch::saves_data;
 use super::scroll::Scrolls;
 use super::{as_of, finder_form, history, listen as listen_to, location};
 use crate::data::ContentClient;
-use crate::reader::Reader;
+use crate::view_context::AppState;
 
 /// The finder's own form; on other pages its form is like any other.
 pub(super) const FORM: &str = "form[data-finder=live]";
@@ -44,7 +44,7 @@ enum Entry {
 pub(super) struct Desk {
     base: BasePath,
     client: ContentClient,
-    reader: Reader,
+    reader: AppState,
     scrolls: Rc<Scrolls>,
     module: FinderModule,
     asked: Cell<bool>,
@@ -58,7 +58,7 @@ impl Desk {
     pub(super) fn new(
         base: BasePath,
         client: ContentClient,
-        reader: Reader,
+        reader: AppState,
         scrolls: Rc<Scrolls>,
     ) -> Self {
         Self {

@@ -16,9 +16,9 @@ use super::links::{Destination, destination, is_plain_click, link_of};
 use super::prefetch::Prefetch;
 use super::scroll::Scrolls;
 use super::{as_of, history, listen, location, reader};
-use crate::app::Shown;
+use crate::app::RouteState;
 use crate::data::ContentClient;
-use crate::reader::Reader;
+use crate::view_context::AppState;
 
 /// How long the old page stays before a skeleton takes its place.
 const SKELETON_AFTER: Duration = Duration::from_millis(300);
@@ -39,8 +39,8 @@ pub(crate) struct Navigator {
     portal: Arc<Portal>,
     base: BasePath,
     client: ContentClient,
-    shown: RwSignal<Shown>,
-    reader: Reader,
+    shown: RwSignal<RouteState>,
+    reader: AppState,
     scrolls: Rc<Scrolls>,
     prefetch: Rc<Prefetch>,
     finder: Rc<Desk>,
@@ -52,8 +52,8 @@ impl Navigator {
     pub(crate) fn new(
         portal: Arc<Portal>,
         client: ContentClient,
-        shown: RwSignal<Shown>,
-        reader: Reader,
+        shown: RwSignal<RouteState>,
+        reader: AppState,
     ) -> Self {
         let prefetch = Prefetch::new(portal.base(), client.clone());
         let scrolls = Scrolls::start();
@@ -151,7 +151,7 @@ impl Navigator {
 
     fn shows(&self, address: &Address) -> bool {
         self.shown.with_untracked(|shown| {
-            matches!(shown, Shown::Page(_))
+            matches!(shown, RouteState::Ready(_))
                 && Address::parse(shown.path()).as_ref() == Some(address)
         })
     }
@@ -182,8 +182,8 @@ impl Navigator {
                 return;
             }
             let shown = match result {
-                Ok(page) => Shown::Page(page),
-                Err(error) => Shown::Failure {
+                Ok(page) => RouteState::Ready(page),
+                Err(error) => RouteState::Failed {
                     path: to.address.path(),
                     error,
                 },
@@ -202,7 +202,7 @@ impl Navigator {
             // A step that has arrived took the next number: its skeleton comes too late.
             if navigator.turn.get() == turn {
                 navigator.push(&to, &pushed);
-                navigator.shown.set(Shown::Waiting {
+                navigator.shown.set(RouteState::Loading {
                     path: to.address.path(),
                 });
                 super::scroll::to_hash_or_top();
@@ -222,7 +222,7 @@ impl Navigator {
         to: &Destination,
         step: Step,
         pushed: &Cell<bool>,
-        shown: Shown,
+        shown: RouteState,
     ) {
         self.turn.set(self.turn.get() + 1);
         self.push(to, pushed);
@@ -246,7 +246,7 @@ impl Navigator {
     }
 
     /// An address that moved shows where the page lives now.
-    fn correct_address(&self, to: &Destination, shown: &Shown) {
+    fn correct_address(&self, to: &Destination, shown: &RouteState) {
         if shown.path() != to.address.path() {
             history::replace(
                 self.scrolls.entry(),

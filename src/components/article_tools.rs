@@ -3,8 +3,7 @@
 use model::text;
 
 use crate::markup::Element;
-use crate::markup::tags;
-use crate::markup::tags::{a, h2, li, p, section, ul};
+use crate::markup::tags::{self, a, h2, li, p, section, ul};
 
 /// The mail link works always; the buttons appear with the app, which acts on `data-action`.
 pub(crate) fn article_tools(title: &str, url: &str) -> Element {

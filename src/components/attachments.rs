@@ -1,20 +1,20 @@
 //! Files to take away.
 
 use model::article::Attachment;
-use model::permalink::BasePath;
 use model::text;
 
 use crate::components::link::link;
 use crate::markup::tags::{h2, li, section, span, ul};
 use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// Name, format and size of each file; nothing for none.
 pub(crate) fn attachments(
-    base: &BasePath,
+    cx: &ViewContext,
     files: &[Attachment],
     title: &'static str,
 ) -> Option<Element> {
-    let items: Markup = files.iter().map(|file| attachment(base, file)).collect();
+    let items: Markup = files.iter().map(|file| attachment(cx, file)).collect();
     (!files.is_empty()).then(|| {
         section()
             .class("attachments")
@@ -24,8 +24,8 @@ pub(crate) fn attachments(
 }
 
 /// `rel="external"`: the browser fetches it, not the app.
-fn attachment(base: &BasePath, file: &Attachment) -> Element {
-    let link = link(base, &file.path)
+fn attachment(cx: &ViewContext, file: &Attachment) -> Element {
+    let link = link(cx, &file.path)
         .attr("rel", "external")
         .attr("download", "")
         .child(&file.title);

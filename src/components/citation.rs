@@ -3,8 +3,7 @@
 use model::text;
 
 use crate::markup::Element;
-use crate::markup::tags;
-use crate::markup::tags::{h2, p, section};
+use crate::markup::tags::{self, h2, p, section};
 
 /// The full citation; its button comes with the app, which copies what stands in the box.
 pub(crate) fn citation(words: &str) -> Element {

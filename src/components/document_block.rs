@@ -2,7 +2,6 @@
 
 use model::document::{DocumentPage, OfficialSource, Signer};
 use model::link::Link;
-use model::permalink::BasePath;
 use model::text;
 
 use crate::components::link::named_link;
@@ -10,17 +9,18 @@ use crate::components::time::day;
 use crate::components::title_block::{Cell, title_block};
 use crate::markup::tags::{a, p, span};
 use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// The block; what is not known gets no cell.
-pub(crate) fn document_block(base: &BasePath, document: &DocumentPage) -> Element {
+pub(crate) fn document_block(cx: &ViewContext, document: &DocumentPage) -> Element {
     let summary = &document.document;
     let validity = &summary.validity;
     let lists = &document.lists;
     let (nature, rest) = lists.split_at(lists.len().min(1));
     let (body, fields) = rest.split_at(rest.len().min(1));
     let mut cells = vec![
-        Cell::wide(text::document::ISSUING_BODY, linked(base, body)),
-        Cell::wide(text::document::NATURE, linked(base, nature)),
+        Cell::wide(text::document::ISSUING_BODY, linked(cx, body)),
+        Cell::wide(text::document::NATURE, linked(cx, nature)),
         Cell::new(text::document::ADOPTED_ON, day(summary.adopted_on)),
     ];
     cells.extend(
@@ -40,7 +40,7 @@ pub(crate) fn document_block(base: &BasePath, document: &DocumentPage) -> Elemen
             .map(|by| Cell::wide(text::document::SIGNER, signer(by))),
     );
     if !fields.is_empty() {
-        cells.push(Cell::wide(text::document::FIELDS, linked(base, fields)));
+        cells.push(Cell::wide(text::document::FIELDS, linked(cx, fields)));
     }
     let gazette = document
         .gazette
@@ -55,10 +55,10 @@ pub(crate) fn document_block(base: &BasePath, document: &DocumentPage) -> Elemen
 }
 
 /// Links to lists, in a row.
-fn linked(base: &BasePath, lists: &[Link]) -> Markup {
+fn linked(cx: &ViewContext, lists: &[Link]) -> Markup {
     let one = |(at, list): (usize, &Link)| -> Markup {
         let comma: Markup = (at > 0).then_some(", ").into();
-        [comma, named_link(base, list).into()].into()
+        [comma, named_link(cx, list).into()].into()
     };
     lists.iter().enumerate().map(one).collect()
 }

@@ -1,62 +1,71 @@
 //! Legal documents as a ruled list.
 
 use model::document::DocumentSummary;
-use model::permalink::BasePath;
 use model::text;
 
 use crate::components::link::link;
 use crate::components::status::status_word;
 use crate::components::time::day;
 use crate::markup::tags::{li, p, ul};
-use crate::markup::{Element, Markup};
-use crate::reader::Reader;
+use crate::markup::{Element, Leaf, Markup};
+use crate::view_context::ViewContext;
 
-/// The rows; nothing for none. With a reader, each says whether its document is in force, and a line
-/// above them for which day that holds.
+/// How much is said of each document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowKind {
+    /// Number, abstract, who and when.
+    Plain,
+    /// Also whether it is in force; a line above the rows says for which day that holds.
+    WithStatus,
+}
+
+/// The rows; nothing for none.
 pub(crate) fn document_rows(
-    base: &BasePath,
+    cx: &ViewContext,
     documents: &[DocumentSummary],
-    reader: Option<Reader>,
+    kind: RowKind,
 ) -> Markup {
-    let rows: Markup = documents
-        .iter()
-        .map(|document| row(base, document, reader))
-        .collect();
     if documents.is_empty() {
         return Markup::Empty;
     }
-    let day = reader.map(|reader| {
-        let day = move || text::document::statuses_as_of(reader.day()).into();
-        p().class("document-rows__day")
-            .attr("data-reader", "status")
-            .dynamic(day)
-    });
+    let rows: Markup = documents
+        .iter()
+        .map(|document| row(cx, document, kind))
+        .collect();
     [
-        Markup::from(day),
+        Markup::from((kind == RowKind::WithStatus).then(|| day_of_statuses(cx))),
         ul().class("document-rows").child(rows).into(),
     ]
     .into()
 }
 
+fn day_of_statuses(cx: &ViewContext) -> Element<Leaf> {
+    let state = cx.state;
+    p().class("document-rows__day")
+        .attr("data-reader", "status")
+        .dynamic(move || text::document::statuses_as_of(state.day()).into())
+}
+
 /// Number, abstract, who and when, status. The number never breaks across lines.
-fn row(base: &BasePath, document: &DocumentSummary, reader: Option<Reader>) -> Element {
-    let number = link(base, &document.path)
-        .class("document-row__number number")
-        .child(&document.number);
-    let facts = p()
-        .class("document-row__facts")
-        .child(format!(
-            "{} · {} · ",
-            document.nature, document.issuing_body
-        ))
-        .child(day(document.adopted_on));
-    let status = reader.map(|reader| {
+fn row(cx: &ViewContext, document: &DocumentSummary, kind: RowKind) -> Element {
+    let status = (kind == RowKind::WithStatus).then(|| {
         p().class("document-row__status")
-            .child(status_word(document, reader))
+            .child(status_word(cx, document))
     });
     li().class("document-row")
-        .child(number)
+        .child(
+            link(cx, &document.path)
+                .class("document-row__number number")
+                .child(&document.number),
+        )
         .child(p().child(&document.title))
-        .child(facts)
+        .child(
+            p().class("document-row__facts")
+                .child(format!(
+                    "{} · {} · ",
+                    document.nature, document.issuing_body
+                ))
+                .child(day(document.adopted_on)),
+        )
         .child(status)
 }

@@ -4,14 +4,16 @@ use model::facet::{FacetCount, FacetKind};
 use model::finder::Sort;
 use model::finder::address::{BODY, FIELD, FROM, NATURE, SORT, STATUS, TO};
 use model::listing::PageNumber;
-use model::permalink::{AS_OF, Address, BasePath};
+use model::permalink::{AS_OF, Address};
 use model::status::Status;
 use model::text;
 
 use crate::components::link::link;
-use crate::markup::tags;
-use crate::markup::tags::{details, div, h2, li, select, span, summary, ul};
+use crate::markup::tags::{
+    details, div, fieldset, input, label, legend, li, option, select, span, summary, ul,
+};
 use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// How many choices of a kind stand open; the rest is behind a summary.
 const OPEN: usize = 8;
@@ -27,10 +29,10 @@ pub(crate) fn parameter(kind: FacetKind) -> &'static str {
 }
 
 /// Links to the pages of all facets.
-pub(crate) fn links(base: &BasePath, facets: &[FacetCount]) -> Markup {
+pub(crate) fn links(cx: &ViewContext, facets: &[FacetCount]) -> Markup {
     let item = |choice: &FacetCount| {
         let path = Address::DocumentsBy(choice.facet.clone(), PageNumber::FIRST).path();
-        link(base, &path)
+        link(cx, &path)
             .class("choice__name")
             .child(&choice.name)
             .into()
@@ -40,26 +42,21 @@ pub(crate) fn links(base: &BasePath, facets: &[FacetCount]) -> Markup {
         .collect()
 }
 
-/// The same choices as boxes, with those that only the app can answer: status, years, day, order.
+/// The same choices as boxes, with those that only the app can answer: status after the first kind,
+/// years as a range, day and order.
 pub(crate) fn boxes(facets: &[FacetCount]) -> Markup {
-    let mut markup = Vec::new();
-    for (kind, choices) in groups(facets) {
-        let item = |choice: &FacetCount| {
-            choice_box(parameter(kind), choice.facet.slug(), choice.name.clone())
-        };
-        markup.push(match kind {
+    let mut boxes: Vec<Element> = groups(facets)
+        .map(|(kind, choices)| match kind {
             FacetKind::Year => years(choices),
-            _ => facet_group(kind, choices, &item),
-        });
-    }
-    markup.insert(markup.len().min(1), statuses());
-    let day = tags::input()
-        .class("field__box")
-        .attr("type", "date")
-        .attr("name", AS_OF);
-    markup.push(field(text::finder::DAY, day.into()));
-    markup.push(field(text::finder::ORDER, orders().into()));
-    markup.into_iter().collect()
+            _ => facet_group(kind, choices, &|choice| {
+                checkbox(parameter(kind), choice.facet.slug(), choice.name.clone())
+            }),
+        })
+        .collect();
+    boxes.insert(boxes.len().min(1), statuses());
+    boxes.push(day());
+    boxes.push(order());
+    boxes.into_iter().collect()
 }
 
 fn groups(facets: &[FacetCount]) -> impl Iterator<Item = (FacetKind, &[FacetCount])> {
@@ -67,6 +64,7 @@ fn groups(facets: &[FacetCount]) -> impl Iterator<Item = (FacetKind, &[FacetCoun
     of_a_kind.map(|choices| (choices[0].facet.kind(), choices))
 }
 
+/// The first choices of a kind, and behind a summary the rest.
 fn facet_group(
     kind: FacetKind,
     facets: &[FacetCount],
@@ -74,30 +72,23 @@ fn facet_group(
 ) -> Element {
     let row = |choice: &FacetCount| row(item(choice), choice.count.to_string());
     let (open, rest) = facets.split_at(facets.len().min(OPEN));
-    let rest = (!rest.is_empty()).then(|| {
-        details()
-            .child(
-                summary()
-                    .class("choices__summary")
-                    .child(text::finder::more(rest.len())),
-            )
-            .child(rows(rest.iter().map(row).collect()))
-    });
     group(text::document::facet_kind(kind))
-        .child(rows(open.iter().map(row).collect()))
-        .child(rest)
+        .child(ul().child(open.iter().map(row).collect::<Markup>()))
+        .child((!rest.is_empty()).then(|| {
+            details()
+                .child(
+                    summary()
+                        .class("choices__summary")
+                        .child(text::finder::more(rest.len())),
+                )
+                .child(ul().child(rest.iter().map(row).collect::<Markup>()))
+        }))
 }
 
 fn group(title: &'static str) -> Element {
-    div()
+    fieldset()
         .class("choices")
-        .attr("role", "group")
-        .attr("aria-label", title)
-        .child(h2().class("choices__title").child(title))
-}
-
-fn rows(rows: Markup) -> Element {
-    ul().child(rows)
+        .child(legend().class("choices__title").child(title))
 }
 
 fn row(choice: Markup, count: String) -> Element {
@@ -107,74 +98,84 @@ fn row(choice: Markup, count: String) -> Element {
         .child(span().class("choice__count").child(count))
 }
 
-fn choice_box(name: &'static str, value: String, label: String) -> Markup {
-    let input = tags::input()
-        .class("choice__box")
-        .attr("type", "checkbox")
-        .attr("name", name)
-        .attr("value", value);
-    tags::label()
+fn checkbox(name: &'static str, value: String, words: String) -> Markup {
+    label()
         .class("choice__name")
-        .child(input)
+        .child(
+            input()
+                .class("choice__box")
+                .attr("type", "checkbox")
+                .attr("name", name)
+                .attr("value", value),
+        )
         .child(" ")
-        .child(label)
+        .child(words)
         .into()
 }
 
 fn statuses() -> Element {
     let choice = |status: Status| {
-        let label = text::document::status_label(status).to_owned();
+        let words = text::document::status_label(status).to_owned();
         row(
-            choice_box(STATUS, status.slug().to_owned(), label),
+            checkbox(STATUS, status.slug().to_owned(), words),
             String::new(),
         )
     };
-    group(text::document::STATUS).child(rows(Status::CHOICES.into_iter().map(choice).collect()))
+    group(text::document::STATUS)
+        .child(ul().child(Status::CHOICES.into_iter().map(choice).collect::<Markup>()))
 }
 
 /// Latest first, as facets are.
 fn years(years: &[FacetCount]) -> Element {
     let slug = |year: Option<&FacetCount>| year.map(|year| year.facet.slug()).unwrap_or_default();
     let (first, last) = (slug(years.last()), slug(years.first()));
-    let year = |name: &'static str, label: &'static str| {
-        let input = tags::input()
+    let year = |name: &'static str, words: &'static str| {
+        let year = input()
             .class("field__box")
             .attr("type", "number")
             .attr("name", name)
             .attr("min", first.clone())
             .attr("max", last.clone())
             .attr("inputmode", "numeric");
-        tags::label()
-            .class("field")
-            .child(label)
-            .child(" ")
-            .child(input)
+        field(words, year.into())
     };
-    let range = div()
-        .class("choices__row")
-        .child(year(FROM, text::finder::FROM_YEAR))
-        .child(year(TO, text::finder::TO_YEAR));
-    group(text::document::facet_kind(FacetKind::Year)).child(range)
+    group(text::document::facet_kind(FacetKind::Year)).child(
+        div()
+            .class("choices__row")
+            .child(year(FROM, text::finder::FROM_YEAR))
+            .child(year(TO, text::finder::TO_YEAR)),
+    )
 }
 
-fn orders() -> Element {
-    let option = |sort: Sort| {
-        tags::option()
+fn day() -> Element {
+    let day = input()
+        .class("field__box")
+        .attr("type", "date")
+        .attr("name", AS_OF);
+    div()
+        .class("choices")
+        .child(field(text::finder::DAY, day.into()))
+}
+
+fn order() -> Element {
+    let choice = |sort: Sort| {
+        option()
             .attr("value", sort.slug())
             .child(text::finder::sort(sort))
     };
-    select()
+    let order = select()
         .class("field__box")
         .attr("name", SORT)
-        .child(Sort::ALL.into_iter().map(option).collect::<Markup>())
+        .child(Sort::ALL.into_iter().map(choice).collect::<Markup>());
+    div()
+        .class("choices")
+        .child(field(text::finder::ORDER, order.into()))
 }
 
-fn field(label: &'static str, input: Markup) -> Element {
-    div().class("choices").child(
-        tags::label()
-            .class("field")
-            .child(label)
-            .child(" ")
-            .child(input),
-    )
+fn field(words: &'static str, control: Markup) -> Element {
+    label()
+        .class("field")
+        .child(words)
+        .child(" ")
+        .child(control)
 }

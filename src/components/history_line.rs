@@ -2,16 +2,14 @@
 
 use model::day::Day;
 use model::document::DocumentSummary;
-use model::permalink::BasePath;
 use model::status::Effect;
 use model::text;
 
 use crate::components::status::cause;
 use crate::components::time::day;
-use crate::markup::tags;
-use crate::markup::tags::{div, h2, li, ol, path, section, span, svg};
+use crate::markup::tags::{self, div, h2, li, ol, path, section, span, svg};
 use crate::markup::{Element, Markup};
-use crate::reader::Reader;
+use crate::view_context::ViewContext;
 
 /// A day of the history: when, how it is drawn, how it is told.
 struct Step {
@@ -27,10 +25,10 @@ const CHANGED: &str = "M0-7L6 0L0 7L-6 0z";
 const ENDED: &str = "M-6-6L6 6M-6 6L6-6";
 
 /// The line and its list. As of a day, what later documents did is not known yet.
-pub(crate) fn history_line(base: &BasePath, document: &DocumentSummary, reader: Reader) -> Element {
-    let (base, document) = (base.clone(), document.clone());
+pub(crate) fn history_line(cx: &ViewContext, document: &DocumentSummary) -> Element {
+    let (cx, document) = (cx.clone(), document.clone());
     let line = move || {
-        let steps = steps(&base, &document, reader.day());
+        let steps = steps(&cx, &document, cx.day());
         let drawing = drawing(&steps);
         let items: Markup = steps.into_iter().map(item).collect();
         [drawing, ol().child(items)].into()
@@ -41,7 +39,7 @@ pub(crate) fn history_line(base: &BasePath, document: &DocumentSummary, reader: 
         .child(div().attr("data-reader", "history").dynamic(line))
 }
 
-fn steps(base: &BasePath, document: &DocumentSummary, today: Day) -> Vec<Step> {
+fn steps(cx: &ViewContext, document: &DocumentSummary, today: Day) -> Vec<Step> {
     let validity = &document.validity;
     let step = |on, mark, told: &'static str| Step {
         on,
@@ -67,7 +65,7 @@ fn steps(base: &BasePath, document: &DocumentSummary, today: Day) -> Vec<Step> {
         steps.push(Step {
             on: change.on,
             mark,
-            told: cause(base, change),
+            told: cause(cx, change),
         });
     }
     let told = steps

@@ -2,7 +2,6 @@
 
 use model::day::Day;
 use model::document::DocumentSummary;
-use model::permalink::BasePath;
 use model::status::{Standing, Status};
 use model::text;
 
@@ -10,24 +9,23 @@ use crate::components::link::link;
 use crate::components::status::cause;
 use crate::markup::tags::{div, h2, li, section, span, ul};
 use crate::markup::{Element, Leaf, Markup};
-use crate::reader::Reader;
+use crate::view_context::ViewContext;
 
 /// The notice; empty while all that the article cites stands as it stood, or had ended before.
 pub(crate) fn law_moved(
-    base: &BasePath,
+    cx: &ViewContext,
     documents: &[DocumentSummary],
     published: Day,
-    reader: Reader,
 ) -> Option<Element<Leaf>> {
     if documents.is_empty() {
         return None;
     }
-    let (base, documents) = (base.clone(), documents.to_vec());
+    let (cx, documents) = (cx.clone(), documents.to_vec());
     let notice = move || {
-        let day = reader.day();
+        let day = cx.day();
         let ended: Markup = documents
             .iter()
-            .filter_map(|document| ended(&base, document, published, day))
+            .filter_map(|document| ended(&cx, document, published, day))
             .collect();
         if ended.is_empty() {
             return Markup::Empty;
@@ -47,19 +45,24 @@ pub(crate) fn law_moved(
 }
 
 /// A document that ended after the article appeared and by the day that is shown, with its successor.
-fn ended(base: &BasePath, document: &DocumentSummary, published: Day, day: Day) -> Option<Element> {
+fn ended(
+    cx: &ViewContext,
+    document: &DocumentSummary,
+    published: Day,
+    day: Day,
+) -> Option<Element> {
     let Standing {
         status,
         since,
         causes,
     } = document.validity.standing_on(document.adopted_on, day);
     let on = since.filter(|on| status == Status::NoLongerInForce && *on > published)?;
-    let name = link(base, &document.path)
+    let name = link(cx, &document.path)
         .child(format!("{} ", document.nature))
         .child(span().class("number").child(&document.number));
     let causes: Markup = causes
         .into_iter()
-        .map(|change| li().child(cause(base, change)))
+        .map(|change| li().child(cause(cx, change)))
         .collect();
     let causes = (!causes.is_empty()).then(|| ul().child(causes));
     Some(

@@ -1,16 +1,17 @@
 //! The numbered row under a listing.
 
 use model::listing::{PageNumber, PageStep, Pagination};
-use model::permalink::{Address, BasePath};
+use model::permalink::Address;
 use model::text;
 
 use crate::markup::tags::{a, li, nav, ol};
 use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// The row of a listing that has pages of its own; nothing for one page. `path` is that of any of them.
-pub(crate) fn pagination(base: &BasePath, path: &str, numbers: Pagination) -> Option<Element> {
+pub(crate) fn pagination(cx: &ViewContext, path: &str, numbers: Pagination) -> Option<Element> {
     let listing = Address::parse(path)?;
-    pagination_of(numbers, &|page| base.href(&listing.at_page(page).path()))
+    pagination_of(numbers, &|page| cx.href(&listing.at_page(page).path()))
 }
 
 /// Real links with real addresses, which `to` makes; nothing for one page.

@@ -1,12 +1,12 @@
 //! The partner wall: groups of names and logos.
 
 use model::partner::{Partner, PartnerGroup};
-use model::permalink::BasePath;
 
 use crate::components::picture::image;
 use crate::components::teaser::HeadingLevel;
 use crate::markup::tags::{a, li, p, section, span, ul};
 use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// How much is said of each partner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(crate) enum WallKind {
 
 /// One group: a ruled grid.
 pub(crate) fn partner_wall(
-    base: &BasePath,
+    cx: &ViewContext,
     group: &PartnerGroup,
     kind: WallKind,
     level: HeadingLevel,
@@ -27,7 +27,7 @@ pub(crate) fn partner_wall(
     let partners: Markup = group
         .partners
         .iter()
-        .map(|one| partner(base, one, kind))
+        .map(|one| partner(cx, one, kind))
         .collect();
     let class = match kind {
         WallKind::Names => "partner-wall",
@@ -45,9 +45,9 @@ pub(crate) fn partner_wall(
 }
 
 /// The name is always set: a partner without a logo is a name, not a grey hole.
-fn partner(base: &BasePath, partner: &Partner, kind: WallKind) -> Element {
+fn partner(cx: &ViewContext, partner: &Partner, kind: WallKind) -> Element {
     let logo = partner.logo.as_ref().map(|logo| {
-        image(base, logo, "partner__logo")
+        image(cx, logo, "partner__logo")
             .attr("alt", "")
             .attr("loading", "lazy")
     });

@@ -1,27 +1,21 @@
 //! What documents do to each other, in groups with counts.
 
-use model::permalink::BasePath;
 use model::relation::{Direction, RelatedDocument, Relation};
 use model::text;
 
 use crate::components::link::link;
-use crate::markup::tags;
-use crate::markup::tags::{div, h2, h3, li, span, ul};
+use crate::markup::tags::{self, div, h2, h3, li, span, ul};
 use crate::markup::{Element, Markup};
-use crate::reader::Reader;
+use crate::view_context::ViewContext;
 
 /// The groups; nothing for none. As of a day, what later documents do to this one is not there yet.
-pub(crate) fn relations(
-    base: &BasePath,
-    relations: &[Relation],
-    reader: Reader,
-) -> Option<Element> {
+pub(crate) fn relations(cx: &ViewContext, relations: &[Relation]) -> Option<Element> {
     if relations.is_empty() {
         return None;
     }
-    let (base, relations) = (base.clone(), relations.to_vec());
+    let (cx, relations) = (cx.clone(), relations.to_vec());
     let groups = move || {
-        let day = reader.day();
+        let day = cx.day();
         let known = |related: &&RelatedDocument| {
             related
                 .document
@@ -36,7 +30,7 @@ pub(crate) fn relations(
                     .documents
                     .iter()
                     .filter(|related| !hides || known(related));
-                group(&base, relation, &shown.collect::<Vec<_>>())
+                group(&cx, relation, &shown.collect::<Vec<_>>())
             })
             .collect()
     };
@@ -47,8 +41,8 @@ pub(crate) fn relations(
     Some(section)
 }
 
-fn group(base: &BasePath, relation: &Relation, documents: &[&RelatedDocument]) -> Option<Element> {
-    let rows: Markup = documents.iter().map(|related| row(base, related)).collect();
+fn group(cx: &ViewContext, relation: &Relation, documents: &[&RelatedDocument]) -> Option<Element> {
+    let rows: Markup = documents.iter().map(|related| row(cx, related)).collect();
     let kind = text::document::relation(relation.kind, relation.direction);
     let heading = h3().class("relations__kind").child(kind).child(" ").child(
         span()
@@ -63,10 +57,10 @@ fn group(base: &BasePath, relation: &Relation, documents: &[&RelatedDocument]) -
 }
 
 /// A document the portal does not hold is named, not linked.
-fn row(base: &BasePath, related: &RelatedDocument) -> Element {
+fn row(cx: &ViewContext, related: &RelatedDocument) -> Element {
     let document = &related.document;
     let name = match &document.path {
-        Some(path) => link(base, path),
+        Some(path) => link(cx, path),
         None => span(),
     };
     let nature = document.nature.as_ref().map(|nature| format!("{nature} "));

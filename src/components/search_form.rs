@@ -1,13 +1,14 @@
 //! The search box.
 
-use model::permalink::{Address, BasePath};
+use model::permalink::Address;
 use model::text;
 
 use crate::markup::Element;
 use crate::markup::tags::{button, form, input};
+use crate::view_context::ViewContext;
 
 /// A plain GET form: it works before and without the app. `label` tells the forms of a page apart.
-pub(crate) fn search_form(base: &BasePath, label: &'static str) -> Element {
+pub(crate) fn search_form(cx: &ViewContext, label: &'static str) -> Element {
     let words = input()
         .class("search-form__box")
         .attr("type", "search")
@@ -20,7 +21,7 @@ pub(crate) fn search_form(base: &BasePath, label: &'static str) -> Element {
         .class("search-form")
         .attr("role", "search")
         .attr("aria-label", label)
-        .attr("action", base.href(&Address::Search.path()))
+        .attr("action", cx.href(&Address::Search.path()))
         .attr("method", "get")
         .child(words)
         .child(

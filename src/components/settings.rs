@@ -2,8 +2,7 @@
 
 use model::text;
 
-use crate::markup::tags;
-use crate::markup::tags::{div, option, span};
+use crate::markup::tags::{self, div, option, span};
 use crate::markup::{Element, Markup};
 
 type Options = [(&'static str, &'static str); 3];

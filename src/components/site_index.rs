@@ -2,16 +2,17 @@
 
 use model::link::Link;
 use model::listing::PageNumber;
-use model::permalink::{Address, BasePath};
+use model::permalink::Address;
 use model::static_page::SiteMapPage;
 use model::text;
 
 use crate::components::link::named_link;
 use crate::markup::tags::{div, h2, li, section, ul};
 use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// Indexes, categories, events, kinds of documents and pages. An empty list is left out with its heading.
-pub(crate) fn site_index(base: &BasePath, map: &SiteMapPage) -> Element {
+pub(crate) fn site_index(cx: &ViewContext, map: &SiteMapPage) -> Element {
     let indexes = [
         (text::FRONT, Address::Front),
         (text::EVENTS, Address::Events(PageNumber::FIRST)),
@@ -23,11 +24,11 @@ pub(crate) fn site_index(base: &BasePath, map: &SiteMapPage) -> Element {
     let indexes = indexes.map(|(name, address)| place(name, &address));
     div()
         .class("site-index")
-        .child(links(base, text::MENU, &indexes))
-        .child(links(base, text::CATEGORIES, &map.categories))
-        .child(links(base, text::EVENTS, &map.events))
-        .child(links(base, text::DOCUMENTS, &map.documents))
-        .child(links(base, text::STATIC_PAGES, &map.pages))
+        .child(links(cx, text::MENU, &indexes))
+        .child(links(cx, text::CATEGORIES, &map.categories))
+        .child(links(cx, text::EVENTS, &map.events))
+        .child(links(cx, text::DOCUMENTS, &map.documents))
+        .child(links(cx, text::STATIC_PAGES, &map.pages))
 }
 
 /// A place that has a name in `text`.
@@ -39,10 +40,10 @@ pub(crate) fn place(name: &str, address: &Address) -> Link {
     }
 }
 
-fn links(base: &BasePath, title: &'static str, links: &[Link]) -> Option<Element> {
+fn links(cx: &ViewContext, title: &'static str, links: &[Link]) -> Option<Element> {
     let items: Markup = links
         .iter()
-        .map(|to| li().child(named_link(base, to)))
+        .map(|to| li().child(named_link(cx, to)))
         .collect();
     (!links.is_empty()).then(|| {
         section()

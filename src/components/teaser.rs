@@ -1,14 +1,14 @@
 //! An article as listings show it.
 
 use model::article::ArticleSummary;
-use model::permalink::BasePath;
 use model::text;
 
 use crate::components::link::link;
 use crate::components::picture::plate;
 use crate::components::time::day;
-use crate::markup::tags::{div, h2, h3, li, p, span, ul};
-use crate::markup::{Element, Markup, Open, tags};
+use crate::markup::tags::{self, div, h2, h3, li, p, span, ul};
+use crate::markup::{Element, Markup, Open};
+use crate::view_context::ViewContext;
 
 /// How large an article is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl HeadingLevel {
 
 /// Kicker, headline, standfirst, date. The picture is decoration here: the headline says it all.
 pub(crate) fn teaser(
-    base: &BasePath,
+    cx: &ViewContext,
     article: &ArticleSummary,
     kind: TeaserKind,
     level: HeadingLevel,
@@ -64,24 +64,22 @@ pub(crate) fn teaser(
     let body = div()
         .class("teaser__body")
         .child(
-            link(base, &article.category.path)
+            link(cx, &article.category.path)
                 .class("kicker")
                 .child(&article.category.name),
         )
-        .child(headline(base, &article.path, &article.headline, level))
+        .child(headline(cx, &article.path, &article.headline, level))
         .child(standfirst.map(|words| p().class("teaser__standfirst").child(words)))
         .child(meta(article));
     tags::article()
         .class(class)
-        .child(cover.map(|picture| plate(base, picture, kind == TeaserKind::Lead)))
+        .child(cover.map(|picture| plate(cx, picture, kind == TeaserKind::Lead)))
         .child(body)
 }
 
 /// A headline that is a link.
-pub(crate) fn headline(base: &BasePath, path: &str, words: &str, level: HeadingLevel) -> Element {
-    let link = link(base, path)
-        .class("teaser__link")
-        .child(words.to_owned());
+pub(crate) fn headline(cx: &ViewContext, path: &str, words: &str, level: HeadingLevel) -> Element {
+    let link = link(cx, path).class("teaser__link").child(words.to_owned());
     level.element().class("teaser__headline").child(link)
 }
 
@@ -97,7 +95,7 @@ fn meta(article: &ArticleSummary) -> Element {
 
 /// Teasers one under another, ruled; nothing for none.
 pub(crate) fn teaser_list(
-    base: &BasePath,
+    cx: &ViewContext,
     articles: &[ArticleSummary],
     kind: TeaserKind,
     level: HeadingLevel,
@@ -106,7 +104,7 @@ pub(crate) fn teaser_list(
         .iter()
         .map(|article| {
             li().class("teaser-list__item")
-                .child(teaser(base, article, kind, level))
+                .child(teaser(cx, article, kind, level))
         })
         .collect();
     (!articles.is_empty())

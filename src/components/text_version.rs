@@ -1,26 +1,21 @@
 //! Says which state of the law a text shows, wherever that is not the law of the day.
 
 use model::document::{DocumentPage, TextVersion};
-use model::permalink::BasePath;
 use model::status::{Change, Effect};
 use model::text;
 
 use crate::components::status::cause;
 use crate::markup::tags::{div, h2, li, p, section, ul};
 use crate::markup::{Element, Leaf, Markup};
-use crate::reader::Reader;
+use crate::view_context::ViewContext;
 
 /// Nothing while the text is the law: an original that nobody has changed, and no text at all.
-pub(crate) fn text_version(
-    base: &BasePath,
-    document: &DocumentPage,
-    reader: Reader,
-) -> Option<Element<Leaf>> {
+pub(crate) fn text_version(cx: &ViewContext, document: &DocumentPage) -> Option<Element<Leaf>> {
     let summary = &document.document;
-    let (base, changes) = (base.clone(), summary.validity.changes.clone());
+    let (cx, changes) = (cx.clone(), summary.validity.changes.clone());
     let version = document.text_version;
     let notice = move || {
-        let day = reader.day();
+        let day = cx.day();
         let later = |change: &&Change| match version {
             TextVersion::Original => true,
             TextVersion::AmendedTo(amended) => change.on > amended,
@@ -29,7 +24,7 @@ pub(crate) fn text_version(
         let takes_effect = |change: &&Change| change.effect != Effect::Ended && change.on <= day;
         let missing = changes.iter().filter(takes_effect).filter(later);
         let missing: Markup = missing
-            .map(|change| li().child(cause(&base, change)))
+            .map(|change| li().child(cause(&cx, change)))
             .collect();
         notice(version, missing)
     };

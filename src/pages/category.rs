@@ -1,7 +1,6 @@
 //! `/chuyen-muc/{slug}/`
 
 use model::category::CategoryPage;
-use model::permalink::BasePath;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
@@ -10,15 +9,16 @@ use crate::components::pagination::pagination;
 use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
 use crate::markup::Element;
 use crate::markup::tags::div;
+use crate::view_context::ViewContext;
 
 /// The category in a sentence, then its articles.
-pub(crate) fn category_page(base: &BasePath, path: &str, category: &CategoryPage) -> Element {
+pub(crate) fn category_page(cx: &ViewContext, path: &str, category: &CategoryPage) -> Element {
     let numbers = category.articles.pagination;
     let articles = &category.articles.items;
     let count = text::article_count(numbers.item_count);
     div()
         .class("listing wrap")
-        .child(breadcrumbs(base, &[]))
+        .child(breadcrumbs(cx, &[]))
         .child(listing_head(
             &category.category.name,
             &category.standfirst,
@@ -27,10 +27,10 @@ pub(crate) fn category_page(base: &BasePath, path: &str, category: &CategoryPage
         ))
         .child(when_empty(articles.is_empty(), text::EMPTY_CATEGORY))
         .child(teaser_list(
-            base,
+            cx,
             articles,
             TeaserKind::Feature,
             HeadingLevel::Two,
         ))
-        .child(pagination(base, path, numbers))
+        .child(pagination(cx, path, numbers))
 }

@@ -2,7 +2,7 @@
 
 use model::event::{EventPage, EventSummary};
 use model::listing::PageNumber;
-use model::permalink::{Address, BasePath};
+use model::permalink::Address;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
@@ -13,9 +13,10 @@ use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
 use crate::components::title_block::{Cell, title_block};
 use crate::markup::Element;
 use crate::markup::tags::{div, h1, h2, header, p, section};
+use crate::view_context::ViewContext;
 
 /// What the event is, when and where, and its coverage.
-pub(crate) fn event_page(base: &BasePath, path: &str, event: &EventPage) -> Element {
+pub(crate) fn event_page(cx: &ViewContext, path: &str, event: &EventPage) -> Element {
     let numbers = event.articles.pagination;
     let articles = &event.articles.items;
     let events = Address::Events(PageNumber::FIRST).path();
@@ -32,18 +33,18 @@ pub(crate) fn event_page(base: &BasePath, path: &str, event: &EventPage) -> Elem
         .child(coverage_head)
         .child(when_empty(articles.is_empty(), text::EMPTY_EVENT))
         .child(teaser_list(
-            base,
+            cx,
             articles,
             TeaserKind::Plain,
             HeadingLevel::Three,
         ));
     div()
         .class("listing wrap")
-        .child(breadcrumbs(base, &[(text::EVENTS, &events)]))
+        .child(breadcrumbs(cx, &[(text::EVENTS, &events)]))
         .child(head(&event.event))
         .child(rich_text(&event.body))
         .child(coverage)
-        .child(pagination(base, path, numbers))
+        .child(pagination(cx, path, numbers))
 }
 
 fn head(event: &EventSummary) -> Element {

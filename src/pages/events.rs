@@ -1,7 +1,6 @@
 //! `/su-kien/`
 
 use model::event::EventsPage;
-use model::permalink::BasePath;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
@@ -11,14 +10,15 @@ use crate::components::pagination::pagination;
 use crate::components::teaser::HeadingLevel;
 use crate::markup::Element;
 use crate::markup::tags::div;
+use crate::view_context::ViewContext;
 
 /// All events, latest start first.
-pub(crate) fn events_page(base: &BasePath, path: &str, events: &EventsPage) -> Element {
+pub(crate) fn events_page(cx: &ViewContext, path: &str, events: &EventsPage) -> Element {
     let numbers = events.events.pagination;
     let count = text::event_count(numbers.item_count);
     div()
         .class("listing wrap")
-        .child(breadcrumbs(base, &[]))
+        .child(breadcrumbs(cx, &[]))
         .child(listing_head(
             text::EVENTS,
             text::EVENTS_STANDFIRST,
@@ -29,6 +29,6 @@ pub(crate) fn events_page(base: &BasePath, path: &str, events: &EventsPage) -> E
             events.events.items.is_empty(),
             text::EMPTY_EVENTS,
         ))
-        .child(event_list(base, &events.events.items, HeadingLevel::Two))
-        .child(pagination(base, path, numbers))
+        .child(event_list(cx, &events.events.items, HeadingLevel::Two))
+        .child(pagination(cx, path, numbers))
 }

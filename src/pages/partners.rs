@@ -1,7 +1,6 @@
 //! `/doi-tac/`
 
 use model::partner::PartnersPage;
-use model::permalink::BasePath;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
@@ -11,18 +10,19 @@ use crate::components::partner_wall::{WallKind, partner_wall};
 use crate::components::teaser::HeadingLevel;
 use crate::markup::tags::div;
 use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// The groups, each partner with its line.
-pub(crate) fn partners_page(base: &BasePath, path: &str, partners: &PartnersPage) -> Element {
+pub(crate) fn partners_page(cx: &ViewContext, path: &str, partners: &PartnersPage) -> Element {
     let groups: Markup = partners
         .groups
         .iter()
-        .map(|group| partner_wall(base, group, WallKind::Lines, HeadingLevel::Two))
+        .map(|group| partner_wall(cx, group, WallKind::Lines, HeadingLevel::Two))
         .collect();
     let count = text::partner_count(partners.pagination.item_count);
     div()
         .class("listing wrap")
-        .child(breadcrumbs(base, &[]))
+        .child(breadcrumbs(cx, &[]))
         .child(listing_head(
             text::PARTNERS,
             text::PARTNERS_STANDFIRST,
@@ -31,5 +31,5 @@ pub(crate) fn partners_page(base: &BasePath, path: &str, partners: &PartnersPage
         ))
         .child(when_empty(partners.groups.is_empty(), text::EMPTY_PARTNERS))
         .child(groups)
-        .child(pagination(base, path, partners.pagination))
+        .child(pagination(cx, path, partners.pagination))
 }

@@ -1,6 +1,5 @@
 //! `/tim-kiem/`
 
-use model::permalink::BasePath;
 use model::static_page::SiteMapPage;
 use model::text;
 
@@ -9,13 +8,14 @@ use crate::components::search_form::search_form;
 use crate::components::site_index::site_index;
 use crate::markup::Element;
 use crate::markup::tags::{div, h1, header, p};
+use crate::view_context::ViewContext;
 
 /// Says honestly what it can do, keeps the reader's words, and shows the other ways.
-pub(crate) fn search_page(base: &BasePath, map: &SiteMapPage) -> Element {
+pub(crate) fn search_page(cx: &ViewContext, map: &SiteMapPage) -> Element {
     let head = header()
         .class("listing-head")
         .child(h1().child(text::SEARCH))
-        .child(search_form(base, text::SEARCH_HERE))
+        .child(search_form(cx, text::SEARCH_HERE))
         .child(
             p().class("listing-head__words")
                 .attr("data-reader", "search-words"),
@@ -26,7 +26,7 @@ pub(crate) fn search_page(base: &BasePath, map: &SiteMapPage) -> Element {
         );
     div()
         .class("listing wrap")
-        .child(breadcrumbs(base, &[]))
+        .child(breadcrumbs(cx, &[]))
         .child(head)
-        .child(site_index(base, map))
+        .child(site_index(cx, map))
 }

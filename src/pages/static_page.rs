@@ -1,15 +1,15 @@
 //! `/{static-page}/`
 
-use model::permalink::BasePath;
 use model::static_page::StaticPage;
 
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::rich_text::rich_text;
 use crate::markup::Element;
 use crate::markup::tags::{article, div, h1, header, p};
+use crate::view_context::ViewContext;
 
 /// A title and a text.
-pub(crate) fn static_page(base: &BasePath, page: &StaticPage) -> Element {
+pub(crate) fn static_page(cx: &ViewContext, page: &StaticPage) -> Element {
     let title = header()
         .class("page-head")
         .child(h1().child(&page.title))
@@ -20,7 +20,7 @@ pub(crate) fn static_page(base: &BasePath, page: &StaticPage) -> Element {
         );
     let head = div()
         .class("page__head")
-        .child(breadcrumbs(base, &[]))
+        .child(breadcrumbs(cx, &[]))
         .child(title);
     let body = div().class("page__body").child(rich_text(&page.body));
     article().class("page wrap").child(head).child(body)

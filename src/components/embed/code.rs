@@ -3,8 +3,7 @@
 use model::text::embed as text;
 
 use crate::markup::Element;
-use crate::markup::tags;
-use crate::markup::tags::{div, p, pre};
+use crate::markup::tags::{self, div, p, pre};
 
 /// The code under its label, with a button that copies it. `name` is how the page's script calls it.
 /// Long lines are broken: nothing has to be scrolled sideways to be read.

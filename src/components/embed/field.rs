@@ -5,8 +5,7 @@
 //! custom property, and an option's `data-value` is the attribute's value. `data-when` and `data-unless`
 //! name the choice on which a field hangs.
 
-use crate::markup::tags;
-use crate::markup::tags::{div, input, p, span};
+use crate::markup::tags::{self, div, input, p, span};
 use crate::markup::{Element, Markup};
 
 /// A choice among few: value in the address, words, value for the element.

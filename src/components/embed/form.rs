@@ -1,21 +1,21 @@
 //! The choices of the page for webmasters: how, and what.
 
 use model::embed::{DEFAULT_LIMIT, EmbedPage, Embeddable, MAX_LIMIT};
-use model::permalink::{Address, BasePath, Frame, embedded};
+use model::permalink::{Address, Frame, embedded};
 use model::portal::Portal;
 use model::text::{self as portal_text, embed as text, guest};
 
 use crate::components::embed::field::{field, field_when, says, select, sentence};
 use crate::components::embed::looks::{colours, looks, more};
-use crate::markup::tags;
-use crate::markup::tags::{div, fieldset, input, legend, option, p, span};
+use crate::markup::tags::{self, div, fieldset, input, legend, option, p, span};
 use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// What stands for any slug in the patterns that the script fills in.
 const ANY: &str = "*";
 
 /// The form. It does nothing without the page's script, and says so; the script lets it be used.
-pub(crate) fn embed_form(portal: &Portal, base: &BasePath, page: &EmbedPage) -> Element {
+pub(crate) fn embed_form(cx: &ViewContext, page: &EmbedPage) -> Element {
     let state = div()
         .class("embed-state")
         .child(p().class("embed-state__still").child(text::STILL))
@@ -26,18 +26,18 @@ pub(crate) fn embed_form(portal: &Portal, base: &BasePath, page: &EmbedPage) -> 
         .attr("disabled", "")
         .attr("data-fields", "")
         .child(ways())
-        .child(kinds(portal, page))
+        .child(kinds(&cx.portal, page))
         .child(looks())
         .child(more(page.fixed.is_some()))
         .child(colours());
     let form = tags::form()
         .class("embed-form")
         .attr("autocomplete", "off")
-        .attr("data-root", portal.url(""))
-        .attr("data-home", base.href(""))
+        .attr("data-root", cx.url(""))
+        .attr("data-home", cx.href(""))
         .attr("data-element", embedded("cnht-news.js"))
         .attr("data-frame-host", embedded("frame-host.js"))
-        .attr("data-name", guest::portal_name(portal))
+        .attr("data-name", guest::portal_name(&cx.portal))
         .attr("data-article", Address::Article(ANY.into()).path());
     let form = match &page.fixed {
         Some(fixed) => form

@@ -4,7 +4,7 @@
 //! page's script leaves the one that was chosen.
 
 use model::embed::EmbedPage;
-use model::permalink::{BasePath, Frame, oembed_endpoint};
+use model::permalink::{Frame, oembed_endpoint};
 use model::portal::Portal;
 use model::text::{self as portal_text, embed as text};
 
@@ -14,6 +14,7 @@ use crate::components::embed::widget::{fixed_code, html_code, iframe_code};
 use crate::components::link::link;
 use crate::markup::tags::{details, div, h3, li, ol, p, summary, ul};
 use crate::markup::{Element, Markup, Open};
+use crate::view_context::ViewContext;
 
 /// The code of each way.
 pub(crate) fn code_section(portal: &Portal, page: &EmbedPage) -> Markup {
@@ -126,13 +127,9 @@ pub(crate) fn policy(portal: &Portal, page: &EmbedPage) -> Markup {
 }
 
 /// Every frame of the whole portal, of a category, of an event. The app leaves these links alone.
-pub(crate) fn frames(base: &BasePath, page: &EmbedPage) -> Markup {
+pub(crate) fn frames(cx: &ViewContext, page: &EmbedPage) -> Markup {
     let entry = |frame: Frame, name: String| {
-        li().child(
-            link(base, &frame.path())
-                .attr("rel", "external")
-                .child(name),
-        )
+        li().child(link(cx, &frame.path()).attr("rel", "external").child(name))
     };
     let common = [
         entry(Frame::Latest, text::KIND_LATEST.into()),

@@ -5,8 +5,7 @@ use model::text::{self as portal_text, embed as text};
 use crate::components::embed::field::{
     field, field_unless, field_when, says, select_of, sentence, tick,
 };
-use crate::markup::tags;
-use crate::markup::tags::{b, details, div, input, p, span, summary};
+use crate::markup::tags::{self, b, details, div, input, p, span, summary};
 use crate::markup::{Element, Markup};
 
 /// The light theme's colours, from which one's own begin; `widget/cnht-news.css` has the same.

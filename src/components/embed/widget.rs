@@ -9,8 +9,7 @@ use model::permalink::{Frame, embedded};
 use model::portal::Portal;
 use model::text::{embed as text, guest};
 
-use crate::markup::tags;
-use crate::markup::tags::{a, button, cnht_news, div, iframe, li, p, ul};
+use crate::markup::tags::{self, a, button, cnht_news, div, iframe, li, p, ul};
 use crate::markup::{Element, Markup};
 
 /// The height of a frame until its script has told its own; the page's script reckons alike.
