@@ -7,9 +7,9 @@ use model::page::{Page, PageContent};
 use model::portal::Portal;
 
 use crate::components::as_of_bar::as_of_bar;
+use crate::components::elements::skip_link;
 use crate::components::footer::footer;
 use crate::components::masthead::masthead;
-use crate::components::skip_link::skip_link;
 use crate::markup::{Markup, tags};
 use crate::routes::routed;
 use crate::view_context::{AppState, ViewContext};

@@ -11,7 +11,7 @@ pub mod markup;
 mod pages;
 mod routes;
 #[cfg(all(test, feature = "ssr"))]
-mod test_support;
+mod tests;
 pub mod view_context;
 
 #[cfg(feature = "ssr")]

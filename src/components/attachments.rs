@@ -3,7 +3,7 @@
 use model::article::Attachment;
 use model::text;
 
-use crate::components::link::link;
+use crate::components::elements::link;
 use crate::markup::tags::{h2, li, section, span, ul};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;

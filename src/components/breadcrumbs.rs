@@ -3,7 +3,7 @@
 use model::permalink::Address;
 use model::text;
 
-use crate::components::link::link;
+use crate::components::elements::link;
 use crate::markup::tags::{li, nav, ol};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;

@@ -3,10 +3,9 @@
 use model::document::DocumentSummary;
 use model::text;
 
-use crate::components::link::link;
+use crate::components::elements::{day, link};
 use crate::components::status::status_word;
-use crate::components::time::day;
-use crate::markup::tags::{li, p, ul};
+use crate::markup::tags::{h2, li, p, section, ul};
 use crate::markup::{Element, Leaf, Markup};
 use crate::view_context::ViewContext;
 
@@ -68,4 +67,14 @@ fn row(cx: &ViewContext, document: &DocumentSummary, kind: RowKind) -> Element {
                 .child(day(document.adopted_on)),
         )
         .child(status)
+}
+
+/// The legal documents that an article cites, with their status; nothing for none.
+pub(crate) fn cited_documents(cx: &ViewContext, documents: &[DocumentSummary]) -> Option<Element> {
+    (!documents.is_empty()).then(|| {
+        section()
+            .class("cited-documents")
+            .child(h2().class("section-title").child(text::document::CITED))
+            .child(document_rows(cx, documents, RowKind::WithStatus))
+    })
 }

@@ -3,7 +3,7 @@
 use model::text::failure as words;
 
 use crate::app::LoadError;
-use crate::components::link::link;
+use crate::components::elements::link;
 use crate::components::notice_page::notice_page;
 use crate::markup::Element;
 use crate::markup::tags::a;

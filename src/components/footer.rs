@@ -3,7 +3,7 @@
 use model::portal::Contact;
 use model::text;
 
-use crate::components::link::named_link;
+use crate::components::elements::named_link;
 use crate::markup::tags::{self, a, address, div, li, nav, p, ul};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;

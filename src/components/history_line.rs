@@ -5,17 +5,17 @@ use model::document::DocumentSummary;
 use model::status::Effect;
 use model::text;
 
+use crate::components::elements::day;
 use crate::components::status::cause;
-use crate::components::time::day;
-use crate::markup::tags::{self, div, h2, li, ol, path, section, span, svg};
+use crate::markup::tags::{div, h2, li, line, ol, path, section, span, svg};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
 
-/// A day of the history: when, how it is drawn, how it is told.
+/// A day of the history: when, how it is drawn, what happened.
 struct Step {
     on: Day,
-    mark: &'static str,
-    told: Markup,
+    sign: &'static str,
+    event: Markup,
 }
 
 /// The signs, around their own middle: a dot, a ring, a rhombus, a cross.
@@ -29,9 +29,11 @@ pub(crate) fn history_line(cx: &ViewContext, document: &DocumentSummary) -> Elem
     let (cx, document) = (cx.clone(), document.clone());
     let line = move || {
         let steps = steps(&cx, &document, cx.day());
-        let drawing = drawing(&steps);
-        let items: Markup = steps.into_iter().map(item).collect();
-        [drawing, ol().child(items)].into()
+        [
+            drawing(&steps),
+            ol().child(steps.into_iter().map(item).collect::<Markup>()),
+        ]
+        .into()
     };
     section()
         .class("history-line")
@@ -41,42 +43,32 @@ pub(crate) fn history_line(cx: &ViewContext, document: &DocumentSummary) -> Elem
 
 fn steps(cx: &ViewContext, document: &DocumentSummary, today: Day) -> Vec<Step> {
     let validity = &document.validity;
-    let step = |on, mark, told: &'static str| Step {
+    let step = |on, sign, event: &'static str| Step {
         on,
-        mark,
-        told: told.into(),
+        sign,
+        event: event.into(),
     };
     let mut steps = vec![step(document.adopted_on, ADOPTED, text::document::ADOPTED)];
-    steps.extend(
-        validity
-            .in_force_from
-            .map(|on| step(on, IN_FORCE, text::document::TAKES_EFFECT)),
-    );
+    let in_force_from = validity.in_force_from;
+    steps.extend(in_force_from.map(|on| step(on, IN_FORCE, text::document::TAKES_EFFECT)));
     let known = validity
         .changes
         .iter()
         .filter(|change| change.by.adopted_on.is_none_or(|on| on <= today));
-    for change in known {
-        let mark = if change.effect == Effect::Ended {
+    steps.extend(known.map(|change| Step {
+        on: change.on,
+        sign: if change.effect == Effect::Ended {
             ENDED
         } else {
             CHANGED
-        };
-        steps.push(Step {
-            on: change.on,
-            mark,
-            told: cause(cx, change),
-        });
-    }
-    let told = steps
-        .iter()
-        .any(|step| step.mark == ENDED && Some(step.on) == validity.in_force_until);
-    steps.extend(
-        validity
-            .in_force_until
-            .filter(|_| !told)
-            .map(|on| step(on, ENDED, text::document::ENDS)),
-    );
+        },
+        event: cause(cx, change),
+    }));
+    let is_end = |step: &Step| step.sign == ENDED && Some(step.on) == validity.in_force_until;
+    let end_without_cause = validity
+        .in_force_until
+        .filter(|_| !steps.iter().any(is_end));
+    steps.extend(end_without_cause.map(|on| step(on, ENDED, text::document::ENDS)));
     in_order(steps)
 }
 
@@ -98,40 +90,42 @@ fn item(step: Step) -> Element {
     li().class("history-line__step")
         .child(day(step.on))
         .child(" ")
-        .child(span().child(step.told))
+        .child(span().child(step.event))
 }
 
-/// Places are shares of the width, so that the signs keep their size on any sheet.
+/// Places are shares of the width, so that the signs keep their size on any screen.
 fn drawing(steps: &[Step]) -> Element {
     let days = |step: &Step| step.on.epoch_days();
     let first = steps.first().map_or(0, days);
     let length = (steps.last().map_or(0, days) - first).max(1);
-    let signs: Markup = steps
-        .iter()
-        .map(|step| {
-            let percent = 3 + (days(step) - first) * 94 / length;
-            let class = if step.mark == ENDED {
-                "history-line__end"
-            } else {
-                "history-line__sign"
-            };
-            let sign = path().class(class).attr("d", step.mark);
-            svg()
-                .class("history-line__place")
-                .attr("x", format!("{percent}%"))
-                .attr("y", "50%")
-                .child(sign)
-        })
-        .collect();
-    let line = tags::line()
-        .class("history-line__line")
-        .attr("x1", "0")
-        .attr("y1", "50%")
-        .attr("x2", "100%")
-        .attr("y2", "50%");
+    let signs = steps.iter().map(|step| {
+        let percent = 3 + (days(step) - first) * 94 / length;
+        sign(step.sign, percent)
+    });
     svg()
         .class("history-line__drawing")
         .attr("aria-hidden", "true")
-        .child(line)
-        .child(signs)
+        .child(
+            line()
+                .class("history-line__line")
+                .attr("x1", "0")
+                .attr("y1", "50%")
+                .attr("x2", "100%")
+                .attr("y2", "50%"),
+        )
+        .child(signs.collect::<Markup>())
+}
+
+/// A sign around its own middle, in its place.
+fn sign(sign: &'static str, percent: i64) -> Element {
+    let class = if sign == ENDED {
+        "history-line__end"
+    } else {
+        "history-line__sign"
+    };
+    svg()
+        .class("history-line__place")
+        .attr("x", format!("{percent}%"))
+        .attr("y", "50%")
+        .child(path().class(class).attr("d", sign))
 }

@@ -5,7 +5,7 @@ use model::link::Link;
 use model::permalink::Address;
 use model::text;
 
-use crate::components::link::{link, named_link};
+use crate::components::elements::{link, named_link};
 use crate::components::search_form::search_form;
 use crate::components::settings::settings;
 use crate::markup::tags::{details, div, header, li, nav, p, span, strong, summary, ul};
@@ -16,7 +16,7 @@ use crate::view_context::ViewContext;
 /// `<details>` that opens without script. The stylesheet shows one of the two.
 pub(crate) fn masthead(cx: &ViewContext) -> Element {
     header()
-        .child(strip())
+        .child(top_bar())
         .child(
             div().class("masthead__sheet").child(
                 div()
@@ -35,11 +35,11 @@ pub(crate) fn masthead(cx: &ViewContext) -> Element {
 }
 
 /// The date line is an empty slot here, so that pages do not change every day.
-fn strip() -> Element {
-    div().class("strip").child(
+fn top_bar() -> Element {
+    div().class("top-bar").child(
         div()
-            .class("strip__inner wrap")
-            .child(p().class("strip__date").attr("data-reader", "date"))
+            .class("top-bar__inner wrap")
+            .child(p().class("top-bar__date").attr("data-reader", "date"))
             .child(settings()),
     )
 }

@@ -3,7 +3,7 @@
 use model::permalink::Address;
 use model::text::{self, failure};
 
-use crate::components::link::link;
+use crate::components::elements::link;
 use crate::components::search_form::search_form;
 use crate::markup::tags::{div, h1, li, nav, p, ul};
 use crate::markup::{Element, Markup};

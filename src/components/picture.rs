@@ -8,8 +8,8 @@ use crate::markup::{Element, Leaf};
 use crate::view_context::ViewContext;
 
 /// A picture as decoration. `eager` for the one picture that is seen first.
-pub(crate) fn plate(cx: &ViewContext, picture: &Picture, eager: bool) -> Element<Leaf> {
-    image(cx, picture, "plate")
+pub(crate) fn thumbnail(cx: &ViewContext, picture: &Picture, eager: bool) -> Element<Leaf> {
+    image(cx, picture, "picture")
         .attr("alt", "")
         .attr_if("loading", (!eager).then_some("lazy"))
 }
@@ -30,7 +30,7 @@ pub(crate) fn cover_figure(cx: &ViewContext, picture: &Picture) -> Element {
     });
     figure()
         .class("figure")
-        .child(image(cx, picture, "plate").attr("alt", picture.alt.clone()))
+        .child(image(cx, picture, "picture").attr("alt", picture.alt.clone()))
         .child(caption)
 }
 

@@ -3,7 +3,7 @@
 use model::relation::{Direction, RelatedDocument, Relation};
 use model::text;
 
-use crate::components::link::link;
+use crate::components::elements::link;
 use crate::markup::tags::{self, div, h2, h3, li, span, ul};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;

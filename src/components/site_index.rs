@@ -6,7 +6,7 @@ use model::permalink::Address;
 use model::static_page::SiteMapPage;
 use model::text;
 
-use crate::components::link::named_link;
+use crate::components::elements::named_link;
 use crate::markup::tags::{div, h2, li, section, ul};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;

@@ -5,7 +5,7 @@ use model::document::DocumentSummary;
 use model::status::{Change, Effect, Standing, Status};
 use model::text;
 
-use crate::components::link::link;
+use crate::components::elements::link;
 use crate::markup::tags::{div, li, p, span, strong, ul};
 use crate::markup::{Element, Leaf, Markup};
 use crate::view_context::ViewContext;

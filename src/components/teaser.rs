@@ -3,9 +3,8 @@
 use model::article::ArticleSummary;
 use model::text;
 
-use crate::components::link::link;
-use crate::components::picture::plate;
-use crate::components::time::day;
+use crate::components::elements::{day, link};
+use crate::components::picture::thumbnail;
 use crate::markup::tags::{self, div, h2, h3, li, p, span, ul};
 use crate::markup::{Element, Markup, Open};
 use crate::view_context::ViewContext;
@@ -73,7 +72,7 @@ pub(crate) fn teaser(
         .child(meta(article));
     tags::article()
         .class(class)
-        .child(cover.map(|picture| plate(cx, picture, kind == TeaserKind::Lead)))
+        .child(cover.map(|picture| thumbnail(cx, picture, kind == TeaserKind::Lead)))
         .child(body)
 }
 

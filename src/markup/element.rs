@@ -15,7 +15,7 @@
 //! use model::trusted_html::TrustedHtml;
 //! use portal::markup::tags::{div, p};
 //! let text = div().inner_html(&TrustedHtml::default()).attr("id", "text");
-//! let now = p().dynamic(|| "now".into()).class("now");
+//! let now = p().dynamic(|| "now".into()).attr("id", "now");
 //! ```
 //!
 //! ```compile_fail,E0599

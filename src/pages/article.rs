@@ -4,18 +4,15 @@ use model::article::{ArticlePage, Update, Withdrawal};
 use model::link::Link;
 use model::text;
 
-use crate::components::article_tools::article_tools;
 use crate::components::attachments::attachments;
 use crate::components::breadcrumbs::breadcrumbs;
-use crate::components::cited_documents::cited_documents;
-use crate::components::contents_list::contents_list;
-use crate::components::law_moved::law_moved;
-use crate::components::link::named_link;
+use crate::components::document_row::cited_documents;
+use crate::components::elements::{moment, named_link, rich_text};
+use crate::components::metadata::{Item, metadata};
 use crate::components::picture::cover_figure;
-use crate::components::rich_text::rich_text;
+use crate::components::sidebar::{contents_list, page_tools, sidebar};
+use crate::components::superseded_notice::superseded_notice;
 use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
-use crate::components::time::moment;
-use crate::components::title_block::{Cell, title_block};
 use crate::markup::tags::{self, div, h1, h2, header, li, nav, ol, p, section, span, ul};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
@@ -35,10 +32,9 @@ pub(crate) fn article_page(cx: &ViewContext, article: &ArticlePage) -> Element {
                 .child(head(cx, article)),
         )
         .child(
-            div()
-                .class("rail")
+            sidebar()
                 .child(contents_list(&article.contents, text::CONTENTS))
-                .child(article_tools(&summary.headline, &url)),
+                .child(page_tools(&summary.headline, &url)),
         )
         .child(
             div()
@@ -64,31 +60,31 @@ fn head(cx: &ViewContext, article: &ArticlePage) -> Element {
         .child(h1().child(&summary.headline))
         .child(p().class("standfirst").child(&summary.standfirst))
         .child(article.withdrawal.as_ref().map(withdrawal))
-        .child(law_moved(cx, &article.documents, summary.published.day()))
-        .child(title_block(cells(cx, article)))
+        .child(superseded_notice(
+            cx,
+            &article.documents,
+            summary.published.day(),
+        ))
+        .child(facts(cx, article))
         .child(cover.map(|picture| cover_figure(cx, picture)))
 }
 
-/// Facts, in the order in which they are asked for; what is not known gets no cell.
-fn cells(cx: &ViewContext, article: &ArticlePage) -> Vec<Cell> {
+fn facts(cx: &ViewContext, article: &ArticlePage) -> Element {
     let summary = &article.article;
-    let updated = article.updates.last().map(|update| moment(update.at));
-    let event = article.event.as_ref().map(|event| named_link(cx, event));
-    let tags = (!article.tags.is_empty()).then(|| article.tags.join(", "));
-    [
-        Some(Cell::new(text::PUBLISHED, moment(summary.published))),
-        updated.map(|moment| Cell::new(text::UPDATED, moment)),
-        Some(Cell::new(text::BYLINE, article.byline.line())),
-        Some(Cell::wide(
+    let updated = article.updates.last();
+    let event = article.event.as_ref();
+    let tags = article.tags.join(", ");
+    metadata(vec![
+        Some(Item::new(text::PUBLISHED, moment(summary.published))),
+        updated.map(|update| Item::new(text::UPDATED, moment(update.at))),
+        Some(Item::new(text::BYLINE, article.byline.line())),
+        Some(Item::wide(
             text::CATEGORY,
             named_link(cx, &summary.category),
         )),
-        event.map(|event| Cell::wide(text::EVENT, event)),
-        tags.map(|tags| Cell::wide(text::TAGS, tags)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        event.map(|event| Item::wide(text::EVENT, named_link(cx, event))),
+        (!tags.is_empty()).then(|| Item::wide(text::TAGS, tags)),
+    ])
 }
 
 fn withdrawal(withdrawal: &Withdrawal) -> Element {

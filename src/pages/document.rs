@@ -5,20 +5,17 @@ use model::listing::PageNumber;
 use model::permalink::Address;
 use model::text;
 
-use crate::components::article_tools::article_tools;
 use crate::components::attachments::attachments;
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::citation::citation;
-use crate::components::contents_list::contents_list;
-use crate::components::document_block::document_block;
+use crate::components::document_metadata::document_metadata;
+use crate::components::elements::{link, moment, rich_text};
 use crate::components::history_line::history_line;
-use crate::components::link::link;
 use crate::components::listing_head::when_empty;
 use crate::components::relations::relations;
-use crate::components::rich_text::rich_text;
+use crate::components::sidebar::{contents_list, page_tools, sidebar};
 use crate::components::status::status_block;
 use crate::components::text_version::text_version;
-use crate::components::time::moment;
 use crate::markup::tags::{
     article, button, div, form, h1, h2, header, input, label, li, p, section, span, ul,
 };
@@ -41,10 +38,9 @@ pub(crate) fn document_page(cx: &ViewContext, document: &DocumentPage) -> Elemen
                 .child(head(cx, document)),
         )
         .child(
-            div()
-                .class("rail")
+            sidebar()
                 .child(contents_list(&document.contents, text::document::CONTENTS))
-                .child(article_tools(&title, &url)),
+                .child(page_tools(&title, &url)),
         )
         .child(
             div()
@@ -92,7 +88,7 @@ fn head(cx: &ViewContext, document: &DocumentPage) -> Element {
         .child(p().class("standfirst").child(&summary.title))
         .child(status_block(cx, summary))
         .child(other_day())
-        .child(document_block(cx, document))
+        .child(document_metadata(cx, document))
 }
 
 /// A plain form that asks for the same page as of another day; the app answers it.

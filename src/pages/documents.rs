@@ -6,8 +6,8 @@ use model::permalink::Address;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
-use crate::components::finder_form::finder_form;
-use crate::components::finder_results::{finder_results, finder_sentence};
+use crate::components::finder::form::finder_form;
+use crate::components::finder::results::{finder_results, finder_sentence};
 use crate::components::listing_head::plain_head;
 use crate::markup::Element;
 use crate::markup::tags::div;

@@ -8,13 +8,14 @@ use model::permalink::Address;
 use model::text;
 
 use crate::components::document_row::{RowKind, document_rows};
+use crate::components::elements::link;
 use crate::components::event_teaser::event_list;
-use crate::components::link::link;
 use crate::components::listing_head::when_empty;
-use crate::components::partner_wall::{WallKind, partner_wall};
+use crate::components::logo_grid::{LogoGridKind, logo_grid};
+use crate::components::page_section::page_section;
 use crate::components::site_index::place;
 use crate::components::teaser::{HeadingLevel, TeaserKind, teaser, teaser_list};
-use crate::markup::tags::{div, h1, h2, header, section};
+use crate::markup::tags::{div, h1, section};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
 
@@ -22,14 +23,14 @@ use crate::view_context::ViewContext;
 /// events and partners. The portal's name is the page's heading; it stands in the masthead already,
 /// so the heading itself is for readers who listen.
 pub(crate) fn front_page(cx: &ViewContext, front: &FrontPage) -> Element {
-    let bands = front.bands.iter().enumerate();
+    let categories = front.bands.iter().enumerate();
     div()
         .class("front wrap")
         .child(h1().class("visually-hidden").child(&cx.portal.name))
         .child(top(cx, front))
         .child(
-            bands
-                .map(|(turn, band)| category_band(cx, band, turn))
+            categories
+                .map(|(turn, category)| category_section(cx, category, turn))
                 .collect::<Markup>(),
         )
         .child(
@@ -65,12 +66,16 @@ fn beside(cx: &ViewContext, articles: &[ArticleSummary]) -> Element {
 
 /// Categories take turns, so that no two neighbors weigh the same: columns, a picture story with
 /// headlines beside it, a list of headlines.
-fn category_band(cx: &ViewContext, category: &Band, turn: usize) -> Element {
+fn category_section(cx: &ViewContext, category: &Band, turn: usize) -> Element {
     let list = |kind| teaser_list(cx, &category.articles, kind, HeadingLevel::Three);
-    band(cx, &category.category).child(match turn % 3 {
-        0 => div().class("band__columns").child(list(TeaserKind::Plain)),
+    section_of(cx, &category.category).child(match turn % 3 {
+        0 => div()
+            .class("page-section__columns")
+            .child(list(TeaserKind::Plain)),
         1 => featured(cx, &category.articles),
-        _ => div().class("band__ledger").child(list(TeaserKind::Short)),
+        _ => div()
+            .class("page-section__list")
+            .child(list(TeaserKind::Short)),
     })
 }
 
@@ -83,7 +88,7 @@ fn featured(cx: &ViewContext, articles: &[ArticleSummary]) -> Element {
         .unwrap_or(0);
     let large = (at < rest.len()).then(|| rest.remove(at));
     div()
-        .class("band__featured")
+        .class("page-section__featured")
         .child(large.map(|article| teaser(cx, &article, TeaserKind::Feature, HeadingLevel::Three)))
         .child(teaser_list(
             cx,
@@ -93,41 +98,34 @@ fn featured(cx: &ViewContext, articles: &[ArticleSummary]) -> Element {
         ))
 }
 
-/// A section under a heavy rule, with the way to all of it.
-fn band(cx: &ViewContext, to: &Link) -> Element {
-    section().class("band").child(
-        header()
-            .class("band__head")
-            .child(h2().class("band__title").child(&to.name))
-            .child(" ")
-            .child(
-                link(cx, &to.path)
-                    .class("band__all")
-                    .attr("aria-label", text::see_all_of(&to.name))
-                    .child(text::SEE_ALL),
-            ),
-    )
+/// A section with the way to all of it.
+fn section_of(cx: &ViewContext, to: &Link) -> Element {
+    let all = link(cx, &to.path)
+        .class("page-section__all")
+        .attr("aria-label", text::see_all_of(&to.name))
+        .child(text::SEE_ALL);
+    page_section(&to.name, all)
 }
 
 fn documents(cx: &ViewContext, front: &FrontPage) -> Option<Element> {
     let to = place(text::DOCUMENTS, &Address::Documents(PageNumber::FIRST));
     let rows = document_rows(cx, &front.documents, RowKind::Plain);
-    (!rows.is_empty()).then(|| band(cx, &to).child(rows))
+    (!rows.is_empty()).then(|| section_of(cx, &to).child(rows))
 }
 
 fn events(cx: &ViewContext, front: &FrontPage) -> Option<Element> {
     let to = place(text::EVENTS, &Address::Events(PageNumber::FIRST));
-    event_list(cx, &front.events, HeadingLevel::Three).map(|list| band(cx, &to).child(list))
+    event_list(cx, &front.events, HeadingLevel::Three).map(|list| section_of(cx, &to).child(list))
 }
 
 fn partners(cx: &ViewContext, front: &FrontPage) -> Option<Element> {
     let to = place(text::PARTNERS, &Address::Partners(PageNumber::FIRST));
     let groups = front.partner_groups.iter();
     (!front.partner_groups.is_empty()).then(|| {
-        band(cx, &to).child(
+        section_of(cx, &to).child(
             div().class("partner-groups").child(
                 groups
-                    .map(|group| partner_wall(cx, group, WallKind::Names, HeadingLevel::Three))
+                    .map(|group| logo_grid(cx, group, LogoGridKind::Names, HeadingLevel::Three))
                     .collect::<Markup>(),
             ),
         )

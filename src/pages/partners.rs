@@ -5,8 +5,8 @@ use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::listing_head::{listing_head, when_empty};
+use crate::components::logo_grid::{LogoGridKind, logo_grid};
 use crate::components::pagination::pagination;
-use crate::components::partner_wall::{WallKind, partner_wall};
 use crate::components::teaser::HeadingLevel;
 use crate::markup::tags::div;
 use crate::markup::{Element, Markup};
@@ -17,7 +17,7 @@ pub(crate) fn partners_page(cx: &ViewContext, path: &str, partners: &PartnersPag
     let groups: Markup = partners
         .groups
         .iter()
-        .map(|group| partner_wall(cx, group, WallKind::Lines, HeadingLevel::Two))
+        .map(|group| logo_grid(cx, group, LogoGridKind::Lines, HeadingLevel::Two))
         .collect();
     let count = text::partner_count(partners.pagination.item_count);
     div()

@@ -3,7 +3,7 @@
 use model::static_page::StaticPage;
 
 use crate::components::breadcrumbs::breadcrumbs;
-use crate::components::rich_text::rich_text;
+use crate::components::elements::rich_text;
 use crate::markup::Element;
 use crate::markup::tags::{article, div, h1, header, p};
 use crate::view_context::ViewContext;

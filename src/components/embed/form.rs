@@ -3,7 +3,7 @@
 use model::embed::{DEFAULT_LIMIT, EmbedPage, Embeddable, MAX_LIMIT};
 use model::permalink::{Address, Frame, embedded};
 use model::portal::Portal;
-use model::text::{self as portal_text, embed as text, guest};
+use model::text::{self as portal_text, embed as text};
 
 use crate::components::embed::field::{field, field_when, says, select, sentence};
 use crate::components::embed::looks::{colours, looks, more};
@@ -37,7 +37,7 @@ pub(crate) fn embed_form(cx: &ViewContext, page: &EmbedPage) -> Element {
         .attr("data-home", cx.href(""))
         .attr("data-element", embedded("cnht-news.js"))
         .attr("data-frame-host", embedded("frame-host.js"))
-        .attr("data-name", guest::portal_name(&cx.portal))
+        .attr("data-name", text::portal_name(&cx.portal))
         .attr("data-article", Address::Article(ANY.into()).path());
     let form = match &page.fixed {
         Some(fixed) => form

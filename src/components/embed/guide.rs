@@ -8,10 +8,10 @@ use model::permalink::{Frame, oembed_endpoint};
 use model::portal::Portal;
 use model::text::{self as portal_text, embed as text};
 
+use crate::components::elements::link;
 use crate::components::embed::code::embed_code;
 use crate::components::embed::field::sentence;
 use crate::components::embed::widget::{fixed_code, html_code, iframe_code};
-use crate::components::link::link;
 use crate::markup::tags::{details, div, h3, li, ol, p, summary, ul};
 use crate::markup::{Element, Markup, Open};
 use crate::view_context::ViewContext;

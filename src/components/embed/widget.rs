@@ -7,7 +7,7 @@ use model::embed::EmbedPage;
 use model::link::Link;
 use model::permalink::{Frame, embedded};
 use model::portal::Portal;
-use model::text::{embed as text, guest};
+use model::text::embed as text;
 
 use crate::markup::tags::{self, a, button, cnht_news, div, iframe, li, p, ul};
 use crate::markup::{Element, Markup};
@@ -51,7 +51,7 @@ pub(crate) fn fixed_code(portal: &Portal, page: &EmbedPage) -> Option<String> {
 pub(crate) fn iframe_code(portal: &Portal) -> String {
     let frame = iframe()
         .attr("src", portal.url(&Frame::Latest.path()))
-        .attr("title", guest::frame_title(text::KIND_LATEST, portal))
+        .attr("title", text::frame_title(text::KIND_LATEST, portal))
         .attr("width", "100%")
         .attr("height", FRAME_HEIGHT)
         .attr("loading", "lazy")

@@ -7,7 +7,7 @@ use model::text::embed as text;
 
 use super::embed_page;
 use crate::markup::Markup;
-use crate::test_support::in_context;
+use crate::tests::in_context;
 
 fn portal() -> Portal {
     Portal {

@@ -1,0 +1,110 @@
+//! What stands beside a text on a wide sheet, and above it on a phone: its contents, and what a reader
+//! can do with the page.
+
+use model::article::Heading;
+use model::text;
+
+use crate::markup::tags::{a, button, div, h2, li, nav, ol, p, section, ul};
+use crate::markup::{Element, Markup, Open};
+
+/// The place of both.
+pub(crate) fn sidebar() -> Element<Open> {
+    div().class("sidebar")
+}
+
+/// Links to the headings, from three up; with fewer the text is its own overview.
+pub(crate) fn contents_list(headings: &[Heading], label: &'static str) -> Option<Element> {
+    (headings.len() >= 3).then(|| {
+        nav()
+            .class("contents")
+            .attr("aria-label", label)
+            .child(h2().class("sidebar__title").child(label))
+            .child(ol().child(headings.iter().map(contents_item).collect::<Markup>()))
+    })
+}
+
+fn contents_item(heading: &Heading) -> Element {
+    li().class(if heading.level == 2 {
+        "contents__item"
+    } else {
+        "contents__item contents__item--sub"
+    })
+    .child(
+        a().attr("href", format!("#{}", heading.id))
+            .child(&heading.text),
+    )
+}
+
+/// Print and pass on. The mail link works always; the buttons appear with the app, which acts on
+/// `data-action`.
+pub(crate) fn page_tools(title: &str, url: &str) -> Element {
+    let mail = format!("mailto:?subject={}&body={}", escape(title), escape(url));
+    section()
+        .class("tools")
+        .child(h2().class("sidebar__title").child(text::TOOLS))
+        .child(
+            ul().class("tools__list")
+                .child(
+                    li().child(
+                        a().class("tools__item")
+                            .attr("href", mail)
+                            .child(text::SHARE_BY_MAIL),
+                    ),
+                )
+                .child(tool("print", text::PRINT))
+                .child(tool("copy", text::COPY_ADDRESS))
+                .child(tool("share", text::SHARE)),
+        )
+        .child(
+            p().class("tools__said")
+                .attr("role", "status")
+                .attr("data-reader", "said"),
+        )
+}
+
+fn tool(action: &'static str, label: &'static str) -> Element {
+    li().class("tools__scripted")
+        .attr("data-reader", "tool")
+        .child(
+            button()
+                .class("tools__item")
+                .attr("type", "button")
+                .attr("data-action", action)
+                .child(label),
+        )
+}
+
+/// Percent-encoding for a `mailto:` address: everything but unreserved ASCII.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                escaped.push(char::from(byte))
+            }
+            _ => {
+                escaped.push('%');
+                escaped.push(hex(byte >> 4));
+                escaped.push(hex(byte & 15));
+            }
+        }
+    }
+    escaped
+}
+
+fn hex(nibble: u8) -> char {
+    char::from(b"0123456789ABCDEF"[usize::from(nibble & 15)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn vietnamese_survives_a_mail_address() {
+        assert_eq!(
+            escape("Đúc & gia công"),
+            "%C4%90%C3%BAc%20%26%20gia%20c%C3%B4ng"
+        );
+    }
+}
