@@ -14,21 +14,17 @@ pub(crate) fn attachments(
     files: &[Attachment],
     title: &'static str,
 ) -> Option<Element> {
-    let items: Markup = files.iter().map(|file| attachment(cx, file)).collect();
+    let items = files.iter().map(|file| attachment(cx, file));
     (!files.is_empty()).then(|| {
         section()
             .class("attachments")
             .child(h2().class("section-title").child(title))
-            .child(ul().child(items))
+            .child(ul().child(items.collect::<Markup>()))
     })
 }
 
 /// `rel="external"`: the browser fetches it, not the app.
 fn attachment(cx: &ViewContext, file: &Attachment) -> Element {
-    let link = link(cx, &file.path)
-        .attr("rel", "external")
-        .attr("download", "")
-        .child(&file.title);
     let signed = if file.signed {
         format!(", {}", text::document::SIGNED)
     } else {
@@ -36,7 +32,12 @@ fn attachment(cx: &ViewContext, file: &Attachment) -> Element {
     };
     let facts = format!("{}, {}{signed}", file.format, text::file_size(file.bytes));
     li().class("attachments__item")
-        .child(link)
+        .child(
+            link(cx, &file.path)
+                .attr("rel", "external")
+                .attr("download", "")
+                .child(&file.title),
+        )
         .child(" ")
         .child(span().class("attachments__facts").child(facts))
 }

@@ -3,15 +3,10 @@
 use model::text;
 
 use crate::markup::Element;
-use crate::markup::tags::{self, h2, p, section};
+use crate::markup::tags::{button, h2, p, section};
 
 /// The full citation; its button comes with the app, which copies what stands in the box.
 pub(crate) fn citation(words: &str) -> Element {
-    let button = tags::button()
-        .class("tools__item")
-        .attr("type", "button")
-        .attr("data-action", "copy-citation")
-        .child(text::document::COPY_CITATION);
     section()
         .class("citation")
         .child(h2().class("section-title").child(text::document::CITATION))
@@ -23,10 +18,16 @@ pub(crate) fn citation(words: &str) -> Element {
         .child(
             p().class("tools__scripted")
                 .attr("data-reader", "tool")
-                .child(button),
+                .child(
+                    button()
+                        .class("tools__item")
+                        .attr("type", "button")
+                        .attr("data-action", "copy-citation")
+                        .child(text::document::COPY_CITATION),
+                ),
         )
         .child(
-            p().class("tools__said")
+            p().class("tools__message")
                 .attr("role", "status")
                 .attr("data-reader", "citation-said"),
         )

@@ -28,26 +28,23 @@ pub(crate) fn pagination_of(
             .attr("rel", rel)
             .child(label)
     };
-    let steps: Markup = numbers
-        .steps()
-        .into_iter()
-        .map(|step| step_item(step, numbers.page, to))
-        .collect();
-    let row = nav()
-        .class("pagination")
-        .attr("aria-label", text::PAGINATION_LABEL)
-        .child(
-            numbers
-                .previous()
-                .map(|page| turn(page, "prev", text::PREVIOUS_PAGE)),
-        )
-        .child(ol().class("pagination__list").child(steps))
-        .child(
-            numbers
-                .next()
-                .map(|page| turn(page, "next", text::NEXT_PAGE)),
-        );
-    Some(row)
+    let previous = numbers.previous();
+    let steps = numbers.steps().into_iter();
+    let next = numbers.next();
+    Some(
+        nav()
+            .class("pagination")
+            .attr("aria-label", text::PAGINATION_LABEL)
+            .child(previous.map(|page| turn(page, "prev", text::PREVIOUS_PAGE)))
+            .child(
+                ol().class("pagination__list").child(
+                    steps
+                        .map(|step| step_item(step, numbers.page, to))
+                        .collect::<Markup>(),
+                ),
+            )
+            .child(next.map(|page| turn(page, "next", text::NEXT_PAGE))),
+    )
 }
 
 fn step_item(step: PageStep, current: PageNumber, to: &dyn Fn(PageNumber) -> String) -> Element {
@@ -56,14 +53,12 @@ fn step_item(step: PageStep, current: PageNumber, to: &dyn Fn(PageNumber) -> Str
             .class("pagination__gap")
             .attr("aria-hidden", "true")
             .child("…"),
-        PageStep::Page(page) => {
-            let link = a()
-                .attr("href", to(page))
+        PageStep::Page(page) => li().child(
+            a().attr("href", to(page))
                 .class("pagination__page")
                 .attr("aria-label", text::page_number(page))
                 .attr_if("aria-current", (page == current).then_some("page"))
-                .child(page.to_string());
-            li().child(link)
-        }
+                .child(page.to_string()),
+        ),
     }
 }

@@ -1,81 +1,82 @@
 //! What documents do to each other, in groups with counts.
 
+use model::day::Day;
 use model::relation::{Direction, RelatedDocument, Relation};
 use model::text;
 
 use crate::components::elements::link;
-use crate::markup::tags::{self, div, h2, h3, li, span, ul};
-use crate::markup::{Element, Markup};
+use crate::markup::tags::{div, h2, h3, li, section, span, ul};
+use crate::markup::{Element, Leaf, Markup};
 use crate::view_context::ViewContext;
 
 /// The groups; nothing for none. As of a day, what later documents do to this one is not there yet.
 pub(crate) fn relations(cx: &ViewContext, relations: &[Relation]) -> Option<Element> {
-    if relations.is_empty() {
-        return None;
-    }
+    let is_there = !relations.is_empty();
+    is_there.then(|| {
+        section()
+            .class("relations")
+            .child(h2().class("section-title").child(text::document::RELATIONS))
+            .child(groups(cx, relations))
+    })
+}
+
+fn groups(cx: &ViewContext, relations: &[Relation]) -> Element<Leaf> {
     let (cx, relations) = (cx.clone(), relations.to_vec());
     let groups = move || {
         let day = cx.day();
-        let known = |related: &&RelatedDocument| {
-            related
-                .document
-                .adopted_on
-                .is_none_or(|adopted_on| adopted_on <= day)
-        };
-        relations
+        let groups = relations
             .iter()
-            .filter_map(|relation| {
-                let hides = relation.direction == Direction::Undergoes;
-                let shown = relation
-                    .documents
-                    .iter()
-                    .filter(|related| !hides || known(related));
-                group(&cx, relation, &shown.collect::<Vec<_>>())
-            })
+            .map(|relation| (relation, known_on(day, relation)))
+            .filter(|(_, documents)| !documents.is_empty());
+        groups
+            .map(|(relation, documents)| group(&cx, relation, &documents))
             .collect()
     };
-    let section = tags::section()
-        .class("relations")
-        .child(h2().class("section-title").child(text::document::RELATIONS))
-        .child(div().attr("data-reader", "relations").dynamic(groups));
-    Some(section)
+    div().attr("data-reader", "relations").dynamic(groups)
 }
 
-fn group(cx: &ViewContext, relation: &Relation, documents: &[&RelatedDocument]) -> Option<Element> {
-    let rows: Markup = documents.iter().map(|related| row(cx, related)).collect();
-    let kind = text::document::relation(relation.kind, relation.direction);
-    let heading = h3().class("relations__kind").child(kind).child(" ").child(
-        span()
-            .class("relations__count")
-            .child(format!("({})", documents.len())),
-    );
-    let group = div()
+/// What a document does itself is known from its first day on.
+fn known_on(day: Day, relation: &Relation) -> Vec<&RelatedDocument> {
+    let is_known = |related: &&RelatedDocument| {
+        let adopted_on = related.document.adopted_on;
+        relation.direction == Direction::Does || adopted_on.is_none_or(|on| on <= day)
+    };
+    relation.documents.iter().filter(is_known).collect()
+}
+
+fn group(cx: &ViewContext, relation: &Relation, documents: &[&RelatedDocument]) -> Element {
+    let rows = documents.iter().map(|related| row(cx, related));
+    div()
         .class("relations__group")
-        .child(heading)
-        .child(ul().child(rows));
-    (!documents.is_empty()).then_some(group)
+        .child(
+            h3().class("relations__kind")
+                .child(text::document::relation(relation.kind, relation.direction))
+                .child(" ")
+                .child(
+                    span()
+                        .class("relations__count")
+                        .child(format!("({})", documents.len())),
+                ),
+        )
+        .child(ul().child(rows.collect::<Markup>()))
 }
 
 /// A document the portal does not hold is named, not linked.
 fn row(cx: &ViewContext, related: &RelatedDocument) -> Element {
     let document = &related.document;
+    let title = document.title.as_ref();
+    let nature = document.nature.as_ref().map(|nature| format!("{nature} "));
+    let facts = facts(related);
     let name = match &document.path {
         Some(path) => link(cx, path),
         None => span(),
     };
-    let nature = document.nature.as_ref().map(|nature| format!("{nature} "));
-    let name = name
-        .child(nature)
-        .child(span().class("number").child(&document.number));
-    let facts = facts(related);
     li().class("relations__document")
-        .child(name)
         .child(
-            document
-                .title
-                .as_ref()
-                .map(|title| span().class("relations__title").child(title)),
+            name.child(nature)
+                .child(span().class("number").child(&document.number)),
         )
+        .child(title.map(|title| span().class("relations__title").child(title)))
         .child((!facts.is_empty()).then(|| span().class("relations__facts").child(facts)))
 }
 

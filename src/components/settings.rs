@@ -2,7 +2,7 @@
 
 use model::text;
 
-use crate::markup::tags::{self, div, option, span};
+use crate::markup::tags::{div, label, option, select, span};
 use crate::markup::{Element, Markup};
 
 type Options = [(&'static str, &'static str); 3];
@@ -31,19 +31,19 @@ pub(crate) fn settings() -> Element {
         .child(choice("theme", text::THEME, THEMES))
 }
 
-fn choice(name: &'static str, label: &'static str, options: Options) -> Element {
-    let options: Markup = options
+fn choice(name: &'static str, words: &'static str, options: Options) -> Element {
+    let options = options
         .into_iter()
-        .map(|(value, words)| option().attr("value", value).child(words))
-        .collect();
-    let select = tags::select()
-        .class("settings__select")
-        .attr("data-setting", name)
-        .attr("autocomplete", "off")
-        .child(options);
-    tags::label()
+        .map(|(value, words)| option().attr("value", value).child(words));
+    label()
         .class("settings__choice")
-        .child(span().child(label))
+        .child(span().child(words))
         .child(" ")
-        .child(select)
+        .child(
+            select()
+                .class("settings__select")
+                .attr("data-setting", name)
+                .attr("autocomplete", "off")
+                .child(options.collect::<Markup>()),
+        )
 }

@@ -56,7 +56,7 @@ pub(crate) fn page_tools(title: &str, url: &str) -> Element {
                 .child(tool("share", text::SHARE)),
         )
         .child(
-            p().class("tools__said")
+            p().class("tools__message")
                 .attr("role", "status")
                 .attr("data-reader", "said"),
         )

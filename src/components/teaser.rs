@@ -60,20 +60,21 @@ pub(crate) fn teaser(
         TeaserKind::Short => None,
     };
     let cover = article.cover.as_ref().filter(|_| with_picture);
-    let body = div()
-        .class("teaser__body")
-        .child(
-            link(cx, &article.category.path)
-                .class("kicker")
-                .child(&article.category.name),
-        )
-        .child(headline(cx, &article.path, &article.headline, level))
-        .child(standfirst.map(|words| p().class("teaser__standfirst").child(words)))
-        .child(meta(article));
     tags::article()
         .class(class)
         .child(cover.map(|picture| thumbnail(cx, picture, kind == TeaserKind::Lead)))
-        .child(body)
+        .child(
+            div()
+                .class("teaser__body")
+                .child(
+                    link(cx, &article.category.path)
+                        .class("kicker")
+                        .child(&article.category.name),
+                )
+                .child(headline(cx, &article.path, &article.headline, level))
+                .child(standfirst.map(|text| p().class("teaser__standfirst").child(text)))
+                .child(meta(article)),
+        )
 }
 
 /// A headline that is a link.

@@ -10,18 +10,16 @@ use crate::view_context::ViewContext;
 
 /// A title and a text.
 pub(crate) fn static_page(cx: &ViewContext, page: &StaticPage) -> Element {
-    let title = header()
-        .class("page-head")
-        .child(h1().child(&page.title))
+    let standfirst = page.standfirst.as_ref();
+    article()
+        .class("page wrap")
         .child(
-            page.standfirst
-                .as_ref()
-                .map(|words| p().class("standfirst").child(words)),
-        );
-    let head = div()
-        .class("page__head")
-        .child(breadcrumbs(cx, &[]))
-        .child(title);
-    let body = div().class("page__body").child(rich_text(&page.body));
-    article().class("page wrap").child(head).child(body)
+            div().class("page__head").child(breadcrumbs(cx, &[])).child(
+                header()
+                    .class("page-head")
+                    .child(h1().child(&page.title))
+                    .child(standfirst.map(|text| p().class("standfirst").child(text))),
+            ),
+        )
+        .child(div().class("page__body").child(rich_text(&page.body)))
 }

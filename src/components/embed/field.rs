@@ -5,17 +5,17 @@
 //! custom property, and an option's `data-value` is the attribute's value. `data-when` and `data-unless`
 //! name the choice on which a field hangs.
 
-use crate::markup::tags::{self, div, input, p, span};
+use crate::markup::tags::{self, div, input, label, p, span};
 use crate::markup::{Element, Markup};
 
 /// A choice among few: value in the address, words, value for the element.
 pub(crate) type Choice = (&'static str, &'static str, &'static str);
 
 /// A control under its label.
-pub(crate) fn field(label: &'static str, control: impl Into<Markup>) -> Element {
-    tags::label()
+pub(crate) fn field(words: &'static str, control: impl Into<Markup>) -> Element {
+    label()
         .class("embed-field")
-        .child(span().class("embed-field__label").child(label))
+        .child(span().class("embed-field__label").child(words))
         .child(control)
 }
 
@@ -62,16 +62,17 @@ pub(crate) fn select_of(
 }
 
 /// A box to tick. What is ticked stands in the address as `value`.
-pub(crate) fn tick(name: &'static str, value: &'static str, label: &'static str) -> Element {
-    let tick = input()
-        .class("choice__box")
-        .attr("type", "checkbox")
-        .attr("name", name)
-        .attr("value", value);
-    tags::label()
+pub(crate) fn tick(name: &'static str, value: &'static str, words: &'static str) -> Element {
+    label()
         .class("embed-choice")
-        .child(tick)
-        .child(span().child(label))
+        .child(
+            input()
+                .class("choice__box")
+                .attr("type", "checkbox")
+                .attr("name", name)
+                .attr("value", value),
+        )
+        .child(span().child(words))
 }
 
 /// A sentence that the script shows when it is true.

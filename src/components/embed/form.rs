@@ -5,9 +5,9 @@ use model::permalink::{Address, Frame, embedded};
 use model::portal::Portal;
 use model::text::{self as portal_text, embed as text};
 
-use crate::components::embed::field::{field, field_when, says, select, sentence};
+use crate::components::embed::field::{field, field_unless, field_when, says, select, sentence};
 use crate::components::embed::looks::{colours, looks, more};
-use crate::markup::tags::{self, div, fieldset, input, legend, option, p, span};
+use crate::markup::tags::{div, fieldset, form, input, label, legend, option, p, span};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
 
@@ -16,21 +16,7 @@ const ANY: &str = "*";
 
 /// The form. It does nothing without the page's script, and says so; the script lets it be used.
 pub(crate) fn embed_form(cx: &ViewContext, page: &EmbedPage) -> Element {
-    let state = div()
-        .class("embed-state")
-        .child(p().class("embed-state__still").child(text::STILL))
-        .child(p().class("embed-state__live").child(text::LIVE));
-    let fields = fieldset()
-        .class("embed-form__fields")
-        .attr("aria-label", text::STEP_CHOOSE)
-        .attr("disabled", "")
-        .attr("data-fields", "")
-        .child(ways())
-        .child(kinds(&cx.portal, page))
-        .child(looks())
-        .child(more(page.fixed.is_some()))
-        .child(colours());
-    let form = tags::form()
+    let form = form()
         .class("embed-form")
         .attr("autocomplete", "off")
         .attr("data-root", cx.url(""))
@@ -45,12 +31,28 @@ pub(crate) fn embed_form(cx: &ViewContext, page: &EmbedPage) -> Element {
             .attr("data-integrity", fixed.integrity.clone()),
         None => form,
     };
-    form.child(state)
-        .child(says(
-            "lua-chon-la",
-            sentence("unknown", text::UNKNOWN_CHOICE).into(),
-        ))
-        .child(fields)
+    form.child(
+        div()
+            .class("embed-state")
+            .child(p().class("embed-state__still").child(text::STILL))
+            .child(p().class("embed-state__live").child(text::LIVE)),
+    )
+    .child(says(
+        "lua-chon-la",
+        sentence("unknown", text::UNKNOWN_CHOICE).into(),
+    ))
+    .child(
+        fieldset()
+            .class("embed-form__fields")
+            .attr("aria-label", text::STEP_CHOOSE)
+            .attr("disabled", "")
+            .attr("data-fields", "")
+            .child(ways())
+            .child(contents(&cx.portal, page))
+            .child(looks())
+            .child(more(page.fixed.is_some()))
+            .child(colours()),
+    )
 }
 
 fn ways() -> Element {
@@ -60,15 +62,16 @@ fn ways() -> Element {
         ("iframe", text::WAY_IFRAME),
     ];
     let way = |(value, words): (&'static str, &'static str)| {
-        let radio = input()
-            .class("choice__box")
-            .attr("type", "radio")
-            .attr("name", "cach")
-            .attr("value", value)
-            .attr_if("checked", (value == "html").then_some(""));
-        tags::label()
+        label()
             .class("embed-choice")
-            .child(radio)
+            .child(
+                input()
+                    .class("choice__box")
+                    .attr("type", "radio")
+                    .attr("name", "cach")
+                    .attr("value", value)
+                    .attr_if("checked", (value == "html").then_some("")),
+            )
             .child(span().child(words))
     };
     fieldset()
@@ -77,71 +80,53 @@ fn ways() -> Element {
         .child(Markup::from(ways.map(way)))
 }
 
-fn kinds(portal: &Portal, page: &EmbedPage) -> Markup {
-    let any = || ANY.to_owned();
-    let mut kinds = vec![kind(
-        "moi-nhat",
-        text::KIND_LATEST,
-        "latest",
-        &Frame::Latest,
-    )];
-    if !page.categories.is_empty() {
-        kinds.push(kind(
-            "chuyen-muc",
-            text::KIND_CATEGORY,
-            "category",
-            &Frame::Category(any()),
-        ));
-    }
-    if !page.events.is_empty() {
-        kinds.push(kind(
-            "su-kien",
-            text::KIND_EVENT,
-            "event",
-            &Frame::Event(any()),
-        ));
-    }
-    kinds.push(kind(
-        "van-ban",
-        text::KIND_DOCUMENTS,
-        "documents",
-        &Frame::Documents,
-    ));
-    kinds.push(kind(
-        "bai-viet",
-        text::KIND_ARTICLE,
-        "article",
-        &Frame::Article(any()),
-    ));
-    let named = |name: &'static str, label, attribute, several: &[Embeddable]| {
-        field(
-            label,
-            select(name, several.iter().map(named_option).collect()).attr("data-slug", attribute),
-        )
+/// What is shown: a kind, and of some kinds which one.
+fn contents(portal: &Portal, page: &EmbedPage) -> Markup {
+    let one_of = |name: &'static str, attribute, several: &[Embeddable]| {
+        select(name, several.iter().map(named_option).collect()).attr("data-slug", attribute)
     };
+    let category = one_of("chuyen-muc", "category", &page.categories);
+    let event = one_of("su-kien", "event", &page.events);
     [
         field(
             text::KIND,
-            select("loai", kinds.into_iter().collect()).attr("data-kind", ""),
+            select("loai", kinds(page)).attr("data-kind", ""),
         ),
-        field_when(
-            "loai=chuyen-muc",
-            named(
-                "chuyen-muc",
-                portal_text::CATEGORY,
-                "category",
-                &page.categories,
-            ),
-        ),
-        field_when(
-            "loai=su-kien",
-            named("su-kien", portal_text::EVENT, "event", &page.events),
-        ),
+        field_when("loai=chuyen-muc", field(portal_text::CATEGORY, category)),
+        field_when("loai=su-kien", field(portal_text::EVENT, event)),
         field_when("loai=bai-viet", article(portal)),
-        div()
-            .class("embed-field-place")
-            .attr("data-unless", "loai=bai-viet")
-            .child(limit()),
+        field_unless("loai=bai-viet", limit()),
+    ]
+    .into()
+}
+
+/// What the portal has none of is not offered.
+fn kinds(page: &EmbedPage) -> Markup {
+    let any = || ANY.to_owned();
+    let (category, event) = (Frame::Category(any()), Frame::Event(any()));
+    let has_categories = !page.categories.is_empty();
+    let has_events = !page.events.is_empty();
+    [
+        Some(kind(
+            "moi-nhat",
+            text::KIND_LATEST,
+            "latest",
+            &Frame::Latest,
+        )),
+        has_categories.then(|| kind("chuyen-muc", text::KIND_CATEGORY, "category", &category)),
+        has_events.then(|| kind("su-kien", text::KIND_EVENT, "event", &event)),
+        Some(kind(
+            "van-ban",
+            text::KIND_DOCUMENTS,
+            "documents",
+            &Frame::Documents,
+        )),
+        Some(kind(
+            "bai-viet",
+            text::KIND_ARTICLE,
+            "article",
+            &Frame::Article(any()),
+        )),
     ]
     .into()
 }

@@ -59,10 +59,13 @@ impl Samples {
         self.several(|| self.document())
     }
 
+    /// What the document does, to a document held and to one not; then what is done to it, by a
+    /// document known on the day of the tests and by a later one.
     pub(in crate::tests) fn relations(&self) -> Vec<Relation> {
-        let related = |path: Option<String>| RelatedDocument {
+        let related = |path: Option<String>, adopted_on: &str| RelatedDocument {
             document: DocumentReference {
                 path,
+                adopted_on: Some(day(adopted_on)),
                 ..self.reference()
             },
             in_part: true,
@@ -70,11 +73,20 @@ impl Samples {
             on: Some(day("2026-01-05")),
             until: None,
         };
-        self.several(|| Relation {
-            kind: RelationKind::Amends,
-            direction: Direction::Does,
-            documents: vec![related(self.maybe(self.path())), related(None)],
-        })
+        let path = || self.maybe(self.path());
+        let relations = vec![
+            Relation {
+                kind: RelationKind::Amends,
+                direction: Direction::Does,
+                documents: vec![related(path(), "2019-01-05"), related(None, "2026-12-05")],
+            },
+            Relation {
+                kind: RelationKind::Replaces,
+                direction: Direction::Undergoes,
+                documents: vec![related(path(), "2026-01-05"), related(path(), "2026-12-05")],
+            },
+        ];
+        self.maybe(relations).unwrap_or_default()
     }
 
     pub(in crate::tests) fn document_page(&self, text_version: TextVersion) -> DocumentPage {
