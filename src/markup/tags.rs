@@ -86,15 +86,16 @@ impl Tag {
     }
 }
 
+/// All that the HTML standard calls void elements.
+#[cfg(test)]
+pub(crate) const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+
 #[cfg(test)]
 mod tests {
-    use super::{Kind, TABLE};
-
-    /// All that the HTML standard calls void elements.
-    const VOID: [&str; 13] = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
-        "track", "wbr",
-    ];
+    use super::{Kind, TABLE, VOID};
 
     /// The elements of SVG 2 that draw or group and have no namesake in HTML.
     const SVG: [&str; 17] = [

@@ -1,7 +1,6 @@
 //! HTML for people: a line for each element, its depth as its indentation.
 
-/// Elements without content and end tag.
-const VOID: [&str; 3] = ["br", "img", "input"];
+use crate::markup::tags::VOID;
 
 /// What stands for a space at the end of a line, where it would not be seen.
 const SPACE: char = '␠';

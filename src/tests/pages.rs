@@ -96,7 +96,7 @@ fn a_static_page() {
 
 #[test]
 fn not_found() {
-    assert_in_context("page__not_found", |cx| not_found_page(cx));
+    assert_in_context("page__not_found", not_found_page);
 }
 
 #[test]
