@@ -21,7 +21,7 @@ FRAME = ("default-src 'none'; style-src 'self'; script-src 'self'; connect-src '
          "form-action 'none'")
 PARTNER = "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'none'"
 
-FOR_EVER = "public, max-age=31536000, immutable"
+IMMUTABLE = "public, max-age=31536000, immutable"
 AN_HOUR = "public, max-age=3600"
 ASK_AGAIN = "no-cache"
 
@@ -143,13 +143,13 @@ def files(host, front):
     for path in assets:
         answer = host.get(path)
         kind = kinds.get(path.rsplit(".", 1)[-1])
-        hold(host, path, answer, kind=kind, caching=FOR_EVER, policy=DRAWING if kind == SVG else PAGE)
+        hold(host, path, answer, kind=kind, caching=IMMUTABLE, policy=DRAWING if kind == SVG else PAGE)
     hold(host, "/favicon.svg", host.get("/favicon.svg"), kind=SVG, policy=DRAWING)
     missing = "/assets/none-0000000000000000.js"
     hold(host, missing, host.get(missing), status=404)
 
 
-def twins(host):
+def precompressed(host):
     """That compressed files are sent, are whole, and that caches are told."""
     host.section("compression")
     import gzip
@@ -221,7 +221,7 @@ def widget(host, articles):
         host.note("no released version yet: nothing immutable to look at")
     for name in released:
         path = "/embed/v1/" + name
-        hold(host, path, host.get(path), kind=SCRIPT, caching=FOR_EVER, shared=True)
+        hold(host, path, host.get(path), kind=SCRIPT, caching=IMMUTABLE, shared=True)
     frames = ["/nhung/khung/moi-nhat/"] + ["/nhung/khung" + path for path in articles[:1]]
     for path in frames:
         hold(host, path, host.get(path), policy=FRAME)
@@ -284,7 +284,7 @@ def main():
     try:
         front = pages(host)
         files(host, front)
-        twins(host)
+        precompressed(host)
         missing(host)
         moves(host)
         articles = data(host)

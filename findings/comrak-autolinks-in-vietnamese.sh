@@ -2,7 +2,7 @@
 # comrak 0.59.0, `extension.autolink`: bare addresses end at ASCII white space and ASCII punctuation only,
 # and the name before `@` is made of ASCII letters only. In Vietnamese text a typographic quotation mark,
 # an ellipsis or a no-break space joins the address, after a bare host it becomes part of the host, and
-# mail to a name with marks goes to whoever has the ASCII end of it.
+# mail to a name with marks goes to the owner of its ASCII end.
 # Output seen: the four lines compared below.
 set -euo pipefail
 work=$(mktemp -d)

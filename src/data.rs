@@ -7,13 +7,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use js_sys::Promise;
+use futures_channel::oneshot::{Receiver, Sender, channel};
 use model::page::{Page, PageFile};
 use model::permalink::{Address, BasePath, finder_index};
 use model::portal::Portal;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use crate::app::LoadError;
 
@@ -25,13 +23,24 @@ const MOVES: usize = 3;
 
 type Remembered = Vec<(Address, Arc<Page>)>;
 
+/// What the server has at an address, or why there is nothing to show.
+type Response = Result<Outcome, LoadError>;
+
+#[derive(Clone)]
+enum Outcome {
+    Page(Arc<Page>),
+    MovedTo(Address),
+}
+
+/// A request under way, and who else waits for its response.
+type InFlight = (Address, Vec<Sender<Response>>);
+
 /// Fetches pages and remembers them for the visit. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct ContentClient {
     base: BasePath,
     pages: Rc<RefCell<Remembered>>,
-    /// Answers on their way: who asks again waits for the same one.
-    asked: Rc<RefCell<Vec<(Address, Promise)>>>,
+    in_flight: Rc<RefCell<Vec<InFlight>>>,
 }
 
 impl ContentClient {
@@ -39,7 +48,7 @@ impl ContentClient {
         Self {
             base: portal.base(),
             pages: Rc::default(),
-            asked: Rc::default(),
+            in_flight: Rc::default(),
         }
     }
 
@@ -50,15 +59,10 @@ impl ContentClient {
             if let Some(page) = self.remembered(&address) {
                 return Ok(page);
             }
-            let file = self.fetch(&address).await?;
-            if let Some(page) = file.page {
-                return Ok(self.remember(address, page));
+            match self.fetch(&address).await? {
+                Outcome::Page(page) => return Ok(page),
+                Outcome::MovedTo(new) => address = new,
             }
-            address = file
-                .moved_to
-                .as_deref()
-                .and_then(Address::parse)
-                .ok_or(LoadError::Unreadable)?;
         }
         Err(LoadError::Unreadable)
     }
@@ -76,31 +80,51 @@ impl ContentClient {
             .any(|(known, _)| known == address)
     }
 
-    async fn fetch(&self, address: &Address) -> Result<PageFile, LoadError> {
-        let answer = self.answer(address);
-        let text = JsFuture::from(answer).await;
-        self.asked
-            .borrow_mut()
-            .retain(|(known, _)| known != address);
-        let text = text.map_err(|error| LoadError::from_code(error.as_f64()))?;
-        parse(&text.as_string().unwrap_or_default()).ok_or(LoadError::Unreadable)
+    /// Requests an address. While a request for it is under way, its response serves this call too: a
+    /// click finds what was prefetched a moment ago.
+    async fn fetch(&self, address: &Address) -> Response {
+        if let Some(response) = self.join(address) {
+            // The sender is dropped only with the task of the request, and the app drops no tasks.
+            return response.await.unwrap_or(Err(LoadError::Offline));
+        }
+        let response = self.request(address).await;
+        for waiting in self.finish(address) {
+            // Refused only when nobody waits any more.
+            let _ = waiting.send(response.clone());
+        }
+        response
     }
 
-    /// The answer under way, or a new one. It is refused with the code of a `LoadError`.
-    fn answer(&self, address: &Address) -> Promise {
-        let mut asked = self.asked.borrow_mut();
-        if let Some((_, answer)) = asked.iter().find(|(known, _)| known == address) {
-            return answer.clone();
+    /// Waits for the request under way. Without one, notes that the caller makes it.
+    fn join(&self, address: &Address) -> Option<Receiver<Response>> {
+        let mut in_flight = self.in_flight.borrow_mut();
+        let Some((_, waiting)) = in_flight.iter_mut().find(|(known, _)| known == address) else {
+            in_flight.push((address.clone(), Vec::new()));
+            return None;
+        };
+        let (sender, receiver) = channel();
+        waiting.push(sender);
+        Some(receiver)
+    }
+
+    fn finish(&self, address: &Address) -> Vec<Sender<Response>> {
+        let mut in_flight = self.in_flight.borrow_mut();
+        let at = in_flight.iter().position(|(known, _)| known == address);
+        at.map(|at| in_flight.swap_remove(at).1).unwrap_or_default()
+    }
+
+    async fn request(&self, address: &Address) -> Response {
+        let text = fetch::text(&self.base.href(&address.api_path())).await?;
+        let file: PageFile = parse(&text).ok_or(LoadError::Unreadable)?;
+        match file.page {
+            Some(page) => Ok(Outcome::Page(self.remember(address.clone(), page))),
+            None => file
+                .moved_to
+                .as_deref()
+                .and_then(Address::parse)
+                .map(Outcome::MovedTo)
+                .ok_or(LoadError::Unreadable),
         }
-        let path = self.base.href(&address.api_path());
-        let answer = future_to_promise(async move {
-            let text = fetch::text(&path)
-                .await
-                .map_err(|error| JsValue::from(error.code()))?;
-            Ok(text.into())
-        });
-        asked.push((address.clone(), answer.clone()));
-        answer
     }
 
     fn remembered(&self, address: &Address) -> Option<Arc<Page>> {
@@ -123,28 +147,9 @@ impl ContentClient {
     }
 }
 
-/// Reads JSON of the contract.
+/// Reads JSON of the contract. Debug builds say on the console what is wrong with it.
 pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
-    json::read(text).ok()
-}
-
-/// Errors cross a promise as numbers.
-impl LoadError {
-    fn code(self) -> u32 {
-        match self {
-            Self::NotFound => 0,
-            Self::Offline => 1,
-            Self::Server => 2,
-            Self::Unreadable => 3,
-        }
-    }
-
-    fn from_code(code: Option<f64>) -> Self {
-        match code.map(|code| code as u32) {
-            Some(0) => Self::NotFound,
-            Some(1) => Self::Offline,
-            Some(2) => Self::Server,
-            _ => Self::Unreadable,
-        }
-    }
+    json::read(text)
+        .inspect_err(|error| leptos::logging::debug_error!("{error}"))
+        .ok()
 }

@@ -1,8 +1,8 @@
 //! The app: one set of views, compiled twice. The builder renders them to HTML (`ssr`), the browser
 //! hydrates that HTML in place and routes on the client from there (`hydrate`).
 //!
-//! `main → app → routes → pages → components → model`. Components receive values and give markup;
-//! only `browser` touches the DOM, only `data` fetches.
+//! Components receive values and give markup; only `browser` touches the DOM, only `data` fetches.
+//! Which module may import which is held by `crates/xtask/tests/tidy/layers.rs`.
 
 pub mod app;
 

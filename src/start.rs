@@ -76,7 +76,7 @@ fn mount(portal: Portal, route: RouteState) {
 
 fn take_over(portal: Arc<Portal>, state: AppState) {
     let client = ContentClient::new(&portal);
-    let navigator = Rc::new(Navigator::new(portal, client, state.route, state));
+    let navigator = Rc::new(Navigator::new(portal, client, state));
     reader::listen();
     navigator.listen();
     document::mark_ready();

@@ -51,7 +51,7 @@ const restore = () => {
     unknown = true;
   }
   say('unknown', unknown);
-  // Whoever is sent a choice that stands in a closed part should see it.
+  // The address may choose something in a closed part: a reader who follows it should see that choice.
   for (const part of form.querySelectorAll('details')) {
     part.open ||= [...part.querySelectorAll('[name]')].some(({ name }) => value(name) !== usual(name));
   }
@@ -72,7 +72,7 @@ const copy = async (name) => {
 
 const bring = () => import(home + form.dataset.element).catch(() => fail((ended = 'script')));
 
-// Whoever types is done after so many milliseconds.
+// After so many milliseconds without a letter, typing counts as done.
 const PAUSE = 300;
 const typed = ({ target }) => ['text', 'number', 'color'].includes(target.type);
 addEventListener('change', (event) => {

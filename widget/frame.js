@@ -1,5 +1,5 @@
 // In the frames under /nhung/khung/: tells the page around how high they are, and follows the options of
-// their address. Whoever frames them is told a number and nothing else.
+// their address. The page around gets a number and nothing else.
 {
   const { parent } = window;
   const page = document.documentElement;
@@ -18,8 +18,8 @@
     if (host) parent.postMessage({ cnht: 'height', value }, host);
   };
   new ResizeObserver(tell).observe(page);
-  // Now, too: browsers draw nothing in a frame that WordPress has cut to nothing, so the observer says
-  // nothing there, and whoever asks may have asked before this script came.
+  // Now, too: browsers draw nothing in a frame that WordPress has cut to no height, so the observer is silent
+  // there, and the page around may have asked before this script came.
   tell();
 
   addEventListener('message', ({ data, origin, source }) => {

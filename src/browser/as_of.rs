@@ -7,7 +7,7 @@ use model::permalink::{AS_OF, Address, BasePath};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, UrlSearchParams};
 
-use super::document::{document, find, find_all};
+use super::document::{create, find, find_all};
 use super::links::destination;
 use super::location;
 use crate::view_context::{AppState, AsOf, RequestedDate};
@@ -17,16 +17,16 @@ pub(crate) fn today() -> Day {
     Day::in_vietnam((js_sys::Date::now() / 1000.0) as i64)
 }
 
-/// Reads the address. What stands on the page follows. Was it another day before?
-pub(super) fn apply(reader: AppState) -> bool {
+/// Reads the day from the address; the views that show it follow. Has it changed?
+pub(super) fn apply(app: AppState) -> bool {
     let as_of = read();
-    let before = reader.as_of.get_untracked();
+    let before = app.as_of.get_untracked();
     if before == as_of {
         return false;
     }
-    let turns = before.day != as_of.day;
-    reader.as_of.set(as_of);
-    turns
+    let changed = before.day != as_of.day;
+    app.as_of.set(as_of);
+    changed
 }
 
 fn read() -> AsOf {
@@ -67,30 +67,34 @@ fn without_day(parameters: &UrlSearchParams) -> String {
     format!("{}{question}{rest}", location::pathname())
 }
 
-/// Links that may lead to other pages. Those within the page keep its day by themselves, and the
-/// finder's parts say themselves what they take away.
-const OTHERS: &str = "a[href]:not([data-reader=today], [href^='#'], .finder-part)";
+/// Links that may lead to other pages. Links within the page keep its day without help, and the links
+/// that take a part of the finder's query away carry the whole rest of it already.
+const TO_OTHER_PAGES: &str = "a[href]:not([data-reader=today], [href^='#'], .finder-part)";
 /// Marks the links that got their day here.
-const CARRIED: &str = "data-day";
-/// Those links.
+const MARK: &str = "data-day";
+/// The links with the mark.
 const MARKED: &str = "a[data-day]";
 
-/// Lets every link to legal documents keep the day that was asked for, so that readers stay in that
-/// time, also in a new window; without such a day the links lose it again. A day that stands in a
-/// link already is its author's, and the finder's parts say themselves what they take away.
-pub(super) fn carry(base: &BasePath, reader: AppState) {
-    let day = reader.as_of.with_untracked(|as_of| match as_of.requested {
+/// Puts the day that was asked for into every link to legal documents, so that readers keep it on the
+/// next page and in a new window; without such a day it is taken out again. A link that an author wrote
+/// with a day keeps that day.
+pub(super) fn carry(base: &BasePath, app: AppState) {
+    let day = app.as_of.with_untracked(|as_of| match as_of.requested {
         RequestedDate::On(_) => Some(as_of.day),
         _ => None,
     });
     carry_in_form(day);
     // Without a day only the links that got one have anything to lose.
-    let links = if day.is_some() { OTHERS } else { MARKED };
+    let links = if day.is_some() {
+        TO_OTHER_PAGES
+    } else {
+        MARKED
+    };
     for link in find_all(links) {
         let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else {
             continue;
         };
-        let question = carried(&link.search(), link.has_attribute(CARRIED), day);
+        let question = carried(&link.search(), link.has_attribute(MARK), day);
         let Some(question) = question else { continue };
         if !destination(base, &link).is_some_and(|to| is_of_documents(&to.address)) {
             continue;
@@ -99,8 +103,8 @@ pub(super) fn carry(base: &BasePath, reader: AppState) {
         link.set_href(&format!("{}{question}{}", link.pathname(), link.hash()));
         // An attribute of a fixed name can always be set and removed.
         let _ = match day {
-            Some(_) => link.set_attribute(CARRIED, ""),
-            None => link.remove_attribute(CARRIED),
+            Some(_) => link.set_attribute(MARK, ""),
+            None => link.remove_attribute(MARK),
         };
     }
 }
@@ -114,18 +118,15 @@ fn carry_in_form(day: Option<Day>) {
         known.remove();
     }
     let Some(day) = day else { return };
-    let Ok(input) = document().create_element("input") else {
-        return;
-    };
-    for (name, value) in [
+    let attributes = [
         ("type", "hidden"),
         ("name", AS_OF),
-        ("value", &day.to_string()),
+        ("value", &*day.to_string()),
         ("data-reader", "day"),
-    ] {
-        // Attributes of fixed names can always be set.
-        let _ = input.set_attribute(name, value);
-    }
+    ];
+    let Some(input) = create("input", &attributes) else {
+        return;
+    };
     // Refused only where the form would stand within itself.
     let _ = form.append_child(&input);
 }

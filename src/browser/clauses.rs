@@ -1,7 +1,7 @@
 //! Buttons that copy the address of a clause: one for every chương, mục, điều, khoản and điểm.
 //!
-//! They come with the app and stand in texts that came as HTML. Tab stops at chapters and articles
-//! only; the arrow keys go from there through their clauses, so that a long law stays passable.
+//! The app adds them to texts that came as HTML. Tab stops at chapters and articles only; the arrow keys
+//! go from there through their clauses, so that a keyboard gets through a long law.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use model::text::document::{CLAUSE_COPIED, COPY_CLAUSE, clause_name};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::document::{document, find, find_all, find_around};
-use super::tools::{address, copy, say};
+use super::document::{create, document, find, find_all, find_around};
+use super::tools::{address, announce, copy};
 use super::{listen as listen_to, location};
 
-/// How long a button says that it has copied.
-const SAID: Duration = Duration::from_secs(2);
+/// How long a button shows that it has copied.
+const DONE_SHOWN_FOR: Duration = Duration::from_secs(2);
 const BUTTON: &str = ".clause__copy";
 const SIGN: &str = "#";
 const DONE: &str = "✓";
@@ -48,7 +48,7 @@ async fn copy_address(button: Element) {
         return;
     };
     let copied = copy(&format!("{}{}#{id}", address(), location::search())).await;
-    say(
+    announce(
         "said",
         &if copied {
             format!("{CLAUSE_COPIED} {}", clause_name(&id))
@@ -58,7 +58,7 @@ async fn copy_address(button: Element) {
     );
     if copied {
         button.set_text_content(Some(DONE));
-        set_timeout(move || button.set_text_content(Some(SIGN)), SAID);
+        set_timeout(move || button.set_text_content(Some(SIGN)), DONE_SHOWN_FOR);
     }
 }
 
@@ -74,8 +74,8 @@ fn focus_neighbour(button: &Element, step: isize) {
     }
 }
 
-/// Gives every clause of the page its button: within a paragraph or an item, after a heading, whose
-/// name stays its own words.
+/// Gives every clause of the page its button: within a paragraph or an item, but after a heading, so that
+/// the button's label is not read as a part of the heading.
 pub(super) fn show() {
     if find(BUTTON).is_some() {
         return;
@@ -95,7 +95,6 @@ pub(super) fn show() {
 }
 
 fn button(id: &str) -> Option<Element> {
-    let button = document().create_element("button").ok()?;
     let within = id.split('-').any(|part| matches!(part, "khoan" | "diem"));
     let attributes = [
         ("type", "button"),
@@ -108,10 +107,7 @@ fn button(id: &str) -> Option<Element> {
         ),
         ("tabindex", if within { "-1" } else { "0" }),
     ];
-    for (name, value) in attributes {
-        // Attributes of fixed names can always be set.
-        let _ = button.set_attribute(name, value);
-    }
+    let button = create("button", &attributes)?;
     button.set_text_content(Some(SIGN));
     Some(button)
 }

@@ -79,17 +79,15 @@ pub(crate) fn mark_ready() {
 }
 
 /// Title, description, canonical address and linked data of what is shown. Changes the tags that are
-/// there, so none ever stands twice.
-pub(crate) fn set_head(portal: &Portal, shown: &RouteState, day: Day) {
-    let head = match shown {
+/// there, so that no tag comes twice.
+pub(crate) fn set_head(portal: &Portal, route: &RouteState, day: Day) {
+    let head = match route {
         RouteState::Ready(page) => Head::of(portal, page, day),
         RouteState::Failed { error, .. } => Head::of_failure(portal, title_and_sentence(*error).0),
         RouteState::Loading { .. } => return,
     };
-    let document = document();
-    document.set_title(&head.title);
+    document().set_title(&head.title);
     set_tag(
-        &document,
         "meta",
         "name",
         "description",
@@ -97,23 +95,19 @@ pub(crate) fn set_head(portal: &Portal, shown: &RouteState, day: Day) {
         Some(&head.description),
     );
     set_tag(
-        &document,
         "link",
         "rel",
         "canonical",
         "href",
         head.canonical.as_deref(),
     );
-    set_linked_data(
-        &document,
-        linked_data(head.linked_data, shown, day).as_deref(),
-    );
+    set_linked_data(linked_data(head.linked_data, route, day).as_deref());
 }
 
-/// What stands in the head already is of this page while it was not left; only its force may be of
-/// another day.
-fn linked_data(given: Option<String>, shown: &RouteState, day: Day) -> Option<String> {
-    let RouteState::Ready(page) = shown else {
+/// `given` when the page is new. Without it the head still has the data of this very page, in which only
+/// the force may be that of another day.
+fn linked_data(given: Option<String>, route: &RouteState, day: Day) -> Option<String> {
+    let RouteState::Ready(page) = route else {
         return None;
     };
     let PageContent::Document(content) = &page.content else {
@@ -130,48 +124,45 @@ fn linked_data(given: Option<String>, shown: &RouteState, day: Day) -> Option<St
 }
 
 /// A block of data: the browser runs no script of this type.
-fn set_linked_data(document: &Document, json: Option<&str>) {
+fn set_linked_data(json: Option<&str>) {
     let known = find(LINKED_DATA);
     match (known, json) {
         (Some(element), None) => element.remove(),
         (Some(element), Some(json)) => element.set_text_content(Some(json)),
         (None, Some(json)) => {
-            let Some(head) = document.head() else { return };
-            let Ok(element) = document.create_element("script") else {
-                return;
-            };
-            set(&element, "type", "application/ld+json");
-            set(&element, "id", "linked-data");
-            element.set_text_content(Some(json));
-            let _ = head.append_child(&element);
+            let attributes = [("type", "application/ld+json"), ("id", "linked-data")];
+            if let Some(element) = append_to_head("script", &attributes) {
+                element.set_text_content(Some(json));
+            }
         }
         (None, None) => {}
     }
 }
 
-fn set_tag(
-    document: &Document,
-    tag: &str,
-    key: &str,
-    name: &str,
-    field: &str,
-    value: Option<&str>,
-) {
+fn set_tag(tag: &str, key: &str, name: &str, field: &str, value: Option<&str>) {
     let known = find(&format!("head > {tag}[{key}={name}]"));
     match (known, value) {
         (Some(element), None) => element.remove(),
         (Some(element), Some(value)) => set(&element, field, value),
-        (None, Some(value)) => {
-            let Some(head) = document.head() else { return };
-            let Ok(element) = document.create_element(tag) else {
-                return;
-            };
-            set(&element, key, name);
-            set(&element, field, value);
-            let _ = head.append_child(&element);
-        }
+        (None, Some(value)) => drop(append_to_head(tag, &[(key, name), (field, value)])),
         (None, None) => {}
     }
+}
+
+/// A new element, not yet in the document.
+pub(crate) fn create(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = document().create_element(tag).ok()?;
+    for (name, value) in attributes {
+        set(&element, name, value);
+    }
+    Some(element)
+}
+
+fn append_to_head(tag: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = create(tag, attributes)?;
+    // Refused only for an element that cannot stand in a head.
+    let _ = document().head()?.append_child(&element);
+    Some(element)
 }
 
 fn set(element: &Element, name: &str, value: &str) {

@@ -1,19 +1,18 @@
 //! The finder of documents: from what the reader types and chooses to what is shown, and to an
 //! address that can be passed on. Index and module are fetched only on the finder's own page.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use model::finder::FinderAnswer;
-use model::finder::address::WORDS;
 use model::permalink::BasePath;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, UrlSearchParams};
+use web_sys::Event;
 
-use super::document::{document, find, find_around};
+use super::document::{document, find_around};
+use super::finder_form::{is_from_form, is_from_words};
 use super::finder_module::FinderModule;
 use super::prefetch::saves_data;
 use super::scroll::Scrolls;
@@ -21,278 +20,282 @@ use super::{as_of, finder_form, history, listen as listen_to, location};
 use crate::data::ContentClient;
 use crate::view_context::AppState;
 
-/// The finder's own form; on other pages its form is like any other.
-pub(super) const FORM: &str = "form[data-finder=live]";
+/// The address changes at most this often while the reader types: Safari refuses more than a hundred
+/// changes in thirty seconds.
+const URL_UPDATE_DELAY: Duration = Duration::from_millis(350);
 
-/// Its choices.
-const CHOICES: &str = ".finder__choices";
-
-/// How long letters wait until the address says them. Safari refuses more than a hundred changes in
-/// thirty seconds.
-const PAUSE: Duration = Duration::from_millis(350);
-
-/// How the address follows a change.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Entry {
-    /// A choice: back leads to what stood before.
-    New,
-    /// A letter more or less.
-    Same,
+/// Whether questions can be answered.
+enum State {
+    /// Nothing was fetched yet, or the module broke down: the next event fetches.
+    Idle,
+    /// Index and module are on their way.
+    Loading,
+    /// The module answers.
+    Ready(FinderModule),
+    /// They did not come, and the page says so. The next event tries again.
+    Failed,
 }
 
-/// What answers on the finder's page.
-pub(super) struct Desk {
+/// How the form follows an answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FormUpdate {
+    /// Every box is set: the question came from the address or from a choice.
+    All,
+    /// Only what the words change, so that nothing else is touched while the reader types.
+    Typing,
+}
+
+/// A change of the address that waits until the reader pauses.
+struct PendingUrl {
+    /// The entry of the history that it is for; in another entry it is dropped.
+    entry: Option<u64>,
+    question: String,
+}
+
+/// Answers the form on the finder's page and keeps the address in step with it.
+pub(super) struct SearchController {
     base: BasePath,
     client: ContentClient,
-    reader: AppState,
+    app: AppState,
     scrolls: Rc<Scrolls>,
-    module: FinderModule,
-    asked: Cell<bool>,
-    /// What the boxes say; nothing while they are new.
-    said: RefCell<Option<Arc<FinderAnswer>>>,
-    /// What was typed and does not stand in the address yet, and in which entry of the history.
-    untold: RefCell<Option<(Option<u64>, String)>>,
+    state: RefCell<State>,
+    /// The answer that the boxes show; `None` while they are new and empty.
+    last_rendered: RefCell<Option<Arc<FinderAnswer>>>,
+    pending_url: RefCell<Option<PendingUrl>>,
 }
 
-impl Desk {
+impl SearchController {
     pub(super) fn new(
         base: BasePath,
         client: ContentClient,
-        reader: AppState,
+        app: AppState,
         scrolls: Rc<Scrolls>,
     ) -> Self {
         Self {
             base,
             client,
-            reader,
+            app,
             scrolls,
-            module: FinderModule::default(),
-            asked: Cell::new(false),
-            said: RefCell::default(),
-            untold: RefCell::default(),
+            state: RefCell::new(State::Idle),
+            last_rendered: RefCell::default(),
+            pending_url: RefCell::default(),
         }
     }
 
     /// Follows the form of any page that has the finder.
     pub(super) fn listen(self: &Rc<Self>) {
         for (name, act) in [
-            ("input", Self::typed as fn(&Rc<Self>, &Event)),
-            ("change", Self::chosen),
-            ("submit", Self::chosen),
-            ("focusin", Self::touched),
-            ("focusout", Self::left),
-            ("click", Self::asked_again),
+            ("input", Self::on_input as fn(&Rc<Self>, &Event)),
+            ("change", Self::on_choice),
+            ("submit", Self::on_choice),
+            ("focusin", Self::on_focus_in),
+            ("focusout", Self::on_focus_out),
+            ("click", Self::on_click),
         ] {
-            let desk = Rc::clone(self);
-            listen_to(&document(), name, move |event| act(&desk, &event));
+            let controller = Rc::clone(self);
+            listen_to(&document(), name, move |event| act(&controller, &event));
         }
     }
 
-    /// A page or an address that is new: shows what the address asks for.
-    pub(super) fn look_around(self: &Rc<Self>) {
-        if form().is_none() {
+    /// The page or its address is new: shows what the address asks for.
+    pub(super) fn on_page_change(self: &Rc<Self>) {
+        if !finder_form::is_on_page() {
             return;
         }
-        if self.module.is_ready() {
-            self.show(&location::search(), None);
+        if self.is_ready() {
+            self.show_address();
         } else if !location::search().is_empty() || !saves_data() {
-            self.fetch();
+            self.load();
         }
     }
 
-    fn typed(self: &Rc<Self>, event: &Event) {
-        if form_of(event).is_some() && is_words(event) {
-            self.restate(&location::search(), Some(words()), Entry::Same);
+    /// Before the module is there the words wait in their box.
+    fn on_input(self: &Rc<Self>, event: &Event) {
+        if is_from_words(event) && !self.show_typed(finder_form::words()) {
+            self.load();
         }
     }
 
-    /// A box that changed, or the form that is sent.
-    fn chosen(self: &Rc<Self>, event: &Event) {
-        if form_of(event).is_some() && !is_words(event) {
-            event.prevent_default();
-            self.restate(&stated(), None, Entry::New);
-        }
-    }
-
-    fn touched(self: &Rc<Self>, event: &Event) {
-        if form_of(event).is_some() {
-            self.fetch();
-        }
-    }
-
-    /// Whoever held a link among the choices has let go of it.
-    fn left(self: &Rc<Self>, event: &Event) {
-        if form_of(event).is_some()
-            && self.module.is_ready()
-            && !self.reader.finder_ready.get_untracked()
-        {
-            let desk = Rc::clone(self);
-            // The focus arrives elsewhere after this event.
-            set_timeout(move || desk.open(), Duration::ZERO);
-        }
-    }
-
-    fn asked_again(self: &Rc<Self>, event: &Event) {
-        if find_around(event, "[data-action=finder-again]").is_some() {
-            self.fetch();
-        }
-    }
-
-    /// The form says something else: so does the address, and so do the results. Before the module is
-    /// there the words wait in their box, and a form that is sent waits in the address.
-    fn restate(self: &Rc<Self>, question: &str, words: Option<String>, entry: Entry) {
-        let Some(answer) = self.answer(question, words, entry == Entry::New) else {
-            if entry == Entry::New && question != location::search() {
-                history::push(self.scrolls.new_entry(), &address(question));
-            }
-            return self.fetch();
-        };
-        match entry {
-            Entry::Same => self.tell_later(answer.question.clone()),
-            Entry::New => {
-                self.tell();
-                if answer.question != location::search() {
-                    history::push(self.scrolls.new_entry(), &address(&answer.question));
-                    as_of::apply(self.reader);
-                }
-            }
-        }
-        self.set(answer, entry);
-    }
-
-    /// The address follows letters a moment later: browsers refuse to change it at every keystroke of a
-    /// long question, and each change takes as long as finding does.
-    fn tell_later(self: &Rc<Self>, question: String) {
-        if self
-            .untold
-            .replace(Some((history::entry(), question)))
-            .is_none()
-        {
-            let desk = Rc::clone(self);
-            set_timeout(move || desk.tell(), PAUSE);
-        }
-    }
-
-    /// The address says what was typed into this page, before anything else becomes of it.
-    pub(super) fn tell(&self) {
-        if let Some((entry, question)) = self.untold.take()
-            && entry == history::entry()
-        {
-            history::replace(self.scrolls.entry(), &address(&question));
-            // The way back from another day leads to these words too.
-            as_of::apply(self.reader);
-        }
-    }
-
-    /// Fetches module and index, once.
-    fn fetch(self: &Rc<Self>) {
-        if self.module.is_ready() || self.asked.replace(true) {
+    /// A box that changed, or the form that is sent. Before the module is there the choice waits in
+    /// the address.
+    fn on_choice(self: &Rc<Self>, event: &Event) {
+        if !is_from_form(event) || is_from_words(event) {
             return;
         }
-        let desk = Rc::clone(self);
-        wasm_bindgen_futures::spawn_local(async move {
-            let ready = match desk.client.finder_index().await {
-                Ok(index) => desk.module.load(&index).await,
-                Err(_) => false,
-            };
-            desk.asked.set(false);
-            desk.fails(!ready);
-            if ready {
-                desk.open();
+        event.prevent_default();
+        let stated = finder_form::query_string();
+        match self.answer(&stated, None, true) {
+            Some(answer) => {
+                self.flush_url();
+                if self.push(&answer.question) {
+                    as_of::apply(self.app);
+                }
+                self.render(answer, FormUpdate::All);
             }
+            None => {
+                self.push(&stated);
+                self.load();
+            }
+        }
+    }
+
+    fn on_focus_in(self: &Rc<Self>, event: &Event) {
+        if is_from_form(event) {
+            self.load();
+        }
+    }
+
+    /// The links among the choices could not become boxes while one of them had the focus; now they can.
+    fn on_focus_out(self: &Rc<Self>, event: &Event) {
+        if is_from_form(event) && self.is_ready() && !self.app.finder_ready.get_untracked() {
+            let controller = Rc::clone(self);
+            // The focus arrives elsewhere after this event.
+            set_timeout(move || controller.open(), Duration::ZERO);
+        }
+    }
+
+    /// The button that stands beside the sentence about a failure.
+    fn on_click(self: &Rc<Self>, event: &Event) {
+        if find_around(event, "[data-action=finder-again]").is_some() {
+            self.load();
+        }
+    }
+
+    fn is_ready(&self) -> bool {
+        matches!(*self.state.borrow(), State::Ready(_))
+    }
+
+    /// Fetches index and module, unless they are there or on their way.
+    fn load(self: &Rc<Self>) {
+        if matches!(*self.state.borrow(), State::Loading | State::Ready(_)) {
+            return;
+        }
+        self.state.replace(State::Loading);
+        let controller = Rc::clone(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let module = match controller.client.finder_index().await {
+                Ok(index) => FinderModule::load(&index).await,
+                Err(_) => None,
+            };
+            let Some(module) = module else {
+                return controller.fail();
+            };
+            controller.state.replace(State::Ready(module));
+            controller.say_failed(false);
+            controller.open();
         });
     }
 
-    /// All is there: links become boxes, and the address is answered, with the words typed meanwhile.
+    fn fail(&self) {
+        self.state.replace(State::Failed);
+        self.say_failed(true);
+    }
+
+    /// Sets the signal only when it changes: setting it makes the links anew, and a link would lose the
+    /// focus.
+    fn say_failed(&self, failed: bool) {
+        if self.app.finder_failed.get_untracked() != failed {
+            self.app.finder_failed.set(failed);
+        }
+    }
+
+    /// The module is ready: links become boxes, and the address is answered, with the words typed
+    /// meanwhile.
     fn open(self: &Rc<Self>) {
-        if !choosing() {
-            self.reader.finder_ready.set(true);
-            self.said.take();
+        if !finder_form::has_focus_in_choices() {
+            self.app.finder_ready.set(true);
+            self.last_rendered.take();
         }
-        let typed = words();
+        let typed = finder_form::words();
         if typed.is_empty() {
-            self.show(&location::search(), None);
-        } else {
-            self.restate(&location::search(), Some(typed), Entry::Same);
+            self.show_address();
+        } else if !self.show_typed(typed) {
+            self.fail();
         }
     }
 
-    fn show(self: &Rc<Self>, question: &str, words: Option<String>) {
-        match self.answer(question, words, false) {
-            Some(answer) => self.set(answer, Entry::New),
-            None => self.fails(true),
+    fn show_address(self: &Rc<Self>) {
+        match self.answer(&location::search(), None, false) {
+            Some(answer) => self.render(answer, FormUpdate::All),
+            None => self.fail(),
         }
     }
 
-    /// Says so once: what was told is not told again, and nothing is made anew under the reader's hand.
-    fn fails(&self, failed: bool) {
-        if self.reader.finder_failed.get_untracked() != failed {
-            self.reader.finder_failed.set(failed);
-        }
+    /// Answers the address with these words in place of its own; `false` without a module.
+    fn show_typed(self: &Rc<Self>, words: String) -> bool {
+        let Some(answer) = self.answer(&location::search(), Some(words), false) else {
+            return false;
+        };
+        self.schedule_url_update(answer.question.clone());
+        self.render(answer, FormUpdate::Typing);
+        true
     }
 
+    /// `None` without a module. After a trap nothing in its memory can be relied on, so that the next
+    /// event loads it anew.
     fn answer(&self, question: &str, words: Option<String>, of_form: bool) -> Option<FinderAnswer> {
-        self.module.answer(question, words, as_of::today(), of_form)
+        let answer = match &*self.state.borrow() {
+            State::Ready(module) => module.answer(question, words, as_of::today(), of_form),
+            _ => return None,
+        };
+        if answer.is_none() {
+            self.state.replace(State::Idle);
+        }
+        answer
     }
 
-    /// Shows an answer; the form follows once its choices are what they are to be.
-    fn set(self: &Rc<Self>, answer: FinderAnswer, entry: Entry) {
+    /// A new entry of the history, unless the address asks this already.
+    fn push(&self, question: &str) -> bool {
+        let changes = question != location::search();
+        if changes {
+            history::push(self.scrolls.new_entry(), &address(question));
+        }
+        changes
+    }
+
+    /// The address follows letters with a delay: browsers refuse to change it at every keystroke of a
+    /// long question, and each change takes as long as finding does. Later letters replace what waits.
+    fn schedule_url_update(self: &Rc<Self>, question: String) {
+        let pending = PendingUrl {
+            entry: history::entry(),
+            question,
+        };
+        if self.pending_url.replace(Some(pending)).is_none() {
+            let controller = Rc::clone(self);
+            set_timeout(move || controller.flush_url(), URL_UPDATE_DELAY);
+        }
+    }
+
+    /// Writes the words that wait into the address. Called before every step to another address, so that
+    /// the way back leads to these words.
+    pub(super) fn flush_url(&self) {
+        if let Some(pending) = self.pending_url.take()
+            && pending.entry == history::entry()
+        {
+            history::replace(self.scrolls.entry(), &address(&pending.question));
+            // The way back from another day leads to these words too.
+            as_of::apply(self.app);
+        }
+    }
+
+    /// Shows an answer. The form follows after the views have, which may just have made its boxes.
+    fn render(self: &Rc<Self>, answer: FinderAnswer, update: FormUpdate) {
         let answer = Arc::new(answer);
-        self.reader
-            .found
-            .set(answer.asks.then(|| Arc::clone(&answer)));
-        let desk = Rc::clone(self);
+        self.app.found.set(answer.asks.then(|| Arc::clone(&answer)));
+        let controller = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             leptos::task::tick().await;
-            match desk.said.replace(Some(Arc::clone(&answer))) {
-                Some(before) if entry == Entry::Same => finder_form::follow(&answer, &before),
+            match controller.last_rendered.replace(Some(Arc::clone(&answer))) {
+                Some(before) if update == FormUpdate::Typing => {
+                    finder_form::follow(&answer, &before)
+                }
                 _ => finder_form::fill(&answer),
             }
-            as_of::carry(&desk.base, desk.reader);
+            as_of::carry(&controller.base, controller.app);
         });
     }
 }
 
 fn address(question: &str) -> String {
     format!("{}{question}", location::pathname())
-}
-
-fn form() -> Option<HtmlFormElement> {
-    find(FORM)?.dyn_into().ok()
-}
-
-/// Is the focus among the choices? Then links do not become boxes under the reader's hand.
-fn choosing() -> bool {
-    document()
-        .active_element()
-        .is_some_and(|active| active.closest(CHOICES).ok().flatten().is_some())
-}
-
-fn form_of(event: &Event) -> Option<Element> {
-    find_around(event, FORM)
-}
-
-fn is_words(event: &Event) -> bool {
-    let input = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    input.is_some_and(|input| input.name() == WORDS)
-}
-
-/// What stands in the box.
-fn words() -> String {
-    find(&format!("{FORM} [name={WORDS}]"))
-        .and_then(|words| words.dyn_into::<HtmlInputElement>().ok())
-        .map(|words| words.value())
-        .unwrap_or_default()
-}
-
-/// What the form says, as its address would say it.
-fn stated() -> String {
-    let data = form().and_then(|form| FormData::new_with_form(&form).ok());
-    let parameters =
-        data.and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok());
-    parameters
-        .map(|parameters| format!("?{}", String::from(parameters.to_string())))
-        .unwrap_or_default()
 }

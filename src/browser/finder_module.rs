@@ -1,7 +1,5 @@
 //! The finder's own wasm module, which `start.js` knows how to open.
 
-use std::cell::RefCell;
-
 use js_sys::{Function, Promise, Reflect};
 use model::day::Day;
 use model::finder::FinderAnswer;
@@ -13,30 +11,20 @@ use crate::data::parse;
 /// The name under which `start.js` leaves the way to the module.
 const OPEN: &str = "openFinder";
 
-/// The module, once it is there with its index.
-#[derive(Default)]
-pub(super) struct FinderModule(RefCell<Option<JsValue>>);
+/// The module with its index, ready to answer.
+pub(super) struct FinderModule(JsValue);
 
 impl FinderModule {
-    pub(super) fn is_ready(&self) -> bool {
-        self.0.borrow().is_some()
+    /// Opens the module and hands it the index. `None` when one of the two cannot be used.
+    pub(super) async fn load(index: &str) -> Option<Self> {
+        let module = open().await?;
+        let loaded = call(&module, "load", &[index.into()])?;
+        loaded.is_truthy().then_some(Self(module))
     }
 
-    /// Opens the module and hands it the index. False when one of the two is of no use.
-    pub(super) async fn load(&self, index: &str) -> bool {
-        let module = open().await;
-        let loaded = module
-            .as_ref()
-            .and_then(|module| call(module, "load", &[index.into()]));
-        let ready = loaded.is_some_and(|loaded| loaded.is_truthy());
-        if ready {
-            self.0.replace(module);
-        }
-        ready
-    }
-
-    /// Asks it. `words` take the place of those of the question. What the form says (`of_form`) lacks the
-    /// choices without a box, which the module remembers.
+    /// Asks it. `words` take the place of those of the question. `of_form`: the question is the state of
+    /// the form, which lacks the choices without a box; the module adds those of the last question.
+    /// `None` after a trap: nothing in the module can be relied on any more.
     pub(super) fn answer(
         &self,
         question: &str,
@@ -44,10 +32,9 @@ impl FinderModule {
         today: Day,
         of_form: bool,
     ) -> Option<FinderAnswer> {
-        let module = self.0.borrow().clone()?;
         let words = words.map_or(JsValue::UNDEFINED, JsValue::from);
         let answer = call(
-            &module,
+            &self.0,
             "answer",
             &[
                 question.into(),
@@ -56,12 +43,7 @@ impl FinderModule {
                 of_form.into(),
             ],
         );
-        let answer = answer.and_then(|answer| parse(&answer.as_string()?));
-        if answer.is_none() {
-            // A trap: nothing in it can be relied on any more.
-            self.0.replace(None);
-        }
-        answer
+        parse(&answer?.as_string()?)
     }
 }
 

@@ -10,7 +10,7 @@ use super::document::{find_around, window};
 #[derive(Clone, Debug)]
 pub(super) struct Destination {
     pub(super) address: Address,
-    /// Path, query and hash, as they shall stand in the address bar.
+    /// Path, query and hash, as the address bar is to show them.
     pub(super) url: String,
     /// The path with the base, to tell a step within the page from a step to another.
     pub(super) pathname: String,
@@ -49,7 +49,7 @@ pub(super) fn destination(base: &BasePath, link: &HtmlAnchorElement) -> Option<D
     })
 }
 
-/// A plain click: main button, no modifier, not taken by somebody else.
+/// A plain click: main button, no modifier, not handled by another listener.
 pub(super) fn is_plain_click(event: &Event) -> bool {
     event.dyn_ref::<MouseEvent>().is_some_and(|click| {
         let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();

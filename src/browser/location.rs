@@ -1,4 +1,4 @@
-//! Where the browser stands.
+//! The address bar.
 
 use super::document::window;
 

@@ -11,7 +11,7 @@ use model::permalink::{Address, BasePath};
 use model::portal::Portal;
 
 use super::document::{close_menu, focus_heading, set_head, window};
-use super::finder::Desk;
+use super::finder::SearchController;
 use super::links::{Destination, destination, is_plain_click, link_of};
 use super::prefetch::Prefetch;
 use super::scroll::Scrolls;
@@ -22,6 +22,14 @@ use crate::view_context::AppState;
 
 /// How long the old page stays before a skeleton takes its place.
 const SKELETON_AFTER: Duration = Duration::from_millis(300);
+
+/// The step that was begun last. A page that was loaded for an earlier one is ignored.
+#[derive(Clone, Copy, Default)]
+struct Navigation {
+    id: u32,
+    /// The history has its entry: an address is pushed once, with the skeleton or with the page.
+    committed: bool,
+}
 
 /// How the history takes a step.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,35 +47,27 @@ pub(crate) struct Navigator {
     portal: Arc<Portal>,
     base: BasePath,
     client: ContentClient,
-    shown: RwSignal<RouteState>,
-    reader: AppState,
+    app: AppState,
     scrolls: Rc<Scrolls>,
     prefetch: Rc<Prefetch>,
-    finder: Rc<Desk>,
-    /// Counts the steps; whoever comes back with an older number comes too late.
-    turn: Cell<u32>,
+    finder: Rc<SearchController>,
+    current: Cell<Navigation>,
 }
 
 impl Navigator {
-    pub(crate) fn new(
-        portal: Arc<Portal>,
-        client: ContentClient,
-        shown: RwSignal<RouteState>,
-        reader: AppState,
-    ) -> Self {
+    pub(crate) fn new(portal: Arc<Portal>, client: ContentClient, app: AppState) -> Self {
         let prefetch = Prefetch::new(portal.base(), client.clone());
         let scrolls = Scrolls::start();
-        let finder = Desk::new(portal.base(), client.clone(), reader, Rc::clone(&scrolls));
+        let finder = SearchController::new(portal.base(), client.clone(), app, Rc::clone(&scrolls));
         Self {
             base: portal.base(),
             portal,
             client,
-            shown,
-            reader,
+            app,
             scrolls,
             prefetch: Rc::new(prefetch),
             finder: Rc::new(finder),
-            turn: Cell::new(0),
+            current: Cell::default(),
         }
     }
 
@@ -79,23 +79,24 @@ impl Navigator {
         listen(&window(), "popstate", move |_| navigator.traverse());
         self.prefetch.listen();
         self.finder.listen();
-        self.look_around();
+        self.on_page_change();
     }
 
-    /// What depends on the reader and on the address, for the page that stands now.
-    fn look_around(self: &Rc<Self>) {
-        if as_of::apply(self.reader) {
-            self.shown
-                .with_untracked(|shown| set_head(&self.portal, shown, self.day()));
+    /// Applies to the page what depends on the reader and on the address.
+    fn on_page_change(self: &Rc<Self>) {
+        if as_of::apply(self.app) {
+            self.app
+                .route
+                .with_untracked(|route| set_head(&self.portal, route, self.day()));
         }
         reader::apply();
-        self.finder.look_around();
-        self.prefetch.look_around();
+        self.finder.on_page_change();
+        self.prefetch.on_page_change();
         let navigator = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
-            // What follows the day has been put right by then.
+            // Views that follow the day have made their links by then.
             leptos::task::tick().await;
-            as_of::carry(&navigator.base, navigator.reader);
+            as_of::carry(&navigator.base, navigator.app);
         });
     }
 
@@ -112,13 +113,13 @@ impl Navigator {
             return;
         }
         event.prevent_default();
-        self.finder.tell();
+        self.finder.flush_url();
         self.scrolls.keep();
         let here = format!("{}{}", location::pathname(), location::search());
         if to.url == here {
             self.go(to, Step::Again);
         } else if to.pathname == location::pathname() && self.shows(&to.address) {
-            self.ask_anew(&to);
+            self.change_query(&to);
         } else {
             self.go(to, Step::Push);
         }
@@ -132,8 +133,8 @@ impl Navigator {
             return;
         };
         if self.shows(&address) {
-            self.turn.set(self.turn.get() + 1);
-            self.look_around();
+            self.begin(true);
+            self.on_page_change();
             self.scrolls.restore();
             return;
         }
@@ -150,18 +151,41 @@ impl Navigator {
     }
 
     fn shows(&self, address: &Address) -> bool {
-        self.shown.with_untracked(|shown| {
-            matches!(shown, RouteState::Ready(_))
-                && Address::parse(shown.path()).as_ref() == Some(address)
+        self.app.route.with_untracked(|route| {
+            matches!(route, RouteState::Ready(_))
+                && Address::parse(route.path()).as_ref() == Some(address)
         })
     }
 
-    /// The same page with another question: as of another day, or for the finder.
-    fn ask_anew(self: &Rc<Self>, to: &Destination) {
+    /// Begins a step, so that all earlier ones are stale.
+    fn begin(&self, committed: bool) -> u32 {
+        let id = self.current.get().id + 1;
+        self.current.set(Navigation { id, committed });
+        id
+    }
+
+    fn is_current(&self, id: u32) -> bool {
+        self.current.get().id == id
+    }
+
+    /// Gives the current step its entry in the history, unless it has one.
+    fn commit(&self, to: &Destination) {
+        let navigation = self.current.get();
+        if !navigation.committed {
+            history::push(self.scrolls.new_entry(), &to.url);
+            self.current.set(Navigation {
+                committed: true,
+                ..navigation
+            });
+        }
+    }
+
+    /// The same page with another query: as of another day, or for the finder.
+    fn change_query(self: &Rc<Self>, to: &Destination) {
         history::restore_ourselves(true);
-        self.turn.set(self.turn.get() + 1);
-        history::push(self.scrolls.new_entry(), &to.url);
-        self.look_around();
+        self.begin(false);
+        self.commit(to);
+        self.on_page_change();
         self.scrolls.begin();
         focus_heading();
     }
@@ -171,65 +195,50 @@ impl Navigator {
         if step == Step::Traverse {
             self.scrolls.await_page();
         }
-        let turn = self.turn.get() + 1;
-        self.turn.set(turn);
-        let pushed = Rc::new(Cell::new(step != Step::Push));
-        self.wait(turn, &to, &pushed);
+        let id = self.begin(step != Step::Push);
+        if !self.client.has(&to.address) {
+            self.show_skeleton_later(id, to.clone());
+        }
         let navigator = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             let result = navigator.client.load(&to.address).await;
-            if navigator.turn.get() != turn {
+            if !navigator.is_current(id) {
                 return;
             }
-            let shown = match result {
+            let route = match result {
                 Ok(page) => RouteState::Ready(page),
                 Err(error) => RouteState::Failed {
                     path: to.address.path(),
                     error,
                 },
             };
-            navigator.arrive(&to, step, &pushed, shown).await;
+            navigator.show(&to, step, route).await;
         });
     }
 
-    /// Shows the skeleton, under the new address, if the data takes its time.
-    fn wait(self: &Rc<Self>, turn: u32, to: &Destination, pushed: &Rc<Cell<bool>>) {
-        if self.client.has(&to.address) {
-            return;
-        }
-        let (navigator, to, pushed) = (Rc::clone(self), to.clone(), Rc::clone(pushed));
-        let waiting = move || {
-            // A step that has arrived took the next number: its skeleton comes too late.
-            if navigator.turn.get() == turn {
-                navigator.push(&to, &pushed);
-                navigator.shown.set(RouteState::Loading {
+    /// Shows the skeleton, under the new address, if the data is not there by then.
+    fn show_skeleton_later(self: &Rc<Self>, id: u32, to: Destination) {
+        let navigator = Rc::clone(self);
+        let show = move || {
+            if navigator.is_current(id) {
+                navigator.commit(&to);
+                navigator.app.route.set(RouteState::Loading {
                     path: to.address.path(),
                 });
                 super::scroll::to_hash_or_top();
             }
         };
-        set_timeout(waiting, SKELETON_AFTER);
+        set_timeout(show, SKELETON_AFTER);
     }
 
-    fn push(&self, to: &Destination, pushed: &Cell<bool>) {
-        if !pushed.replace(true) {
-            history::push(self.scrolls.new_entry(), &to.url);
-        }
-    }
-
-    async fn arrive(
-        self: &Rc<Self>,
-        to: &Destination,
-        step: Step,
-        pushed: &Cell<bool>,
-        shown: RouteState,
-    ) {
-        self.turn.set(self.turn.get() + 1);
-        self.push(to, pushed);
-        self.correct_address(to, &shown);
-        as_of::apply(self.reader);
-        set_head(&self.portal, &shown, self.day());
-        self.shown.set(shown);
+    /// Shows a page, or why there is none. The step is over then, so that its skeleton is stale.
+    async fn show(self: &Rc<Self>, to: &Destination, step: Step, route: RouteState) {
+        self.commit(to);
+        self.begin(true);
+        self.correct_address(to, &route);
+        as_of::apply(self.app);
+        set_head(&self.portal, &route, self.day());
+        self.app.route.set(route);
         // The view follows the signal in a task of its own.
         leptos::task::tick().await;
         match step {
@@ -238,19 +247,19 @@ impl Navigator {
         }
         focus_heading();
         close_menu();
-        self.look_around();
+        self.on_page_change();
     }
 
     fn day(&self) -> Day {
-        self.reader.as_of.with_untracked(|as_of| as_of.day)
+        self.app.as_of.with_untracked(|as_of| as_of.day)
     }
 
     /// An address that moved shows where the page lives now.
-    fn correct_address(&self, to: &Destination, shown: &RouteState) {
-        if shown.path() != to.address.path() {
+    fn correct_address(&self, to: &Destination, route: &RouteState) {
+        if route.path() != to.address.path() {
             history::replace(
                 self.scrolls.entry(),
-                &format!("{}{}", self.base.href(shown.path()), location::search()),
+                &format!("{}{}", self.base.href(route.path()), location::search()),
             );
         }
     }

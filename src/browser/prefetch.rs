@@ -18,7 +18,7 @@ use crate::data::ContentClient;
 /// How many pages one page may fetch ahead on its own; what readers point at comes on top.
 const IDLE_LIMIT: u32 = 8;
 
-/// The quiet after which a page counts as idle.
+/// How long after its arrival a page counts as idle.
 const IDLE_AFTER: Duration = Duration::from_millis(1500);
 
 /// Fetches ahead, never on a connection that asks to save data.
@@ -54,7 +54,7 @@ impl Prefetch {
     }
 
     /// A new page: watches the links of its main part once it is idle.
-    pub(super) fn look_around(self: &Rc<Self>) {
+    pub(super) fn on_page_change(self: &Rc<Self>) {
         if let Some(observer) = self.observer.borrow_mut().take() {
             observer.disconnect();
         }
@@ -118,7 +118,7 @@ impl Prefetch {
         asked.push(to.address.clone());
         let client = self.client.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            // A failure shows itself when the reader really goes there.
+            // A failure is shown when the reader follows the link.
             let _ = client.load(&to.address).await;
         });
         true

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::document::{document, window};
 use super::{history, listen, location};
 
-/// Under which the session's storage keeps the positions: `entry top,entry top`.
+/// The key in the session's storage under which the positions are kept: `entry top,entry top`.
 const KEPT: &str = "scroll";
 
 /// How many positions outlive the document.
@@ -21,8 +21,8 @@ fn storage() -> Option<web_sys::Storage> {
 pub(super) struct Scrolls {
     positions: RefCell<Vec<(u64, i32)>>,
     current: Cell<u64>,
-    /// The page of the current entry is not there yet: what is scrolled is not its own.
-    away: Cell<bool>,
+    /// The page of the current entry is not shown yet, so that positions are not kept for it.
+    awaits_page: Cell<bool>,
 }
 
 impl Scrolls {
@@ -41,7 +41,7 @@ impl Scrolls {
         scrolls
     }
 
-    /// Takes up what another document of this visit left: earlier entries outlive a reload.
+    /// Reads the positions that an earlier document of this visit kept: entries outlive a reload.
     fn recall(&self) {
         let Some(kept) = storage().and_then(|storage| storage.get_item(KEPT).ok().flatten()) else {
             return;
@@ -55,7 +55,7 @@ impl Scrolls {
             .extend(kept.split(',').filter_map(position));
     }
 
-    /// Leaves the positions to the next document of this visit.
+    /// Keeps the positions for the next document of this visit.
     fn remember(&self) {
         let pairs: Vec<String> = self
             .positions
@@ -69,20 +69,20 @@ impl Scrolls {
         let _ = storage().map(|storage| storage.set_item(KEPT, &pairs.join(",")));
     }
 
-    /// A number no entry has: the time in milliseconds since 1970.
+    /// A number that no entry has: the time in milliseconds since 1970.
     pub(super) fn new_entry(&self) -> u64 {
         let entry = (js_sys::Date::now() as u64).max(self.current.get() + 1);
         self.current.set(entry);
         entry
     }
 
-    /// The number of the entry at which the browser stands; one is given if it has none.
+    /// The number of the current entry, or a new one if it has none.
     pub(super) fn entry(&self) -> u64 {
         history::entry().unwrap_or_else(|| self.new_entry())
     }
 
-    /// The browser stands at another entry: its number, given now if it has none (a hash link
-    /// followed by the browser itself).
+    /// The browser went to another entry. An entry without a number, made by the browser itself for a
+    /// hash link, gets one.
     pub(super) fn arrive(&self) {
         match history::entry() {
             Some(entry) => self.current.set(entry),
@@ -90,14 +90,14 @@ impl Scrolls {
         }
     }
 
-    /// The browser stands at an entry whose page is still to come: its position must not change.
+    /// The page of the current entry is still to come: until then its kept position must not change.
     pub(super) fn await_page(&self) {
-        self.away.set(true);
+        self.awaits_page.set(true);
     }
 
     /// Keeps the position of the current entry.
     pub(super) fn keep(&self) {
-        if self.away.get() {
+        if self.awaits_page.get() {
             return;
         }
         let top = window().scroll_y().unwrap_or_default() as i32;
@@ -113,13 +113,13 @@ impl Scrolls {
 
     /// The page of a new entry is there: to the element the address names, or to the top.
     pub(super) fn begin(&self) {
-        self.away.set(false);
+        self.awaits_page.set(false);
         to_hash_or_top();
     }
 
     /// Goes to where the current entry was left; to its hash or the top when that is not known.
     pub(super) fn restore(&self) {
-        self.away.set(false);
+        self.awaits_page.set(false);
         let positions = self.positions.borrow();
         match positions
             .iter()

@@ -25,7 +25,7 @@ pub(super) fn listen() {
     });
 }
 
-/// Takes away the buttons this browser has no means for.
+/// Hides the buttons whose function this browser lacks.
 pub(super) fn show() {
     if share_function().is_none()
         && let Some(button) = find("[data-action=share]")
@@ -43,7 +43,7 @@ pub(super) fn address() -> String {
 
 async fn copy_address() {
     let copied = copy(&address()).await;
-    say(
+    announce(
         "said",
         if copied {
             text::COPIED
@@ -58,7 +58,7 @@ async fn copy_citation() {
         .get_element_by_id("trich-dan")
         .and_then(|words| words.text_content());
     let copied = copy(&words.unwrap_or_default()).await;
-    say(
+    announce(
         "citation-said",
         if copied {
             text::document::CITATION_COPIED
@@ -68,10 +68,10 @@ async fn copy_citation() {
     );
 }
 
-/// Tells the reader what came of it.
-pub(super) fn say(place: &str, words: &str) {
-    if let Some(said) = element(place) {
-        said.set_text_content(Some(words));
+/// Tells the reader the outcome, in a `role=status` element, which screen readers read.
+pub(super) fn announce(place: &str, words: &str) {
+    if let Some(status) = element(place) {
+        status.set_text_content(Some(words));
     }
 }
 

@@ -2,6 +2,7 @@
 //! can do with the page.
 
 use model::article::Heading;
+use model::percent::encode;
 use model::text;
 
 use crate::markup::tags::{a, button, div, h2, li, nav, ol, p, section, ul};
@@ -38,7 +39,7 @@ fn contents_item(heading: &Heading) -> Element {
 /// Print and pass on. The mail link works always; the buttons appear with the app, which acts on
 /// `data-action`.
 pub(crate) fn page_tools(title: &str, url: &str) -> Element {
-    let mail = format!("mailto:?subject={}&body={}", escape(title), escape(url));
+    let mail = format!("mailto:?subject={}&body={}", encode(title), encode(url));
     section()
         .class("tools")
         .child(h2().class("sidebar__title").child(text::TOOLS))
@@ -72,39 +73,4 @@ fn tool(action: &'static str, label: &'static str) -> Element {
                 .attr("data-action", action)
                 .child(label),
         )
-}
-
-/// Percent-encoding for a `mailto:` address: everything but unreserved ASCII.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                escaped.push(char::from(byte))
-            }
-            _ => {
-                escaped.push('%');
-                escaped.push(hex(byte >> 4));
-                escaped.push(hex(byte & 15));
-            }
-        }
-    }
-    escaped
-}
-
-fn hex(nibble: u8) -> char {
-    char::from(b"0123456789ABCDEF"[usize::from(nibble & 15)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escape;
-
-    #[test]
-    fn vietnamese_survives_a_mail_address() {
-        assert_eq!(
-            escape("Đúc & gia công"),
-            "%C4%90%C3%BAc%20%26%20gia%20c%C3%B4ng"
-        );
-    }
 }

@@ -4,14 +4,14 @@ use gloo_net::http::Request;
 
 use crate::app::LoadError;
 
-/// How long an answer may take, in milliseconds.
-const PATIENCE: u32 = 30_000;
+/// In milliseconds.
+const REQUEST_TIMEOUT: u32 = 30_000;
 
 /// The text of a JSON file of the portal. Hosts that answer unknown addresses with a page and
 /// status 200 are common, so HTML counts as not found.
 pub(super) async fn text(address: &str) -> Result<String, LoadError> {
-    let patience = web_sys::AbortSignal::timeout_with_u32(PATIENCE);
-    let request = Request::get(address).abort_signal(Some(&patience));
+    let timeout = web_sys::AbortSignal::timeout_with_u32(REQUEST_TIMEOUT);
+    let request = Request::get(address).abort_signal(Some(&timeout));
     let response = request.send().await.map_err(|_| LoadError::Offline)?;
     match response.status() {
         200..=299 => {}

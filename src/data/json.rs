@@ -2,68 +2,24 @@
 //!
 //! The browser parses; here its values become ours. Libraries that do the same explain every mistake in
 //! words, for which they bring the printing of numbers and tables of their own: a tenth of the module.
-//! The portal's own JSON is right or it is not, so the only mistake here is [`Unreadable`].
+//! Readers are told one sentence for all of them, so that the only mistake here is [`Unreadable`].
 
-use std::fmt;
+mod unreadable;
 
 use js_sys::{Array, JSON, Object, Reflect};
+use model::json::whole_number;
 use serde::de::value::StringDeserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IntoDeserializer,
-    MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess,
+    SeqAccess, VariantAccess, Visitor,
 };
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The JSON is none, or not of the shape that was asked for.
-#[derive(Debug)]
-pub(super) struct Unreadable;
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not the JSON that was expected")
-    }
-}
-
-impl std::error::Error for Unreadable {}
-
-/// All mistakes are one; what serde would tell about them is not even put into words.
-impl Error for Unreadable {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
-
-    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn missing_field(_: &'static str) -> Self {
-        Self
-    }
-
-    fn duplicate_field(_: &'static str) -> Self {
-        Self
-    }
-}
+pub(super) use unreadable::Unreadable;
 
 /// Reads a text.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    let value = JSON::parse(text).map_err(|_| Unreadable)?;
+    let value = JSON::parse(text).map_err(|_| Unreadable::expected("JSON"))?;
     T::deserialize(Json(value))
 }
 
@@ -73,9 +29,9 @@ struct Json(JsValue);
 impl<'de> Deserializer<'de> for Json {
     type Error = Unreadable;
 
-    /// Nothing of the contract leaves open what it is.
+    /// Every type of the contract says what it expects, so that nothing of it comes here.
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Unreadable> {
-        Err(Unreadable)
+        Err(Unreadable::expected("a type of the contract"))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
@@ -83,12 +39,14 @@ impl<'de> Deserializer<'de> for Json {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        visitor.visit_bool(self.0.as_bool().ok_or(Unreadable)?)
+        let value = self.0.as_bool();
+        visitor.visit_bool(value.ok_or_else(|| Unreadable::expected("a boolean"))?)
     }
 
-    /// All numbers of the contract are whole and small enough for a number of the browser's.
+    /// Whether the number fits into a smaller type is checked by serde's visitor of that type.
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        visitor.visit_u64(self.0.as_f64().ok_or(Unreadable)? as u64)
+        let number = self.0.as_f64().and_then(whole_number);
+        visitor.visit_u64(number.ok_or_else(|| Unreadable::expected("a whole number"))?)
     }
 
     fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
@@ -104,7 +62,7 @@ impl<'de> Deserializer<'de> for Json {
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        visitor.visit_string(self.0.as_string().ok_or(Unreadable)?)
+        visitor.visit_string(self.string()?)
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
@@ -112,11 +70,12 @@ impl<'de> Deserializer<'de> for Json {
     }
 
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        visitor.visit_str(&self.0.as_string().ok_or(Unreadable)?)
+        visitor.visit_str(&self.string()?)
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        let array = self.0.dyn_into().map_err(|_| Unreadable)?;
+        let array = self.0.dyn_into();
+        let array = array.map_err(|_| Unreadable::expected("an array"))?;
         visitor.visit_seq(Items { array, at: 0 })
     }
 
@@ -136,7 +95,7 @@ impl<'de> Deserializer<'de> for Json {
         visitor.visit_newtype_struct(self)
     }
 
-    /// Fields come by their names: an object whose keys are looked through is all there is.
+    /// Structs are objects with their fields by name, in any order.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -144,7 +103,7 @@ impl<'de> Deserializer<'de> for Json {
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
         if !self.0.is_object() || Array::is_array(&self.0) {
-            return Err(Unreadable);
+            return Err(Unreadable::expected("an object"));
         }
         let keys = Object::keys(self.0.unchecked_ref::<Object>());
         visitor.visit_map(Fields {
@@ -167,17 +126,29 @@ impl<'de> Deserializer<'de> for Json {
                 value: JsValue::UNDEFINED,
             });
         }
-        let name = Object::keys(self.0.dyn_ref::<Object>().ok_or(Unreadable)?).get(0);
-        let value = Reflect::get(&self.0, &name).map_err(|_| Unreadable)?;
+        let object = self.0.dyn_ref::<Object>();
+        let object = object.ok_or_else(|| Unreadable::expected("the name of a variant"))?;
+        let name = Object::keys(object).get(0);
         visitor.visit_enum(Variant {
-            name: name.as_string().ok_or(Unreadable)?,
-            value,
+            value: property(&self.0, &name)?,
+            name: Json(name).string()?,
         })
     }
 
     serde::forward_to_deserialize_any! {
         i8 i16 i32 i64 i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct map
     }
+}
+
+impl Json {
+    fn string(&self) -> Result<String, Unreadable> {
+        let text = self.0.as_string();
+        text.ok_or_else(|| Unreadable::expected("a string"))
+    }
+}
+
+fn property(object: &JsValue, name: &JsValue) -> Result<JsValue, Unreadable> {
+    Reflect::get(object, name).map_err(|_| Unreadable::expected("an object"))
 }
 
 struct Items {
@@ -225,9 +196,9 @@ impl<'de> MapAccess<'de> for Fields {
         &mut self,
         seed: V,
     ) -> Result<V::Value, Unreadable> {
-        let value =
-            Reflect::get(&self.object, &self.keys.get(self.at - 1)).map_err(|_| Unreadable)?;
-        seed.deserialize(Json(value))
+        let key = self.keys.get(self.at - 1);
+        let value = Json(property(&self.object, &key)?);
+        seed.deserialize(value).map_err(|error| error.at(&key))
     }
 }
 
@@ -264,7 +235,7 @@ impl<'de> VariantAccess<'de> for Json {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Unreadable> {
-        Err(Unreadable)
+        Err(Unreadable::expected("a type of the contract"))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -272,6 +243,6 @@ impl<'de> VariantAccess<'de> for Json {
         _: &'static [&'static str],
         _: V,
     ) -> Result<V::Value, Unreadable> {
-        Err(Unreadable)
+        Err(Unreadable::expected("a type of the contract"))
     }
 }

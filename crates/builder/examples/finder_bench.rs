@@ -13,17 +13,8 @@ use builder::site::Site;
 use model::day::Day;
 use model::finder::{Choices, Finder, FinderIndex, FinderQuery};
 
-/// What readers type, letter by letter.
-const TYPED: [&str; 8] = [
-    "nghị định 111/2015/nđ-cp",
-    "thuế thu nhập",
-    "ưu đãi đầu tư",
-    "cong nghiep ho tro",
-    "quy hoạch khu đô thị tỉnh thanh hóa",
-    "bộ tài chính hướng dẫn",
-    "sửa đổi, bổ sung một số điều của nghị định",
-    "được",
-];
+/// What readers type, letter by letter: a query on each line.
+const QUERIES: &str = include_str!("../../../tests/fixtures/finder-bench-queries.txt");
 
 /// What they have chosen before.
 const CHOSEN: [&str; 3] = [
@@ -79,7 +70,7 @@ fn site(content: PathBuf) -> Result<Site, Box<dyn Error>> {
 fn answers(finder: &Finder, today: Day) -> Vec<Duration> {
     let mut answers = Vec::new();
     for chosen in CHOSEN.map(FinderQuery::parse) {
-        for typed in TYPED {
+        for typed in QUERIES.lines() {
             let ends = typed
                 .char_indices()
                 .map(|(at, letter)| at + letter.len_utf8());

@@ -3,11 +3,12 @@
 mod hook;
 mod instant;
 
-use std::error::Error;
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use anyhow::bail;
 use builder::assets::{AssetSources, Assets};
 use builder::compress::{CompressOptions, CompressReport};
 use builder::diagnostic;
@@ -15,6 +16,7 @@ use builder::load::{LoadOptions, Loaded, load};
 use builder::output::{self, OutputOptions, Report};
 use builder::serve::{self, ServeOptions};
 use builder::site::Site;
+use builder::source::SourceFile;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use model::permalink::BasePath;
 
@@ -32,7 +34,7 @@ enum Task {
     Check(ContentArgs),
     /// Checks the content and writes the portal.
     Build(BuildArgs),
-    /// Writes brotli and gzip twins beside the files of an output folder.
+    /// Writes precompressed files, brotli and gzip, beside the files of an output folder.
     Compress(CompressArgs),
     /// Serves an output folder as a good host would.
     Serve(ServeArgs),
@@ -112,15 +114,13 @@ struct ServeArgs {
     port: u16,
 }
 
-type Outcome<T> = Result<T, Box<dyn Error>>;
-
 /// Does what was asked. The exit code is 1 when the content has errors.
-pub(crate) fn run(cli: Cli) -> Outcome<ExitCode> {
+pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.task {
         Task::Check(content) => Ok(code(report(&content, &content.load(None)))),
         Task::Build(build) => build.run(),
         Task::Compress(args) => {
-            say_twins(
+            print_compressed(
                 &CompressOptions {
                     out: args.out,
                     cache: args.cache,
@@ -154,10 +154,18 @@ impl ContentArgs {
             base: self.base.clone(),
         })
     }
+
+    /// The text of a file by its path in diagnostics, which begins with the name of the content folder.
+    /// What cannot be read was reported already, or is no text.
+    fn read(&self, path: &str) -> Option<String> {
+        let (_, within) = path.split_once('/')?;
+        let file = SourceFile::read(&self.content.join(within), path.to_owned()).ok()?;
+        Some(file.text)
+    }
 }
 
 impl BuildArgs {
-    fn run(&self) -> Outcome<ExitCode> {
+    fn run(&self) -> anyhow::Result<ExitCode> {
         let started = Instant::now();
         let loaded = self.content.load(self.cache.clone());
         report(&self.content, &loaded);
@@ -177,18 +185,17 @@ impl BuildArgs {
     }
 
     /// trunk serves under a path of its own; links must lead there.
-    fn refuse_another_base(&self, site: &Site) -> Outcome<()> {
+    fn refuse_another_base(&self, site: &Site) -> anyhow::Result<()> {
+        let ours = &site.portal.base_path;
         match &self.served_under {
-            Some(served) if BasePath::new(served) != site.portal.base() => Err(format!(
-                "trunk serves under {served}, but base_path in portal.toml is {}: run trunk with --public-url {}",
-                site.portal.base_path, site.portal.base_path
-            )
-            .into()),
+            Some(served) if BasePath::new(served) != site.portal.base() => bail!(
+                "trunk serves under {served}, but base_path in portal.toml is {ours}: run trunk with --public-url {ours}"
+            ),
             _ => Ok(()),
         }
     }
 
-    fn assets(&self) -> Outcome<Assets> {
+    fn assets(&self) -> anyhow::Result<Assets> {
         match &self.assets {
             Some(staging) => Ok(AssetSources {
                 staging: staging.clone(),
@@ -200,18 +207,20 @@ impl BuildArgs {
     }
 }
 
-/// Prints the problems; `true` when there is nothing that stops a build.
+/// Prints the problems; `true` when there is nothing that stops a build. At a terminal each shows its
+/// line; programs that read the text get one problem a line.
 fn report(content: &ContentArgs, loaded: &Loaded) -> bool {
+    let all = &loaded.diagnostics;
     match content.format {
         Format::Text => {
-            let all = &loaded.diagnostics;
-            eprint!(
-                "{}{}",
-                diagnostic::print_text(all),
-                diagnostic::print_count(all)
-            );
+            let text = if io::stderr().is_terminal() {
+                diagnostic::print_with_lines(all, |path| content.read(path))
+            } else {
+                diagnostic::print_text(all)
+            };
+            eprint!("{text}{}", diagnostic::print_count(all));
         }
-        Format::Json => print!("{}", diagnostic::print_json(&loaded.diagnostics)),
+        Format::Json => print!("{}", diagnostic::print_json(all)),
     }
     loaded.site.is_some()
 }
@@ -236,10 +245,10 @@ fn say(site: &Site, done: Report, started: Instant) {
     }
 }
 
-fn say_twins(done: &CompressReport) {
+fn print_compressed(done: &CompressReport) {
     let kilo = |bytes: u64| bytes / 1000;
     println!(
-        "{} files with twins, {} compressed now, {} removed; {} kB plain, {} kB brotli, {} kB gzip; {:.2} s",
+        "{} files precompressed, {} of them now, {} removed; {} kB plain, {} kB brotli, {} kB gzip; {:.2} s",
         done.files,
         done.compressed,
         done.removed,

@@ -1,27 +1,27 @@
-//! Brotli and gzip twins beside the files of an output folder, for hosts that serve them as they are.
+//! Precompressed files, `.br` and `.gz`, beside the files of an output folder, for hosts that serve them
+//! as they are.
 //!
 //! A step of its own, since brotli at its best takes longer than everything else together. What was
 //! compressed is remembered by content hash: a file that was written again with the same bytes keeps
-//! its twins, and one that has not been touched is not even read.
+//! its precompressed files, and one that has not been touched is not even read.
 
-mod encode;
-mod error;
-mod state;
-mod walk;
+mod files;
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use ::brotli::enc::BrotliEncoderParams;
+use files::{Candidate, Entry, State};
+use flate2::{Compression, GzBuilder};
 use rayon::prelude::*;
-
-pub use encode::{brotli, gzip};
-pub use error::CompressError;
-use error::at;
-use state::{Entry, State};
-use walk::Candidate;
+use thiserror::Error;
 
 use crate::source::stamp::Stat;
+
+/// The extensions of precompressed files.
+const EXTENSIONS: [&str; 2] = ["br", "gz"];
 
 /// What to compress.
 #[derive(Clone, Debug)]
@@ -35,32 +35,70 @@ pub struct CompressOptions {
 /// What was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CompressReport {
-    /// Files that have twins.
+    /// Files that have precompressed ones.
     pub files: usize,
     /// Those among them that were compressed just now.
     pub compressed: usize,
-    /// Twins removed because their file is gone or has become too small.
+    /// Precompressed files removed because their file is gone or has become too small.
     pub removed: usize,
     /// Bytes of the files.
     pub plain_bytes: u64,
-    /// Bytes of their brotli twins.
+    /// Bytes of the brotli files.
     pub brotli_bytes: u64,
-    /// Bytes of their gzip twins.
+    /// Bytes of the gzip files.
     pub gzip_bytes: u64,
     /// How long it took.
     pub time: Duration,
 }
 
+/// A file that cannot be read or written.
+#[derive(Debug, Error)]
+#[error("cannot read or write {}", path.display())]
+pub struct CompressError {
+    path: PathBuf,
+    #[source]
+    error: io::Error,
+}
+
+/// Names the file in an error of the system's.
+fn at(path: &Path) -> impl FnOnce(io::Error) -> CompressError {
+    let path = path.to_path_buf();
+    move |error| CompressError { path, error }
+}
+
+/// Quality 11, the smallest there is; the same bytes every time.
+pub fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut encoded = Vec::with_capacity(bytes.len() / 3);
+    ::brotli::BrotliCompress(&mut &*bytes, &mut encoded, &parameters)
+        .expect("a vector takes all that is written");
+    encoded
+}
+
+/// Level 9, with no name and no time in its header: the same bytes every time.
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzBuilder::new()
+        .mtime(0)
+        .write(Vec::new(), Compression::best());
+    let encoded = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    encoded.expect("a vector takes all that is written")
+}
+
 impl CompressOptions {
-    /// Brings all twins up to date.
+    /// Brings all precompressed files up to date.
     pub fn run(&self) -> Result<CompressReport, CompressError> {
         let started = Instant::now();
         let before = State::read(&self.cache);
-        let candidates = walk::candidates(&self.out)?;
+        let candidates = files::candidates(&self.out)?;
         let done: Vec<(Candidate, Entry, bool)> = candidates
             .into_par_iter()
             .map(|candidate| {
-                let (entry, fresh) = self.twins(&candidate, before.entry(&candidate.path))?;
+                let (entry, fresh) = self.precompress(&candidate, before.entry(&candidate.path))?;
                 Ok((candidate, entry, fresh))
             })
             .collect::<Result<_, CompressError>>()?;
@@ -82,21 +120,21 @@ impl CompressOptions {
         Ok(report)
     }
 
-    /// Makes the twins of one file unless they are there; says whether it had to.
-    fn twins(
+    /// Makes the precompressed files of one file unless they are there; gives whether it had to.
+    fn precompress(
         &self,
         candidate: &Candidate,
         known: Option<&Entry>,
     ) -> Result<(Entry, bool), CompressError> {
         let path = self.out.join(&candidate.path);
-        let known = known.filter(|entry| has_twins(&path, entry));
+        let known = known.filter(|entry| are_current(&path, entry));
         if let Some(entry) = known.filter(|entry| entry.is_untouched(candidate)) {
             return Ok((entry.clone(), false));
         }
         let bytes = fs::read(&path).map_err(at(&path))?;
         let hash = blake3::hash(&bytes).to_hex().to_string();
         if let Some(entry) = known.filter(|entry| entry.hash == hash) {
-            self.date_twins(&path, candidate)?;
+            self.copy_time(&path, candidate)?;
             let Stat {
                 modified, changed, ..
             } = candidate.stat;
@@ -109,10 +147,10 @@ impl CompressOptions {
                 false,
             ));
         }
-        let (brotli, gzip) = (encode::brotli(&bytes), encode::gzip(&bytes));
-        write_whole(&twin(&path, "br"), &brotli)?;
-        write_whole(&twin(&path, "gz"), &gzip)?;
-        self.date_twins(&path, candidate)?;
+        let (brotli, gzip) = (brotli(&bytes), gzip(&bytes));
+        write_whole(&beside(&path, "br"), &brotli)?;
+        write_whole(&beside(&path, "gz"), &gzip)?;
+        self.copy_time(&path, candidate)?;
         let entry = Entry {
             length: candidate.stat.bytes,
             modified: candidate.stat.modified,
@@ -124,37 +162,37 @@ impl CompressOptions {
         Ok((entry, true))
     }
 
-    /// A twin carries its file's time, so that hosts give both the same `Last-Modified`.
-    fn date_twins(&self, path: &Path, candidate: &Candidate) -> Result<(), CompressError> {
-        for extension in ["br", "gz"] {
-            let twin = twin(path, extension);
+    /// A precompressed file carries its file's time, so that hosts give both the same `Last-Modified`.
+    fn copy_time(&self, path: &Path, candidate: &Candidate) -> Result<(), CompressError> {
+        for extension in EXTENSIONS {
+            let made = beside(path, extension);
             let file = fs::File::options()
                 .append(true)
-                .open(&twin)
-                .map_err(at(&twin))?;
+                .open(&made)
+                .map_err(at(&made))?;
             file.set_modified(candidate.modified_time())
-                .map_err(at(&twin))?;
+                .map_err(at(&made))?;
         }
         Ok(())
     }
 
-    /// Only twins that this step once made: `.gz` can also be an attachment of an editor's.
+    /// Only what this step once made: a `.gz` can also be an attachment of an editor's.
     fn remove_orphans(&self, before: &State, after: &State) -> Result<usize, CompressError> {
         let gone = before.paths().filter(|path| after.entry(path).is_none());
-        let twins = gone
-            .flat_map(|path| ["br", "gz"].map(|extension| twin(&self.out.join(path), extension)));
+        let orphans = gone
+            .flat_map(|path| EXTENSIONS.map(|extension| beside(&self.out.join(path), extension)));
         let mut removed = 0;
-        for twin in twins.filter(|twin| twin.is_file()) {
-            fs::remove_file(&twin).map_err(at(&twin))?;
-            self.remove_empty_folders(&twin);
+        for orphan in orphans.filter(|orphan| orphan.is_file()) {
+            fs::remove_file(&orphan).map_err(at(&orphan))?;
+            self.remove_empty_folders(&orphan);
             removed += 1;
         }
         Ok(removed)
     }
 
-    /// The builder could not remove a folder in which twins were left.
-    fn remove_empty_folders(&self, twin: &Path) {
-        for folder in twin
+    /// The builder could not remove a folder in which precompressed files were left.
+    fn remove_empty_folders(&self, removed: &Path) {
+        for folder in removed
             .ancestors()
             .skip(1)
             .take_while(|folder| *folder != self.out)
@@ -166,27 +204,28 @@ impl CompressOptions {
     }
 }
 
-fn twin(path: &Path, extension: &str) -> PathBuf {
+/// `index.html.br`
+fn beside(path: &Path, extension: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
     name.push(extension);
     name.into()
 }
 
-/// Are the twins there, and those that were made then? Another run with a memory of its own may have
-/// made others since.
-fn has_twins(path: &Path, entry: &Entry) -> bool {
+/// Are the precompressed files there, and those that were made then? Another run with a cache of its own
+/// may have made others since.
+fn are_current(path: &Path, entry: &Entry) -> bool {
     let lengths = [("br", entry.brotli_length), ("gz", entry.gzip_length)];
     lengths.iter().all(|(extension, length)| {
-        fs::metadata(twin(path, extension))
+        fs::metadata(beside(path, extension))
             .and_then(|metadata| Stat::of(&metadata))
             .is_ok_and(|stat| stat.bytes == *length && stat.modified == entry.modified)
     })
 }
 
-/// A server never sees half a twin: it is written beside its place and moved there.
+/// A server never sees half a file: it is written beside its place and moved there.
 fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), CompressError> {
-    let part = twin(path, "part");
+    let part = beside(path, "part");
     fs::write(&part, bytes).map_err(at(&part))?;
     fs::rename(&part, path).map_err(at(path))
 }

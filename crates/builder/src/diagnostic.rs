@@ -3,8 +3,10 @@
 //! Lines and columns count from 1; columns count characters, not bytes. Messages are Vietnamese,
 //! because editors read them; rules have English names, because machines and manuals do.
 
+mod caret;
 pub mod rule;
 
+use caret::caret;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::rule::{Rule, Severity};
@@ -75,10 +77,28 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 /// The form for people, one problem a line: `path:line:column: rule: message`. The message of a
 /// warning or a note says so; a sample of right follows on indented lines.
 pub fn print_text(diagnostics: &[Diagnostic]) -> String {
-    diagnostics.iter().map(text_of).collect()
+    diagnostics.iter().map(|one| text_of(one, "")).collect()
 }
 
-fn text_of(diagnostic: &Diagnostic) -> String {
+/// The same for a terminal: the line that is meant follows each message, with a caret below the place.
+/// `read` gives the text of a file by its path in diagnostics; without it the lines are left out.
+pub fn print_with_lines(
+    diagnostics: &[Diagnostic],
+    read: impl Fn(&str) -> Option<String>,
+) -> String {
+    let files = diagnostics.chunk_by(|one, next| one.path == next.path);
+    files
+        .flat_map(|of_file| {
+            let text = read(&of_file[0].path).unwrap_or_default();
+            of_file
+                .iter()
+                .map(move |one| text_of(one, &caret(&text, one.position)))
+        })
+        .collect()
+}
+
+/// The message in a line, `below` it, and the sample.
+fn text_of(diagnostic: &Diagnostic, below: &str) -> String {
     let Diagnostic {
         path,
         position: Position { line, column },
@@ -91,7 +111,10 @@ fn text_of(diagnostic: &Diagnostic) -> String {
         Severity::Warning => "cảnh báo: ",
         Severity::Note => "ghi nhận: ",
     };
-    let mut text = format!("{path}:{line}:{column}: {}: {mark}{message}\n", rule.id());
+    let mut text = format!(
+        "{path}:{line}:{column}: {}: {mark}{message}\n{below}",
+        rule.id()
+    );
     for (number, sample) in example
         .iter()
         .flat_map(|example| example.lines())
@@ -207,6 +230,27 @@ mod tests {
         assert_eq!(json[0]["line"], 3);
         assert_eq!(json[0]["column"], 4);
         assert_eq!(json[1]["severity"], "note");
+    }
+
+    #[test]
+    fn lines_stand_between_message_and_sample() {
+        let mut fault = diagnostic("content/a.md", 2, 3, Rule::HeadingLevel);
+        fault.example = Some("## Hai".into());
+        let unread = diagnostic("content/b.md", 2, 3, Rule::DeadLink);
+        let read = |path: &str| (path == "content/a.md").then(|| "---\n# Hai\n".to_owned());
+        let text = print_with_lines(&[fault.clone(), unread.clone()], read);
+        let lines: Vec<&str> = text.lines().collect();
+        let expected = [
+            "content/a.md:2:3: heading-level: cảnh báo: sai",
+            "    2 | # Hai",
+            "      |   ^",
+            "    Ví dụ: ## Hai",
+            "content/b.md:2:3: dead-link: sai",
+        ];
+        assert_eq!(lines, expected);
+        let both = [fault, unread];
+        let without = print_with_lines(&both, |_| None);
+        assert_eq!(without, print_text(&both));
     }
 
     #[test]

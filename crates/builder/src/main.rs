@@ -10,7 +10,8 @@ fn main() -> ExitCode {
     match cli::run(cli::Cli::parse()) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("builder: {error}");
+            // The alternate form prints the whole chain of causes: `what: why: why that`.
+            eprintln!("builder: {error:#}");
             ExitCode::FAILURE
         }
     }

@@ -8,6 +8,7 @@ mod facet_pages;
 mod frames;
 mod front;
 mod json;
+mod linked_data;
 mod listings;
 mod manifest;
 mod oembed;
@@ -162,8 +163,8 @@ impl<'a> Writer<'a> {
             json::BUILD.as_bytes(),
         ]);
         let bodies = Bodies::new(content, site).map_err(|error| OutputError::Body {
-            source: content.into(),
-            reason: error.to_string(),
+            path: content.into(),
+            error,
         })?;
         Ok(Self {
             site,
@@ -221,8 +222,8 @@ impl<'a> Writer<'a> {
         let body = known
             .unwrap_or_else(|| item.render(&self.bodies))
             .map_err(|error| OutputError::Body {
-                source: item.source().into(),
-                reason: error.to_string(),
+                path: item.source().into(),
+                error,
             })?;
         match &mut page.content {
             PageContent::Article(article) => article.body = body,

@@ -8,6 +8,10 @@
 //! hands them over, as elements whose names no body can spell, see [`LINK`] and [`PICTURE`]; what
 //! else looks like a link or a picture is dropped, in whatever form it is written.
 
+#[cfg(test)]
+mod tests;
+mod well_formed;
+
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::LazyLock;
@@ -126,6 +130,9 @@ const VALUES: [(&str, &str, &[&str]); 5] = [
     ("img", "decoding", &["async"]),
 ];
 
+/// What an address may begin with, where it is not one of the portal.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
 /// Elements whose content goes with them: it is not text for readers.
 const DROPPED_WHOLE: [&str; 14] = [
     "applet", "canvas", "iframe", "math", "noembed", "noscript", "object", "script", "select",
@@ -176,7 +183,7 @@ fn cleaner() -> Builder<'static> {
                 .map(|(element, classes)| (within(element), set(classes)))
                 .collect(),
         )
-        .url_schemes(set(&["http", "https", "mailto", "tel"]))
+        .url_schemes(set(&SCHEMES))
         .attribute_filter(|element, attribute, value| {
             keeps_value(element, attribute, value).then(|| value.into())
         })
@@ -201,12 +208,33 @@ fn within(element: &'static str) -> &'static str {
 }
 
 /// Lets through what is on the list, drops the rest.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what has gone through the list is what may be trusted"
+)]
 pub fn sanitise(html: &str) -> TrustedHtml {
-    let clean = CLEANER.clean(html).to_string();
-    let clean = clean
-        .replace(&format!("</{}>", *PICTURE), "")
-        .replace(&*OWN, "");
+    let well_formed = well_formed::clean(html);
+    debug_assert!(
+        well_formed
+            .as_ref()
+            .is_none_or(|quick| *quick == clean(html)),
+        "the list is read in two ways: {html}"
+    );
+    let clean = well_formed.unwrap_or_else(|| clean(html));
     TrustedHtml::from_sanitiser(clean)
+}
+
+/// Reads any HTML as browsers do, and writes what is on the list.
+fn clean(html: &str) -> String {
+    let mut bytes = Vec::with_capacity(html.len());
+    let document = CLEANER.clean(html);
+    document
+        .write_to(&mut bytes)
+        .expect("writing to memory cannot fail");
+    let clean = String::from_utf8(bytes).expect("the serializer writes UTF-8");
+    clean
+        .replace(&format!("</{}>", *PICTURE), "")
+        .replace(&*OWN, "")
 }
 
 /// May editors write this element as HTML?
@@ -241,178 +269,4 @@ pub fn allows_attribute(element: &str, attribute: &str, value: &str) -> bool {
 /// Does the content of this element go with it?
 pub fn drops_content(name: &str) -> bool {
     DROPPED_WHOLE.contains(&name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What a reader's browser must never get, in any case.
-    const FORBIDDEN: [&str; 12] = [
-        "<script",
-        "<style",
-        "<svg",
-        "<math",
-        "<iframe",
-        "<object",
-        "<form",
-        "javascript:",
-        "data:",
-        "vbscript:",
-        " on",
-        " style=",
-    ];
-
-    fn clean(html: &str) -> String {
-        sanitise(html).as_str().to_owned()
-    }
-
-    /// With its links and pictures as the writer hands them over.
-    fn clean_own(html: &str) -> String {
-        let html = html
-            .replace("<a ", &format!("<{} ", *LINK))
-            .replace("</a>", &format!("</{}>", *LINK));
-        let pieces: Vec<&str> = html.split("<img ").collect();
-        let (first, pictures) = pieces.split_first().unwrap();
-        let pictures = pictures
-            .iter()
-            .map(|piece| piece.replacen('>', &format!("></{}>", *PICTURE), 1));
-        let html = pictures.fold((*first).to_owned(), |all, piece| {
-            format!("{all}<{} {piece}", *PICTURE)
-        });
-        sanitise(&html).as_str().to_owned()
-    }
-
-    #[test]
-    fn hostile_markup_does_not_come_through() {
-        let cases = [
-            ("<script>alert(1)</script>", ""),
-            ("<SCRIPT SRC=//x.example></SCRIPT>chữ", "chữ"),
-            ("<img src=x onerror=alert(1)>", ""),
-            ("<p onclick=\"alert(1)\">chữ</p>", "<p>chữ</p>"),
-            ("<a href=\"javascript:alert(1)\">x</a>", "x"),
-            ("<a href=\" java\nscript:alert(1)\">x</a>", "x"),
-            ("<a href=\"&#106;avascript:alert(1)\">x</a>", "x"),
-            ("<a href=\"vbscript:x\">x</a>", "x"),
-            (
-                "<a href=\"data:text/html,<script>alert(1)</script>\">x</a>",
-                "x",
-            ),
-            ("<img src=\"data:image/svg+xml,x\">", ""),
-            ("<p style=\"position:fixed\">chữ</p>", "<p>chữ</p>"),
-            ("<style>p{color:red}</style><p>chữ</p>", "<p>chữ</p>"),
-            (
-                "<div class=\"note evil\">x</div>",
-                "<div class=\"note\">x</div>",
-            ),
-            ("<p class=\"masthead\">x</p>", "<p class=\"\">x</p>"),
-            ("<div tabindex=\"5\" role=\"alert\">x</div>", "<div>x</div>"),
-            ("<iframe src=\"https://x.example\"></iframe>x", "x"),
-            (
-                "<form action=\"/x\"><input name=q><button>x</button></form>",
-                "x",
-            ),
-            ("<svg><script>alert(1)</script></svg>x", "x"),
-            (
-                "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
-                "",
-            ),
-            (
-                "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
-                "<p></p>\"&gt;",
-            ),
-            (
-                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-                "\"&gt;",
-            ),
-            (
-                "<scr<script>ipt>alert(1)</scr</script>ipt>",
-                "ipt&gt;alert(1)ipt&gt;",
-            ),
-            ("<b><i>lồng</b> sai</i>", "<b><i>lồng</i></b><i> sai</i>"),
-            ("<!-- <script>alert(1)</script> -->x", "x"),
-            ("<a href=\"https://x.example\" target=\"_blank\">x</a>", "x"),
-            ("<a/href=https://x.example>x</a>", "x"),
-            ("<image src=https://x.example/a.png>x", "x"),
-            (
-                "<base href=\"https://x.example\"><meta http-equiv=refresh content=0><link rel=stylesheet href=x>",
-                "",
-            ),
-            (
-                "<p id=\"main\">x</p><h2 id=\"muc\">y</h2>",
-                "<p>x</p><h2 id=\"muc\">y</h2>",
-            ),
-            (
-                "<p id=\"portal\">x</p><p id=\"dieu-4\">y</p>",
-                "<p>x</p><p id=\"dieu-4\">y</p>",
-            ),
-            ("<template><img src=x onerror=alert(1)></template>x", "x"),
-            ("<textarea><img src=x onerror=alert(1)></textarea>x", "x"),
-            ("<![CDATA[<script>alert(1)</script>]]>x", "alert(1)]]&gt;x"),
-        ];
-        for (html, expected) in cases {
-            let clean = clean(html);
-            assert_eq!(clean, expected, "{html}");
-            assert!(
-                !FORBIDDEN.iter().any(|word| clean.contains(word)),
-                "{clean}"
-            );
-        }
-    }
-
-    #[test]
-    fn own_links_and_pictures_pass_the_same_checks() {
-        let cases = [
-            ("<a href=\"javascript:alert(1)\">x</a>", "<a>x</a>"),
-            ("<a href=\"&#106;avascript:alert(1)\">x</a>", "<a>x</a>"),
-            (
-                "<a href=\"https://x.example\" target=\"_blank\">x</a>",
-                "<a href=\"https://x.example\">x</a>",
-            ),
-            (
-                "<a class=\"number evil\" href=\"/x\">x</a>",
-                "<a class=\"number\" href=\"/x\">x</a>",
-            ),
-            ("<img src=\"data:image/svg+xml,x\" onerror=\"x\">", "<img>"),
-        ];
-        for (html, expected) in cases {
-            assert_eq!(clean_own(html), expected, "{html}");
-        }
-    }
-
-    #[test]
-    fn the_writers_own_elements_cannot_be_guessed_from_what_is_published() {
-        let published = clean_own("<a href=\"/x\">x</a><img src=\"/y.svg\">");
-        assert_eq!(published, "<a href=\"/x\">x</a><img src=\"/y.svg\">");
-        assert_eq!(clean("<own-a href=\"/x\">x</own-a>"), "x");
-        assert!(OWN.len() >= "own-".len() + 16);
-    }
-
-    #[test]
-    fn what_is_clean_stays_as_it_is() {
-        let clean_texts = [
-            "<h2 id=\"muc\">Mục</h2>\n<p>Chữ <strong>đậm</strong>, H<sub>2</sub>O.</p>\n",
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Bảng\"><table>\n<thead>\n<tr>\n<th scope=\"col\" class=\"align-right\">a</th>\n</tr>\n</thead>\n</table></div>",
-            "<a href=\"/x.csv\" rel=\"external\" download=\"\">x</a>",
-            "<figure class=\"figure\"><img src=\"/hinh/x.svg\" alt=\"x\" width=\"1\" height=\"2\" loading=\"lazy\" decoding=\"async\"><figcaption>Chú <span class=\"figure__credit\">Nguồn: x</span></figcaption></figure>",
-        ];
-        for text in clean_texts {
-            assert_eq!(clean_own(text), text);
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn only_what_is_on_the_list_comes_through(
-            html in "[<>/\"'=&;! a-zđ]{0,80}|(<(p|b|svg|math|style|table|td|a|script)[ />]|x|on=y|</(p|b|svg|a)>){0,20}"
-        ) {
-            let clean = clean(&html);
-            for tag in clean.split('<').skip(1) {
-                let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
-                proptest::prop_assert!(allows_element(&name), "{}", clean);
-                let inside = tag.split('>').next().unwrap_or_default();
-                proptest::prop_assert!(!inside.contains(" on"), "{}", clean);
-            }
-        }
-    }
 }

@@ -1,12 +1,12 @@
-//! The preview server: the output folder as a good host would serve it. Types, twins, redirects, cache
+//! The preview server: the output folder as a good host would serve it. Types, precompressed files, redirects, cache
 //! and security headers are those of production, so what works here works there.
 
 mod answer;
 mod error;
 mod headers;
+mod precompressed;
 mod redirects;
 mod running;
-mod twins;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use axum::Router;
 use model::permalink::BasePath;
 
-pub use error::ServeError;
+pub use error::{RedirectsError, ServeError};
 pub use running::{Running, run, start, start_router};
 
 /// What to serve, and where.
@@ -24,7 +24,7 @@ pub struct ServeOptions {
     pub dir: PathBuf,
     /// The path the portal was built for.
     pub base: BasePath,
-    /// The interface; loopback unless somebody else shall see the portal.
+    /// The interface; loopback unless other machines are to see the portal.
     pub host: IpAddr,
     /// The port; 0 takes a free one.
     pub port: u16,
@@ -45,6 +45,10 @@ impl ServeOptions {
     /// The whole server as one service, for callers that put something in front of it.
     pub fn router(&self) -> Router {
         answer::router(self)
+    }
+
+    fn redirects(&self) -> PathBuf {
+        self.dir.join("redirects.json")
     }
 
     fn address(&self) -> SocketAddr {

@@ -49,11 +49,13 @@ impl SourceFile {
     /// Reads the file at `disk`; `path` is its name in diagnostics.
     pub fn read(disk: &Path, path: String) -> Result<Self, ReadError> {
         let bytes = std::fs::read(disk).map_err(ReadError::Io)?;
-        let mut text = String::from_utf8(bytes).map_err(|error| {
-            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let good = Self::new(String::new(), String::from_utf8_lossy(good).into_owned());
-            ReadError::NotUtf8(good.position(good.text.len()))
-        })?;
+        let mut text = simdutf8::compat::from_utf8(&bytes)
+            .map(str::to_owned)
+            .map_err(|error| {
+                let good = &bytes[..error.valid_up_to()];
+                let good = Self::new(String::new(), String::from_utf8_lossy(good).into_owned());
+                ReadError::NotUtf8(good.position(good.text.len()))
+            })?;
         if text.starts_with('\u{feff}') {
             text.remove(0);
         }

@@ -1,5 +1,5 @@
-//! The finder of legal documents as a wasm module of its own, which the app loads on the finder's page
-//! alone: whoever reads an article does not pay for it (docs/decisions/0009).
+//! The finder of legal documents as a wasm module of its own. The app loads it on the finder's page alone,
+//! so that readers of an article do not download it (docs/decisions/0009).
 //!
 //! Questions come as the query string of an address, answers go as JSON. All that is done with them is
 //! done in `model::finder`, and tested there.
@@ -11,27 +11,27 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static FINDER: RefCell<Option<Finder>> = const { RefCell::new(None) };
-    /// The choices of the last question that have no box.
+    /// The choices of the last question that have no box in the form, as [`unboxed`] writes them.
     static UNBOXED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// What is asked first, for nobody: browsers compile a function when it is first called, and the reader's
-/// first letter is not to wait for that.
-const TRIAL: (&str, &str) = ("?q=a", "2026-01-01");
+/// A question and a day. It is asked once at load and its answer thrown away: browsers compile a function
+/// when it is first called, and the reader's first letter must not wait for that.
+const WARM_UP_QUERY: (&str, &str) = ("?q=a", "2026-01-01");
 
-/// Takes the published index. False when it is none that this finder can read.
+/// Takes the published index. False when this finder cannot read it.
 #[wasm_bindgen]
 pub fn load(index: &str) -> bool {
     let index: Option<FinderIndex> = serde_json::from_str(index).ok();
     let finder = index.and_then(FinderIndex::load);
     FINDER.replace(finder);
-    answer(TRIAL.0, None, TRIAL.1, false).is_some()
+    answer(WARM_UP_QUERY.0, None, WARM_UP_QUERY.1, false).is_some()
 }
 
-/// The answer to what the address asks, as JSON of [`FinderAnswer`]. `words`, when given, take the place
-/// of those in the address: they are being typed. `today` is the reader's day, ISO. Nothing before an
-/// index is there. A question that is what the form says (`of_form`) keeps the choices of the last one that
-/// have no box there.
+/// The answer to a query string, as JSON of [`FinderAnswer`]; nothing before an index is loaded. `words`,
+/// when given, take the place of those in the query: they are being typed. `today` is the reader's day,
+/// ISO. `of_form`: the query is the state of the form, which lacks choices that have no box; those of the
+/// last question are added.
 #[wasm_bindgen]
 pub fn answer(question: &str, words: Option<String>, today: &str, of_form: bool) -> Option<String> {
     let unboxed_before = UNBOXED.take();

@@ -25,9 +25,10 @@ impl fmt::Display for DayError {
 
 impl std::error::Error for DayError {}
 
-/// Seconds by which Vietnam is ahead of UTC, all year round.
-const VIETNAM_OFFSET_SECONDS: i64 = 7 * 3600;
-const SECONDS_A_DAY: i64 = 86_400;
+/// Seconds by which Vietnam's clock is ahead of UTC, all year round.
+pub const VIETNAM_OFFSET_SECONDS: i64 = 7 * 3600;
+/// Leap seconds do not count.
+pub(crate) const SECONDS_A_DAY: i64 = 86_400;
 /// Days from 0000-03-01 to 1970-01-01.
 const EPOCH_SHIFT: i64 = 719_468;
 
@@ -50,6 +51,9 @@ impl Day {
     }
 
     /// The day `days` after 1970-01-01, held within the years 1–9999.
+    ///
+    /// `civil_from_days` of Howard Hinnant's *chrono-Compatible Low-Level Date Algorithms*
+    /// (<https://howardhinnant.github.io/date_algorithms.html>); the tests compare it with jiff.
     pub fn from_epoch_days(days: i64) -> Self {
         // Years are counted from March, so that the leap day comes last; 146097 days are 400 years.
         let shifted = days.clamp(-719_162, 2_932_896) + EPOCH_SHIFT;
@@ -73,7 +77,7 @@ impl Day {
         }
     }
 
-    /// Days since 1970-01-01; negative before.
+    /// Days since 1970-01-01; negative before. `days_from_civil` of the same source.
     pub fn epoch_days(self) -> i64 {
         let year = i64::from(self.year) - i64::from(self.month <= 2);
         let era = year.div_euclid(400);

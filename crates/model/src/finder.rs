@@ -10,13 +10,13 @@ pub mod query;
 pub mod search;
 pub mod sentence;
 
-mod asked;
 mod choices;
 mod counts;
 mod filters;
 mod load;
 mod number;
 mod ranking;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod words;

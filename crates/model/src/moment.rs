@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use crate::day::{Day, DayError, number};
+use crate::day::{Day, DayError, SECONDS_A_DAY, VIETNAM_OFFSET_SECONDS, number};
 
 /// A day with an optional time of day on Vietnam's clock (+07:00).
 /// In JSON `"2026-11-23"`, or with a time `"2026-11-23T08:30:00+07:00"`.
@@ -30,6 +30,17 @@ impl Moment {
         })
     }
 
+    /// The minute it is in Vietnam at `seconds` since 1970-01-01T00:00:00Z. Seconds of the minute are dropped.
+    pub fn in_vietnam(seconds: i64) -> Self {
+        let of_day = seconds
+            .saturating_add(VIETNAM_OFFSET_SECONDS)
+            .rem_euclid(SECONDS_A_DAY);
+        Self {
+            day: Day::in_vietnam(seconds),
+            minutes: Some((of_day / 60) as u16),
+        }
+    }
+
     /// The day, in Vietnam.
     pub fn day(self) -> Day {
         self.day
@@ -42,7 +53,8 @@ impl Moment {
 
     /// Seconds since 1970-01-01T00:00:00Z; for a bare day those of its midnight in Vietnam.
     pub fn epoch_seconds(self) -> i64 {
-        self.day.epoch_days() * 86_400 + i64::from(self.minutes.unwrap_or(0)) * 60 - 7 * 3600
+        let of_day = i64::from(self.minutes.unwrap_or(0)) * 60;
+        self.day.epoch_days() * SECONDS_A_DAY + of_day - VIETNAM_OFFSET_SECONDS
     }
 
     /// As readers see it: `23/11/2026`, or `23/11/2026, 08:30`.
@@ -191,5 +203,16 @@ mod tests {
     fn a_time_is_an_instant_on_vietnams_clock() {
         let moment: Moment = "1970-01-01T07:01".parse().unwrap();
         assert_eq!(moment.epoch_seconds(), 60);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn instants_agree_with_a_calendar_library(seconds in -62_135_596_800i64..253_402_200_000) {
+            let moment = Moment::in_vietnam(seconds);
+            let peer = jiff::tz::Offset::constant(7).to_datetime(jiff::Timestamp::from_second(seconds).unwrap());
+            let expected = peer.strftime("%Y-%m-%dT%H:%M:00+07:00").to_string();
+            proptest::prop_assert_eq!(moment.to_string(), expected);
+            proptest::prop_assert_eq!(moment.epoch_seconds(), seconds - seconds.rem_euclid(60));
+        }
     }
 }

@@ -1,5 +1,5 @@
 //! `cargo xtask bench content`: time and memory of a whole content build, beside Hugo's for the same
-//! Markdown on the same machine in the same run. `cargo xtask bench finder` stands in [`finder`],
+//! Markdown on the same machine in the same run. `cargo xtask bench finder` is in [`finder`],
 //! `cargo xtask bench embed` in [`embed`].
 
 mod corpus;
@@ -75,11 +75,9 @@ pub(crate) fn task(project: &Project, bench: &ContentBench) -> Outcome<()> {
     measure("our build, nothing changed", &|| {
         measured(&mut ours.build())
     })?;
-    measure("our twins (brotli 11, gzip)", &|| {
-        measured(&mut ours.twins())
-    })?;
-    measure("our twins, nothing changed", &|| {
-        measured(&mut ours.twins())
+    measure("our brotli 11 and gzip", &|| measured(&mut ours.compress()))?;
+    measure("our compression, nothing changed", &|| {
+        measured(&mut ours.compress())
     })?;
     print_table(bench, &hugo.version()?, &rows);
     Ok(())
@@ -98,7 +96,7 @@ impl Ours<'_> {
         command
     }
 
-    fn twins(&self) -> Command {
+    fn compress(&self) -> Command {
         self.call("compress")
     }
 

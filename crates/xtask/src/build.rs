@@ -28,9 +28,9 @@ pub(crate) struct Build {
 }
 
 /// The steps that [`Build::run`] counts.
-pub(crate) const STEPS: usize = STEPS_WITHOUT_TWINS + 1;
-/// The steps that [`Build::run_without_twins`] counts.
-pub(crate) const STEPS_WITHOUT_TWINS: usize = 6;
+pub(crate) const STEPS: usize = STEPS_WITHOUT_COMPRESSION + 1;
+/// The steps that [`Build::run_without_compression`] counts.
+pub(crate) const STEPS_WITHOUT_COMPRESSION: usize = 6;
 
 impl Build {
     /// The portal's own output folder.
@@ -49,20 +49,25 @@ impl Build {
         self.write(project, steps)
     }
 
-    /// All but the twins, which take long for a large portal and which no answer is made from.
-    pub(crate) fn run_without_twins(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+    /// All steps but the precompressed files, which take long for a large portal and are no input of an answer.
+    pub(crate) fn run_without_compression(
+        &self,
+        project: &Project,
+        steps: &mut Steps,
+    ) -> Outcome<()> {
         let _lock = lock(project)?;
         prepare(project, steps)?;
         self.pages(project, steps)
     }
 
-    /// The last two steps alone: content and twins, with tools and app as they are.
+    /// The last two steps alone: content and precompressed files, with tools and app as they are.
     pub(crate) fn write(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
         self.pages(project, steps)?;
-        steps.run("brotli and gzip twins", || self.twins(project))
+        steps.run("brotli and gzip files", || self.compress(project))
     }
 
-    fn pages(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+    /// The step before the last alone: the content, with tools and app as they are.
+    pub(crate) fn pages(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
         steps.run(&format!("content into {}", self.shown(project)), || {
             self.content(project)
         })
@@ -83,7 +88,7 @@ impl Build {
         execute(&mut builder).map(|()| "written".into())
     }
 
-    fn twins(&self, project: &Project) -> Outcome<String> {
+    fn compress(&self, project: &Project) -> Outcome<String> {
         let mut builder = builder(project, "compress");
         builder
             .arg("--out")

@@ -13,6 +13,8 @@ cargo xtask serve [--port 8080] [--base /cong/]   build the portal and serve it 
 cargo xtask build [--base /cong/]                 build the portal into dist/
 cargo xtask check [--format json]                 check the content only
 cargo xtask test [lint|unit|e2e|size]...          everything CI runs, or parts of it
+cargo xtask test advisories                       known vulnerabilities of dependencies (network)
+cargo xtask release widget 1.0.2                  freeze the element for other sites as a version
 cargo xtask bench content [--articles 20000] [--seed 1]
                                                   time and memory of a content build, beside Hugo's
 cargo xtask bench finder [--documents 10000] [--seed 1]
@@ -42,6 +44,11 @@ pub(crate) enum Command {
         /// Which, in the order they run.
         parts: Vec<Part>,
     },
+    /// Release a version of the element for partners' pages.
+    ReleaseWidget {
+        /// The version, later than all released ones.
+        version: String,
+    },
     /// Compare content builds.
     BenchContent(ContentBench),
     /// Measure the finder of legal documents.
@@ -68,11 +75,14 @@ impl Command {
             ["check", ..] => Ok(Self::Check {
                 arguments: arguments[1..].to_vec(),
             }),
-            ["lint" | "unit" | "e2e" | "size"] => Ok(Self::Test {
+            ["lint" | "unit" | "e2e" | "size" | "advisories"] => Ok(Self::Test {
                 parts: Part::parse(&words)?,
             }),
             ["test", rest @ ..] => Ok(Self::Test {
                 parts: Part::parse(rest)?,
+            }),
+            ["release", "widget", version] => Ok(Self::ReleaseWidget {
+                version: (*version).to_owned(),
             }),
             ["bench", "content", rest @ ..] => parse_bench(rest).map(Self::BenchContent),
             ["bench", "finder", rest @ ..] => parse_finder_bench(rest).map(Self::BenchFinder),
@@ -206,9 +216,21 @@ mod tests {
                 },
             ),
             (
+                "test advisories",
+                Command::Test {
+                    parts: vec![Part::Advisories],
+                },
+            ),
+            (
                 "test",
                 Command::Test {
                     parts: Part::ALL.to_vec(),
+                },
+            ),
+            (
+                "release widget 1.0.2",
+                Command::ReleaseWidget {
+                    version: "1.0.2".into(),
                 },
             ),
             (
@@ -244,6 +266,7 @@ mod tests {
             ("serve --prot 1", "what is"),
             ("build --base cong", "slash"),
             ("test units", "units"),
+            ("release widget", "no task"),
         ];
         for (line, part) in cases {
             let message = parse(line).unwrap_err().to_string();

@@ -1,4 +1,4 @@
-//! Every task of the house. `cargo xtask help` lists them.
+//! Every task of the project. `cargo xtask help` lists them.
 //!
 //! It depends on almost nothing, because on a new machine it is compiled before anything else, and on
 //! none of our own crates, because it decides how they are compiled.
@@ -11,6 +11,7 @@ mod failure;
 mod lock;
 mod process;
 mod project;
+mod release;
 mod serve;
 mod steps;
 mod test;
@@ -38,6 +39,7 @@ fn run(arguments: &[String]) -> Outcome<ExitCode> {
         Command::Build { base } => build::task(&project, base)?,
         Command::Check { arguments } => return check::task(&project, &arguments),
         Command::Test { parts } => test::task(&project, &parts)?,
+        Command::ReleaseWidget { version } => release::task(&project, &version)?,
         Command::BenchContent(bench) => bench::task(&project, &bench)?,
         Command::BenchFinder(bench) => bench::finder::task(&project, &bench)?,
         Command::BenchEmbed(bench) => bench::embed::task(&project, &bench)?,

@@ -1,4 +1,4 @@
-//! What a task tells while it works: which step of how many, how it ended, how long it took.
+//! What a task prints while it works: which step of how many, how it ended, how long it took.
 
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
@@ -46,7 +46,7 @@ impl Steps {
 /// Prints a line at once, also when standard output is a pipe.
 pub(crate) fn say(line: &str) {
     let mut output = io::stdout().lock();
-    // Who closed the pipe does not want to read on; the task itself goes on.
+    // A closed pipe means that nobody reads on; the task itself goes on.
     let _ = writeln!(output, "{line}").and_then(|()| output.flush());
 }
 

@@ -17,7 +17,7 @@ use crate::steps::{Steps, say};
 /// A part of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// Format, clippy, docs, licences.
+    /// Format, clippy, docs, licenses.
     Lint,
     /// Tests that need no browser.
     Unit,
@@ -25,22 +25,37 @@ pub(crate) enum Part {
     Size,
     /// Tests in a browser.
     E2e,
+    /// Known vulnerabilities of dependencies. It asks a database in the network, and its answer may change
+    /// although nothing here did, so it runs only when it is named.
+    Advisories,
 }
 
 impl Part {
-    /// All parts, cheap ones first; the browser's results stand last.
+    /// What runs when no part is named, cheap ones first; the browser's results stand last.
     pub(crate) const ALL: [Self; 4] = [Self::Lint, Self::Unit, Self::Size, Self::E2e];
 
-    /// Reads the names of parts; none means all. They run in the order of [`Part::ALL`].
+    /// What can be named, in the order in which it runs.
+    const NAMED: [Self; 5] = [
+        Self::Lint,
+        Self::Unit,
+        Self::Size,
+        Self::E2e,
+        Self::Advisories,
+    ];
+
+    /// Reads the names of parts; none means [`Part::ALL`].
     pub(crate) fn parse(names: &[&str]) -> Outcome<Vec<Self>> {
-        let known = |name: &&str| Self::ALL.iter().any(|part| part.name() == *name);
+        if names.is_empty() {
+            return Ok(Self::ALL.to_vec());
+        }
+        let known = |name: &&str| Self::NAMED.iter().any(|part| part.name() == *name);
         if let Some(unknown) = names.iter().find(|name| !known(name)) {
             return Err(Failure::new(format!(
-                "no part `{unknown}`; there are lint, unit, size and e2e"
+                "no part `{unknown}`; there are lint, unit, size, e2e and advisories"
             )));
         }
-        let wanted = |part: &Self| names.is_empty() || names.contains(&part.name());
-        Ok(Self::ALL.into_iter().filter(wanted).collect())
+        let wanted = |part: &Self| names.contains(&part.name());
+        Ok(Self::NAMED.into_iter().filter(wanted).collect())
     }
 
     fn name(self) -> &'static str {
@@ -49,6 +64,7 @@ impl Part {
             Self::Unit => "unit",
             Self::Size => "size",
             Self::E2e => "e2e",
+            Self::Advisories => "advisories",
         }
     }
 
@@ -58,6 +74,7 @@ impl Part {
             Self::Unit => unit::STEPS,
             Self::Size => size::STEPS,
             Self::E2e => e2e::STEPS,
+            Self::Advisories => lint::ADVISORIES_STEPS,
         }
     }
 
@@ -86,6 +103,7 @@ pub(crate) fn task(project: &Project, parts: &[Part]) -> Outcome<()> {
             Part::Unit => unit::run(project, &mut steps)?,
             Part::Size => size::run(project, &build, &mut steps)?,
             Part::E2e => e2e::run(project, &build, &mut steps)?,
+            Part::Advisories => lint::advisories(project, &mut steps)?,
         }
     }
     let names: Vec<&str> = parts.iter().map(|part| part.name()).collect();

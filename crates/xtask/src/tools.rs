@@ -1,7 +1,7 @@
 //! The tools the portal is built and checked with: which versions, where they lie, how they get there.
 //!
 //! They live in a folder of the user's, one per name and version, so that a second clone finds them
-//! built and nobody's own tools are touched.
+//! built, and tools installed by other means are not touched.
 
 pub(crate) mod browser;
 pub(crate) mod install;
@@ -19,7 +19,7 @@ use install::CargoTool;
 
 /// The newest trunk that the workspace's Rust version can build.
 const TRUNK: &str = "0.21.14";
-/// Looks at licences, banned packages and sources.
+/// Looks at licenses, banned packages and sources.
 const CARGO_DENY: &str = "0.20.2";
 
 /// Builds the wasm app.
@@ -43,7 +43,7 @@ pub(crate) fn wasm_bindgen(project: &Project) -> Outcome<CargoTool> {
     })
 }
 
-/// Looks at licences, banned packages and sources.
+/// Looks at licenses, banned packages and sources.
 pub(crate) fn cargo_deny() -> CargoTool {
     CargoTool {
         package: "cargo-deny",
@@ -63,6 +63,6 @@ pub(crate) fn path_with(project: &Project, tools: &[&CargoTool]) -> OsString {
     let ours = tools.iter().map(|tool| tool.folder(project).join("bin"));
     let theirs = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = ours.chain(env::split_paths(&theirs)).collect();
-    // A folder with a colon in its name cannot stand in PATH at all; then the user's PATH has to do.
+    // A folder with a colon in its name cannot be in PATH; then the user's own PATH is used.
     env::join_paths(folders).unwrap_or(theirs)
 }

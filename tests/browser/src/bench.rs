@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use tokio::runtime::Builder;
 
-use crate::engine::{Engine, Workplace};
+use crate::engine::{Engine, TempWorkspace};
 use crate::failure::{Outcome, holds};
 
 /// How many times slower the processor is made.
@@ -45,13 +45,13 @@ pub(crate) fn asked_for() -> Option<Outcome> {
 
 /// A browser with one page, for as long as the measurement takes.
 fn with_page(measure: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
-    let workplace = Workplace::new()?;
+    let workspace = TempWorkspace::new()?;
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let engine = Engine::start(&workplace).await?;
+        let engine = Engine::start(&workspace).await?;
         let driver = engine.open().await?;
         let measured = measure(&Page {
             driver: driver.clone(),

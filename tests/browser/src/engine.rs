@@ -1,7 +1,7 @@
 //! The browser's driver: started, described, stopped. All that differs between engines stands here.
 
 mod group;
-mod workplace;
+mod temp_workspace;
 
 use std::env;
 use std::path::PathBuf;
@@ -18,7 +18,7 @@ use tokio::time::timeout;
 
 use crate::failure::Outcome;
 use group::Group;
-pub(crate) use workplace::Workplace;
+pub(crate) use temp_workspace::TempWorkspace;
 
 /// How long the driver may take until it listens.
 const START: Duration = Duration::from_secs(30);
@@ -26,7 +26,7 @@ const START: Duration = Duration::from_secs(30);
 const COMMAND: Duration = Duration::from_secs(90);
 /// How long a script or a page may take in the browser.
 const IN_BROWSER: Duration = Duration::from_secs(30);
-/// What the driver says once it listens; its port follows.
+/// What the driver prints once it listens; its port follows.
 const READY: &str = "started successfully on port ";
 
 /// A driver that runs. Dropping it ends the driver and every browser it started.
@@ -38,14 +38,14 @@ pub(crate) struct Engine {
 
 impl Engine {
     /// Starts the driver that `PORTAL_DRIVER` names, for the browser that `PORTAL_BROWSER` names.
-    pub(crate) async fn start(workplace: &Workplace) -> Outcome<Self> {
+    pub(crate) async fn start(workspace: &TempWorkspace) -> Outcome<Self> {
         let mut command = Command::new(program("PORTAL_DRIVER")?);
         command
             .arg("--port=0")
-            .env("HOME", workplace.path())
-            .env("TMPDIR", workplace.path());
+            .env("HOME", workspace.path())
+            .env("TMPDIR", workspace.path());
         command.stdout(Stdio::piped()).stderr(Stdio::null());
-        let (group, output) = Group::spawn(&mut command, workplace)?;
+        let (group, output) = Group::spawn(&mut command, workspace)?;
         let mut lines = BufReader::new(output).lines();
         let port = timeout(START, port(&mut lines))
             .await

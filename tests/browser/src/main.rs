@@ -7,19 +7,19 @@ mod cases;
 mod engine;
 mod failure;
 mod portal;
-mod stage;
+mod test_env;
 mod visit;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use libtest_mimic::{Arguments, Trial, run};
+use libtest_mimic::{Arguments, Trial};
 
 use failure::Outcome;
-use stage::Stage;
+use test_env::TestEnv;
 
 fn main() -> ExitCode {
-    match perform(&Arguments::from_args()) {
+    match run(&Arguments::from_args()) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("the tests cannot start: {error}");
@@ -28,18 +28,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn perform(arguments: &Arguments) -> Outcome<ExitCode> {
+fn run(arguments: &Arguments) -> Outcome<ExitCode> {
     if let Some(measured) = bench::asked_for() {
         return measured.map(|()| ExitCode::SUCCESS);
     }
-    let stage = Arc::new(Stage::set()?);
-    let trials = cases::all(stage.samples()).into_iter().map(|case| {
-        let stage = Arc::clone(&stage);
+    let env = Arc::new(TestEnv::new()?);
+    let trials = cases::all(env.samples()).into_iter().map(|case| {
+        let env = Arc::clone(&env);
         Trial::test(case.name.clone(), move || {
-            stage.perform(&case).map_err(Into::into)
+            env.run(&case).map_err(Into::into)
         })
     });
-    let conclusion = run(arguments, trials.collect());
-    stage.clear();
+    let conclusion = libtest_mimic::run(arguments, trials.collect());
+    env.close_browsers();
     Ok(conclusion.exit_code())
 }

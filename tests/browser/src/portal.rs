@@ -17,7 +17,7 @@ use model::permalink::BasePath;
 use crate::failure::Outcome;
 pub(crate) use built::Built;
 use faults::Faults;
-pub(crate) use faults::{Answer, Asked};
+pub(crate) use faults::{Answer, RequestFilter};
 pub(crate) use hosts::Hosts;
 pub(crate) use partner::Partner;
 pub(crate) use samples::{Ended, PageKind, Samples};
@@ -89,9 +89,9 @@ impl Portal {
         self.base.strip(pathname)
     }
 
-    /// From now on `asked` is answered with `answer`.
-    pub(crate) fn answers(&self, asked: Asked, answer: Answer) {
-        self.faults.add(asked, answer);
+    /// From now on these requests are answered with `answer`.
+    pub(crate) fn answers(&self, filter: RequestFilter, answer: Answer) {
+        self.faults.add(filter, answer);
     }
 
     /// From now on all is well again, and what was held back is let go.
@@ -110,15 +110,15 @@ impl Portal {
 
     /// How often was a path asked for?
     pub(crate) fn times_asked(&self, path: &str) -> usize {
-        self.times(&Asked::Path(path.to_owned()))
+        self.times(&RequestFilter::Path(path.to_owned()))
     }
 
     /// How often were these asked for?
-    pub(crate) fn times(&self, asked: &Asked) -> usize {
+    pub(crate) fn times(&self, filter: &RequestFilter) -> usize {
         self.faults
             .heard()
             .iter()
-            .filter(|heard| asked.covers(heard))
+            .filter(|heard| filter.matches(heard))
             .count()
     }
 }

@@ -1,12 +1,12 @@
-//! One reader's visit to the portal: opens pages, does what readers do, and sees what they see.
-//! Everything that takes its time is waited for; nothing sleeps.
+//! One reader's visit to the portal: opens pages, does what readers do, and expects what they should see.
+//! Nothing sleeps: what takes time is polled until it holds or [`WAIT_TIMEOUT`] is over.
 
 mod audit;
 mod device;
+mod expectations;
 mod finder;
 mod law;
 mod place;
-mod sights;
 mod steps;
 mod widget;
 
@@ -22,12 +22,12 @@ use crate::failure::Outcome;
 use crate::portal::{Portal, Samples};
 pub(crate) use widget::Widget;
 
-/// How long a reader waits for anything.
-const PATIENCE: Duration = Duration::from_secs(15);
-/// How often they look.
-const GLANCE: Duration = Duration::from_millis(20);
+/// How long anything on a page may take.
+const WAIT_TIMEOUT: Duration = Duration::from_secs(15);
+/// How often it is looked for.
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
-/// The visit.
+/// A reader in a window of their own.
 pub(crate) struct Visit {
     driver: WebDriver,
     /// The portal visited.
@@ -102,10 +102,10 @@ impl Visit {
     pub(crate) async fn wait(&self, what: &str, holds: impl AsyncFn() -> bool) -> Outcome {
         let started = Instant::now();
         while !holds().await {
-            if started.elapsed() > PATIENCE {
-                return Err(format!("waited {} s in vain: {what}", PATIENCE.as_secs()).into());
+            if started.elapsed() > WAIT_TIMEOUT {
+                return Err(format!("waited {} s in vain: {what}", WAIT_TIMEOUT.as_secs()).into());
             }
-            sleep(GLANCE).await;
+            sleep(POLL_INTERVAL).await;
         }
         Ok(())
     }

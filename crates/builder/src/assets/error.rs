@@ -1,25 +1,33 @@
 //! Why there are no assets.
 
-use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use thiserror::Error;
+
 /// What is wrong with the app's files. Each message names the file and the way out.
-#[derive(Debug)]
+#[derive(Debug, Error)]
 pub enum AssetError {
     /// A file could not be read.
+    #[error("cannot read {}", path.display())]
     Read {
         /// The file.
         path: PathBuf,
-        /// What the system said.
+        /// What the system reported.
+        #[source]
         error: io::Error,
     },
     /// A text file is not UTF-8.
+    #[error("{}: not UTF-8", path.display())]
     NotText {
         /// The file.
         path: PathBuf,
     },
     /// The folder does not hold exactly one module of a name.
+    #[error(
+        "{}: {modules} wasm modules `{name}` where there should be one; build with `cargo xtask build`",
+        folder.display()
+    )]
     NotStaged {
         /// trunk's output folder.
         folder: PathBuf,
@@ -28,12 +36,21 @@ pub enum AssetError {
         /// How many such modules it holds.
         modules: usize,
     },
-    /// wasm-bindgen's JavaScript or a script of ours is not what the builder can work with.
+    /// A staged module cannot be parsed.
+    #[error("trunk staged a wasm module that is none")]
+    Module(#[source] anyhow::Error),
+    /// wasm-bindgen's JavaScript or a script of ours is not what the builder can work with. No other
+    /// error is behind it: the builder looked itself.
+    #[error("{reason}")]
     Script {
         /// What is wrong with it.
         reason: String,
     },
     /// A script of the widget weighs more than a guest may.
+    #[error(
+        "{}: {weight} bytes after brotli, and {limit} is the most: it is loaded on top of partners' pages",
+        path.display()
+    )]
     TooHeavy {
         /// The file.
         path: PathBuf,
@@ -43,51 +60,16 @@ pub enum AssetError {
         limit: usize,
     },
     /// A released file of the widget is not named after its version.
+    #[error("{}: not named after a version such as `1.0.0.js`", path.display())]
     NoVersion {
         /// The file.
         path: PathBuf,
     },
-    /// The stylesheet cannot be bundled.
+    /// The stylesheet cannot be bundled. A text, because the errors of lightningcss borrow the
+    /// stylesheet they are about.
+    #[error("{message}")]
     Style {
         /// `file:line:column: what is wrong`.
         message: String,
     },
 }
-
-impl fmt::Display for AssetError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Read { path, error } => write!(formatter, "{}: {error}", path.display()),
-            Self::NotText { path } => write!(formatter, "{}: not UTF-8", path.display()),
-            Self::NotStaged {
-                folder,
-                name,
-                modules,
-            } => write!(
-                formatter,
-                "{}: {modules} wasm modules `{name}` where there should be one; build with `cargo xtask build`",
-                folder.display()
-            ),
-            Self::Script { reason } => formatter.write_str(reason),
-            Self::TooHeavy {
-                path,
-                weight,
-                limit,
-            } => write!(
-                formatter,
-                "{}: {weight} bytes after brotli, and {limit} is the most: it is loaded on top of partners' pages",
-                path.display()
-            ),
-            Self::NoVersion { path } => {
-                write!(
-                    formatter,
-                    "{}: not named after a version such as `1.0.0.js`",
-                    path.display()
-                )
-            }
-            Self::Style { message } => formatter.write_str(message),
-        }
-    }
-}
-
-impl std::error::Error for AssetError {}

@@ -25,10 +25,7 @@ const IMPORT_END: &str = "        },";
 
 /// Removes the streams from both files.
 pub(super) fn prune(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>), AssetError> {
-    let broken = |error| AssetError::Script {
-        reason: format!("trunk staged a wasm module that is none: {error}"),
-    };
-    let mut module = Module::from_buffer(wasm).map_err(broken)?;
+    let mut module = Module::from_buffer(wasm).map_err(AssetError::Module)?;
     let streams: Vec<_> = module
         .exports
         .iter()

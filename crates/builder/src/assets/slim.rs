@@ -7,6 +7,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::AssetError;
+use super::script::without_comments;
 
 /// The digits of a hash in an import's name.
 const DIGITS: usize = 16;
@@ -129,13 +130,7 @@ pub(super) fn without_indentation(script: String) -> String {
     {
         return script;
     }
-    let lines = script
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.fold(String::with_capacity(script.len()), |text, line| {
-        text + line + "\n"
-    })
+    without_comments(&script)
 }
 
 #[cfg(test)]

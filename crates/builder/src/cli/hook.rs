@@ -7,13 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::{BuildArgs, ContentArgs, Format, Outcome};
+use anyhow::Context;
 
-/// Set to `off` by who calls trunk for the app alone.
+use super::{BuildArgs, ContentArgs, Format};
+
+/// Callers that want the app alone from trunk set this to `off`.
 const SWITCH: &str = "PORTAL_HOOK";
 
 /// Builds, or does nothing when switched off.
-pub(super) fn run() -> Outcome<ExitCode> {
+pub(super) fn run() -> anyhow::Result<ExitCode> {
     if env::var(SWITCH).is_ok_and(|value| value == "off") {
         return Ok(ExitCode::SUCCESS);
     }
@@ -42,7 +44,7 @@ pub(super) fn run() -> Outcome<ExitCode> {
 }
 
 /// The app stands under its final names now; trunk's own files of it would only be published twice.
-fn remove_staged(staging: &Path) -> Outcome<()> {
+fn remove_staged(staging: &Path) -> anyhow::Result<()> {
     for entry in fs::read_dir(staging)? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with("_bg.wasm") {
@@ -53,8 +55,8 @@ fn remove_staged(staging: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn folder(name: &str) -> Outcome<PathBuf> {
+fn folder(name: &str) -> anyhow::Result<PathBuf> {
     env::var_os(name)
         .map(PathBuf::from)
-        .ok_or_else(|| format!("{name} is not set: trunk calls this").into())
+        .with_context(|| format!("{name} is not set: trunk calls this"))
 }

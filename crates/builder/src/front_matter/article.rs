@@ -12,9 +12,9 @@ use model::moment::Moment;
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
-use crate::front_matter::key::Key;
+use crate::front_matter::key::keys;
 use crate::front_matter::node::{At, Entry};
-use crate::front_matter::shared::{self, ALIASES, FileHead, SLUG};
+use crate::front_matter::shared::{self, FileHead, SLUG};
 use crate::source::report::Report;
 
 /// What the head of an article says. What is missing or wrong was reported and is `None`.
@@ -55,94 +55,34 @@ pub struct ArticleHead {
 /// The longest headline, in characters.
 const MAX_HEADLINE: usize = 160;
 
-const HEADLINE: Key = Key {
-    name: "headline",
-    aliases: &["title", "post_title"],
-    label: "tít bài",
-    example: "headline: \"Khuôn dập nguội: đọc bản vẽ từ đâu\"",
-};
-const CATEGORY: Key = Key {
-    name: "category",
-    aliases: &["categories"],
-    label: "chuyên mục",
-    example: "category: tin-chinh-sach",
-};
-const EVENT: Key = Key {
-    name: "event",
-    aliases: &[],
-    label: "sự kiện",
-    example: "event: tuan-le-ket-noi-2026",
-};
-const STANDFIRST: Key = Key {
-    name: "standfirst",
-    aliases: &[
-        "summary",
-        "description",
-        "excerpt",
-        "post_excerpt",
-        "custom_excerpt",
-    ],
-    label: "sapo",
-    example: "standfirst: \"Một đến ba câu nói bài viết cho biết điều gì.\"",
-};
-const TAGS: Key = Key {
-    name: "tags",
-    aliases: &[],
-    label: "từ khóa",
-    example: "tags: [\"khuôn mẫu\", \"ô tô\"]",
-};
-const ATTACHMENTS: Key = Key {
-    name: "attachments",
-    aliases: &[],
-    label: "tệp đính kèm",
-    example: "attachments:\n  - file: bang-kiem.csv\n    title: \"Bảng kiểm hồ sơ\"",
-};
-const DRAFT: Key = Key {
-    name: "draft",
-    aliases: &[],
-    label: "bản nháp",
-    example: "draft: true",
-};
-const WITHDRAWN: Key = Key {
-    name: "withdrawn",
-    aliases: &[],
-    label: "rút bài",
-    example: "withdrawn:\n  on: 2026-06-10\n  reason: \"Số liệu trong bài không còn đúng.\"",
-};
-const ON: Key = Key {
-    name: "on",
-    aliases: &[],
-    label: "ngày rút",
-    example: "on: 2026-06-10",
-};
-const REASON: Key = Key {
-    name: "reason",
-    aliases: &[],
-    label: "lý do rút",
-    example: "reason: \"Số liệu trong bài không còn đúng.\"",
-};
+keys! {
+    KEYS:
+    HEADLINE = "headline" | "title" | "post_title", "tít bài", "headline: \"Khuôn dập nguội: đọc bản vẽ từ đâu\"";
+    CATEGORY = "category" | "categories", "chuyên mục", "category: tin-chinh-sach";
+    EVENT = "event", "sự kiện", "event: tuan-le-ket-noi-2026";
+    STANDFIRST = "standfirst" | "summary" | "description" | "excerpt" | "post_excerpt" | "custom_excerpt", "sapo", "standfirst: \"Một đến ba câu nói bài viết cho biết điều gì.\"";
+    use byline::BYLINE;
+    use times::PUBLISHED;
+    use times::UPDATED;
+    use cover::COVER;
+    TAGS = "tags", "từ khóa", "tags: [\"khuôn mẫu\", \"ô tô\"]";
+    ATTACHMENTS = "attachments", "tệp đính kèm", "attachments:\n  - file: bang-kiem.csv\n    title: \"Bảng kiểm hồ sơ\"";
+    use shared::ALIASES;
+    use shared::SLUG;
+    DRAFT = "draft", "bản nháp", "draft: true";
+    WITHDRAWN = "withdrawn", "rút bài", "withdrawn:\n  on: 2026-06-10\n  reason: \"Số liệu trong bài không còn đúng.\"";
+}
 
-const KEYS: [&Key; 14] = [
-    &HEADLINE,
-    &CATEGORY,
-    &EVENT,
-    &STANDFIRST,
-    &byline::BYLINE,
-    &times::PUBLISHED,
-    &times::UPDATED,
-    &cover::COVER,
-    &TAGS,
-    &ATTACHMENTS,
-    &ALIASES,
-    &SLUG,
-    &DRAFT,
-    &WITHDRAWN,
-];
+keys! {
+    WITHDRAWN_KEYS:
+    ON = "on", "ngày rút", "on: 2026-06-10";
+    REASON = "reason", "lý do rút", "reason: \"Số liệu trong bài không còn đúng.\"";
+}
 
 /// Reads the head of an article.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> ArticleHead {
     let (entries, held_back) = shown::take(entries, report);
-    let mut fields = Fields::of_head(&entries, 0, &KEYS, report);
+    let mut fields = Fields::of_head(&entries, 0, KEYS, report);
     let published = times::published(&mut fields);
     fields.doubt_joined(&TAGS);
     ArticleHead {
@@ -213,7 +153,7 @@ fn event(fields: &mut Fields<'_, '_, '_>) -> Option<At<String>> {
 fn withdrawn(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Option<Withdrawal> {
     fields.doubt_empty(&WITHDRAWN, "chưa rút");
     let (entries, at) = fields.table(&WITHDRAWN)?;
-    let mut fields = Fields::new(entries, at, &[&ON, &REASON], fields.report);
+    let mut fields = Fields::new(entries, at, WITHDRAWN_KEYS, fields.report);
     fields.require(&ON);
     let on = fields.day(&ON);
     let reason = fields.required_text(&REASON);

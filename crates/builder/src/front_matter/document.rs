@@ -10,9 +10,9 @@ pub use relations::RelationHead;
 use model::document::{Gazette, OfficialSource, Signer, TextVersion};
 
 use crate::front_matter::fields::Fields;
-use crate::front_matter::key::{Key, keys};
+use crate::front_matter::key::keys;
 use crate::front_matter::node::{At, Entry};
-use crate::front_matter::shared::{self, ALIASES, FileHead};
+use crate::front_matter::shared::{self, FileHead};
 use crate::source::report::Report;
 
 /// What the head of a legal document says.
@@ -47,38 +47,33 @@ pub struct DocumentHead {
 }
 
 keys! {
+    KEYS:
     NUMBER = "number", "số, ký hiệu", "number: \"111/2015/NĐ-CP\"";
     NATURE = "nature", "loại văn bản", "nature: Nghị định";
     ISSUING_BODY = "issuing_body", "cơ quan ban hành", "issuing_body: Chính phủ";
     SIGNER = "signer", "người ký", "signer: {name: \"Nguyễn Văn A\", post: \"Thủ tướng\"}";
-    SIGNER_NAME = "name", "tên người ký", "name: \"Nguyễn Văn A\"";
-    SIGNER_POST = "post", "chức vụ người ký", "post: \"Thủ tướng\"";
     TITLE = "title", "trích yếu", "title: \"Về phát triển công nghiệp hỗ trợ\"";
+    use days::ADOPTED_ON;
+    use days::IN_FORCE_FROM;
+    use days::IN_FORCE_UNTIL;
+    use origin::GAZETTE;
+    use origin::SOURCES;
+    use origin::TEXT_AMENDED_TO;
     FIELDS = "fields", "lĩnh vực", "fields: [\"Công nghiệp hỗ trợ\"]";
     FILES = "files", "tệp văn bản", "files:\n  - file: 111-2015-nd-cp.pdf\n    title: \"Bản PDF\"";
+    use relations::RELATIONS;
+    use shared::ALIASES;
 }
 
-const KEYS: [&Key; 15] = [
-    &NUMBER,
-    &NATURE,
-    &ISSUING_BODY,
-    &SIGNER,
-    &TITLE,
-    &days::ADOPTED_ON,
-    &days::IN_FORCE_FROM,
-    &days::IN_FORCE_UNTIL,
-    &origin::GAZETTE,
-    &origin::SOURCES,
-    &origin::TEXT_AMENDED_TO,
-    &FIELDS,
-    &FILES,
-    &relations::RELATIONS,
-    &ALIASES,
-];
+keys! {
+    SIGNER_KEYS:
+    SIGNER_NAME = "name", "tên người ký", "name: \"Nguyễn Văn A\"";
+    SIGNER_POST = "post", "chức vụ người ký", "post: \"Thủ tướng\"";
+}
 
 /// Reads the head of a legal document.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> DocumentHead {
-    let mut fields = Fields::of_head(entries, 0, &KEYS, report);
+    let mut fields = Fields::of_head(entries, 0, KEYS, report);
     let days = days::read(&mut fields);
     DocumentHead {
         number: fields.required_text(&NUMBER),
@@ -115,7 +110,7 @@ fn plain_spaces(name: &str) -> String {
 
 fn signer(fields: &mut Fields<'_, '_, '_>) -> Option<Signer> {
     let (entries, at) = fields.table(&SIGNER)?;
-    let mut fields = Fields::new(entries, at, &[&SIGNER_NAME, &SIGNER_POST], fields.report);
+    let mut fields = Fields::new(entries, at, SIGNER_KEYS, fields.report);
     let name = fields.required_text(&SIGNER_NAME)?.value;
     Some(Signer {
         name,

@@ -4,9 +4,9 @@ use model::day::Day;
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
-use crate::front_matter::key::Key;
+use crate::front_matter::key::keys;
 use crate::front_matter::node::{At, Entry};
-use crate::front_matter::shared::{self, ALIASES};
+use crate::front_matter::shared;
 use crate::source::report::Report;
 
 /// What the head of an event says.
@@ -26,41 +26,19 @@ pub struct EventHead {
     pub aliases: Vec<At<String>>,
 }
 
-const NAME: Key = Key {
-    name: "name",
-    aliases: &["title", "headline"],
-    label: "tên sự kiện",
-    example: "name: \"Ngày hội nghề cơ khí 2027\"",
-};
-const STANDFIRST: Key = Key {
-    name: "standfirst",
-    aliases: &["summary", "description"],
-    label: "lời giới thiệu",
-    example: "standfirst: \"Học sinh thử tay nghề trên máy thật; nhà máy phỏng vấn tại xưởng.\"",
-};
-const STARTS_ON: Key = Key {
-    name: "starts_on",
-    aliases: &["start", "start_date", "startDate"],
-    label: "ngày bắt đầu",
-    example: "starts_on: 2027-01-14",
-};
-const ENDS_ON: Key = Key {
-    name: "ends_on",
-    aliases: &["end", "end_date", "endDate"],
-    label: "ngày kết thúc",
-    example: "ends_on: 2027-01-16",
-};
-const PLACE: Key = Key {
-    name: "place",
-    aliases: &["location", "venue"],
-    label: "địa điểm",
-    example: "place: \"Nhà triển lãm số 2\"",
-};
+keys! {
+    KEYS:
+    NAME = "name" | "title" | "headline", "tên sự kiện", "name: \"Ngày hội nghề cơ khí 2027\"";
+    STANDFIRST = "standfirst" | "summary" | "description", "lời giới thiệu", "standfirst: \"Học sinh thử tay nghề trên máy thật; nhà máy phỏng vấn tại xưởng.\"";
+    STARTS_ON = "starts_on" | "start" | "start_date" | "startDate", "ngày bắt đầu", "starts_on: 2027-01-14";
+    ENDS_ON = "ends_on" | "end" | "end_date" | "endDate", "ngày kết thúc", "ends_on: 2027-01-16";
+    PLACE = "place" | "location" | "venue", "địa điểm", "place: \"Nhà triển lãm số 2\"";
+    use shared::ALIASES;
+}
 
 /// Reads the head of an event. Without a last day it lasts one day.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> EventHead {
-    let known = [&NAME, &STANDFIRST, &STARTS_ON, &ENDS_ON, &PLACE, &ALIASES];
-    let mut fields = Fields::of_head(entries, 0, &known, report);
+    let mut fields = Fields::of_head(entries, 0, KEYS, report);
     fields.require(&STARTS_ON);
     let starts_on = fields.day(&STARTS_ON);
     let ends_on = fields.day(&ENDS_ON);

@@ -19,17 +19,37 @@ pub struct Key {
     pub example: &'static str,
 }
 
-/// Constants for keys that have one name only: `NAME = "name", "tên", "name: Ví dụ";`.
+/// Keys as constants, each written once: `NAME = "name" | "other name", "tên", "name: Ví dụ";`. With a name
+/// before them, as in `KEYS: …`, they are listed under it too, in the order in which messages name them;
+/// `use shared::SLUG;` lists a key that is written elsewhere.
 macro_rules! keys {
-    ($($visibility:vis $key:ident = $name:literal, $label:literal, $example:literal;)*) => {
-        $(
-            $visibility const $key: $crate::front_matter::key::Key = $crate::front_matter::key::Key {
-                name: $name,
-                aliases: &[],
-                label: $label,
-                example: $example,
-            };
-        )*
+    (@each [$($list:ident)?] [$($listed:expr,)*] use $($path:ident)::+; $($rest:tt)*) => {
+        $crate::front_matter::key::keys! { @each [$($list)?] [$($listed,)* &$($path)::+,] $($rest)* }
+    };
+    (
+        @each [$($list:ident)?] [$($listed:expr,)*]
+        $(#[$doc:meta])*
+        $visibility:vis $key:ident = $name:literal $(| $alias:literal)*, $label:literal, $example:literal;
+        $($rest:tt)*
+    ) => {
+        $(#[$doc])*
+        $visibility const $key: $crate::front_matter::key::Key = $crate::front_matter::key::Key {
+            name: $name,
+            aliases: &[$($alias),*],
+            label: $label,
+            example: $example,
+        };
+        $crate::front_matter::key::keys! { @each [$($list)?] [$($listed,)* &$key,] $($rest)* }
+    };
+    (@each [] [$($listed:expr,)*]) => {};
+    (@each [$list:ident] [$($listed:expr,)*]) => {
+        const $list: &[&$crate::front_matter::key::Key] = &[$($listed),*];
+    };
+    ($list:ident: $($rest:tt)*) => {
+        $crate::front_matter::key::keys! { @each [$list] [] $($rest)* }
+    };
+    ($($rest:tt)*) => {
+        $crate::front_matter::key::keys! { @each [] [] $($rest)* }
     };
 }
 

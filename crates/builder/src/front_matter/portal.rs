@@ -45,6 +45,7 @@ pub struct PortalHead {
 }
 
 keys! {
+    KEYS:
     NAME = "name", "tên đầy đủ của cổng", "name = \"Cổng thông tin điện tử Công nghiệp hỗ trợ\"";
     SHORT_NAME = "short_name", "tên ngắn", "short_name = \"Công nghiệp hỗ trợ\"";
     KICKER = "kicker", "dòng nhỏ trên tên cổng", "kicker = \"Cổng thông tin điện tử\"";
@@ -58,44 +59,37 @@ keys! {
     FOOTER_LINES = "footer_lines", "các dòng ở chân trang", "footer_lines = [\"Khi dùng lại, xin ghi rõ nguồn.\"]";
     LICENCE_LINE = "licence_line", "dòng giấy phép", "licence_line = \"Giấy phép số 01/GP-TTĐT\"";
     CONTACT = "contact", "liên hệ", "[contact]\nemail = \"bientap@cnht.example\"";
+    MENU = "menu", "danh mục", "[[menu]]\nlabel = \"Sự kiện\"\npath = \"/su-kien/\"";
+    FOOTER_LINKS = "footer_links", "liên kết cuối trang", "[[footer_links]]\nlabel = \"Liên hệ\"\npath = \"/lien-he/\"";
+    PARTNER_GROUPS = "partner_groups", "nhóm đối tác", "[[partner_groups]]\nslug = \"hiep-hoi\"\nname = \"Hiệp hội\"";
+}
+
+keys! {
+    CONTACT_KEYS:
     ORGANISATION = "organisation", "đơn vị", "organisation = \"Ban Biên tập\"";
     ADDRESS = "address", "địa chỉ", "address = \"Số 1 phố Bản Vẽ\"";
     PHONE = "phone", "điện thoại", "phone = \"+84 24 0000 0000\"";
     EMAIL = "email", "thư điện tử", "email = \"bientap@cnht.example\"";
-    MENU = "menu", "danh mục", "[[menu]]\nlabel = \"Sự kiện\"\npath = \"/su-kien/\"";
-    FOOTER_LINKS = "footer_links", "liên kết cuối trang", "[[footer_links]]\nlabel = \"Liên hệ\"\npath = \"/lien-he/\"";
+}
+
+keys! {
+    LINK_KEYS:
     LABEL = "label", "chữ hiện ra", "label = \"Sự kiện\"";
     PATH = "path", "đường dẫn trong cổng", "path = \"/su-kien/\"";
-    PARTNER_GROUPS = "partner_groups", "nhóm đối tác", "[[partner_groups]]\nslug = \"hiep-hoi\"\nname = \"Hiệp hội\"";
+}
+
+keys! {
+    GROUP_KEYS:
     GROUP_SLUG = "slug", "mã nhóm", "slug = \"hiep-hoi\"";
     GROUP_NAME = "name", "tên nhóm", "name = \"Hiệp hội\"";
 }
 
-const KEYS: [&Key; 15] = [
-    &NAME,
-    &SHORT_NAME,
-    &KICKER,
-    &DESCRIPTION,
-    &BASE_ADDRESS,
-    &BASE_PATH,
-    &LANGUAGE,
-    &NOTICE,
-    &PAGE_SIZE,
-    &LEAD,
-    &FOOTER_LINES,
-    &LICENCE_LINE,
-    &CONTACT,
-    &MENU,
-    &FOOTER_LINKS,
-];
-
-/// Entries on a page when nothing is said.
+/// Entries on a page where `page_size` is left out.
 const DEFAULT_PAGE_SIZE: usize = 10;
 
 /// Reads `portal.toml`.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> PortalHead {
-    let known: Vec<&Key> = KEYS.into_iter().chain([&PARTNER_GROUPS]).collect();
-    let mut fields = Fields::new(entries, 0, &known, report);
+    let mut fields = Fields::new(entries, 0, KEYS, report);
     language(&mut fields);
     PortalHead {
         name: fields.required_text(&NAME),
@@ -173,10 +167,9 @@ pub fn is_base_path(path: &str) -> bool {
 
 fn contact(fields: &mut Fields<'_, '_, '_>) -> Option<Contact> {
     let (entries, at) = fields.table(&CONTACT)?;
-    let known = [&ORGANISATION, &ADDRESS, &PHONE, &EMAIL];
-    let mut fields = Fields::new(entries, at, &known, fields.report);
-    let [organisation, address, phone, email] =
-        known.map(|key| fields.text(key).map(|text| text.value));
+    let mut fields = Fields::new(entries, at, CONTACT_KEYS, fields.report);
+    let [organisation, address, phone, email] = [&ORGANISATION, &ADDRESS, &PHONE, &EMAIL]
+        .map(|key| fields.text(key).map(|text| text.value));
     Some(Contact {
         organisation,
         address,
@@ -188,7 +181,7 @@ fn contact(fields: &mut Fields<'_, '_, '_>) -> Option<Contact> {
 fn links(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Vec<(String, At<String>)> {
     let mut links = Vec::new();
     for (entries, at) in fields.tables(key) {
-        let mut fields = Fields::new(entries, at, &[&LABEL, &PATH], fields.report);
+        let mut fields = Fields::new(entries, at, LINK_KEYS, fields.report);
         let label = fields.required_text(&LABEL);
         let path = fields.required_text(&PATH);
         links.extend(label.zip(path).map(|(label, path)| (label.value, path)));
@@ -199,7 +192,7 @@ fn links(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Vec<(String, At<String>)
 fn partner_groups(fields: &mut Fields<'_, '_, '_>) -> Vec<(String, String)> {
     let mut groups: Vec<(String, String)> = Vec::new();
     for (entries, at) in fields.tables(&PARTNER_GROUPS) {
-        let mut fields = Fields::new(entries, at, &[&GROUP_SLUG, &GROUP_NAME], fields.report);
+        let mut fields = Fields::new(entries, at, GROUP_KEYS, fields.report);
         let slug = fields.required_text(&GROUP_SLUG);
         let name = fields.required_text(&GROUP_NAME);
         let Some((slug, name)) = slug.zip(name) else {

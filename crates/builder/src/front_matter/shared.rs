@@ -4,44 +4,20 @@ use model::slug::{MAX_SLUG_LENGTH, is_slug, slugify};
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
-use crate::front_matter::key::Key;
+use crate::front_matter::key::{Key, keys};
 use crate::front_matter::node::At;
 use crate::source::report::Report;
 use crate::web_address::{self, WebAddress};
 
-/// Another slug than the file's name.
-pub const SLUG: Key = Key {
-    name: "slug",
-    aliases: &[],
-    label: "phần cuối địa chỉ",
-    example: "slug: khuon-dap-nguoi",
-};
-/// Old addresses.
-pub const ALIASES: Key = Key {
-    name: "aliases",
-    aliases: &[],
-    label: "địa chỉ cũ",
-    example: "aliases: [\"/tin-tuc/123.html\"]",
-};
-const FILE: Key = Key {
-    name: "file",
-    aliases: &[],
-    label: "tên tệp",
-    example: "file: bang-kiem.csv",
-};
-const TITLE: Key = Key {
-    name: "title",
-    aliases: &[],
-    label: "tên gọi của tệp",
-    example: "title: \"Bảng kiểm hồ sơ\"",
-};
-
-const SIGNED: Key = Key {
-    name: "signed",
-    aliases: &[],
-    label: "có chữ ký số",
-    example: "signed: true",
-};
+keys! {
+    /// Another slug than the file's name.
+    pub SLUG = "slug", "phần cuối địa chỉ", "slug: khuon-dap-nguoi";
+    /// Old addresses.
+    pub ALIASES = "aliases", "địa chỉ cũ", "aliases: [\"/tin-tuc/123.html\"]";
+    FILE = "file", "tên tệp", "file: bang-kiem.csv";
+    TITLE = "title", "tên gọi của tệp", "title: \"Bảng kiểm hồ sơ\"";
+    SIGNED = "signed", "có chữ ký số", "signed: true";
+}
 
 /// A file to take away, as a head names it.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! The head of a static page.
 
 use crate::front_matter::fields::Fields;
-use crate::front_matter::key::Key;
+use crate::front_matter::key::keys;
 use crate::front_matter::node::{At, Entry};
-use crate::front_matter::shared::{self, ALIASES, SLUG};
+use crate::front_matter::shared::{self, SLUG};
 use crate::source::report::Report;
 
 /// What the head of a static page says.
@@ -19,22 +19,17 @@ pub struct StaticHead {
     pub aliases: Vec<At<String>>,
 }
 
-const TITLE: Key = Key {
-    name: "title",
-    aliases: &["headline", "name"],
-    label: "tên trang",
-    example: "title: \"Giới thiệu\"",
-};
-const STANDFIRST: Key = Key {
-    name: "standfirst",
-    aliases: &["summary", "description"],
-    label: "lời dẫn",
-    example: "standfirst: \"Cổng là của ai, để làm gì.\"",
-};
+keys! {
+    KEYS:
+    TITLE = "title" | "headline" | "name", "tên trang", "title: \"Giới thiệu\"";
+    STANDFIRST = "standfirst" | "summary" | "description", "lời dẫn", "standfirst: \"Cổng là của ai, để làm gì.\"";
+    use shared::SLUG;
+    use shared::ALIASES;
+}
 
 /// Reads the head of a static page.
 pub fn read(entries: &[Entry], report: &mut Report<'_>) -> StaticHead {
-    let mut fields = Fields::of_head(entries, 0, &[&TITLE, &STANDFIRST, &SLUG, &ALIASES], report);
+    let mut fields = Fields::of_head(entries, 0, KEYS, report);
     StaticHead {
         slug: fields.name(&SLUG),
         title: fields.required_text(&TITLE),

@@ -1,10 +1,12 @@
 //! Days and times as editors and other systems write them.
 //!
 //! What has one meaning only is read. What has to be guessed is shown to the editor as a proposal.
+//! The forms are those of newsrooms and other systems, which the parsers of date libraries do not have
+//! (docs/decisions/0014-libraries-of-the-builder.md).
 
 mod guess;
 
-use model::day::Day;
+use model::day::{Day, VIETNAM_OFFSET_SECONDS};
 use model::moment::Moment;
 
 pub use guess::guess;
@@ -75,7 +77,7 @@ fn parse_clock(text: &str) -> Option<(u16, u16)> {
     parts.next().is_none().then_some((digits(hour, 2)?, minute))
 }
 
-/// The clock, and the minutes by which it is ahead of UTC when that is said.
+/// The clock, and the minutes by which it is ahead of UTC where an offset follows it.
 fn split_offset(text: &str) -> Option<(&str, Option<i64>)> {
     if let Some(clock) = text.strip_suffix(['Z', 'z']) {
         return Some((clock.trim_end(), Some(0)));
@@ -117,16 +119,12 @@ fn digits(text: &str, most: usize) -> Option<u16> {
 /// The same instant on the clock of Vietnam. Without an offset it is on that clock already.
 fn on_vietnams_clock(day: Day, (hour, minute): (u16, u16), offset: Option<i64>) -> Option<Moment> {
     let local = Moment::at(day, hour, minute)?;
-    let Some(offset) = offset else {
-        return Some(local);
-    };
-    let seconds = local.epoch_seconds() + (7 * 60 - offset) * 60;
-    let minutes = (seconds + 7 * 3600).rem_euclid(86_400) / 60;
-    Moment::at(
-        Day::in_vietnam(seconds),
-        (minutes / 60) as u16,
-        (minutes % 60) as u16,
-    )
+    Some(match offset {
+        None => local,
+        Some(minutes) => {
+            Moment::in_vietnam(local.epoch_seconds() + VIETNAM_OFFSET_SECONDS - minutes * 60)
+        }
+    })
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Bodies of articles and documents that came from the cache, rendered again from their files.
 
-use std::fmt;
+use std::io;
 use std::path::Path;
 
 use model::trusted_html::TrustedHtml;
+use thiserror::Error;
 
 use crate::diagnostic::Diagnostic;
 use crate::front_matter;
@@ -17,30 +18,15 @@ use crate::source::stamp::Stat;
 use crate::source::tree::Tree;
 
 /// Why a body cannot be rendered again.
-#[derive(Debug)]
+#[derive(Debug, Error)]
 pub enum BodyError {
     /// The folder or the files beside the item cannot be looked at.
-    Io(std::io::Error),
+    #[error("cannot read its files")]
+    Io(#[source] io::Error),
     /// The file cannot be read any more, or lost its head since the portal was loaded.
+    #[error("{} changed while the portal was built: {}", .0.path, .0.message)]
     Changed(Box<Diagnostic>),
 }
-
-impl fmt::Display for BodyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Io(error) => write!(f, "cannot read its files: {error}"),
-            Self::Changed(diagnostic) => {
-                write!(
-                    f,
-                    "{} changed while the portal was built: {}",
-                    diagnostic.path, diagnostic.message
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for BodyError {}
 
 /// Renders bodies; may be shared by threads.
 #[derive(Debug)]

@@ -13,6 +13,44 @@
 //! `d` is `diem-d`, `đ` is `diem-dd`. Parts of an appendix have its anchor before theirs,
 //! `phu-luc-1-dieu-4`; those of a text that is issued with this one and counts anew from điều 1,
 //! such as the statute that a decision issues, have `kem-theo-dieu-1`.
+//!
+//! # Grammar
+//!
+//! What `mark` recognizes in one line, without Markdown's signs (`#`, `**`, `_`, and the dash of a list
+//! before a điểm); letters and digits that only look like others count as those:
+//!
+//! ```text
+//! line      = larger | khoan | diem | words
+//! larger    = name number [ sign ] [ title ]        ; `Điều 4. Ưu đãi`, `CHƯƠNG II`, `Phụ lục`
+//! name      = "Phụ lục" | "Phần" | "Chương" | "Mục" | "Tiểu mục" | "Điều" | "Khoản"
+//!                                                   ; or in capitals, or with each word's in capitals
+//! number    = ordinal | digits [ letter ] | roman [ letter ] | capital
+//! ordinal   = "thứ" ( words of a number | digits )  ; `thứ nhất`, `thứ 12`; of phần to điều
+//! khoan     = digits [ letter ] ( "." | ")" | "-" ) [ title ]
+//! diem      = letter [ digits ] ")" [ title ]       ; a–y without f, j, w, z, with đ behind d
+//! sign      = "." | ":" | "-" | "–" | "—"
+//! title     = words                                 ; of larger parts also in the lines below
+//! ```
+//!
+//! Which lines count as parts of this text, once `rows` has set those of quotations and blocks aside.
+//! `reader` goes through them and `open_parts` holds what is open:
+//!
+//! ```text
+//! document  = text { phu-luc | issued }
+//! phu-luc   = "Phụ lục" [ number ] text
+//! issued    = text                                  ; begins where chương, phần or điều are 1 again
+//! text      = { phan | chuong | muc | dieu | words }
+//! phan      = "Phần" number { chuong | muc | dieu | words }
+//! chuong    = "Chương" number { muc | dieu | words }     ; counts anew in each phần, or goes on
+//! muc       = "Mục" number { tieu-muc | dieu | words }   ; counts anew in each part above it
+//! tieu-muc  = "Tiểu mục" number { dieu | words }
+//! dieu      = "Điều" number { khoan | diem | words }     ; goes on over all parts above it
+//! khoan     = number { diem | list | words }
+//! list      = { number words | letter words }            ; counts for itself; gets no anchors
+//! ```
+//!
+//! The grammar is ambiguous: a khoản, a line of a list within one and an unquoted khoản of another text
+//! look alike. `sequence` decides by the numbers before the line and `ahead` by those below it.
 
 mod ahead;
 mod amendment;
@@ -21,13 +59,13 @@ mod doubt;
 mod indent;
 mod mark;
 mod number;
+mod open_parts;
 mod ordinal;
 mod quotation;
 mod reader;
 mod recovery;
 mod rows;
 mod sequence;
-mod standing;
 #[cfg(test)]
 mod tests;
 mod text;

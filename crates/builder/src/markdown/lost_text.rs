@@ -5,8 +5,9 @@
 //! HTML that goes out, and compares. What the parser, the allow-list or the portal's own writers drop
 //! shows as a word that has no counterpart, whatever the cause is.
 //!
-//! Almost every word stands at the same place in both, so that one pass over both is enough. Only the
-//! words that have no counterpart there are counted, and held against Markdown's own signs.
+//! Almost every word stands at the same place in both, so that one pass over both is enough; stretches
+//! that are the same byte for byte are not even parted into words. Only the words that have no
+//! counterpart there are counted, and held against Markdown's own signs.
 
 mod joined;
 mod signs;
@@ -18,7 +19,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use signs::Signs;
-use words::{attribute_words, html_words, source_words};
+use words::{
+    attribute_words, html_words, next_html_word, next_source_word, same_bytes, source_words,
+};
 
 use crate::diagnostic::rule::Rule;
 use crate::source::report::Report;
@@ -82,27 +85,30 @@ fn explain(body: &str, lost: &[Range<usize>]) -> (String, &'static str) {
 /// The words of the body that the HTML does not show, in order, as bytes of the body, but for those that
 /// are `explained`.
 fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let shown: Vec<&str> = html_words(html).collect();
-    let mut next = 0;
     let (mut unmatched, mut extra) = (Vec::new(), Vec::new());
-    for (at, word) in source_words(body) {
-        let ahead = &shown[next..shown.len().min(next + WINDOW)];
-        let place = ahead
-            .iter()
-            .position(|other| *other == word)
-            .map(|at| at..at + 1);
-        match place.or_else(|| joined(ahead, word)) {
-            Some(place) => {
-                extra.extend_from_slice(&ahead[..place.start]);
-                next += place.end;
-            }
-            None => unmatched.push((at, word)),
+    let (mut from, mut next) = (0, 0);
+    let mut ahead = Ahead::default();
+    loop {
+        let same = same_bytes(&body[from..], &html[next..]);
+        (from, next) = (from + same, next + same);
+        let Some(place) = next_source_word(body, from) else {
+            break;
+        };
+        from = place.end;
+        let word = &body[place.clone()];
+        if let Some(end) = ahead.first_is(word, html, next) {
+            next = end;
+        } else if let Some((skipped, end)) = ahead.find(word, html, next) {
+            extra.extend(skipped);
+            next = end;
+        } else {
+            unmatched.push((place.start, word));
         }
     }
     if unmatched.is_empty() {
         return Vec::new();
     }
-    extra.extend_from_slice(&shown[next..]);
+    extra.extend(html_words(html, next).map(|word| &html[word]));
     let mut missing = missing(
         &unmatched,
         extra.iter().copied().chain(attribute_words(html)),
@@ -123,6 +129,46 @@ fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize
         .into_iter()
         .map(|(at, word)| at..at + word.len())
         .collect()
+}
+
+/// The next words of the HTML, read only where the first of them is not the one that is looked for.
+#[derive(Default)]
+struct Ahead<'t> {
+    /// The byte of the HTML from which on they were read.
+    from: usize,
+    words: Vec<&'t str>,
+    /// The bytes of the HTML behind each.
+    ends: Vec<usize>,
+}
+
+impl<'t> Ahead<'t> {
+    /// The byte behind the next word of the HTML, when it is this word.
+    fn first_is(&self, word: &str, html: &str, next: usize) -> Option<usize> {
+        // Words that were read already are not read again: one of them may be long.
+        if !self.words.is_empty() && self.from == next {
+            return None;
+        }
+        let first = next_html_word(html, next)?;
+        (html[first.clone()] == *word).then_some(first.end)
+    }
+
+    /// The words of the HTML before this word, and the byte behind it.
+    fn find(&mut self, word: &str, html: &'t str, next: usize) -> Option<(&[&'t str], usize)> {
+        if self.words.is_empty() || self.from != next {
+            self.from = next;
+            self.words.clear();
+            self.ends.clear();
+            for place in html_words(html, next).take(WINDOW) {
+                self.ends.push(place.end);
+                self.words.push(&html[place]);
+            }
+        }
+        let place = self.words.iter().position(|other| *other == word);
+        let place = place
+            .map(|at| at..at + 1)
+            .or_else(|| joined(&self.words, word))?;
+        Some((&self.words[..place.start], self.ends[place.end - 1]))
+    }
 }
 
 /// Words that make up this one when they are read on: the portal marks the number in `NĐ111/2016`.

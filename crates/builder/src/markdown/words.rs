@@ -7,6 +7,8 @@
 use std::fmt;
 use std::fmt::Write;
 
+use memchr::memchr2_iter;
+
 use super::Writer;
 
 /// How many signs that the serializer stops at may stand in one text.
@@ -40,11 +42,7 @@ pub(super) fn write_html(writer: &mut Writer<'_, '_, '_, '_>, text: &str) -> fmt
 fn pieces<'w>(stops: &mut usize, words: &'w str) -> impl Iterator<Item = &'w str> + use<'w> {
     let mut cuts = vec![0];
     // 0xC2 begins the no-break space and others that cost the same.
-    for (at, _) in words
-        .bytes()
-        .enumerate()
-        .filter(|(_, byte)| matches!(byte, b'&' | 0xc2))
-    {
+    for at in memchr2_iter(b'&', 0xc2, words.as_bytes()) {
         *stops += 1;
         if (*stops).is_multiple_of(MOST) && at > 0 {
             cuts.push(at);

@@ -2,7 +2,6 @@
 
 use model::document::{DocumentPage, DocumentSummary, DocumentsPage};
 use model::facet::{FacetCount, FacetKind, SHOWN};
-use model::legislation::json_ld;
 use model::link::Link;
 use model::listing::{Listing, PageNumber, paginate};
 use model::number;
@@ -12,6 +11,7 @@ use model::text;
 use model::trusted_html::TrustedHtml;
 use rayon::prelude::*;
 
+use super::linked_data::json_ld;
 use super::{Bodyless, Draft};
 use crate::load::Meanings;
 use crate::site::{DocumentEntry, FacetEntry, Site};

@@ -20,6 +20,16 @@ pub(super) fn bytes(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).expect("types of the contract have text keys and no failing parts")
 }
 
+/// JSON that may stand in a `<script>`: no `<` is left that could end it, and none of the line ends of
+/// Unicode, which older readers of JSON refuse in a text. All three occur in texts only.
+pub(super) fn for_script(value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value)
+        .expect("types of the contract have text keys and no failing parts");
+    json.replace('<', "\\u003c")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
 /// The file of a page.
 pub(super) fn page_file(page: &Page) -> Vec<u8> {
     let (schema_version, build) = stamp();

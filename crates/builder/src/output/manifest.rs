@@ -5,69 +5,57 @@
 //! everything is made and compared.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
+use thiserror::Error;
+
 use super::on_disk;
+use crate::load::BodyError;
 use crate::site::Fingerprint;
 use crate::source::stamp::Stat;
 
 /// The output cannot be written.
-#[derive(Debug)]
+#[derive(Debug, Error)]
 pub enum OutputError {
-    /// A file or folder refuses.
+    /// A file or folder cannot be read or written.
+    #[error("cannot read or write {}", path.display())]
     File {
-        /// Which.
+        /// The file or folder.
         path: PathBuf,
-        /// Why.
-        error: std::io::Error,
+        /// What the system reported.
+        #[source]
+        error: io::Error,
     },
     /// The body of an article cannot be read again.
+    #[error("the body of {} cannot be read again; build once more", path.display())]
     Body {
         /// The article's file.
-        source: PathBuf,
-        /// Why.
-        reason: String,
+        path: PathBuf,
+        /// What stopped the second reading.
+        #[source]
+        error: BodyError,
     },
     /// A photo that has to be turned cannot be read.
+    #[error(
+        "{} has to be turned and is damaged; open it, turn it and save it anew",
+        path.display()
+    )]
     Picture {
-        /// Which.
+        /// The photo.
         path: PathBuf,
     },
-    /// The folder holds something that is no portal.
+    /// The folder holds files of something else.
+    #[error(
+        "{} holds files that are no portal; name an empty or a new folder with --out",
+        path.display()
+    )]
     Foreign {
-        /// Which.
+        /// The folder.
         path: PathBuf,
     },
 }
-
-impl fmt::Display for OutputError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File { path, error } => write!(f, "{}: {error}", path.display()),
-            Self::Body { source, reason } => {
-                write!(
-                    f,
-                    "{} changed while the portal was being built: {reason}; build again",
-                    source.display()
-                )
-            }
-            Self::Picture { path } => write!(
-                f,
-                "{} has to be turned and is damaged; open it, turn it and save it anew",
-                path.display()
-            ),
-            Self::Foreign { path } => write!(
-                f,
-                "{} holds files that are no portal; name an empty or a new folder with --out",
-                path.display()
-            ),
-        }
-    }
-}
-
-impl std::error::Error for OutputError {}
 
 /// A file of the output.
 #[derive(Clone, Debug)]
@@ -215,7 +203,7 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
         error,
     };
     match fs::write(path, bytes) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let folder = path.parent().unwrap_or(Path::new("."));
             fs::create_dir_all(folder).map_err(refused)?;
             fs::write(path, bytes).map_err(refused)
@@ -224,7 +212,7 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     }
 }
 
-/// Removes a file and the folders it leaves empty. Its compressed twins go with the next compression.
+/// Removes a file and the folders it leaves empty. Its precompressed files go with the next compression.
 fn remove(out: &Path, path: &str) {
     let path = on_disk(out, path);
     // Gone already is as good as removed.

@@ -85,7 +85,7 @@ impl Shell {
         let address = address
             .map(|path| format!(" data-address=\"{}\"", escape(path)))
             .unwrap_or_default();
-        let block = data_block(block);
+        let block = json::for_script(block);
         let (before, links) = (&self.before_head, &self.links);
         let (after_head, after_body) = (&self.after_head, &self.after_body);
         format!(
@@ -149,11 +149,6 @@ fn links(base: &BasePath, assets: &Assets) -> String {
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin \
          fetchpriority=\"low\">\n<script type=\"module\" src=\"{script}\"></script>\n"
     )
-}
-
-/// JSON that may stand in a `<script>`: no `<` is left that could end it.
-fn data_block(block: &DataBlock) -> String {
-    String::from_utf8_lossy(&json::bytes(block)).replace('<', "\\u003c")
 }
 
 pub(super) fn escape(text: &str) -> String {

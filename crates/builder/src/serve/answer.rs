@@ -1,4 +1,4 @@
-//! From a request to a file: base path, redirects, folder, twin, or the page for wrong addresses.
+//! From a request to a file: base path, redirects, folder, precompressed file, or the page for wrong addresses.
 
 use std::convert::Infallible;
 use std::path::PathBuf;
@@ -17,14 +17,14 @@ use tower_http::services::fs::DefaultServeDirFallback;
 
 use super::ServeOptions;
 use super::headers;
+use super::precompressed::CurrentFiles;
 use super::redirects::Redirects;
-use super::twins::FreshTwins;
 
 /// What every request needs.
 struct Site {
     base: BasePath,
     redirects: Redirects,
-    files: ServeDir<DefaultServeDirFallback, FreshTwins>,
+    files: ServeDir<DefaultServeDirFallback, CurrentFiles>,
     not_found: PathBuf,
 }
 
@@ -32,8 +32,8 @@ struct Site {
 pub(super) fn router(options: &ServeOptions) -> Router {
     let site = Site {
         base: options.base.clone(),
-        redirects: Redirects::new(options.dir.join("redirects.json")),
-        files: ServeDir::with_backend(&options.dir, FreshTwins)
+        redirects: Redirects::new(options.redirects()),
+        files: ServeDir::with_backend(&options.dir, CurrentFiles)
             .redirect_path_prefix(options.base.href(""))
             .precompressed_br()
             .precompressed_gzip(),

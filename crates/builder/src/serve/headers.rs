@@ -32,11 +32,11 @@ const SHARED: [&str; 2] = ["/api/v1/", "/embed/"];
 const HASHED: &str = "/assets/";
 /// Names that begin like this carry a version, and scripts of a version never change.
 const RELEASED: &str = "/embed/v1/cnht-news-";
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// Scripts that partners name once and for ever follow the portal within the hour.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+/// Partners name these scripts once; a new one reaches their readers within the hour.
 const MOVING: &str = "/embed/v1/";
-const FOR_AN_HOUR: &str = "public, max-age=3600";
-const ASK_AGAIN: &str = "no-cache";
+const ONE_HOUR: &str = "public, max-age=3600";
+const REVALIDATE: &str = "no-cache";
 
 const SECURITY: [(HeaderName, &str); 3] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -66,7 +66,10 @@ pub(super) fn complete(headers: &mut HeaderMap, status: StatusCode, path: &str) 
     if SHARED.iter().any(|folder| path.starts_with(folder)) {
         set(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
-    set(CACHE_CONTROL, if found { caching(path) } else { ASK_AGAIN });
+    set(
+        CACHE_CONTROL,
+        if found { caching(path) } else { REVALIDATE },
+    );
 }
 
 /// The page for wrong addresses is the portal's own wherever it appears.
@@ -81,10 +84,10 @@ fn policy(found: bool, path: &str, drawing: bool) -> &'static str {
 
 fn caching(path: &str) -> &'static str {
     match path {
-        _ if path.starts_with(HASHED) => FOR_EVER,
-        _ if path.starts_with(RELEASED) && path.ends_with(".js") => FOR_EVER,
-        _ if path.starts_with(MOVING) => FOR_AN_HOUR,
-        _ => ASK_AGAIN,
+        _ if path.starts_with(HASHED) => IMMUTABLE,
+        _ if path.starts_with(RELEASED) && path.ends_with(".js") => IMMUTABLE,
+        _ if path.starts_with(MOVING) => ONE_HOUR,
+        _ => REVALIDATE,
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use serde::Deserialize;
+
+use super::RedirectsError;
 
 /// The map as the builder writes it.
 #[derive(Deserialize)]
@@ -15,13 +18,21 @@ struct Redirect {
     to: String,
 }
 
-type Map = Arc<HashMap<String, String>>;
+type Map = HashMap<String, String>;
 
 /// The map, read again when a build has changed it.
 #[derive(Debug)]
 pub(super) struct Redirects {
     file: PathBuf,
-    read: Mutex<(Option<SystemTime>, Map)>,
+    read: Mutex<Read>,
+}
+
+/// What was read last.
+#[derive(Debug, Default)]
+struct Read {
+    /// When the file was changed, and its length: a build may still be writing it.
+    version: Option<(SystemTime, u64)>,
+    map: Arc<Map>,
 }
 
 impl Redirects {
@@ -40,27 +51,42 @@ impl Redirects {
         self.map().get(key(&path)).cloned()
     }
 
-    fn map(&self) -> Map {
-        let modified = fs::metadata(&self.file)
-            .and_then(|metadata| metadata.modified())
+    /// A file that a build has left broken is reported once, and the last good map stays in use.
+    fn map(&self) -> Arc<Map> {
+        let version = fs::metadata(&self.file)
+            .and_then(|facts| Ok((facts.modified()?, facts.len())))
             .ok();
-        // A thread that panicked while holding the lock left a whole map behind: it is put in at once.
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        if read.0 != modified {
-            *read = (modified, Arc::new(self.load()));
+        // A thread that panicked while holding the lock left a whole map behind: fields are only replaced.
+        let mut last = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.version != version {
+            last.version = version;
+            match read(&self.file) {
+                Ok(map) => last.map = Arc::new(map),
+                Err(error) => eprintln!("serve: {:#}", anyhow::Error::from(error)),
+            }
         }
-        Arc::clone(&read.1)
+        Arc::clone(&last.map)
     }
+}
 
-    /// A portal without aliases has no such file.
-    fn load(&self) -> HashMap<String, String> {
-        let bytes = fs::read(&self.file).unwrap_or_default();
-        let redirects: Vec<Redirect> = serde_json::from_slice(&bytes).unwrap_or_default();
-        redirects
-            .into_iter()
-            .map(|redirect| (key(&redirect.from).to_owned(), redirect.to))
-            .collect()
-    }
+/// Reads the map. A folder without the file has no old addresses.
+pub(super) fn read(file: &Path) -> Result<Map, RedirectsError> {
+    let bytes = match fs::read(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Map::new()),
+        bytes => bytes.map_err(|error| RedirectsError::Read {
+            path: file.into(),
+            error,
+        })?,
+    };
+    let redirects: Vec<Redirect> =
+        serde_json::from_slice(&bytes).map_err(|error| RedirectsError::Parse {
+            path: file.into(),
+            error,
+        })?;
+    Ok(redirects
+        .into_iter()
+        .map(|redirect| (key(&redirect.from).to_owned(), redirect.to))
+        .collect())
 }
 
 fn key(path: &str) -> &str {

@@ -9,10 +9,11 @@ use axum::Router;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
+use super::redirects;
 use super::{ServeError, ServeOptions};
 
-/// How long answers under way may take after the end was asked for.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// How long requests in flight may take once the server was asked to stop.
+const SHUTDOWN_GRACE_PERIOD: Duration = Duration::from_secs(3);
 
 /// A server in a thread of its own. Dropping it stops it.
 #[derive(Debug)]
@@ -36,13 +37,13 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // Whoever has ended already neither hears the sender nor can be waited for.
+        // A server that has ended by itself has dropped its receiver: there is nothing left to stop.
         let _ = self.stop.take().map(|stop| stop.send(()));
         let _ = self.thread.take().map(JoinHandle::join);
     }
 }
 
-/// Serves until Ctrl-C. `ready` is told the address once connections are taken.
+/// Serves until Ctrl-C. `ready` gets the address once connections are accepted.
 pub fn run(options: &ServeOptions, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
     let listener = listen(options)?;
     let runtime = runtime()?;
@@ -71,7 +72,7 @@ pub fn start_router(options: &ServeOptions, router: Router) -> Result<Running, S
         let end = async {
             let _ = stopped.await;
         };
-        // A thread has nobody to tell; its owner sees that nothing answers.
+        // The thread has no caller to return an error to; its owner sees that nothing answers.
         let _ = runtime.block_on(serve(listener, router, end));
     });
     Ok(Running {
@@ -95,7 +96,7 @@ async fn serve(
         .with_graceful_shutdown(end);
     tokio::select! {
         result = server => result,
-        () = async { let _ = ended.await; tokio::time::sleep(PATIENCE).await } => Ok(()),
+        () = async { let _ = ended.await; tokio::time::sleep(SHUTDOWN_GRACE_PERIOD).await } => Ok(()),
     }
 }
 
@@ -103,6 +104,7 @@ fn listen(options: &ServeOptions) -> Result<TcpListener, ServeError> {
     if !options.dir.join("index.html").is_file() {
         return Err(ServeError::NotBuilt(options.dir.clone()));
     }
+    redirects::read(&options.redirects())?;
     let listener = TcpListener::bind(options.address()).map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => ServeError::PortInUse(options.address()),
         _ => ServeError::System(error),

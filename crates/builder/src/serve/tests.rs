@@ -186,7 +186,7 @@ fn the_base_path_ends_at_a_slash() {
 }
 
 #[test]
-fn a_twin_is_sent_to_those_who_take_it() {
+fn precompressed_files_are_sent_to_those_who_take_them() {
     let (_folder, running) = served("/");
     let cases = [
         ("br, gzip", "br", "brotli"),
@@ -203,7 +203,7 @@ fn a_twin_is_sent_to_those_who_take_it() {
 }
 
 #[test]
-fn a_twin_that_has_fallen_behind_is_not_sent() {
+fn an_outdated_precompressed_file_is_not_sent() {
     let (folder, running) = served("/");
     fs::write(folder.path().join("dist/bai-viet/a/index.html"), "<h1>new").unwrap();
     let mut answer = get(&running, "/bai-viet/a/", &[("accept-encoding", "br, gzip")]);
@@ -274,6 +274,10 @@ fn every_answer_carries_the_security_headers() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a file needs a time that is later than its own"
+)]
 fn a_new_build_is_served_without_a_restart() {
     let (folder, running) = served("/");
     let dist = folder.path().join("dist");
@@ -323,4 +327,23 @@ fn a_stopped_server_frees_its_port() {
         ..ServeOptions::new(folder.path().join("dist"))
     };
     assert_eq!(start(&again).unwrap().address(), address);
+}
+
+#[test]
+fn a_broken_map_of_old_addresses_is_told_at_the_start_and_later_the_last_good_one_stays() {
+    let (folder, running) = served("/");
+    let map = folder.path().join("dist/redirects.json");
+    let location = |path: &str| header(&get(&running, path, &[]), "location").to_owned();
+    let before = fs::read_to_string(&map).unwrap();
+    let known = before.split('"').nth(3).unwrap().to_owned();
+    let leads = location(&known);
+    fs::write(&map, "[{\"from\": ").unwrap();
+    assert_eq!(location(&known), leads);
+    let error = start(&ServeOptions::new(folder.path().join("dist"))).unwrap_err();
+    let chain = format!("{:#}", anyhow::Error::from(error));
+    for part in ["cargo xtask build", "redirects.json", "line 1 column"] {
+        assert!(chain.contains(part), "{part}: {chain}");
+    }
+    fs::remove_file(&map).unwrap();
+    assert!(start(&ServeOptions::new(folder.path().join("dist"))).is_ok());
 }

@@ -109,12 +109,20 @@ fn find(text: &str) -> Vec<Fault> {
 
 fn survey(text: &str) -> Survey {
     let mut survey = Survey::default();
-    let mut before = [' '; 2];
-    for (at, letter) in text.char_indices() {
+    let mut at = 0;
+    while let Some(length) = plain_length(text.as_bytes(), at) {
+        at += length;
+        if length > 0 {
+            continue;
+        }
+        let Some(letter) = text[at..].chars().next() else {
+            break;
+        };
+        let before = || last_two(&text[..at]);
         match kind(letter) {
-            Kind::Plain => survey.odd |= legacy::is_sign_of_viqr(letter, before[1]),
-            Kind::Telling => survey.odd |= tells_of_an_old_encoding(letter, before),
-            Kind::ZeroWidth if has_a_use(letter, before[1], text[at..].chars().nth(1)) => {
+            Kind::Plain => survey.odd |= legacy::is_sign_of_viqr(letter, before()[1]),
+            Kind::Telling => survey.odd |= tells_of_an_old_encoding(letter, before()),
+            Kind::ZeroWidth if has_a_use(letter, before()[1], text[at..].chars().nth(1)) => {
                 survey.other = true
             }
             Kind::ZeroWidth => survey.hidden.add(at, letter),
@@ -124,9 +132,28 @@ fn survey(text: &str) -> Survey {
             Kind::Odd => survey.odd = true,
             Kind::Other => survey.other = true,
         }
-        before = [before[1], letter];
+        at += letter.len_utf8();
     }
     survey
+}
+
+/// The bytes of the character here when it is plain whatever stands before it: most of ASCII, and the
+/// letters from Ạ to ỹ. 0 when it has to be looked at, `None` at the end.
+fn plain_length(bytes: &[u8], at: usize) -> Option<usize> {
+    Some(match *bytes.get(at..)? {
+        [] => return None,
+        [b'^' | b'+' | b'\'', ..] => 0,
+        [b'\n' | b'\r' | b'\t' | b' '..=b'~', ..] => 1,
+        [0xe1, 0xba, 0xa0..=0xbf, ..] | [0xe1, 0xbb, 0x80..=0xb9, ..] => 3,
+        _ => 0,
+    })
+}
+
+/// The last two characters of a text; spaces where it has none.
+fn last_two(text: &str) -> [char; 2] {
+    let mut letters = text.chars().rev();
+    let last = letters.next().unwrap_or(' ');
+    [letters.next().unwrap_or(' '), last]
 }
 
 fn hidden_sign(places: Places) -> Option<Fault> {
@@ -242,6 +269,17 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(faults(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn only_plain_characters_are_passed_over() {
+        for letter in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let text = letter.to_string();
+            let passed = plain_length(text.as_bytes(), 0) == Some(letter.len_utf8());
+            let plain = kind(letter) == Kind::Plain;
+            assert!(plain || !passed, "{letter:?}");
+            assert!(passed || !('Ạ'..='ỹ').contains(&letter), "{letter:?}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::query::{FinderQuery, Sort};
 use crate::listing::PageNumber;
+use crate::percent;
 use crate::permalink::AS_OF;
 use crate::slug::is_slug;
 use crate::status::Status;
@@ -25,14 +26,14 @@ pub const SORT: &str = "xep";
 /// The page of what was found.
 pub(super) const PAGE: &str = "trang";
 
-/// Reads an address from its `?` on. Of what can stand once only, the last counts.
+/// Reads a query string from its `?` on. A parameter that can be given once only counts as given last.
 pub(super) fn read(text: &str) -> FinderQuery {
     let mut query = FinderQuery::default();
     let mut sort = None;
     for pair in text.strip_prefix('?').unwrap_or(text).split('&') {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let value = decoded(value);
-        match decoded(key).as_str() {
+        let value = decode(value);
+        match decode(key).as_str() {
             WORDS => query.words = plain(&value),
             NATURE => query.natures.extend(slug(value)),
             BODY => query.bodies.extend(slug(value)),
@@ -57,7 +58,7 @@ pub(super) fn read(text: &str) -> FinderQuery {
     query.in_order()
 }
 
-/// Writes a question from its `?` on.
+/// Writes a query string from its `?` on.
 pub(super) fn write(query: &FinderQuery) -> String {
     let query = query.clone().in_order();
     let mut text = String::new();
@@ -65,7 +66,7 @@ pub(super) fn write(query: &FinderQuery) -> String {
         text.push(if text.is_empty() { '?' } else { '&' });
         text.push_str(key);
         text.push('=');
-        encode(value, &mut text);
+        text.push_str(&encode(value));
     };
     if !query.words.is_empty() {
         add(WORDS, &query.words);
@@ -116,37 +117,11 @@ fn year(value: &str) -> Option<u16> {
     value.parse().ok().filter(|year| four && *year > 0)
 }
 
-fn encode(value: &str, text: &mut String) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => {
-                text.push(char::from(byte))
-            }
-            b' ' => text.push('+'),
-            _ => {
-                text.push('%');
-                text.push(char::from(DIGITS[usize::from(byte >> 4)]));
-                text.push(char::from(DIGITS[usize::from(byte & 15)]));
-            }
-        }
-    }
+/// As browsers write forms: a space is a `+`.
+fn encode(value: &str) -> String {
+    percent::encode(value).replace("%20", "+")
 }
 
-/// A `%` that begins no byte stands for itself, and bytes that are no text for the sign of that.
-fn decoded(value: &str) -> String {
-    let bytes = value.as_bytes();
-    let mut text = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let pair = bytes.get(at + 1..at + 3).filter(|_| *byte == b'%');
-        let escaped = pair.and_then(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?));
-        text.push(escaped.unwrap_or(if *byte == b'+' { b' ' } else { *byte }));
-        at += if escaped.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8_lossy(&text).into_owned()
-}
-
-fn digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).map(|digit| digit as u8)
+fn decode(value: &str) -> String {
+    percent::decode(&value.replace('+', " "))
 }

@@ -1,4 +1,4 @@
-//! What the finder's module tells the app: everything about a question that the page shows.
+//! What the finder's module answers to the app: everything about a question that the page shows.
 
 use serde::{Deserialize, Serialize};
 
@@ -31,9 +31,12 @@ pub struct FinderAnswer {
     pub first_page: String,
     /// The order in force, as the address writes it.
     pub sort: String,
-    /// How many documents each box of the form would show, in the order in which they stand there:
-    /// natures, statuses as in `Status::CHOICES`, bodies, fields. Numbers alone, because an answer is due
-    /// at every keystroke.
+    /// How many documents each box of the form would show. The contract is positional, because an answer
+    /// is due at every keystroke and names would be most of it: one count for each element
+    /// `.choice__count` of the form in document order, which is all natures that have a slug, then
+    /// `Status::CHOICES`, then the first [`SHOWN`] bodies and the first [`SHOWN`] fields that have one.
+    /// The app's `components::finder_choices::boxes` makes the boxes in this order, and
+    /// `browser::finder_form` writes the counts by position.
     pub counts: Vec<u32>,
 }
 
@@ -87,7 +90,7 @@ impl FinderAnswer {
     }
 }
 
-/// The choices that have boxes. A name without a letter that an address can have is no choice, and has none.
+/// The choices that have boxes, with their places. A name of which no slug can be made has none.
 fn boxed(choices: &[Choice], most: usize) -> impl Iterator<Item = (usize, &Choice)> {
     choices
         .iter()
@@ -100,8 +103,8 @@ fn shown(choices: &[Choice], counts: &[u32], most: usize) -> Vec<u32> {
     boxed(choices, most).map(|(at, _)| counts[at]).collect()
 }
 
-/// The choices asked for that have no box, as they stand behind other parameters: `&co-quan=so-xay-dung`.
-/// Whoever reads the form must not lose them.
+/// The choices asked for that have no box, as further parameters of a query string: `&co-quan=so-xay-dung`.
+/// The state of the form lacks them, so that they must be added to it.
 pub fn unboxed(finder: &Finder, query: &FinderQuery) -> String {
     let choices = &finder.choices;
     let mut text = String::new();

@@ -1,4 +1,4 @@
-//! Which documents the choices of a question let through.
+//! Which documents match the choices of a question.
 
 use super::choices::{Choice, Choices};
 use super::query::FinderQuery;

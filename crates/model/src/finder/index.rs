@@ -83,19 +83,20 @@ impl FinderIndex {
         build: &str,
     ) -> Self {
         let [mut natures, mut bodies, mut fields] =
-            [&choices.natures, &choices.bodies, &choices.fields].map(|choices| Names::of(choices));
+            [&choices.natures, &choices.bodies, &choices.fields]
+                .map(|choices| NameColumn::of(choices));
         let mut index = Self {
             schema_version: schema_version.into(),
             build: build.into(),
             ..Self::default()
         };
         for (document, own) in documents {
-            index.nature_of.push(natures.number(&document.nature));
-            index.body_of.push(bodies.number(&document.issuing_body));
+            index.nature_of.push(natures.place_of(&document.nature));
+            index.body_of.push(bodies.place_of(&document.issuing_body));
             index.field_counts.push(own.len() as i32);
             index
                 .fields_of
-                .extend(own.iter().map(|field| fields.number(field)));
+                .extend(own.iter().map(|field| fields.place_of(field)));
             index.numbers.push(document.number.clone());
             index.titles.push(document.title.clone());
         }
@@ -154,8 +155,8 @@ fn days_between(from: Day, to: Day) -> i32 {
     (to.epoch_days() - from.epoch_days()) as i32
 }
 
-/// The changes on which the status depends: of those without an end the first of each effect.
-/// Endings have their own column.
+/// The changes on which the status depends: of those without an end only the first of each effect, because
+/// later ones change nothing. Endings have their own column.
 fn changes_that_count(validity: &Validity) -> Vec<&Change> {
     let mut changes: Vec<&Change> = validity
         .changes
@@ -174,26 +175,26 @@ fn changes_that_count(validity: &Validity) -> Vec<&Change> {
     changes
 }
 
-/// Names with their places.
-struct Names {
+/// A column of names without repetition, under construction.
+struct NameColumn {
     names: Vec<String>,
     places: BTreeMap<String, i32>,
 }
 
-impl Names {
+impl NameColumn {
     fn of(choices: &[Choice]) -> Self {
         let mut names = Self {
             names: Vec::new(),
             places: BTreeMap::new(),
         };
         for choice in choices {
-            names.number(&choice.name);
+            names.place_of(&choice.name);
         }
         names
     }
 
-    /// The place of a name; one that is new is put behind the others.
-    fn number(&mut self, name: &str) -> i32 {
+    /// The place of a name in the column; a new name is added at the end.
+    fn place_of(&mut self, name: &str) -> i32 {
         if let Some(place) = self.places.get(name) {
             return *place;
         }

@@ -4,7 +4,7 @@ use super::choices::{Choice, Choices};
 use super::index::{ChangeColumns, FinderIndex};
 use super::number::numeral;
 use super::search::{Document, Finder};
-use super::words::{Spellings, Vocabulary, WordNumber, words_of};
+use super::words::{Interner, Vocabulary, WordNumber, words_of};
 use crate::day::Day;
 use crate::relation::{DocumentReference, RelationKind};
 use crate::status::{Change, Effect, Validity};
@@ -108,7 +108,7 @@ fn add_changes(columns: &ChangeColumns, documents: &mut [Document]) -> Option<()
     Some(())
 }
 
-/// The years of adoption, latest first; each document is told the place of its own.
+/// The years of adoption, latest first; sets in each document the place of its own.
 fn years(documents: &mut [Document]) -> Vec<u16> {
     let mut years: Vec<u16> = documents
         .iter()
@@ -142,20 +142,20 @@ pub(super) struct Texts {
 
 impl Texts {
     fn new(numbers: &[String], titles: &[String], choices: &Choices) -> Self {
-        let mut spellings = Spellings::default();
+        let mut interner = Interner::default();
         let (mut words, mut ends) = (Vec::new(), Vec::with_capacity(numbers.len()));
         for (number, title) in numbers.iter().zip(titles) {
-            words.extend(words_of(number).map(|word| spellings.number(word)));
-            words.extend(words_of(title).map(|word| spellings.number(word)));
+            words.extend(words_of(number).map(|word| interner.intern(word)));
+            words.extend(words_of(title).map(|word| interner.intern(word)));
             ends.push(words.len() as u32);
         }
         let mut named = [&choices.natures, &choices.bodies].map(|choices| {
             let names = choices.iter().map(|choice| words_of(&choice.name));
             names
-                .map(|words| words.map(|word| spellings.number(word)).collect())
+                .map(|words| words.map(|word| interner.intern(word)).collect())
                 .collect::<Vec<Vec<_>>>()
         });
-        let (vocabulary, numbers) = Vocabulary::new(&spellings.met);
+        let (vocabulary, numbers) = Vocabulary::new(&interner.spellings);
         let all = words.iter_mut().chain(named.iter_mut().flatten().flatten());
         all.for_each(|word| *word = numbers[*word as usize]);
         let [natures, bodies] = named;

@@ -1,23 +1,23 @@
-//! Words that are the number of a document, however somebody writes it: as the portal reads numbers
-//! everywhere, and beyond that one that is still being typed.
+//! Words that are the number of a document, in every spelling that the portal reads elsewhere, and also
+//! while the number is still being typed.
 
 use super::Choice;
 use super::words::words_of;
 use crate::fold::fold;
 use crate::number::DocumentNumber;
 
-/// A number somebody asks for.
+/// The number that a question asks for.
 #[derive(Clone, Debug)]
-pub(super) struct AskedNumber {
+pub(super) struct QueryNumber {
     /// Its first part.
     pub(super) numeral: u32,
     /// The number, once it can be read as one.
     number: Option<DocumentNumber>,
     /// From the first part on, without signs: `1112015nd`.
     joined: String,
-    /// The words before the first part, but `số`.
+    /// The words before the first part, without `số`.
     before: Vec<String>,
-    /// The words after it, but `năm`.
+    /// The words after it, without `năm`.
     after: Vec<String>,
 }
 
@@ -26,16 +26,16 @@ pub(super) fn numeral(number: &str) -> Option<u32> {
     words_of(number).next().and_then(|word| word.parse().ok())
 }
 
-impl AskedNumber {
+impl QueryNumber {
     /// `111/2015/NĐ-CP`, `nd 111/2015`, `nghị định số 111 năm 2015`; `None` when no number is in it.
     pub(super) fn new(text: &str) -> Option<Self> {
         let folded = fold(text);
         let words: Vec<&str> = words_of(&folded).collect();
         let at = words.iter().position(|word| is_digits(word))?;
-        let but = |words: &[&str], said: &str| {
+        let without = |words: &[&str], filler: &str| {
             words
                 .iter()
-                .filter(|word| **word != said)
+                .filter(|word| **word != filler)
                 .map(|word| (*word).to_owned())
                 .collect()
         };
@@ -43,20 +43,20 @@ impl AskedNumber {
             numeral: words[at].parse().ok()?,
             number: DocumentNumber::parse(text),
             joined: joined(&words[at..]),
-            before: but(&words[..at], "so"),
-            after: but(&words[at + 1..], "nam"),
+            before: without(&words[..at], "so"),
+            after: without(&words[at + 1..], "nam"),
         })
     }
 
-    /// 0 when it is the number of a document of the same numeral, 1 when that begins so, 2 when it says
-    /// less but nothing else. `None` when another document is meant, or no number at all.
+    /// How exactly it is the number of a document of the same numeral: 0 the whole number, 1 the beginning
+    /// of it, 2 only some parts of it, such as `111/2015` of `111/2015/NĐ-CP`. `None` for another number.
     pub(super) fn rank(&self, number: &str, adopted_in: u16, nature: &Choice) -> Option<u8> {
         match self.number.as_ref().zip(DocumentNumber::parse(number)) {
-            Some((asked, official)) if asked.may_mean(&official, adopted_in, &nature.slug) => {
-                Some(if asked.is_full() { 0 } else { 1 })
+            Some((query, official)) if query.may_mean(&official, adopted_in, &nature.slug) => {
+                Some(if query.is_full() { 0 } else { 1 })
             }
-            // What is read as another number means no other.
-            Some((asked, _)) if asked.is_full() => None,
+            // A full number of another document cannot be the beginning of this one's.
+            Some((query, _)) if query.is_full() => None,
             _ => self.rank_begun(number, adopted_in, &nature.name),
         }
     }

@@ -85,7 +85,7 @@ impl Default for FinderQuery {
 impl FinderQuery {
     /// Reads what stands after the path of an address, with or without its `?`:
     /// `?q=…&loai=nghi-dinh&loai=thong-tu&co-quan=…&linh-vuc=…&tinh-trang=…&tu=2015&den=2020&xep=hieu-luc&trang=2&ngay=2023-12-01`.
-    /// Keys and values that nobody knows are passed over; years the wrong way round are turned.
+    /// Unknown keys and values are ignored; years the wrong way round are swapped.
     pub fn parse(query_string: &str) -> Self {
         address::read(query_string)
     }

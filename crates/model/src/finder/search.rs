@@ -64,7 +64,7 @@ impl Finder {
             }
             let status = document.validity.status_on(document.adopted_on, day);
             let failed = filters.failed(document, status);
-            // Who fails in two groups shows up nowhere, whatever the words say.
+            // A document that fails in two groups is in no list and in no count, whatever the words are.
             if failed.count_ones() > 1 {
                 continue;
             }

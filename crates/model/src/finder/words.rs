@@ -1,5 +1,7 @@
 //! Words as the finder compares them, and all the words of the index in order.
 
+use rustc_hash::FxHashMap;
+
 use crate::fold::{fold, is_mark, is_tone, join_shape, lower, split_tone};
 use crate::look_alike::latin;
 
@@ -125,47 +127,20 @@ impl Vocabulary {
     }
 }
 
-/// Gives every spelling a number, in the order in which they are met.
+/// Gives every spelling a number, in the order in which they are met, so that each is compared once.
 #[derive(Debug, Default)]
-pub(super) struct Spellings<'a> {
-    /// All spellings met.
-    pub(super) met: Vec<&'a str>,
-    /// A table of `1 + number` by hash; its length is a power of two, and 0 is an empty place.
-    places: Vec<u32>,
+pub(super) struct Interner<'a> {
+    /// All spellings met, by their number.
+    pub(super) spellings: Vec<&'a str>,
+    numbers: FxHashMap<&'a str, u32>,
 }
 
-impl<'a> Spellings<'a> {
-    pub(super) fn number(&mut self, spelling: &'a str) -> u32 {
-        if self.met.len() * 2 >= self.places.len() {
-            self.grow();
-        }
-        let place = self.place(spelling);
-        if self.places[place] == 0 {
-            self.met.push(spelling);
-            self.places[place] = self.met.len() as u32;
-        }
-        self.places[place] - 1
-    }
-
-    /// Where the spelling stands or would stand.
-    fn place(&self, spelling: &str) -> usize {
-        // FNV-1a: a few bytes are hashed at a time, and nobody gains from collisions here.
-        let hash = spelling.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
-        let mut place = hash as usize & (self.places.len() - 1);
-        while self.places[place] != 0 && self.met[self.places[place] as usize - 1] != spelling {
-            place = (place + 1) & (self.places.len() - 1);
-        }
-        place
-    }
-
-    fn grow(&mut self) {
-        self.places = vec![0; (self.places.len() * 2).max(1 << 12)];
-        for (number, spelling) in self.met.iter().enumerate() {
-            let place = self.place(spelling);
-            self.places[place] = number as u32 + 1;
-        }
+impl<'a> Interner<'a> {
+    pub(super) fn intern(&mut self, spelling: &'a str) -> u32 {
+        *self.numbers.entry(spelling).or_insert_with(|| {
+            self.spellings.push(spelling);
+            self.spellings.len() as u32 - 1
+        })
     }
 }
 
@@ -215,14 +190,14 @@ mod tests {
     }
 
     #[test]
-    fn spellings_keep_their_numbers_while_the_table_grows() {
+    fn spellings_keep_their_numbers() {
         let texts: Vec<String> = (0..9_000).map(|number| format!("từ{number}")).collect();
-        let mut spellings = Spellings::default();
+        let mut interner = Interner::default();
         for _ in 0..2 {
             for (expected, text) in texts.iter().enumerate() {
-                assert_eq!(spellings.number(text), expected as u32);
+                assert_eq!(interner.intern(text), expected as u32);
             }
         }
-        assert_eq!(spellings.met.len(), texts.len());
+        assert_eq!(interner.spellings, texts);
     }
 }

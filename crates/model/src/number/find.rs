@@ -20,7 +20,7 @@ pub struct FoundNumber {
 pub fn find(text: &str) -> Vec<FoundNumber> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find(|letter: char| letter.is_ascii_digit()) {
+    while let Some(offset) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
         at += offset;
         match number_at(text, at) {
             Some(hit) => {

@@ -70,7 +70,9 @@ pub(crate) fn task(project: &Project, bench: &EmbedBench) -> Outcome<()> {
         steps.run(package.npm.name, || package.npm.ensure(project))?;
     }
     let folder = project.target.join("bench/embed");
-    steps.run("their files and twins", || lay_out(project, &folder))?;
+    steps.run("their files, plain and compressed", || {
+        lay_out(project, &folder)
+    })?;
     steps.run("browser and driver", browser::ensure)?;
     steps.run("first headlines in a browser", || {
         execute(&mut measure(project, bench, &build, &packages(&folder))?)
@@ -94,13 +96,13 @@ fn lay_out(project: &Project, folder: &Path) -> Outcome<String> {
             fs::copy(&from, target.join(name)).at(&from)?;
         }
     }
-    let mut twins = builder(project, "compress");
-    twins
+    let mut compress = builder(project, "compress");
+    compress
         .arg("--out")
         .arg(packages(folder))
         .arg("--cache")
         .arg(folder.join("cache"));
-    execute(&mut twins).map(|()| "ready".into())
+    execute(&mut compress).map(|()| "ready".into())
 }
 
 fn measure(

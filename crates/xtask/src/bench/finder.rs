@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::bench::documents::Documents;
 use crate::bench::fresh;
-use crate::build::{Build, STEPS_WITHOUT_TWINS};
+use crate::build::{Build, STEPS_WITHOUT_COMPRESSION};
 use crate::failure::Outcome;
 use crate::process::execute;
 use crate::project::Project;
@@ -34,7 +34,7 @@ impl FinderBench {
 
 /// Makes the corpus, measures, prints.
 pub(crate) fn task(project: &Project, bench: &FinderBench) -> Outcome<()> {
-    let mut steps = Steps::new(STEPS_WITHOUT_TWINS + 4);
+    let mut steps = Steps::new(STEPS_WITHOUT_COMPRESSION + 4);
     let folder = bench.folder(project);
     let content = folder.join("content");
     steps.run(&format!("{} legal documents", bench.documents), || {
@@ -53,7 +53,7 @@ pub(crate) fn task(project: &Project, bench: &FinderBench) -> Outcome<()> {
         out: folder.join("out"),
         ..Build::new(project, None)
     };
-    build.run_without_twins(project, &mut steps)?;
+    build.run_without_compression(project, &mut steps)?;
     steps.run("browser and driver", browser::ensure)?;
     steps.run("answers in a browser", || {
         execute(&mut measure_in_browser(project, &build)?).map(|()| "measured".into())

@@ -129,7 +129,7 @@ const SYLLABLES: [(&str, &str); 120] = [
 pub(super) struct Words(u64);
 
 impl Words {
-    /// The text of one article: neighbouring numbers give texts that have nothing in common.
+    /// The text of one article: neighboring numbers give texts that have nothing in common.
     pub(super) fn new(seed: u64, article: usize) -> Self {
         let mut words = Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ article as u64);
         words.next();

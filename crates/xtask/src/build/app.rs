@@ -12,7 +12,7 @@ use crate::tools::install::CargoTool;
 use crate::tools::{cargo, path_with, wasm_target};
 
 /// What the app is made of, below the repository's root. `public/`, `style/` and the start script are
-/// the builder's affair.
+/// read by the builder.
 const SOURCES: [&str; 7] = [
     "src",
     "crates/model",

@@ -30,15 +30,15 @@ pub(super) fn check(project: &Project, builds: &[&Build]) -> Outcome<String> {
 fn check_headers(project: &Project, build: &Build) -> Outcome<String> {
     let server = Server::start(project, build)?;
     let output = capture(python(project, "check.py").arg(&server.address))?;
-    let told = String::from_utf8_lossy(&output.stdout);
+    let report = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
         let broken = String::from_utf8_lossy(&output.stderr);
         return Err(Failure::new(format!(
-            "deploy/check.py {}\n{told}{broken}",
+            "deploy/check.py {}\n{report}{broken}",
             server.address
         )));
     }
-    Ok(told.lines().last().unwrap_or_default().to_owned())
+    Ok(report.lines().last().unwrap_or_default().to_owned())
 }
 
 /// Every old address stands in the maps as people may have written it: with its last slash and without.

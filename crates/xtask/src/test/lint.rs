@@ -1,4 +1,4 @@
-//! What is checked without running anything: format, clippy, docs, the lock file, licences.
+//! What is checked without running anything: format, clippy, docs, the lock file, licenses.
 
 use std::process::Command;
 
@@ -57,24 +57,34 @@ pub(super) fn run(project: &Project, steps: &mut Steps) -> Outcome<()> {
         )
     })?;
     steps.run("documentation", || documentation(project))?;
+    deny(
+        project,
+        steps,
+        "licenses, banned packages, sources",
+        &["bans", "licenses", "sources"],
+    )
+}
+
+/// The steps of [`advisories`].
+pub(super) const ADVISORIES_STEPS: usize = 2;
+
+/// Looks the dependencies up in the database of advisories, which cargo-deny fetches.
+pub(super) fn advisories(project: &Project, steps: &mut Steps) -> Outcome<()> {
+    deny(project, steps, "known vulnerabilities", &["advisories"])
+}
+
+fn deny(project: &Project, steps: &mut Steps, title: &str, checks: &[&str]) -> Outcome<()> {
     let deny = tools::cargo_deny();
     steps.run("cargo-deny (minutes the first time)", || {
         deny.ensure(project)
     })?;
-    steps.run("licences, banned packages, sources", || {
+    steps.run(title, || {
         let mut command = Command::new(deny.program(project));
-        command.args([
-            "--log-level",
-            "error",
-            "--workspace",
-            "--all-features",
-            "check",
-        ]);
-        checked(
-            command
-                .args(["bans", "licenses", "sources"])
-                .current_dir(&project.root),
-        )
+        command
+            .args(["--log-level", "error", "--workspace", "--all-features"])
+            .arg("check")
+            .args(checks);
+        checked(command.current_dir(&project.root))
     })
 }
 

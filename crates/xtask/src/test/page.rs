@@ -122,11 +122,11 @@ fn asset_names(text: &str, before: &str, extension: &str) -> Vec<String> {
         .collect()
 }
 
-/// The bytes of the brotli twin, or of the file when it is too small to have one.
+/// The bytes of the brotli file, or of the file itself when it is too small to have one.
 fn transferred(path: &Path) -> Outcome<u64> {
-    let twin = PathBuf::from(format!("{}.br", path.display()));
-    let file = if twin.is_file() {
-        twin
+    let compressed = PathBuf::from(format!("{}.br", path.display()));
+    let file = if compressed.is_file() {
+        compressed
     } else {
         path.to_path_buf()
     };

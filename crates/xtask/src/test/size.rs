@@ -1,8 +1,8 @@
 //! The budget: what a first visit to an article transfers, what partners' pages load, and whether a
 //! browser takes the wasm at all.
 //!
-//! The last question is not idle: an optimiser that uses too new an instruction writes a small module
-//! that every browser refuses.
+//! The last check is needed: an optimizer that uses too new an instruction writes a small module that every
+//! browser refuses.
 
 use std::process::Command;
 

@@ -24,7 +24,7 @@ pub(crate) struct CargoTool {
     pub(crate) locked: bool,
 }
 
-/// Compiling a tool matters more than its speed: no fat LTO, little optimisation.
+/// Compiling a tool matters more than its speed: no fat LTO, little optimization.
 const QUICK_PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),

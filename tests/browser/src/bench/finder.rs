@@ -12,17 +12,8 @@ use crate::failure::{Outcome, holds, same};
 use crate::portal::{Built, Portal};
 use keystrokes::Keystrokes;
 
-/// What readers type, letter by letter.
-const TYPED: [&str; 8] = [
-    "nghị định 111/2015/nđ-cp",
-    "thuế thu nhập",
-    "ưu đãi đầu tư",
-    "cong nghiep ho tro",
-    "quy hoạch khu đô thị tỉnh thanh hóa",
-    "bộ tài chính hướng dẫn",
-    "sửa đổi, bổ sung một số điều của nghị định",
-    "được",
-];
+/// What readers type, letter by letter: a query on each line.
+const QUERIES: &str = include_str!("../../../fixtures/finder-bench-queries.txt");
 
 /// Notes when the choices have become boxes, from the moment the page is asked for.
 const NOTE_BOXES: &str = "
@@ -57,7 +48,7 @@ async fn measure(page: &Page, portal: &Portal) -> Outcome {
         .run("return document.querySelector('.finder-sentence').textContent")
         .await?;
     let mut keystrokes = Keystrokes::default();
-    for typed in TYPED {
+    for typed in QUERIES.lines() {
         keystrokes.add(&page.driver, typed).await?;
     }
     let times = page.slowing().await?;

@@ -24,7 +24,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(links_to_documents_keep_the_day_and_others_do_not),
         Case::new(lists_and_finder_follow_the_day),
         Case::new(the_bar_moves_nothing),
-        Case::new(what_is_no_day_is_told),
+        Case::new(an_invalid_day_is_explained),
         Case::new(what_later_documents_do_is_not_known_yet),
         Case::new(the_form_of_a_document_asks_for_a_day),
         Case::new(the_form_of_a_facet_keeps_the_day),
@@ -53,11 +53,11 @@ async fn sees(visit: &Visit, day: Option<Day>) -> Outcome {
         None => (Status::NoLongerInForce, "https://schema.org/NotInForce"),
     };
     match day {
-        Some(day) => visit.sees_the_portal_as_of(day).await?,
-        None => visit.sees_the_portal_of_today().await?,
+        Some(day) => visit.expect_portal_as_of(day).await?,
+        None => visit.expect_portal_of_today().await?,
     }
     visit
-        .sees_words(".status-block .status", status_label(status))
+        .expect_text(".status-block .status", status_label(status))
         .await?;
     let data: Value = visit
         .value("JSON.parse(document.querySelector('#linked-data').text)")
@@ -77,9 +77,9 @@ async fn a_day_is_shown_with_a_way_back(visit: &Visit) -> Outcome {
     visit.click_link(BACK_TO_TODAY).await?;
     visit.arrives_at(&ended.page.path).await?;
     sees(visit, None).await?;
-    visit.sees_links_keep(None).await?;
+    visit.expect_links_keep(None).await?;
     visit.is_in_the_same_document().await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_page_as_served().await
 }
 
 async fn back_and_forward_lead_through_the_days(visit: &Visit) -> Outcome {
@@ -90,15 +90,15 @@ async fn back_and_forward_lead_through_the_days(visit: &Visit) -> Outcome {
     visit.arrives_at(&at(&ended.page.path, ended.eve())).await?;
     sees(visit, Some(ended.eve())).await?;
     visit.goes_back().await?;
-    visit.sees_the_address(&ended.page.path).await?;
+    visit.expect_address(&ended.page.path).await?;
     sees(visit, None).await?;
-    visit.sees_links_keep(None).await?;
+    visit.expect_links_keep(None).await?;
     visit.goes_forward().await?;
     visit
-        .sees_the_address(&at(&ended.page.path, ended.eve()))
+        .expect_address(&at(&ended.page.path, ended.eve()))
         .await?;
     sees(visit, Some(ended.eve())).await?;
-    visit.sees_links_keep(Some(ended.eve())).await?;
+    visit.expect_links_keep(Some(ended.eve())).await?;
     visit.follow(&visit.samples.article.path).await?;
     visit.arrives_at(&visit.samples.article.path).await?;
     visit.goes_back().await?;
@@ -115,15 +115,15 @@ async fn links_to_documents_keep_the_day_and_others_do_not(visit: &Visit) -> Out
         .open(&at(&Address::Documents(PageNumber::FIRST).path(), day))
         .await?;
     visit.remembers_the_document().await?;
-    visit.sees_the_finder().await?;
-    visit.sees_links_keep(Some(day)).await?;
+    visit.expect_finder().await?;
+    visit.expect_links_keep(Some(day)).await?;
     visit.follow(&at(&year, day)).await?;
     visit.arrives_at(&at(&year, day)).await?;
-    visit.sees_links_keep(Some(day)).await?;
+    visit.expect_links_keep(Some(day)).await?;
     visit.click_link(&document.number).await?;
     visit.arrives_at(&at(&document.path, day)).await?;
-    visit.sees_the_portal_as_of(day).await?;
-    visit.sees_links_keep(Some(day)).await?;
+    visit.expect_portal_as_of(day).await?;
+    visit.expect_links_keep(Some(day)).await?;
     visit
         .click(&format!(
             ".cited-by a[href='{}']",
@@ -131,8 +131,8 @@ async fn links_to_documents_keep_the_day_and_others_do_not(visit: &Visit) -> Out
         ))
         .await?;
     visit.arrives_at(&article.path).await?;
-    visit.sees_the_portal_of_today().await?;
-    visit.sees_links_keep(None).await?;
+    visit.expect_portal_of_today().await?;
+    visit.expect_links_keep(None).await?;
     visit.is_in_the_same_document().await
 }
 
@@ -141,7 +141,9 @@ async fn lists_and_finder_follow_the_day(visit: &Visit) -> Outcome {
     let day = visit.samples.law.ended.eve();
     let year = format!("/van-ban/nam/{}/", document.adopted_on.year());
     visit.open(&at(&year, day)).await?;
-    visit.sees_document_with(document, Status::InForce).await?;
+    visit
+        .expect_document_with(document, Status::InForce)
+        .await?;
     let query = FinderQuery {
         day: Some(day),
         words: document.number.clone(),
@@ -149,15 +151,17 @@ async fn lists_and_finder_follow_the_day(visit: &Visit) -> Outcome {
     };
     let query = FinderQuery::parse(&query.to_query_string());
     visit.open(&visit.finder_with(&query)).await?;
-    visit.sees_the_answer_to(&query).await?;
-    visit.sees_the_portal_as_of(day).await?;
-    visit.sees_document_with(document, Status::InForce).await?;
+    visit.expect_answer_to(&query).await?;
+    visit.expect_portal_as_of(day).await?;
+    visit
+        .expect_document_with(document, Status::InForce)
+        .await?;
     visit.click_link(BACK_TO_TODAY).await?;
     let today = FinderQuery { day: None, ..query };
-    visit.sees_the_answer_to(&today).await?;
-    visit.sees_the_portal_of_today().await?;
+    visit.expect_answer_to(&today).await?;
+    visit.expect_portal_of_today().await?;
     visit
-        .sees_document_with(document, Status::NoLongerInForce)
+        .expect_document_with(document, Status::NoLongerInForce)
         .await
 }
 
@@ -167,24 +171,24 @@ async fn the_bar_moves_nothing(visit: &Visit) -> Outcome {
     visit
         .opens_slowly(&at(&ended.page.path, ended.eve()))
         .await?;
-    visit.sees_the_portal_as_of(ended.eve()).await?;
-    visit.sees_nothing_shift().await
+    visit.expect_portal_as_of(ended.eve()).await?;
+    visit.expect_no_layout_shift().await
 }
 
-async fn what_is_no_day_is_told(visit: &Visit) -> Outcome {
+async fn an_invalid_day_is_explained(visit: &Visit) -> Outcome {
     let ended = &visit.samples.law.ended;
-    for nonsense in ["abc", "2023-13-01", "01/12/2023", ""] {
+    for wrong in ["abc", "2023-13-01", "01/12/2023", ""] {
         visit
-            .open(&format!("{}?{AS_OF}={nonsense}", ended.page.path))
+            .open(&format!("{}?{AS_OF}={wrong}", ended.page.path))
             .await?;
-        visit.sees_words(".as-of", BROKEN_DAY).await?;
+        visit.expect_text(".as-of", BROKEN_DAY).await?;
         visit
-            .sees_words(
+            .expect_text(
                 ".status-block .status",
                 status_label(Status::NoLongerInForce),
             )
             .await?;
-        visit.sees_links_keep(None).await?;
+        visit.expect_links_keep(None).await?;
     }
     Ok(())
 }
@@ -194,16 +198,18 @@ async fn what_later_documents_do_is_not_known_yet(visit: &Visit) -> Outcome {
     let unknowing = ended.unknowing()?;
     let known = Day::from_epoch_days(unknowing.epoch_days() + 1);
     let successor = json!(ended.end.by.number);
-    let told = |place: &str| {
+    let names_successor = |place: &str| {
         format!("document.querySelector('{place}').textContent.includes(arguments[0])")
     };
-    for (day, is_told) in [(unknowing, false), (known, true), (ended.end.on, true)] {
+    for (day, is_named) in [(unknowing, false), (known, true), (ended.end.on, true)] {
         visit.open(&at(&ended.page.path, day)).await?;
-        visit.sees_the_portal_as_of(day).await?;
+        visit.expect_portal_as_of(day).await?;
         for place in [".relations", ".history-line"] {
-            let says = format!("({}) === {is_told}", told(place));
-            let what = format!("{place} on {day} names the successor: {is_told}");
-            visit.until(&what, &says, vec![successor.clone()]).await?;
+            let as_known = format!("({}) === {is_named}", names_successor(place));
+            let what = format!("{place} on {day} names the successor: {is_named}");
+            visit
+                .until(&what, &as_known, vec![successor.clone()])
+                .await?;
         }
     }
     Ok(())
@@ -218,7 +224,7 @@ async fn the_form_of_a_document_asks_for_a_day(visit: &Visit) -> Outcome {
         .await?;
     visit.click(".other-day button").await?;
     visit
-        .sees_the_address(&at(&ended.page.path, ended.eve()))
+        .expect_address(&at(&ended.page.path, ended.eve()))
         .await?;
     sees(visit, Some(ended.eve())).await
 }
@@ -232,8 +238,8 @@ async fn the_form_of_a_facet_keeps_the_day(visit: &Visit) -> Outcome {
         .await?;
     visit.looks_for(&document.number).await?;
     visit.click("form[data-finder] [type=submit]").await?;
-    visit.sees_the_portal_as_of(day).await?;
-    visit.sees_document_with(document, Status::InForce).await
+    visit.expect_portal_as_of(day).await?;
+    visit.expect_document_with(document, Status::InForce).await
 }
 
 /// Links within the page were made to lead away from it, so that every heading counted as read.
@@ -243,7 +249,7 @@ async fn the_contents_still_follow_the_reading(visit: &Visit) -> Outcome {
         .open(&at(&text.path, visit.samples.law.ended.eve()))
         .await?;
     visit
-        .sees_links_keep(Some(visit.samples.law.ended.eve()))
+        .expect_links_keep(Some(visit.samples.law.ended.eve()))
         .await?;
     visit.remembers_the_document().await?;
     let hrefs =
@@ -257,8 +263,8 @@ async fn the_contents_still_follow_the_reading(visit: &Visit) -> Outcome {
     visit
         .click(&format!(".contents a[href='{middle}']"))
         .await?;
-    visit.sees_on_top(&middle[1..]).await?;
+    visit.expect_on_top(&middle[1..]).await?;
     visit.reads_up_to(middle, true).await?;
-    visit.sees_contents_at(middle).await?;
+    visit.expect_contents_at(middle).await?;
     visit.is_in_the_same_document().await
 }

@@ -15,7 +15,7 @@ pub(super) fn cases(samples: &Samples) -> Vec<Case> {
         let name = format!("below: the {} is taken over in a folder too", kind.name);
         Case::named(name, async move |visit| {
             visit.open_kind(&kind).await?;
-            visit.sees_the_page_as_served().await
+            visit.expect_page_as_served().await
         })
     });
     let others = [
@@ -32,10 +32,10 @@ async fn links_lead_within_the_folder(visit: &Visit) -> Outcome {
     visit.remembers_the_document().await?;
     visit.click_link(text::DOCUMENTS).await?;
     visit.arrives_at(&documents.path()).await?;
-    visit.sees_the_page_as_served().await?;
+    visit.expect_page_as_served().await?;
     visit.follow(&visit.samples.article.path).await?;
     visit.arrives_at(&visit.samples.article.path).await?;
-    visit.sees_the_page_as_served().await?;
+    visit.expect_page_as_served().await?;
     visit.goes_back().await?;
     visit.arrives_at(&documents.path()).await?;
     visit.is_in_the_same_document().await
@@ -79,8 +79,8 @@ async fn an_address_beside_the_folder_is_no_page(visit: &Visit) -> Outcome {
         "/cong-khac/ - Failed to load resource: the server responded with a status of 404",
     );
     visit.load("-khac/").await?;
-    visit.sees_the_app().await?;
-    visit.sees_heading(text::NOT_FOUND_TITLE).await?;
+    visit.expect_app().await?;
+    visit.expect_heading(text::NOT_FOUND_TITLE).await?;
     visit.click_link(text::FRONT).await?;
     visit.arrives_at(&Address::Front.path()).await
 }

@@ -49,7 +49,7 @@ async fn an_address_leads_to_its_clause(visit: &Visit) -> Outcome {
     let path = format!("{}#{id}", visit.samples.law.text.path);
     visit.open("/").await?;
     visit.open(&path).await?;
-    visit.sees_on_top(&id).await?;
+    visit.expect_on_top(&id).await?;
     visit
         .until(
             "it is marked",
@@ -61,7 +61,7 @@ async fn an_address_leads_to_its_clause(visit: &Visit) -> Outcome {
     visit.remembers_the_document().await?;
     visit.follow(&path).await?;
     visit.arrives_at(&path).await?;
-    visit.sees_on_top(&id).await?;
+    visit.expect_on_top(&id).await?;
     visit.is_in_the_same_document().await
 }
 
@@ -77,7 +77,7 @@ async fn the_contents_follow_the_reading(visit: &Visit) -> Outcome {
         (2, true, 2),
     ] {
         visit.reads_up_to(&hrefs[at], read).await?;
-        visit.sees_contents_at(&hrefs[marked]).await?;
+        visit.expect_contents_at(&hrefs[marked]).await?;
     }
     visit.scrolls_to(0).await?;
     let none = "!document.querySelector('.contents a[aria-current]')";
@@ -88,7 +88,7 @@ async fn the_contents_follow_the_reading(visit: &Visit) -> Outcome {
 
 async fn copied(visit: &Visit, id: &str) -> Outcome {
     visit
-        .sees_words(
+        .expect_text(
             "[data-reader=said]",
             &format!("{CLAUSE_COPIED} {}", clause_name(id)),
         )
@@ -112,9 +112,9 @@ async fn the_address_of_a_clause_is_copied_with_the_mouse(visit: &Visit) -> Outc
             )
             .await?;
         visit.click(&button).await?;
-        visit.sees_words(&button, "✓").await?;
+        visit.expect_text(&button, "✓").await?;
         copied(visit, &id).await?;
-        visit.sees_words(&button, "#").await?;
+        visit.expect_text(&button, "#").await?;
     }
     Ok(())
 }
@@ -182,7 +182,7 @@ async fn buttons_come_once_and_leave_headings_as_they_are(visit: &Visit) -> Outc
     let ids = clauses(visit).await?;
     visit.follow(&format!("{path}?ngay=2026-06-01")).await?;
     visit
-        .sees_the_address(&format!("{path}?ngay=2026-06-01"))
+        .expect_address(&format!("{path}?ngay=2026-06-01"))
         .await?;
     visit.follow("/").await?;
     visit.arrives_at("/").await?;
@@ -204,7 +204,7 @@ async fn the_citation_is_copied(visit: &Visit) -> Outcome {
     };
     visit.click("[data-action=copy-citation]").await?;
     visit
-        .sees_words("[data-reader=citation-said]", CITATION_COPIED)
+        .expect_text("[data-reader=citation-said]", CITATION_COPIED)
         .await?;
     same(
         "what was copied",

@@ -44,10 +44,10 @@ async fn a_document_ends_at_midnight_in_vietnam(visit: &Visit) -> Outcome {
         visit.has_a_clock_at(moment).await?;
         visit.opens_slowly(&ended.page.path).await?;
         visit
-            .sees_words(".status-block .status", status_label(status))
+            .expect_text(".status-block .status", status_label(status))
             .await?;
         visit
-            .sees_words(".status-block__day", &format!("({})", as_of(day)))
+            .expect_text(".status-block__day", &format!("({})", as_of(day)))
             .await?;
         let data: Value = visit
             .value("JSON.parse(document.querySelector('#linked-data').text)")
@@ -57,7 +57,7 @@ async fn a_document_ends_at_midnight_in_vietnam(visit: &Visit) -> Outcome {
             data["legislationLegalForce"].as_str(),
             Some(force),
         )?;
-        visit.sees_nothing_shift().await?;
+        visit.expect_no_layout_shift().await?;
     }
     Ok(())
 }
@@ -69,8 +69,8 @@ async fn a_listing_follows_the_day(visit: &Visit) -> Outcome {
     for (moment, status) in [(eve, Status::InForce), (morning, Status::NoLongerInForce)] {
         visit.has_a_clock_at(moment).await?;
         visit.opens_slowly(&year).await?;
-        visit.sees_document_with(&ended.document, status).await?;
-        visit.sees_nothing_shift().await?;
+        visit.expect_document_with(&ended.document, status).await?;
+        visit.expect_no_layout_shift().await?;
     }
     Ok(())
 }
@@ -84,7 +84,9 @@ async fn an_article_tells_from_that_day_that_the_law_has_moved(visit: &Visit) ->
     let [eve, morning] = around(end);
     visit.has_a_clock_at(eve).await?;
     visit.open(&article.path).await?;
-    visit.sees_document_with(document, Status::InForce).await?;
+    visit
+        .expect_document_with(document, Status::InForce)
+        .await?;
     same(
         "what the notice says",
         visit
@@ -95,7 +97,7 @@ async fn an_article_tells_from_that_day_that_the_law_has_moved(visit: &Visit) ->
     visit.has_a_clock_at(morning).await?;
     visit.open(&article.path).await?;
     visit
-        .sees_words(".superseded-notice h2", SUPERSEDED)
+        .expect_text(".superseded-notice h2", SUPERSEDED)
         .await?;
     let notice: String = visit
         .value("document.querySelector('.superseded-notice').textContent")
@@ -126,7 +128,7 @@ async fn cited_documents_stand_with_the_status_of_the_day(visit: &Visit) -> Outc
     let (article, document) = &visit.samples.law.outdated;
     visit.open(&article.path).await?;
     visit
-        .sees_document_with(document, Status::NoLongerInForce)
+        .expect_document_with(document, Status::NoLongerInForce)
         .await?;
     let first =
         "document.querySelector('.cited-documents .document-row__number').getAttribute('href')";

@@ -27,15 +27,18 @@ async fn a_layout_shift_is_noticed(visit: &Visit) -> Outcome {
         "document.querySelector('main').style.paddingTop = '200px'",
     )
     .await?;
-    visit.sees_two_frames().await?;
-    holds("it is noticed", visit.sees_nothing_shift().await.is_err())
+    visit.wait_for_two_frames().await?;
+    holds(
+        "it is noticed",
+        visit.expect_no_layout_shift().await.is_err(),
+    )
 }
 
 async fn a_changed_word_is_noticed(visit: &Visit) -> Outcome {
     opens_and_changes(visit, "document.querySelector('main a').append('!')").await?;
     holds(
         "it is noticed",
-        visit.sees_the_page_as_served().await.is_err(),
+        visit.expect_page_as_served().await.is_err(),
     )
 }
 
@@ -50,7 +53,7 @@ async fn a_picture_without_words_is_noticed(visit: &Visit) -> Outcome {
         visit.finds_nobody_shut_out("html").await.is_err(),
     )?;
     visit.reload().await?;
-    visit.sees_the_app().await
+    visit.expect_app().await
 }
 
 async fn a_wide_element_is_noticed(visit: &Visit) -> Outcome {
@@ -59,8 +62,5 @@ async fn a_wide_element_is_noticed(visit: &Visit) -> Outcome {
         "document.querySelector('main h2').style.width = '2000px'",
     )
     .await?;
-    holds(
-        "it is noticed",
-        visit.sees_nothing_stick_out().await.is_err(),
-    )
+    holds("it is noticed", visit.expect_no_overflow().await.is_err())
 }

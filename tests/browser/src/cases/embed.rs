@@ -7,7 +7,7 @@ mod life;
 
 use super::Case;
 use crate::failure::{Outcome, holds, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::{Visit, Widget};
 
 /// Pages with one element that shows five pieces of news, whatever the page does.
@@ -65,7 +65,7 @@ const DARK: &str = "rgb(11, 28, 54)";
 
 /// The only element of a page.
 async fn only_widget(visit: &Visit) -> Outcome<Widget> {
-    let mut widgets = visit.sees_widgets().await?;
+    let mut widgets = visit.widgets().await?;
     same("elements", widgets.len(), 1)?;
     Ok(widgets.remove(0))
 }
@@ -73,14 +73,14 @@ async fn only_widget(visit: &Visit) -> Outcome<Widget> {
 async fn both_stay_right(visit: &Visit, page: &str) -> Outcome {
     let hosts = visit.portal.hosts()?;
     let before = visit.goes_to_host(&hosts, page).await?;
-    let said = visit.hears(1).await?;
+    let events = visit.expect_events(1).await?;
     same(
-        "what was said",
-        (&*said[0].name, said[0].count),
+        "the event",
+        (&*events[0].name, events[0].count),
         ("cnht-ready", Some(5)),
     )?;
     only_widget(visit).await?.is_right(5)?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     same(
         "questions for the data",
         visit.portal.times_asked(LATEST),
@@ -93,10 +93,10 @@ async fn a_host_that_hides_what_is_empty_hides_no_widget(visit: &Visit) -> Outco
     let hosts = visit.portal.hosts()?;
     let missing = "/api/v1/moi-nhat/chuyen-muc/chuyen-muc-khong-co.json";
     visit.expects_refusal(missing, 404);
-    visit.has_a_sheet_of(1280, 2400).await?;
+    visit.has_viewport(1280, 2400).await?;
     let before = visit.goes_to_host(&hosts, "empty").await?;
-    visit.hears(3).await?;
-    let widgets = visit.sees_widgets().await?;
+    visit.expect_events(3).await?;
+    let widgets = visit.widgets().await?;
     widgets[0].is_right(5)?;
     widgets[1].is_right(3)?;
     holds(
@@ -107,7 +107,7 @@ async fn a_host_that_hides_what_is_empty_hides_no_widget(visit: &Visit) -> Outco
         "it leads to the portal",
         widgets[2].links == [visit.portal.url("/")],
     )?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed empty").await
 }
 
@@ -115,7 +115,7 @@ async fn without_script_the_links_stand(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.runs_no_scripts(true).await?;
     visit.visits(&hosts.url("plain")).await?;
-    visit.sees_all_of_the_page().await?;
+    visit.expect_page_loaded().await?;
     only_widget(visit).await?.stands_back()?;
     visit.keeps_a_picture("embed without script").await?;
     visit.runs_no_scripts(false).await
@@ -129,7 +129,7 @@ async fn where_the_policy_forbids_scripts_the_links_stand(visit: &Visit) -> Outc
     visit.expects("did not load");
     let before = visit.goes_to_host(&hosts, "script-blocked").await?;
     only_widget(visit).await?.stands_back()?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed script blocked").await
 }
 
@@ -141,15 +141,15 @@ async fn where_the_policy_forbids_the_data_the_links_stand(visit: &Visit) -> Out
     );
     visit.expects("Refused to connect because it violates the document's Content Security Policy");
     let before = visit.goes_to_host(&hosts, "data-blocked").await?;
-    let said = visit.hears(1).await?;
-    same("the reason", said[0].reason.as_deref(), Some("blocked"))?;
+    let events = visit.expect_events(1).await?;
+    same("the reason", events[0].reason.as_deref(), Some("blocked"))?;
     only_widget(visit).await?.stands_back()?;
     same(
         "questions for the data",
         visit.portal.times_asked(LATEST),
         0,
     )?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed data blocked").await
 }
 
@@ -157,13 +157,13 @@ async fn where_the_script_does_not_arrive_the_links_stand(visit: &Visit) -> Outc
     let hosts = visit.portal.hosts()?;
     visit
         .portal
-        .answers(Asked::Path(SCRIPT.into()), Answer::Dropped);
+        .answers(RequestFilter::Path(SCRIPT.into()), Answer::Dropped);
     visit.expects_answer(SCRIPT, Answer::Dropped);
     visit.expects("did not load");
     let before = visit.goes_to_host(&hosts, "plain").await?;
-    visit.sees_all_of_the_page().await?;
+    visit.expect_page_loaded().await?;
     only_widget(visit).await?.stands_back()?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed script does not arrive").await
 }
 
@@ -172,12 +172,12 @@ async fn a_host_in_a_frame_shows_news(visit: &Visit) -> Outcome {
     let before = visit.goes_to_host(&hosts, "frame").await?;
     let widget = visit
         .within("iframe", async || {
-            visit.hears(1).await?;
+            visit.expect_events(1).await?;
             only_widget(visit).await
         })
         .await?;
     widget.is_right(5)?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed frame").await
 }
 
@@ -199,13 +199,13 @@ async fn the_published_host_in_a_frame_may_be_framed(visit: &Visit) -> Outcome {
 async fn what_was_folded_away_while_it_failed_can_be_read(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.goes_to_host(&hosts, "plain").await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     let fold = "
         const element = document.querySelector('cnht-news');
         element.parentNode.style.display = 'none';
         element.setAttribute('kind', 'category');";
     visit.run::<()>(fold, Vec::new()).await?;
-    visit.hears(2).await?;
+    visit.expect_events(2).await?;
     visit
         .run::<()>(
             "document.querySelector('cnht-news').parentNode.style.display = ''",
@@ -222,12 +222,12 @@ async fn what_was_folded_away_while_it_failed_can_be_read(visit: &Visit) -> Outc
 async fn a_dark_host_gets_a_dark_widget(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     let before = visit.goes_to_host(&hosts, "dark").await?;
-    visit.hears(2).await?;
-    for widget in visit.sees_widgets().await? {
+    visit.expect_events(2).await?;
+    for widget in visit.widgets().await? {
         widget.is_right(3)?;
         same("the paper", &*widget.paper, DARK)?;
     }
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed dark").await
 }
 
@@ -235,18 +235,18 @@ async fn a_dark_system_gets_a_dark_widget(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.prefers_dark().await?;
     let before = visit.goes_to_host(&hosts, "plain").await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     let widget = only_widget(visit).await?;
     widget.is_right(5)?;
     same("the paper", &*widget.paper, DARK)?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed dark system").await
 }
 
 async fn a_portal_in_a_folder_gives_its_news_too(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.goes_to_host(&hosts, "policy").await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     let widget = only_widget(visit).await?;
     widget.is_right(5)?;
     same(

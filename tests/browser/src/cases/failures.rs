@@ -3,15 +3,15 @@
 use model::listing::PageNumber;
 use model::permalink::Address;
 use model::text::{self, failure};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Case;
 use crate::failure::{Outcome, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
-/// How the data fails, and what is said of it.
-const KINDS: [(&str, Answer, &str, &str); 5] = [
+/// How the data fails, and what the page says of it.
+const KINDS: [(&str, Answer, &str, &str); 8] = [
     (
         "is not there",
         Answer::NotFound,
@@ -37,8 +37,26 @@ const KINDS: [(&str, Answer, &str, &str); 5] = [
         failure::SERVER,
     ),
     (
-        "makes no sense",
+        "is no JSON",
         Answer::Garbage,
+        failure::UNREADABLE_TITLE,
+        failure::UNREADABLE,
+    ),
+    (
+        "has a negative number",
+        Answer::Rewritten(|data| with_page_number(data, json!(-1))),
+        failure::UNREADABLE_TITLE,
+        failure::UNREADABLE,
+    ),
+    (
+        "has a number that is not whole",
+        Answer::Rewritten(|data| with_page_number(data, json!(1.5))),
+        failure::UNREADABLE_TITLE,
+        failure::UNREADABLE,
+    ),
+    (
+        "has a number that is too large",
+        Answer::Rewritten(|data| with_page_number(data, json!(4_294_967_296_u64))),
         failure::UNREADABLE_TITLE,
         failure::UNREADABLE,
     ),
@@ -52,15 +70,24 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(an_old_address_leads_to_the_new_one),
     ];
     cases.extend(KINDS.map(|(what, answer, title, sentence)| {
-        let name = format!("failures: data that {what} is told, and there is a way on");
+        let name = format!("failures: data that {what} is explained, and there is a way on");
         Case::named(name, async move |visit| {
-            is_told_with_a_way_on(visit, answer, title, sentence).await
+            is_explained_with_a_way_on(visit, answer, title, sentence).await
         })
     }));
     cases
 }
 
-async fn is_told_with_a_way_on(
+/// The list of documents with another number of its page.
+fn with_page_number(mut data: Value, number: Value) -> Value {
+    // The tests fail without it: the page would be shown.
+    if let Some(page) = data.pointer_mut("/page/content/documents/documents/pagination/page") {
+        *page = number;
+    }
+    data
+}
+
+async fn is_explained_with_a_way_on(
     visit: &Visit,
     answer: Answer,
     title: &str,
@@ -71,12 +98,12 @@ async fn is_told_with_a_way_on(
     visit.remembers_the_document().await?;
     visit
         .portal
-        .answers(Asked::Path(documents.api_path()), answer);
+        .answers(RequestFilter::Path(documents.api_path()), answer);
     visit.expects_answer(&documents.api_path(), answer);
     visit.click_link(text::DOCUMENTS).await?;
-    visit.sees_heading(title).await?;
+    visit.expect_heading(title).await?;
     visit.arrives_at(&documents.path()).await?;
-    visit.sees_words("main h1 + p", sentence).await?;
+    visit.expect_text("main h1 + p", sentence).await?;
     let heads = "[document.title.startsWith(arguments[0]), document.querySelectorAll('link[rel=canonical]').length]";
     let heads: (bool, u32) = visit
         .run(&format!("return {heads}"), vec![json!(title)])
@@ -95,23 +122,23 @@ async fn takes_the_way_on(visit: &Visit, answer: Answer, path: &str) -> Outcome 
     match answer {
         Answer::Dropped | Answer::ServerError => {
             visit.click_link(failure::TRY_AGAIN).await?;
-            visit.sees_heading(text::DOCUMENTS).await?;
+            visit.expect_heading(text::DOCUMENTS).await?;
             visit.is_in_the_same_document().await?;
         }
-        Answer::Garbage => {
+        Answer::Garbage | Answer::Rewritten(_) => {
             visit.click_link(failure::RELOAD).await?;
             visit.is_in_another_document().await?;
-            visit.sees_the_app().await?;
+            visit.expect_app().await?;
         }
         _ => {
             visit.click_link(text::SITE_MAP).await?;
-            visit.sees_heading(text::SITE_MAP).await?;
+            visit.expect_heading(text::SITE_MAP).await?;
             visit.click_link(text::DOCUMENTS).await?;
         }
     }
-    visit.sees_heading(text::DOCUMENTS).await?;
-    visit.sees_the_address(path).await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_heading(text::DOCUMENTS).await?;
+    visit.expect_address(path).await?;
+    visit.expect_page_as_served().await
 }
 
 async fn a_wrong_address_gets_a_real_404_and_ways_on(visit: &Visit) -> Outcome {
@@ -121,26 +148,26 @@ async fn a_wrong_address_gets_a_real_404_and_ways_on(visit: &Visit) -> Outcome {
     visit.open(path).await?;
     let status = "performance.getEntriesByType('navigation')[0].responseStatus";
     same("the status", visit.value::<u32>(status).await?, 404)?;
-    visit.sees_heading(failure::NOT_FOUND_TITLE).await?;
+    visit.expect_heading(failure::NOT_FOUND_TITLE).await?;
     visit.remembers_the_document().await?;
     visit.click_link(text::FRONT).await?;
     visit.arrives_at(&Address::Front.path()).await?;
     visit.is_in_the_same_document().await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_page_as_served().await
 }
 
 async fn an_article_published_after_the_build_opens(visit: &Visit) -> Outcome {
     let article = &visit.samples.article.path;
     visit
         .portal
-        .answers(Asked::Path(article.clone()), Answer::NotFound);
+        .answers(RequestFilter::Path(article.clone()), Answer::NotFound);
     visit.expects_refusal(article, 404);
     visit.open(article).await?;
     visit.portal.recovers();
-    visit.sees_the_page_as_served().await?;
+    visit.expect_page_as_served().await?;
     visit.remembers_the_document().await?;
     visit.click_link(text::PARTNERS).await?;
-    visit.sees_heading(text::PARTNERS).await?;
+    visit.expect_heading(text::PARTNERS).await?;
     visit.is_in_the_same_document().await
 }
 
@@ -148,15 +175,15 @@ async fn an_article_published_after_the_build_waits_for_the_server(visit: &Visit
     let article = &visit.samples.article.path;
     visit
         .portal
-        .answers(Asked::Path(article.clone()), Answer::NotFound);
+        .answers(RequestFilter::Path(article.clone()), Answer::NotFound);
     visit.portal.answers(
-        Asked::Path(visit.samples.article_data()),
+        RequestFilter::Path(visit.samples.article_data()),
         Answer::ServerError,
     );
     visit.expects_refusal(article, 404);
     visit.expects_refusal(&visit.samples.article_data(), 503);
     visit.open(article).await?;
-    visit.sees_heading(failure::SERVER_TITLE).await?;
+    visit.expect_heading(failure::SERVER_TITLE).await?;
     visit.portal.recovers();
     visit.click_link(failure::TRY_AGAIN).await?;
     visit.arrives_at(article).await?;
@@ -167,14 +194,14 @@ async fn an_article_published_after_the_build_waits_for_the_server(visit: &Visit
             Vec::new(),
         )
         .await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_page_as_served().await
 }
 
 async fn an_old_address_leads_to_the_new_one(visit: &Visit) -> Outcome {
     let first = format!("{}trang/1/", visit.samples.category);
     visit.open(&first).await?;
-    visit.sees_the_address(&visit.samples.category).await?;
+    visit.expect_address(&visit.samples.category).await?;
     let (old, new) = visit.samples.moved.clone();
     visit.open(&old).await?;
-    visit.sees_the_address(&new).await
+    visit.expect_address(&new).await
 }

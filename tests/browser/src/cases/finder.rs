@@ -1,7 +1,5 @@
 //! The finder of documents: every state of it has an address, and the history leads through them.
 
-use std::time::Duration;
-
 use model::finder::address::{BODY, NATURE};
 use model::finder::sentence::parts;
 use model::finder::{FinderQuery, Sort};
@@ -68,11 +66,11 @@ async fn typing_filters_under_the_same_entry_of_the_history(visit: &Visit) -> Ou
     visit
         .arrives_at(&visit.finder_with(&FinderQuery::default()))
         .await?;
-    visit.sees_the_finder().await?;
+    visit.expect_finder().await?;
     let before: u32 = visit.value("history.length").await?;
     visit.looks_for(words).await?;
     visit
-        .sees_the_answer_to(&FinderQuery::default().with_words(words))
+        .expect_answer_to(&FinderQuery::default().with_words(words))
         .await?;
     holds(
         "something is found",
@@ -89,7 +87,7 @@ async fn typing_filters_under_the_same_entry_of_the_history(visit: &Visit) -> Ou
     for _ in 0..words.chars().count() {
         visit.presses(Key::Backspace).await?;
     }
-    visit.sees_all_documents().await?;
+    visit.expect_all_documents().await?;
     visit.goes_back().await?;
     visit.arrives_at(&Address::SiteMap.path()).await?;
     visit.is_in_the_same_document().await
@@ -99,17 +97,17 @@ async fn a_choice_is_a_step_that_back_takes_back(visit: &Visit) -> Outcome {
     let (one, two) = two_choices(visit)?;
     visit.opens_the_finder().await?;
     visit.ticks(NATURE, &one.natures[0]).await?;
-    visit.sees_the_answer_to(&one).await?;
+    visit.expect_answer_to(&one).await?;
     visit.ticks(BODY, &two.bodies[0]).await?;
-    visit.sees_the_answer_to(&two).await?;
+    visit.expect_answer_to(&two).await?;
     visit.goes_back().await?;
-    visit.sees_the_answer_to(&one).await?;
+    visit.expect_answer_to(&one).await?;
     visit.goes_back().await?;
-    visit.sees_all_documents().await?;
+    visit.expect_all_documents().await?;
     visit.goes_forward().await?;
-    visit.sees_the_answer_to(&one).await?;
+    visit.expect_answer_to(&one).await?;
     visit.ticks(NATURE, &one.natures[0]).await?;
-    visit.sees_all_documents().await?;
+    visit.expect_all_documents().await?;
     visit.is_in_the_same_document().await
 }
 
@@ -120,15 +118,15 @@ async fn parts_of_a_question_can_be_taken_away(visit: &Visit) -> Outcome {
         ..two
     };
     visit.open(&visit.finder_with(&query)).await?;
-    visit.sees_the_answer_to(&query).await?;
+    visit.expect_answer_to(&query).await?;
     visit.remembers_the_document().await?;
     let part = parts(&query, &visit.samples.law.finder.choices).remove(1);
     visit.click_link(&part.text).await?;
-    visit.sees_the_answer_to(&part.without).await?;
+    visit.expect_answer_to(&part.without).await?;
     visit.click_link(CLEAR).await?;
-    visit.sees_all_documents().await?;
+    visit.expect_all_documents().await?;
     visit.goes_back().await?;
-    visit.sees_the_answer_to(&part.without).await?;
+    visit.expect_answer_to(&part.without).await?;
     visit.is_in_the_same_document().await
 }
 
@@ -144,15 +142,17 @@ async fn a_choice_without_a_box_stays_until_it_is_taken_away(visit: &Visit) -> O
         ..asked.clone()
     };
     visit.open(&visit.finder_with(&asked)).await?;
-    visit.sees_the_finder().await?;
-    visit.sees_found(&[]).await?;
+    visit.expect_finder().await?;
+    visit.expect_documents(&[]).await?;
     visit.remembers_the_document().await?;
     visit.ticks(NATURE, &one.natures[0]).await?;
-    visit.sees_the_address(&visit.finder_with(&both)).await?;
-    visit.sees_found(&visit.answer_to(&both).documents).await?;
+    visit.expect_address(&visit.finder_with(&both)).await?;
+    visit
+        .expect_documents(&visit.answer_to(&both).documents)
+        .await?;
     let part = parts(&both, &visit.samples.law.finder.choices).remove(1);
     visit.click_link(&part.text).await?;
-    visit.sees_the_answer_to(&one).await?;
+    visit.expect_answer_to(&one).await?;
     visit.is_in_the_same_document().await
 }
 
@@ -180,11 +180,11 @@ async fn an_address_says_everything(visit: &Visit) -> Outcome {
         ..two
     };
     visit.open(&visit.finder_with(&query)).await?;
-    visit.sees_the_answer_to(&query).await?;
-    visit.sees_links_keep(query.day).await?;
+    visit.expect_answer_to(&query).await?;
+    visit.expect_links_keep(query.day).await?;
     visit.reload().await?;
-    visit.sees_the_app().await?;
-    visit.sees_the_answer_to(&query).await
+    visit.expect_app().await?;
+    visit.expect_answer_to(&query).await
 }
 
 async fn further_pages_of_what_was_found_have_addresses(visit: &Visit) -> Outcome {
@@ -198,12 +198,12 @@ async fn further_pages_of_what_was_found_have_addresses(visit: &Visit) -> Outcom
         ..first.clone()
     };
     visit.open(&visit.finder_with(&first)).await?;
-    visit.sees_the_answer_to(&first).await?;
+    visit.expect_answer_to(&first).await?;
     visit.remembers_the_document().await?;
     visit.find(By::LinkText(NEXT_PAGE)).await?.click().await?;
-    visit.sees_the_answer_to(&second).await?;
+    visit.expect_answer_to(&second).await?;
     visit.goes_back().await?;
-    visit.sees_the_answer_to(&first).await?;
+    visit.expect_answer_to(&first).await?;
     visit.is_in_the_same_document().await
 }
 
@@ -212,16 +212,16 @@ async fn a_document_and_back_finds_the_same(visit: &Visit) -> Outcome {
     let first = visit.answer_to(&query).documents.remove(0);
     visit.opens_the_finder().await?;
     visit.looks_for("thuế").await?;
-    visit.sees_the_answer_to(&query).await?;
+    visit.expect_answer_to(&query).await?;
     visit.click_link(&first.number).await?;
     visit.arrives_at(&first.path).await?;
     visit.goes_back().await?;
     visit.arrives_at(&visit.finder_with(&query)).await?;
-    visit.sees_the_answer_to(&query).await?;
+    visit.expect_answer_to(&query).await?;
     visit
         .follow(&visit.finder_with(&FinderQuery::default()))
         .await?;
-    visit.sees_all_documents().await?;
+    visit.expect_all_documents().await?;
     same(
         "times the index was asked for",
         visit.times_index_asked(),
@@ -230,7 +230,8 @@ async fn a_document_and_back_finds_the_same(visit: &Visit) -> Outcome {
     visit.is_in_the_same_document().await
 }
 
-/// Types letter by letter, faster than any reader, and does something at once.
+/// Types letter by letter, faster than any reader, and does something at once. `__timers` counts the timers
+/// that typing set and that have not run yet.
 const TYPE: &str = "
     const [words, then] = arguments;
     const box = document.querySelector('form[data-finder=live] [name=q]');
@@ -240,21 +241,33 @@ const TYPE: &str = "
         window.__changes += 1;
         return replace.apply(this, given);
     };
+    const setTimer = window.setTimeout;
+    window.__timers = 0;
+    window.setTimeout = (act, delay) => {
+        window.__timers += 1;
+        return setTimer(() => {
+            act();
+            window.__timers -= 1;
+        }, delay);
+    };
     for (const letter of words) {
         box.value += letter;
         box.dispatchEvent(new Event('input', { bubbles: true }));
     }
+    window.setTimeout = setTimer;
+    const timers = window.__timers;
     if (then === 'back') history.back();
-    else if (then) document.querySelector(then).click();";
+    else if (then) document.querySelector(then).click();
+    return timers;";
 
 async fn letters_change_the_address_once(visit: &Visit) -> Outcome {
     let words = "ưu đãi đầu tư trong công nghiệp hỗ trợ";
     visit.opens_the_finder().await?;
     visit
-        .run::<()>(TYPE, vec![json!(words), json!(null)])
+        .run::<u32>(TYPE, vec![json!(words), json!(null)])
         .await?;
     visit
-        .sees_the_answer_to(&FinderQuery::default().with_words(words))
+        .expect_answer_to(&FinderQuery::default().with_words(words))
         .await?;
     same(
         "changes of the address",
@@ -267,12 +280,12 @@ async fn words_just_typed_stay_with_the_page_that_is_left(visit: &Visit) -> Outc
     let query = FinderQuery::default().with_words("thuế");
     visit.opens_the_finder().await?;
     visit
-        .run::<()>(TYPE, vec![json!("thuế"), json!("a[href$='/so-do/']")])
+        .run::<u32>(TYPE, vec![json!("thuế"), json!("a[href$='/so-do/']")])
         .await?;
     visit.arrives_at(&Address::SiteMap.path()).await?;
     visit.goes_back().await?;
     visit.arrives_at(&visit.finder_with(&query)).await?;
-    visit.sees_the_answer_to(&query).await
+    visit.expect_answer_to(&query).await
 }
 
 async fn words_just_typed_get_into_no_other_address(visit: &Visit) -> Outcome {
@@ -281,14 +294,18 @@ async fn words_just_typed_get_into_no_other_address(visit: &Visit) -> Outcome {
     visit
         .arrives_at(&visit.finder_with(&FinderQuery::default()))
         .await?;
-    visit.sees_the_finder().await?;
-    visit
-        .run::<()>(TYPE, vec![json!("thuế"), json!("back")])
-        .await?;
+    visit.expect_finder().await?;
+    let timers: u32 = visit.run(TYPE, vec![json!("thuế"), json!("back")]).await?;
+    same("timers that the letters set", timers, 1)?;
     visit.arrives_at(&Address::SiteMap.path()).await?;
-    // As long as letters wait, and longer.
-    tokio::time::sleep(Duration::from_millis(600)).await;
-    visit.sees_the_address(&Address::SiteMap.path()).await
+    visit
+        .until(
+            "the letters' timer has run",
+            "window.__timers === 0",
+            Vec::new(),
+        )
+        .await?;
+    visit.expect_address(&Address::SiteMap.path()).await
 }
 
 async fn the_way_back_from_a_day_leads_to_the_words_typed(visit: &Visit) -> Outcome {
@@ -297,18 +314,18 @@ async fn the_way_back_from_a_day_leads_to_the_words_typed(visit: &Visit) -> Outc
         ..FinderQuery::default()
     };
     visit.open(&visit.finder_with(&day)).await?;
-    visit.sees_the_answer_to(&day).await?;
+    visit.expect_answer_to(&day).await?;
     visit.looks_for("thuế").await?;
-    visit.sees_the_answer_to(&day.with_words("thuế")).await?;
+    visit.expect_answer_to(&day.with_words("thuế")).await?;
     visit.click("[data-reader=today]").await?;
     visit
-        .sees_the_answer_to(&FinderQuery::default().with_words("thuế"))
+        .expect_answer_to(&FinderQuery::default().with_words("thuế"))
         .await
 }
 
 async fn a_phone_opens_the_choices(visit: &Visit) -> Outcome {
     let (one, _) = two_choices(visit)?;
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.has_viewport(375, 812).await?;
     visit.opens_the_finder().await?;
     let seen =
         "document.querySelector('.choice__box').checkVisibility({ contentVisibilityAuto: true })";
@@ -319,25 +336,25 @@ async fn a_phone_opens_the_choices(visit: &Visit) -> Outcome {
     )?;
     visit.click(".finder__summary").await?;
     visit.ticks(NATURE, &one.natures[0]).await?;
-    visit.sees_the_answer_to(&one).await?;
+    visit.expect_answer_to(&one).await?;
     visit
         .until("the choices stay open", seen, Vec::new())
         .await?;
-    visit.sees_nothing_stick_out().await
+    visit.expect_no_overflow().await
 }
 
 async fn below_typing_and_choosing_work_in_a_folder(visit: &Visit) -> Outcome {
     let (one, _) = two_choices(visit)?;
     visit.opens_the_finder().await?;
     visit.ticks(NATURE, &one.natures[0]).await?;
-    visit.sees_the_answer_to(&one).await?;
+    visit.expect_answer_to(&one).await?;
     visit.looks_for("thuế").await?;
     let both = one.with_words("thuế");
-    visit.sees_the_answer_to(&both).await?;
+    visit.expect_answer_to(&both).await?;
     let first = visit.answer_to(&both).documents.remove(0);
     visit.click_link(&first.number).await?;
     visit.arrives_at(&first.path).await?;
     visit.goes_back().await?;
-    visit.sees_the_answer_to(&both).await?;
+    visit.expect_answer_to(&both).await?;
     visit.is_in_the_same_document().await
 }

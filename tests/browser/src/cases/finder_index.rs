@@ -12,7 +12,7 @@ use thirtyfour::Key;
 
 use super::Case;
 use crate::failure::{Outcome, holds, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -38,7 +38,7 @@ pub(super) fn cases() -> Vec<Case> {
         let name = format!("finder index: one that {what} leaves links and a way on");
         Case::named(name, async move |visit| {
             visit.expects_answer(&finder_index(), answer);
-            leaves_links_and_a_way_on(visit, Asked::Path(finder_index()), answer).await
+            leaves_links_and_a_way_on(visit, RequestFilter::Path(finder_index()), answer).await
         })
     }));
     let modules = [
@@ -57,7 +57,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::named(name, async move |visit| {
             // Its name has a hash, and for another try a number as well.
             visit.expects_answer("", answer);
-            leaves_links_and_a_way_on(visit, Asked::Finder(kind), answer).await
+            leaves_links_and_a_way_on(visit, RequestFilter::Finder(kind), answer).await
         })
     }));
     cases
@@ -81,12 +81,12 @@ fn nature(visit: &Visit) -> Outcome<String> {
         .clone())
 }
 
-async fn leaves_links_and_a_way_on(visit: &Visit, asked: Asked, answer: Answer) -> Outcome {
+async fn leaves_links_and_a_way_on(visit: &Visit, asked: RequestFilter, answer: Answer) -> Outcome {
     let query = FinderQuery::default().with_words("thuế");
     visit.portal.answers(asked.clone(), answer);
     visit.open(&visit.finder_with(&query)).await?;
-    visit.sees_words(".finder-sentence", FAILED).await?;
-    visit.sees_choices_as_links().await?;
+    visit.expect_text(".finder-sentence", FAILED).await?;
+    visit.expect_choices_as_links().await?;
     visit.finds_nobody_shut_out("main").await?;
     visit.remembers_the_document().await?;
     // Without a touch, which would be a try of its own, and still under way when the next is due.
@@ -102,7 +102,7 @@ async fn leaves_links_and_a_way_on(visit: &Visit, asked: Asked, answer: Answer) 
     let before = visit.portal.times(&asked);
     visit.goes_back().await?;
     visit.arrives_at(&visit.finder_with(&query)).await?;
-    visit.sees_words(".finder-sentence", FAILED).await?;
+    visit.expect_text(".finder-sentence", FAILED).await?;
     // To come back is another try, which is to fail before all is well.
     visit
         .wait("it is asked for again", async || {
@@ -110,10 +110,10 @@ async fn leaves_links_and_a_way_on(visit: &Visit, asked: Asked, answer: Answer) 
         })
         .await?;
     visit.asks_the_server_something().await?;
-    visit.sees_two_frames().await?;
+    visit.wait_for_two_frames().await?;
     visit.portal.recovers();
     visit.click("[data-action=finder-again]").await?;
-    visit.sees_the_answer_to(&query).await?;
+    visit.expect_answer_to(&query).await?;
     let again = format!("!document.body.textContent.includes({})", json!(TRY_AGAIN));
     visit
         .until("the way on is gone", &again, Vec::new())
@@ -137,7 +137,7 @@ async fn it_is_fetched_on_no_other_page(visit: &Visit) -> Outcome {
         0,
     )?;
     visit.follow(&plain(visit)).await?;
-    visit.sees_the_finder().await?;
+    visit.expect_finder().await?;
     same(
         "times the index was asked for",
         visit.times_index_asked(),
@@ -150,10 +150,10 @@ async fn it_is_fetched_on_no_other_page(visit: &Visit) -> Outcome {
 async fn a_link_in_focus_stays_when_it_fails_again(visit: &Visit) -> Outcome {
     visit
         .portal
-        .answers(Asked::Path(finder_index()), Answer::ServerError);
+        .answers(RequestFilter::Path(finder_index()), Answer::ServerError);
     visit.expects_answer(&finder_index(), Answer::ServerError);
     visit.open(&plain(visit)).await?;
-    visit.sees_words(".finder-sentence", FAILED).await?;
+    visit.expect_text(".finder-sentence", FAILED).await?;
     let asked = visit.times_index_asked();
     let focus = "window.__link = document.querySelector('a.choice__name'); window.__link.focus()";
     visit.run::<()>(focus, Vec::new()).await?;
@@ -163,7 +163,7 @@ async fn a_link_in_focus_stays_when_it_fails_again(visit: &Visit) -> Outcome {
         })
         .await?;
     visit.asks_the_server_something().await?;
-    visit.sees_two_frames().await?;
+    visit.wait_for_two_frames().await?;
     let stays = "document.activeElement === window.__link && window.__link.isConnected";
     visit
         .until("the focus stays on the link", stays, Vec::new())
@@ -174,17 +174,17 @@ async fn it_waits_for_a_touch_where_data_is_saved(visit: &Visit) -> Outcome {
     visit.saves_data().await?;
     visit.open(&plain(visit)).await?;
     visit.asks_the_server_something().await?;
-    visit.sees_choices_as_links().await?;
+    visit.expect_choices_as_links().await?;
     same(
         "times the index was asked for",
         visit.times_index_asked(),
         0,
     )?;
     visit.click("form[data-finder] [name=q]").await?;
-    visit.sees_the_finder().await?;
+    visit.expect_finder().await?;
     visit.types("thuế").await?;
     visit
-        .sees_the_answer_to(&FinderQuery::default().with_words("thuế"))
+        .expect_answer_to(&FinderQuery::default().with_words("thuế"))
         .await
 }
 
@@ -192,12 +192,12 @@ async fn words_typed_while_it_was_late_are_answered(visit: &Visit) -> Outcome {
     let query = FinderQuery::default().with_words("thuế");
     visit
         .portal
-        .answers(Asked::Path(finder_index()), Answer::Late);
+        .answers(RequestFilter::Path(finder_index()), Answer::Late);
     visit.open(&plain(visit)).await?;
     visit.looks_for("thuế").await?;
-    visit.sees_choices_as_links().await?;
+    visit.expect_choices_as_links().await?;
     visit.portal.recovers();
-    visit.sees_the_answer_to(&query).await?;
+    visit.expect_answer_to(&query).await?;
     let focused = "document.activeElement.name === 'q' && document.activeElement.value === 'thuế'";
     visit
         .until("the reader goes on typing", focused, Vec::new())
@@ -227,23 +227,23 @@ async fn the_keyboard_alone_finds(visit: &Visit) -> Outcome {
         ..words.clone()
     };
     visit.open(&plain(visit)).await?;
-    visit.sees_the_finder().await?;
+    visit.expect_finder().await?;
     tabs_to(visit, "the box", "form[data-finder] [name=q]").await?;
     visit.types("thuế").await?;
-    visit.sees_the_answer_to(&words).await?;
+    visit.expect_answer_to(&words).await?;
     let choice = format!(".choice__box[name={NATURE}][value='{nature}']");
     tabs_to(visit, "a choice", &choice).await?;
     visit
         .run::<()>("window.__focused = document.activeElement", Vec::new())
         .await?;
     visit.presses(Key::Space).await?;
-    visit.sees_the_answer_to(&both).await?;
+    visit.expect_answer_to(&both).await?;
     let stayed = "document.activeElement === window.__focused && document.activeElement.checked";
     visit
         .until("the focus stays on the choice", stayed, Vec::new())
         .await?;
     visit.presses(Key::Space).await?;
-    visit.sees_the_answer_to(&words).await?;
+    visit.expect_answer_to(&words).await?;
     tabs_to(visit, "the first document", ".document-row__number").await?;
     visit.presses(Key::Enter).await?;
     visit
@@ -253,12 +253,12 @@ async fn the_keyboard_alone_finds(visit: &Visit) -> Outcome {
 
 async fn every_change_is_announced(visit: &Visit) -> Outcome {
     visit.open(&plain(visit)).await?;
-    visit.sees_the_finder().await?;
+    visit.expect_finder().await?;
     let watch = "
         const place = document.querySelector('[role=status].finder-sentence');
         window.__place = place;
-        window.__said = [];
-        new MutationObserver(() => window.__said.push(place.textContent))
+        window.__sentences = [];
+        new MutationObserver(() => window.__sentences.push(place.textContent))
             .observe(place, { childList: true, characterData: true, subtree: true });";
     visit.run::<()>(watch, Vec::new()).await?;
     visit.ticks(NATURE, &nature(visit)?).await?;
@@ -266,11 +266,15 @@ async fn every_change_is_announced(visit: &Visit) -> Outcome {
         natures: vec![nature(visit)?],
         ..FinderQuery::default()
     };
-    visit.sees_the_answer_to(&query).await?;
-    let said = "window.__place.isConnected
-        && window.__said.at(-1) === document.querySelector('.finder-sentence').textContent";
+    visit.expect_answer_to(&query).await?;
+    let announced = "window.__place.isConnected
+        && window.__sentences.at(-1) === document.querySelector('.finder-sentence').textContent";
     visit
-        .until("the sentence was said in the same place", said, Vec::new())
+        .until(
+            "the sentence was announced in the same place",
+            announced,
+            Vec::new(),
+        )
         .await
 }
 
@@ -279,11 +283,11 @@ async fn without_scripts_choices_are_links_and_the_form_leads_to_the_list(
 ) -> Outcome {
     visit.runs_no_scripts(true).await?;
     visit.load(&plain(visit)).await?;
-    visit.sees_choices_as_links().await?;
+    visit.expect_choices_as_links().await?;
     visit.looks_for("thue").await?;
     visit.click("form[data-finder] [type=submit]").await?;
     visit
-        .sees_the_address(&format!("{}?q=thue", plain(visit)))
+        .expect_address(&format!("{}?q=thue", plain(visit)))
         .await?;
     visit
         .until(
@@ -294,7 +298,7 @@ async fn without_scripts_choices_are_links_and_the_form_leads_to_the_list(
         .await?;
     visit.clicks_at("a.choice__name").await?;
     let list = Address::DocumentsBy(Facet::Nature(nature(visit)?), PageNumber::FIRST).path();
-    visit.sees_the_address(&list).await?;
+    visit.expect_address(&list).await?;
     visit
         .until(
             "documents are listed",
@@ -322,19 +326,19 @@ async fn the_form_of_a_facet_leads_into_the_finder(visit: &Visit) -> Outcome {
         visit.looks_for("quy định").await?;
         visit.presses(Key::Enter).await?;
         let query = FinderQuery::with_facet(&facet).with_words("quy định");
-        visit.sees_the_app().await?;
+        visit.expect_app().await?;
         visit
             .until(group, "location.search.includes('q=quy')", Vec::new())
             .await?;
-        visit.sees_what_was_found(&query).await?;
+        visit.expect_results_of(&query).await?;
     }
     Ok(())
 }
 
 async fn nothing_shifts_when_it_comes(visit: &Visit) -> Outcome {
     visit.opens_slowly(&plain(visit)).await?;
-    visit.sees_the_finder().await?;
-    visit.sees_nothing_shift().await?;
+    visit.expect_finder().await?;
+    visit.expect_no_layout_shift().await?;
     let found = visit
         .answer_to(&FinderQuery::default().with_words("thuế"))
         .documents;

@@ -35,7 +35,7 @@ async fn words_without_marks_find_words_with_them(visit: &Visit) -> Outcome {
     visit.opens_the_finder().await?;
     visit.looks_for(&folded).await?;
     visit
-        .sees_the_answer_to(&FinderQuery::default().with_words(&folded))
+        .expect_answer_to(&FinderQuery::default().with_words(&folded))
         .await?;
     let found = visit
         .answer_to(&FinderQuery::default().with_words(&folded))
@@ -58,10 +58,10 @@ async fn the_number_somebody_means_stands_first(visit: &Visit) -> Outcome {
     visit.opens_the_finder().await?;
     visit.looks_for(&spelled).await?;
     visit
-        .sees_the_answer_to(&FinderQuery::default().with_words(&spelled))
+        .expect_answer_to(&FinderQuery::default().with_words(&spelled))
         .await?;
     visit
-        .sees_words(".finder-results .document-row__number", &number)
+        .expect_text(".finder-results .document-row__number", &number)
         .await
 }
 
@@ -80,22 +80,22 @@ async fn years_and_order_are_followed(visit: &Visit) -> Outcome {
         from_year: Some(year),
         ..FinderQuery::default()
     };
-    visit.sees_the_answer_to(&from).await?;
+    visit.expect_answer_to(&from).await?;
     visit.types(&year.to_string()).await?;
     visit.presses(Key::Enter).await?;
     let within = FinderQuery {
         to_year: Some(year),
         ..from
     };
-    visit.sees_the_answer_to(&within).await?;
+    visit.expect_answer_to(&within).await?;
     visit.sorts_by(Sort::InForce).await?;
     let sorted = FinderQuery {
         sort: Sort::InForce,
         ..within.clone()
     };
-    visit.sees_the_answer_to(&sorted).await?;
+    visit.expect_answer_to(&sorted).await?;
     visit.goes_back().await?;
-    visit.sees_the_answer_to(&within).await
+    visit.expect_answer_to(&within).await
 }
 
 async fn nothing_found_says_so(visit: &Visit) -> Outcome {
@@ -103,14 +103,14 @@ async fn nothing_found_says_so(visit: &Visit) -> Outcome {
     visit.opens_the_finder().await?;
     visit.looks_for(words).await?;
     visit
-        .sees_the_answer_to(&FinderQuery::default().with_words(words))
+        .expect_answer_to(&FinderQuery::default().with_words(words))
         .await?;
-    let said = "[...document.querySelectorAll('.finder-results p')]
+    let hint = "[...document.querySelectorAll('.finder-results p')]
         .some(({ textContent }) => textContent === arguments[0])";
     visit
-        .until("a way on is told", said, vec![json!(NONE)])
+        .until("a way on is shown", hint, vec![json!(NONE)])
         .await?;
     visit.finds_nobody_shut_out("main").await?;
     visit.click_link(CLEAR).await?;
-    visit.sees_all_documents().await
+    visit.expect_all_documents().await
 }

@@ -64,10 +64,10 @@ async fn at_home(visit: &Visit, body: &str) -> Outcome {
 
 async fn a_frame_reads_fully_without_script(visit: &Visit) -> Outcome {
     visit.runs_no_scripts(true).await?;
-    visit.has_a_sheet_of(320, 700).await?;
+    visit.has_viewport(320, 700).await?;
     visit.load(&Frame::Latest.path()).await?;
-    visit.sees_all_of_the_page().await?;
-    visit.sees_heading(text::guest::LATEST).await?;
+    visit.expect_page_loaded().await?;
+    visit.expect_heading(text::embed::LATEST).await?;
     let links = "[...document.querySelectorAll('.item .link')].filter((link) => link.href && link.textContent
         && link.target === '_blank' && link.getBoundingClientRect().height > 0).length";
     same("links", visit.value::<usize>(links).await?, 5)?;
@@ -77,7 +77,7 @@ async fn a_frame_reads_fully_without_script(visit: &Visit) -> Outcome {
         visit.value::<String>(line).await?,
         "solid",
     )?;
-    visit.sees_nothing_stick_out().await?;
+    visit.expect_no_overflow().await?;
     // For the last look round.
     visit.runs_no_scripts(false).await
 }
@@ -86,14 +86,14 @@ async fn a_frame_follows_the_colours_of_the_device(visit: &Visit) -> Outcome {
     let paper = "[document.documentElement, document.querySelector('.cnht')]
         .map((one) => getComputedStyle(one).backgroundColor)";
     visit.load(&Frame::Documents.path()).await?;
-    visit.sees_all_of_the_page().await?;
+    visit.expect_page_loaded().await?;
     let light: (String, String) = visit.value(paper).await?;
     visit.prefers_dark().await?;
     visit.load(&Frame::Documents.path()).await?;
-    visit.sees_all_of_the_page().await?;
+    visit.expect_page_loaded().await?;
     let dark: (String, String) = visit.value(paper).await?;
-    same("one sheet in the light", &light.0, &light.1)?;
-    same("one sheet in the dark", &dark.0, &dark.1)?;
+    same("one background in the light", &light.0, &light.1)?;
+    same("one background in the dark", &dark.0, &dark.1)?;
     holds(&format!("{light:?} and {dark:?}"), light != dark)
 }
 
@@ -118,7 +118,7 @@ async fn options_put_the_element_into_the_frame(visit: &Visit) -> Outcome {
     at_home(visit, &body).await?;
     let dark = "getComputedStyle(document.documentElement).backgroundColor === 'rgb(11, 28, 54)'";
     for frame in ["iframe", "div iframe"] {
-        let sees = async || {
+        let check = async || {
             let shown = format!("({ELEMENT})?.[0] === 2");
             visit
                 .until("the element shows two articles", &shown, Vec::new())
@@ -132,12 +132,12 @@ async fn options_put_the_element_into_the_frame(visit: &Visit) -> Outcome {
             )?;
             let fallback = "document.querySelector('cnht-news > .cnht .heading').textContent";
             same("heading", heading, visit.value::<String>(fallback).await?)?;
-            visit.until("the sheet is dark", dark, Vec::new()).await
+            visit.until("the page is dark", dark, Vec::new()).await
         };
-        visit.within(frame, sees).await?;
+        visit.within(frame, check).await?;
     }
-    let sees_a_dark_list = async || {
-        visit.until("the sheet is dark", dark, Vec::new()).await?;
+    let expect_dark_list = async || {
+        visit.until("the page is dark", dark, Vec::new()).await?;
         same(
             "elements",
             visit
@@ -146,7 +146,7 @@ async fn options_put_the_element_into_the_frame(visit: &Visit) -> Outcome {
             0,
         )
     };
-    visit.within("p iframe", sees_a_dark_list).await
+    visit.within("p iframe", expect_dark_list).await
 }
 
 async fn only_frames_may_be_framed(visit: &Visit) -> Outcome {
@@ -172,16 +172,16 @@ async fn only_frames_may_be_framed(visit: &Visit) -> Outcome {
         &format!("{}{frames}", framed(visit, &Frame::Latest, "")),
     )
     .await?;
-    visit.sees_all_of_the_page().await?;
+    visit.expect_page_loaded().await?;
     let words = "document.querySelector('.cnht') !== null";
-    let sees = async || visit.value::<bool>(words).await;
+    let check = async || visit.value::<bool>(words).await;
     same(
         "the frame is there",
-        visit.within("iframe", sees).await?,
+        visit.within("iframe", check).await?,
         true,
     )?;
     for number in 2..=4 {
-        let sees = async || {
+        let check = async || {
             visit
                 .value::<bool>("document.querySelector('main') !== null")
                 .await
@@ -189,7 +189,7 @@ async fn only_frames_may_be_framed(visit: &Visit) -> Outcome {
         same(
             "a page is in the frame",
             visit
-                .within(&format!("iframe:nth-of-type({number})"), sees)
+                .within(&format!("iframe:nth-of-type({number})"), check)
                 .await?,
             false,
         )?;

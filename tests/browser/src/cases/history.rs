@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::Case;
 use crate::failure::{Outcome, holds, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -37,11 +37,11 @@ async fn back_and_forward_lead_to_where_one_was(visit: &Visit) -> Outcome {
     visit.goes_back().await?;
     visit.arrives_at(&front).await?;
     visit.is_scrolled_to(700).await?;
-    visit.sees_the_page_as_served().await?;
+    visit.expect_page_as_served().await?;
     visit.goes_forward().await?;
     visit.arrives_at(&article).await?;
     visit.is_scrolled_to(400).await?;
-    visit.sees_the_page_as_served().await?;
+    visit.expect_page_as_served().await?;
     visit.is_in_the_same_document().await
 }
 
@@ -51,10 +51,10 @@ async fn back_leads_to_where_one_was_also_when_the_data_comes_late(visit: &Visit
     visit.scrolls_to(700).await?;
     visit.follow(&visit.samples.article.path).await?;
     visit.arrives_at(&visit.samples.article.path).await?;
-    visit.portal.answers(Asked::Data, Answer::Late);
+    visit.portal.answers(RequestFilter::Data, Answer::Late);
     visit.goes_back().await?;
-    visit.sees_the_skeleton().await?;
-    visit.sees_two_frames().await?;
+    visit.expect_skeleton().await?;
+    visit.wait_for_two_frames().await?;
     visit.portal.recovers();
     visit.arrives_at(&front).await?;
     visit.is_scrolled_to(700).await
@@ -67,7 +67,7 @@ async fn a_reload_leads_to_where_one_was(visit: &Visit) -> Outcome {
     visit.arrives_at(article).await?;
     visit.scrolls_to(400).await?;
     visit.reload().await?;
-    visit.sees_the_app().await?;
+    visit.expect_app().await?;
     visit.is_scrolled_to(400).await
 }
 
@@ -83,10 +83,10 @@ async fn the_old_page_stays_until_the_skeleton_comes(visit: &Visit) -> Outcome {
             if (document.querySelector('[aria-busy]')) times.skeleton ??= now;
         }).observe(document.querySelector('main'), { childList: true, subtree: true });";
     visit.run::<()>(watch, Vec::new()).await?;
-    visit.portal.answers(Asked::Data, Answer::Late);
+    visit.portal.answers(RequestFilter::Data, Answer::Late);
     visit.click_link(text::DOCUMENTS).await?;
-    visit.sees_the_skeleton().await?;
-    visit.sees_the_address(&path).await?;
+    visit.expect_skeleton().await?;
+    visit.expect_address(&path).await?;
     let (first, skeleton): (f64, f64) = visit
         .value("[window.__times.change, window.__times.skeleton].map((time) => time - window.__times.click)")
         .await?;
@@ -95,18 +95,19 @@ async fn the_old_page_stays_until_the_skeleton_comes(visit: &Visit) -> Outcome {
         &format!("the skeleton came after {skeleton} ms"),
         skeleton >= 299.0,
     )?;
-    let said = "document.querySelector('[aria-busy] [role=status]').textContent === arguments[0]";
+    let announced =
+        "document.querySelector('[aria-busy] [role=status]').textContent === arguments[0]";
     visit
         .until(
-            "it is said that the page is coming",
-            said,
+            "the status says that the page is loading",
+            announced,
             vec![json!(text::LOADING)],
         )
         .await?;
     visit.finds_nobody_shut_out("main").await?;
     visit.portal.recovers();
     visit.arrives_at(&path).await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_page_as_served().await
 }
 
 async fn the_last_click_wins(visit: &Visit) -> Outcome {
@@ -115,12 +116,12 @@ async fn the_last_click_wins(visit: &Visit) -> Outcome {
     visit.open(&Address::Front.path()).await?;
     visit
         .portal
-        .answers(Asked::Path(slow.api_path()), Answer::Late);
+        .answers(RequestFilter::Path(slow.api_path()), Answer::Late);
     visit.click_link(text::DOCUMENTS).await?;
     visit.click_link(text::PARTNERS).await?;
     visit.arrives_at(&quick).await?;
     visit.portal.recovers();
     visit.asks_the_server_something().await?;
-    visit.sees_the_address(&quick).await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_address(&quick).await?;
+    visit.expect_page_as_served().await
 }

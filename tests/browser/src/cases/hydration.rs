@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::Case;
 use crate::failure::{Outcome, holds, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -20,7 +20,7 @@ pub(super) fn cases() -> Vec<Case> {
 
 /// The page of an article, with the app held back.
 async fn opens_before_the_app(visit: &Visit) -> Outcome {
-    visit.portal.answers(Asked::Wasm, Answer::Late);
+    visit.portal.answers(RequestFilter::Wasm, Answer::Late);
     visit.load(&visit.samples.article.path).await
 }
 
@@ -30,7 +30,7 @@ async fn the_app_comes(visit: &Visit) -> Outcome {
         .await?;
     same("the app's state before it comes", early, None::<String>)?;
     visit.portal.recovers();
-    visit.sees_the_app().await
+    visit.expect_app().await
 }
 
 async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
@@ -55,7 +55,7 @@ async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
 }
 
 async fn a_selection_and_an_open_menu_outlast_the_start(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.has_viewport(375, 812).await?;
     opens_before_the_app(visit).await?;
     visit.click("header summary").await?;
     let select = "getSelection().selectAllChildren(document.querySelector('main h1 + p'))";

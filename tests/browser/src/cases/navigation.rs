@@ -48,23 +48,23 @@ async fn comes_by_a_link_as_by_itself(visit: &Visit, kind: &PageKind) -> Outcome
     visit.remembers_the_document().await?;
     if kind.is_nowhere() {
         visit.expects_refusal(&kind.data(), 404);
-        // Asked for below, to compare.
+        // RequestFilter for below, to compare.
         visit.expects_refusal(&kind.path, 404);
     }
     visit.follow(&kind.path).await?;
     visit.arrives_at(&kind.path).await?;
     visit.is_in_the_same_document().await?;
     visit.is_scrolled_to(0).await?;
-    visit.sees_the_page_as_served().await?;
-    visit.sees_one_heading().await
+    visit.expect_page_as_served().await?;
+    visit.expect_one_heading().await
 }
 
 async fn a_link_stays_in_the_document(visit: &Visit) -> Outcome {
     visit.open(&Address::Front.path()).await?;
     visit.remembers_the_document().await?;
     visit.click_link(text::DOCUMENTS).await?;
-    visit.sees_heading(text::DOCUMENTS).await?;
-    visit.sees_the_address(&documents()).await?;
+    visit.expect_heading(text::DOCUMENTS).await?;
+    visit.expect_address(&documents()).await?;
     visit.is_in_the_same_document().await
 }
 
@@ -77,7 +77,7 @@ async fn the_title_is_there_before_the_heading_gets_the_focus_once(visit: &Visit
     visit.run::<()>(watch, Vec::new()).await?;
     visit.click_link(text::DOCUMENTS).await?;
     visit.arrives_at(&documents()).await?;
-    visit.sees_two_frames().await?;
+    visit.wait_for_two_frames().await?;
     let after = text::page_title(text::DOCUMENTS, &before);
     let focused: Vec<(String, String)> = visit.value("window.__focused").await?;
     same(
@@ -116,13 +116,13 @@ async fn the_menu_marks_the_place(visit: &Visit) -> Outcome {
 }
 
 async fn the_menu_of_a_phone_closes(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.has_viewport(375, 812).await?;
     visit.open(&Address::Front.path()).await?;
     visit.click("header summary").await?;
     // The open menu lies over the page, which the rules take for targets cut short.
     visit.finds_nobody_shut_out("#portal > header").await?;
     visit.click_link(text::PARTNERS).await?;
-    visit.sees_heading(text::PARTNERS).await?;
+    visit.expect_heading(text::PARTNERS).await?;
     visit
         .until(
             "the menu is closed",
@@ -138,11 +138,11 @@ async fn a_heading_of_the_same_page_is_the_browsers(visit: &Visit) -> Outcome {
     let last = visit.samples.last_heading()?;
     visit.click(&format!("main nav a[href='#{last}']")).await?;
     visit
-        .sees_the_address(&format!("{}#{last}", visit.samples.article.path))
+        .expect_address(&format!("{}#{last}", visit.samples.article.path))
         .await?;
-    visit.sees_on_top(last).await?;
+    visit.expect_on_top(last).await?;
     visit.goes_back().await?;
-    visit.sees_the_address(&visit.samples.article.path).await?;
+    visit.expect_address(&visit.samples.article.path).await?;
     visit.is_scrolled_to(0).await?;
     visit.is_in_the_same_document().await
 }
@@ -154,7 +154,7 @@ async fn a_heading_of_another_page_is_scrolled_to(visit: &Visit) -> Outcome {
     let path = format!("{}#{last}", visit.samples.article.path);
     visit.follow(&path).await?;
     visit.arrives_at(&path).await?;
-    visit.sees_on_top(last).await?;
+    visit.expect_on_top(last).await?;
     visit.is_in_the_same_document().await
 }
 

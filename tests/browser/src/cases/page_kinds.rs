@@ -20,8 +20,8 @@ pub(super) fn cases(samples: &Samples) -> Vec<Case> {
             Case::named(case("reads the same without scripts"), async move |visit| {
                 reads_the_same_without_scripts(visit, &still).await
             }),
-            Case::named(case("fits a narrow sheet"), async move |visit| {
-                fits_a_narrow_sheet(visit, &narrow).await
+            Case::named(case("fits a narrow viewport"), async move |visit| {
+                fits_a_narrow_viewport(visit, &narrow).await
             }),
         ]
     };
@@ -30,15 +30,15 @@ pub(super) fn cases(samples: &Samples) -> Vec<Case> {
 
 async fn is_taken_over_in_place(visit: &Visit, kind: &PageKind) -> Outcome {
     visit.open_kind(kind).await?;
-    visit.sees_the_page_as_served().await?;
-    visit.sees_one_heading().await?;
-    visit.sees_nothing_shift().await
+    visit.expect_page_as_served().await?;
+    visit.expect_one_heading().await?;
+    visit.expect_no_layout_shift().await
 }
 
 async fn is_for_readers_in_the_dark(visit: &Visit, kind: &PageKind) -> Outcome {
     visit.prefers_dark().await?;
     visit.open_kind(kind).await?;
-    visit.sees_a_dark_page().await
+    visit.expect_dark_page().await
 }
 
 async fn reads_the_same_without_scripts(visit: &Visit, kind: &PageKind) -> Outcome {
@@ -50,12 +50,12 @@ async fn reads_the_same_without_scripts(visit: &Visit, kind: &PageKind) -> Outco
     visit.reads_again(&without).await
 }
 
-async fn fits_a_narrow_sheet(visit: &Visit, kind: &PageKind) -> Outcome {
-    visit.has_a_sheet_of(320, 640).await?;
+async fn fits_a_narrow_viewport(visit: &Visit, kind: &PageKind) -> Outcome {
+    visit.has_viewport(320, 640).await?;
     visit.open_kind(kind).await?;
-    visit.sees_nothing_stick_out().await?;
+    visit.expect_no_overflow().await?;
     visit.spaces_letters().await?;
-    visit.sees_nothing_stick_out().await?;
+    visit.expect_no_overflow().await?;
     visit.enlarges_letters(200).await?;
-    visit.sees_nothing_stick_out().await
+    visit.expect_no_overflow().await
 }

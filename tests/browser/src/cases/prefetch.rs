@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::Case;
 use crate::failure::{Outcome, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -23,9 +23,9 @@ async fn data_is_fetched_when_the_pointer_comes_and_used_at_the_click(visit: &Vi
     let documents = Address::Documents(PageNumber::FIRST);
     visit.open(&Address::Front.path()).await?;
     visit.points_at_link(text::DOCUMENTS).await?;
-    visit.sees_fetched(&documents).await?;
-    // Whoever asks again now waits for ever.
-    visit.portal.answers(Asked::Data, Answer::Late);
+    visit.expect_fetched(&documents).await?;
+    // A second request would get no answer.
+    visit.portal.answers(RequestFilter::Data, Answer::Late);
     visit.click_link(text::DOCUMENTS).await?;
     visit.arrives_at(&documents.path()).await?;
     same(
@@ -46,11 +46,11 @@ async fn data_is_fetched_when_the_finger_or_the_focus_comes(visit: &Visit) -> Ou
     visit
         .run::<()>(&finger, vec![json!(documents.path())])
         .await?;
-    visit.sees_fetched(&documents).await?;
+    visit.expect_fetched(&documents).await?;
     visit
         .run::<()>(&format!("{link}.focus()"), vec![json!(partners.path())])
         .await?;
-    visit.sees_fetched(&partners).await
+    visit.expect_fetched(&partners).await
 }
 
 async fn data_of_links_in_view_is_fetched_when_idle(visit: &Visit) -> Outcome {
@@ -58,7 +58,7 @@ async fn data_of_links_in_view_is_fetched_when_idle(visit: &Visit) -> Outcome {
     let first = "document.querySelector('main h2 a').getAttribute('href')";
     let first: String = visit.value(first).await?;
     let address = Address::parse(&first).ok_or("the first headline leads nowhere")?;
-    visit.sees_fetched(&address).await
+    visit.expect_fetched(&address).await
 }
 
 async fn nothing_is_fetched_ahead_where_data_is_saved(visit: &Visit) -> Outcome {

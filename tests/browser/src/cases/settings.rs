@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::Case;
 use crate::failure::{Outcome, holds, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -13,7 +13,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(choices_are_remembered_and_there_before_the_first_paint),
         Case::new(a_choice_taken_back_is_forgotten),
         Case::new(a_chosen_theme_looks_like_the_devices),
-        Case::new(the_largest_letters_fit_a_narrow_sheet),
+        Case::new(the_largest_letters_fit_a_narrow_viewport),
         Case::new(large_letters_leave_room_in_the_search_box),
         Case::new(the_address_can_be_copied),
     ]
@@ -25,10 +25,10 @@ async fn choices_are_remembered_and_there_before_the_first_paint(visit: &Visit) 
     visit.open(&Address::Front.path()).await?;
     visit.chooses("theme", "dark").await?;
     visit.chooses("text-size", "larger").await?;
-    visit.sees_a_dark_page().await?;
-    visit.portal.answers(Asked::Wasm, Answer::Late);
+    visit.expect_dark_page().await?;
+    visit.portal.answers(RequestFilter::Wasm, Answer::Late);
     visit.reload().await?;
-    visit.sees_two_frames().await?;
+    visit.wait_for_two_frames().await?;
     let chosen: (Option<String>, Option<String>) = visit.value(CHOSEN).await?;
     same(
         "what was chosen",
@@ -49,16 +49,16 @@ async fn choices_are_remembered_and_there_before_the_first_paint(visit: &Visit) 
         &format!("set after {set} ms, painted after {painted}"),
         set < painted,
     )?;
-    visit.sees_a_dark_page().await?;
+    visit.expect_dark_page().await?;
     visit.portal.recovers();
-    visit.sees_the_app().await?;
+    visit.expect_app().await?;
     let shown = "[...document.querySelectorAll('[data-setting]')].map(({ value }) => value)";
     same(
         "what the choices show",
         visit.value::<Vec<String>>(shown).await?,
         ["larger", "dark"],
     )?;
-    visit.sees_nothing_shift().await
+    visit.expect_no_layout_shift().await
 }
 
 async fn a_choice_taken_back_is_forgotten(visit: &Visit) -> Outcome {
@@ -74,33 +74,33 @@ async fn a_choice_taken_back_is_forgotten(visit: &Visit) -> Outcome {
         serde_json::json!([null, null]),
     )?;
     visit.reload().await?;
-    visit.sees_the_app().await?;
+    visit.expect_app().await?;
     same(
         "what is stored",
         visit.value::<u32>("localStorage.length").await?,
         0,
     )?;
-    visit.sees_a_dark_page().await
+    visit.expect_dark_page().await
 }
 
 /// The stylesheet says its colours twice, for the device's wish and for the reader's.
 async fn a_chosen_theme_looks_like_the_devices(visit: &Visit) -> Outcome {
     visit.open(&visit.samples.article.path).await?;
-    let light = visit.sees_colours().await?;
+    let light = visit.colors().await?;
     visit.chooses("theme", "dark").await?;
-    let chosen_dark = visit.sees_colours().await?;
+    let chosen_dark = visit.colors().await?;
     visit.prefers_dark().await?;
     visit.chooses("theme", "system").await?;
-    let dark = visit.sees_colours().await?;
+    let dark = visit.colors().await?;
     visit.chooses("theme", "light").await?;
-    let chosen_light = visit.sees_colours().await?;
+    let chosen_light = visit.colors().await?;
     holds("the themes differ", light != dark)?;
     same("dark, chosen", chosen_dark, dark)?;
     same("light, chosen", chosen_light, light)
 }
 
-async fn the_largest_letters_fit_a_narrow_sheet(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(320, 640).await?;
+async fn the_largest_letters_fit_a_narrow_viewport(visit: &Visit) -> Outcome {
+    visit.has_viewport(320, 640).await?;
     for kind in visit
         .samples
         .kinds()
@@ -109,14 +109,14 @@ async fn the_largest_letters_fit_a_narrow_sheet(visit: &Visit) -> Outcome {
     {
         visit.open(&kind.path).await?;
         visit.chooses("text-size", "larger").await?;
-        visit.sees_nothing_stick_out().await?;
+        visit.expect_no_overflow().await?;
     }
     Ok(())
 }
 
 /// Once the menu's button beside it left a few pixels, and the words of its own button stood outside.
 async fn large_letters_leave_room_in_the_search_box(visit: &Visit) -> Outcome {
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.has_viewport(375, 812).await?;
     visit.open(&visit.samples.article.path).await?;
     visit.enlarges_letters(150).await?;
     visit.spaces_letters().await?;
@@ -132,7 +132,7 @@ async fn the_address_can_be_copied(visit: &Visit) -> Outcome {
     visit.open(&visit.samples.article.path).await?;
     visit.click("[data-action=copy]").await?;
     visit
-        .sees_words("[data-reader=said]", model::text::COPIED)
+        .expect_text("[data-reader=said]", model::text::COPIED)
         .await?;
     let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, (error) => done(String(error)))";
     same(

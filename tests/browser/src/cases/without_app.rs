@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::Case;
 use crate::failure::{Outcome, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -38,11 +38,11 @@ fn documents() -> String {
 }
 
 async fn a_page_with_links_is_left(visit: &Visit, answer: Answer) -> Outcome {
-    visit.portal.answers(Asked::Wasm, answer);
+    visit.portal.answers(RequestFilter::Wasm, answer);
     visit.expects_answer(".wasm", answer);
     visit.load(&visit.samples.article.path).await?;
-    visit.sees_no_app().await?;
-    visit.sees_the_page_as_served().await?;
+    visit.expect_app_failed().await?;
+    visit.expect_page_as_served().await?;
     let controls = "[...document.querySelectorAll('[data-reader=settings], [data-reader=tool]')]
         .map((part) => getComputedStyle(part).visibility)";
     let controls: Vec<String> = visit.value(controls).await?;
@@ -52,26 +52,26 @@ async fn a_page_with_links_is_left(visit: &Visit, answer: Answer) -> Outcome {
         true,
     )?;
     loads_the_next_page(visit).await?;
-    visit.sees_no_app().await
+    visit.expect_app_failed().await
 }
 
 async fn loads_the_next_page(visit: &Visit) -> Outcome {
     visit.remembers_the_document().await?;
     visit.click_link(text::DOCUMENTS).await?;
     visit.is_in_another_document().await?;
-    visit.sees_the_address(&documents()).await?;
-    visit.sees_heading(text::DOCUMENTS).await
+    visit.expect_address(&documents()).await?;
+    visit.expect_heading(text::DOCUMENTS).await
 }
 
 async fn links_work_while_the_app_is_on_its_way(visit: &Visit) -> Outcome {
-    visit.portal.answers(Asked::Wasm, Answer::Late);
+    visit.portal.answers(RequestFilter::Wasm, Answer::Late);
     visit.load(&visit.samples.article.path).await?;
     loads_the_next_page(visit).await?;
     visit.portal.recovers();
-    visit.sees_the_app().await
+    visit.expect_app().await
 }
 
-/// Puts nonsense in all of the app's memory. The next event it hears is a trap.
+/// Overwrites all of the app's memory, so that the next event it handles traps.
 async fn breaks_the_app(visit: &Visit) -> Outcome {
     visit.expects("RuntimeError");
     visit
@@ -86,7 +86,7 @@ async fn breaks_the_app(visit: &Visit) -> Outcome {
             Vec::new(),
         )
         .await?;
-    visit.sees_no_app().await
+    visit.expect_app_failed().await
 }
 
 async fn links_work_after_the_app_broke(visit: &Visit) -> Outcome {
@@ -94,7 +94,7 @@ async fn links_work_after_the_app_broke(visit: &Visit) -> Outcome {
     breaks_the_app(visit).await?;
     visit.finds_nobody_shut_out("html").await?;
     loads_the_next_page(visit).await?;
-    visit.sees_the_app().await
+    visit.expect_app().await
 }
 
 async fn back_works_after_the_app_broke(visit: &Visit) -> Outcome {
@@ -105,23 +105,23 @@ async fn back_works_after_the_app_broke(visit: &Visit) -> Outcome {
     visit.remembers_the_document().await?;
     visit.goes_back().await?;
     visit.is_in_another_document().await?;
-    visit.sees_the_app().await?;
-    visit.sees_the_address(&Address::Front.path()).await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_app().await?;
+    visit.expect_address(&Address::Front.path()).await?;
+    visit.expect_page_as_served().await
 }
 
 async fn menu_links_and_search_work_without_scripts(visit: &Visit) -> Outcome {
     visit.runs_no_scripts(true).await?;
-    visit.has_a_sheet_of(375, 812).await?;
+    visit.has_viewport(375, 812).await?;
     visit.load(&Address::Front.path()).await?;
     visit.click("header summary").await?;
     visit.click_link(text::PARTNERS).await?;
-    visit.sees_heading(text::PARTNERS).await?;
+    visit.expect_heading(text::PARTNERS).await?;
     visit.click("[data-reader=search-box]").await?;
     visit.types("vòng bi").await?;
     visit.click("header [role=search] button").await?;
-    visit.sees_heading(text::SEARCH).await?;
-    visit.sees_the_address("/tim-kiem/?q=v%C3%B2ng+bi").await?;
+    visit.expect_heading(text::SEARCH).await?;
+    visit.expect_address("/tim-kiem/?q=v%C3%B2ng+bi").await?;
     // For the last look round.
     visit.runs_no_scripts(false).await
 }
@@ -132,10 +132,10 @@ async fn the_search_page_says_back_the_words(visit: &Visit) -> Outcome {
     visit.click("[data-reader=search-box]").await?;
     visit.types(words).await?;
     visit.click("header [role=search] button").await?;
-    visit.sees_heading(text::SEARCH).await?;
-    visit.sees_the_app().await?;
+    visit.expect_heading(text::SEARCH).await?;
+    visit.expect_app().await?;
     visit
-        .sees_words("[data-reader=search-words]", &text::search_words(words))
+        .expect_text("[data-reader=search-words]", &text::search_words(words))
         .await?;
     let filled = "document.querySelector('main [data-reader=search-box]').value === arguments[0]";
     visit

@@ -6,7 +6,7 @@ use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 use tokio::process::{Child, ChildStdout, Command};
 
-use super::Workplace;
+use super::TempWorkspace;
 use crate::failure::Outcome;
 
 /// The group of a started program. Dropping it ends the group.
@@ -19,7 +19,7 @@ impl Group {
     /// Starts a program as the leader of a group of its own.
     pub(super) fn spawn(
         command: &mut Command,
-        workplace: &Workplace,
+        workspace: &TempWorkspace,
     ) -> Outcome<(Self, ChildStdout)> {
         let mut child = command
             .process_group(0)
@@ -35,7 +35,7 @@ impl Group {
             leader,
             _child: child,
         };
-        workplace.remember_group(leader)?;
+        workspace.remember_group(leader)?;
         Ok((group, output))
     }
 

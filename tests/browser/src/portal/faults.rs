@@ -14,9 +14,9 @@ use model::permalink::BasePath;
 use serde_json::Value;
 use tokio::sync::watch;
 
-/// Which requests.
+/// Which requests a fault is for.
 #[derive(Clone, Debug)]
-pub(crate) enum Asked {
+pub(crate) enum RequestFilter {
     /// All JSON.
     Data,
     /// The app's module.
@@ -38,7 +38,7 @@ pub(crate) enum Answer {
     FalsePage,
     /// An error of the server's.
     ServerError,
-    /// Something, in the right type, that makes no sense.
+    /// Something that is not JSON, under the right type.
     Garbage,
     /// Nothing until the portal recovers; then what was asked for.
     Late,
@@ -50,7 +50,7 @@ pub(crate) enum Answer {
 #[derive(Clone)]
 pub(super) struct Faults {
     base: BasePath,
-    rules: Arc<Mutex<Vec<(Asked, Answer)>>>,
+    rules: Arc<Mutex<Vec<(RequestFilter, Answer)>>>,
     heard: Arc<Mutex<Vec<String>>>,
     /// Counts the recoveries.
     recovery: Arc<watch::Sender<u32>>,
@@ -67,8 +67,8 @@ impl Faults {
         }
     }
 
-    pub(super) fn add(&self, asked: Asked, answer: Answer) {
-        locked(&self.rules).push((asked, answer));
+    pub(super) fn add(&self, filter: RequestFilter, answer: Answer) {
+        locked(&self.rules).push((filter, answer));
     }
 
     pub(super) fn clear(&self) {
@@ -85,13 +85,13 @@ impl Faults {
         let rules = locked(&self.rules);
         rules
             .iter()
-            .find(|(asked, _)| asked.covers(path))
+            .find(|(filter, _)| filter.matches(path))
             .map(|(_, answer)| *answer)
     }
 }
 
-impl Asked {
-    pub(super) fn covers(&self, path: &str) -> bool {
+impl RequestFilter {
+    pub(super) fn matches(&self, path: &str) -> bool {
         match self {
             Self::Data => path.starts_with("/api/"),
             Self::Wasm => path.ends_with(".wasm"),

@@ -16,7 +16,7 @@
   }
   // On the way down, so that files that did not load are heard of too.
   addEventListener("error", ({ target, message }) => {
-    // Whoever needs a file that was wished for early asks for it again.
+    // A preload that failed is requested again when the file is needed.
     if (target.rel === "preload") return;
     note("error", target === window ? message : `${target.localName} ${target.src ?? target.href} did not load`);
   }, true);

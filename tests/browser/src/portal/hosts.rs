@@ -15,8 +15,8 @@ use builder::serve::{Running, ServeOptions, start_router};
 use super::built::HOOK;
 use crate::failure::Outcome;
 
-/// Keeps what the element says. Runs before everything else in the page.
-const GUEST: &str = include_str!("guest.js");
+/// Keeps the events of the element. Runs before everything else in the page.
+const WIDGET_EVENTS: &str = include_str!("widget_events.js");
 /// A parent made with React.
 const REACT: &str = include_str!("react.js");
 
@@ -36,7 +36,7 @@ impl Hosts {
         add_react(&mut files)?;
         files.insert(
             "/__hook.js".into(),
-            ("text/javascript", format!("{HOOK}\n{GUEST}")),
+            ("text/javascript", format!("{HOOK}\n{WIDGET_EVENTS}")),
         );
         // Browsers ask for it, and would complain.
         files.insert("/favicon.ico".into(), ("image/x-icon", String::new()));

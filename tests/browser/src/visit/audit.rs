@@ -55,8 +55,8 @@ impl Visit {
 
     /// The browser notes every request that is answered with an error.
     pub(crate) fn expects_refusal(&self, path: &str, status: u16) {
-        let said = "Failed to load resource: the server responded with a status of";
-        self.expects(format!("{} - {said} {status}", self.portal.url(path)));
+        let failed = "Failed to load resource: the server responded with a status of";
+        self.expects(format!("{} - {failed} {status}", self.portal.url(path)));
     }
 
     /// What is noted of a file that is answered like this.

@@ -92,7 +92,7 @@ impl Visit {
     }
 
     /// The window is a phone's, or as narrow as one.
-    pub(crate) async fn has_a_sheet_of(&self, width: u32, height: u32) -> Outcome {
+    pub(crate) async fn has_viewport(&self, width: u32, height: u32) -> Outcome {
         let metrics =
             json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": true});
         self.tell("Emulation.setDeviceMetricsOverride", metrics)

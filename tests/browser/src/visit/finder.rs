@@ -45,7 +45,7 @@ impl Visit {
     pub(crate) async fn opens_the_finder(&self) -> Outcome {
         self.open(&self.finder_with(&FinderQuery::default()))
             .await?;
-        self.sees_the_finder().await?;
+        self.expect_finder().await?;
         self.remembers_the_document().await
     }
 
@@ -66,34 +66,34 @@ impl Visit {
     }
 
     /// The choices have become boxes.
-    pub(crate) async fn sees_the_finder(&self) -> Outcome {
+    pub(crate) async fn expect_finder(&self) -> Outcome {
         let boxes = "document.querySelector('form[data-finder] .choice__box')";
         self.until("the choices are boxes", boxes, Vec::new()).await
     }
 
     /// The choices are links.
-    pub(crate) async fn sees_choices_as_links(&self) -> Outcome {
+    pub(crate) async fn expect_choices_as_links(&self) -> Outcome {
         let links = "document.querySelectorAll('form[data-finder] a.choice__name').length > 3
             && !document.querySelector('form[data-finder] .choice__box')";
         self.until("the choices are links", links, Vec::new()).await
     }
 
     /// Address, sentence, documents, counts and form are those of a question.
-    pub(crate) async fn sees_the_answer_to(&self, query: &FinderQuery) -> Outcome {
-        self.sees_the_address(&self.finder_with(query)).await?;
-        self.sees_what_was_found(query).await
+    pub(crate) async fn expect_answer_to(&self, query: &FinderQuery) -> Outcome {
+        self.expect_address(&self.finder_with(query)).await?;
+        self.expect_results_of(query).await
     }
 
     /// Sentence, documents, counts and form are those of a question, however its address puts it.
-    pub(crate) async fn sees_what_was_found(&self, query: &FinderQuery) -> Outcome {
+    pub(crate) async fn expect_results_of(&self, query: &FinderQuery) -> Outcome {
         let found = self.answer_to(query);
         let choices = &self.samples.law.finder.choices;
-        self.sees_words(
+        self.expect_text(
             ".finder-sentence",
             &sentence(query, choices, found.pagination.item_count),
         )
         .await?;
-        self.sees_found(&found.documents).await?;
+        self.expect_documents(&found.documents).await?;
         same(
             "the counts",
             self.value::<Vec<Row>>(COUNTS).await?,
@@ -111,7 +111,7 @@ impl Visit {
     }
 
     /// The documents that are listed.
-    pub(crate) async fn sees_found(&self, documents: &[DocumentSummary]) -> Outcome {
+    pub(crate) async fn expect_documents(&self, documents: &[DocumentSummary]) -> Outcome {
         let numbers: Vec<&str> = documents.iter().map(|document| &*document.number).collect();
         let listed = format!("JSON.stringify({NUMBERS}) === JSON.stringify(arguments[0])");
         self.until(
@@ -123,18 +123,18 @@ impl Visit {
     }
 
     /// Nothing is asked: all documents are listed, and no part can be taken away.
-    pub(crate) async fn sees_all_documents(&self) -> Outcome {
-        self.sees_the_address(&self.finder_with(&FinderQuery::default()))
+    pub(crate) async fn expect_all_documents(&self) -> Outcome {
+        self.expect_address(&self.finder_with(&FinderQuery::default()))
             .await?;
         let plain = "!document.querySelector('.finder-parts')";
         self.until("no part of a question is shown", plain, Vec::new())
             .await?;
         let count = self.samples.law.finder.len();
-        let said =
+        let counted =
             "document.querySelector('.finder-sentence').textContent.startsWith(arguments[0])";
         self.until(
             &format!("{count} documents are counted"),
-            said,
+            counted,
             vec![json!(format!("{count} "))],
         )
         .await
@@ -188,6 +188,10 @@ impl Visit {
 }
 
 /// The day it is in Vietnam.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the browser under test has the clock of this machine"
+)]
 fn today() -> Day {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Day::in_vietnam(now.map(|since| since.as_secs()).unwrap_or_default() as i64)

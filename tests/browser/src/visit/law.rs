@@ -12,7 +12,7 @@ use crate::failure::{Outcome, same};
 
 impl Visit {
     /// A row of a list says how a document stands.
-    pub(crate) async fn sees_document_with(
+    pub(crate) async fn expect_document_with(
         &self,
         document: &DocumentSummary,
         status: Status,
@@ -30,21 +30,21 @@ impl Visit {
     }
 
     /// The bar says that the portal is shown as of a day.
-    pub(crate) async fn sees_the_portal_as_of(&self, day: Day) -> Outcome {
-        self.sees_words(".as-of", &format!("{} {BACK_TO_TODAY}", shown_as_of(day)))
+    pub(crate) async fn expect_portal_as_of(&self, day: Day) -> Outcome {
+        self.expect_text(".as-of", &format!("{} {BACK_TO_TODAY}", shown_as_of(day)))
             .await
     }
 
     /// The portal is shown as of today: the bar is empty.
-    pub(crate) async fn sees_the_portal_of_today(&self) -> Outcome {
-        self.sees_words(".as-of", "").await
+    pub(crate) async fn expect_portal_of_today(&self) -> Outcome {
+        self.expect_text(".as-of", "").await
     }
 
     /// Every link to documents, their lists and the finder leads to that day, and no other link does. Left
     /// out are the finder's parts, which take things away, and links that a test put there: no other
     /// link has a style.
-    pub(crate) async fn sees_links_keep(&self, day: Option<Day>) -> Outcome {
-        self.sees_two_frames().await?;
+    pub(crate) async fn expect_links_keep(&self, day: Option<Day>) -> Outcome {
+        self.wait_for_two_frames().await?;
         let links = "[...document.querySelectorAll('a[href]:not([data-reader=today], [href^=\"#\"], .finder-part, [style])')]
             .filter(({ origin }) => origin === location.origin)
             .map(({ pathname, search }) => [pathname, new URLSearchParams(search).get(arguments[0])])";
@@ -79,7 +79,7 @@ impl Visit {
     }
 
     /// The list of contents marks the heading of this address as the one being read, and no other.
-    pub(crate) async fn sees_contents_at(&self, href: &str) -> Outcome {
+    pub(crate) async fn expect_contents_at(&self, href: &str) -> Outcome {
         let marks = "JSON.stringify([...document.querySelectorAll('.contents a[aria-current]')]
             .map((link) => link.getAttribute('href'))) === JSON.stringify([arguments[0]])";
         self.until(

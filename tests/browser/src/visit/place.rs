@@ -7,7 +7,7 @@ use crate::failure::{Outcome, same};
 
 impl Visit {
     /// The address bar shows this path of the portal.
-    pub(crate) async fn sees_the_address(&self, path: &str) -> Outcome {
+    pub(crate) async fn expect_address(&self, path: &str) -> Outcome {
         let href = self.portal.href(path);
         let what = format!("the address is {href}");
         let address = "location.pathname + location.search + location.hash === arguments[0]";
@@ -16,7 +16,7 @@ impl Visit {
 
     /// The page of this path is there, and the focus on its heading.
     pub(crate) async fn arrives_at(&self, path: &str) -> Outcome {
-        self.sees_the_address(path).await?;
+        self.expect_address(path).await?;
         let what = format!("the focus is on the heading of {path}");
         self.until(
             &what,
@@ -54,7 +54,7 @@ impl Visit {
     }
 
     /// The element of this id stands at the top of the window, or as near as the page's end allows.
-    pub(crate) async fn sees_on_top(&self, id: &str) -> Outcome {
+    pub(crate) async fn expect_on_top(&self, id: &str) -> Outcome {
         let near = "
             ((top, ends) => top >= 0 && (top < 120 || ends))(
                 document.getElementById(arguments[0]).getBoundingClientRect().top,

@@ -5,7 +5,7 @@ use thirtyfour::{By, Key, WebElement};
 
 use super::Visit;
 use crate::failure::Outcome;
-use crate::portal::{Answer, Asked, PageKind};
+use crate::portal::{Answer, PageKind, RequestFilter};
 
 /// A link that was not there, always in sight, so that a click on it scrolls nothing.
 const LINK: &str = "
@@ -35,19 +35,19 @@ impl Visit {
     /// Loads a page and waits until the app has taken it over.
     pub(crate) async fn open(&self, path: &str) -> Outcome {
         self.load(path).await?;
-        self.sees_the_app().await
+        self.expect_app().await
     }
 
     /// Loads a page; the app comes only when the page has been painted.
     pub(crate) async fn opens_slowly(&self, path: &str) -> Outcome {
-        self.portal.answers(Asked::Wasm, Answer::Late);
+        self.portal.answers(RequestFilter::Wasm, Answer::Late);
         self.load(path).await?;
         let painted = "performance.getEntriesByName('first-contentful-paint').length";
         self.until("the page is painted", painted, Vec::new())
             .await?;
-        self.sees_two_frames().await?;
+        self.wait_for_two_frames().await?;
         self.portal.recovers();
-        self.sees_the_app().await
+        self.expect_app().await
     }
 
     /// Loads a page; whether the app comes is not asked.
@@ -84,7 +84,7 @@ impl Visit {
             self.expects_refusal(&kind.data(), 404);
         }
         self.load_kind(kind).await?;
-        self.sees_the_app().await
+        self.expect_app().await
     }
 
     /// Loads a page that stands for its kind.
@@ -166,7 +166,7 @@ impl Visit {
         self.driver
             .execute("scrollTo(0, arguments[0])", vec![json!(top)])
             .await?;
-        self.sees_two_frames().await
+        self.wait_for_two_frames().await
     }
 
     /// Types on the keyboard.

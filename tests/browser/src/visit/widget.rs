@@ -94,9 +94,9 @@ impl Widget {
     }
 }
 
-/// Something the element said.
+/// An event that the element sent.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Said {
+pub(crate) struct WidgetEvent {
     pub(crate) name: String,
     pub(crate) reason: Option<String>,
     pub(crate) kind: Option<String>,
@@ -105,7 +105,7 @@ pub(crate) struct Said {
 
 impl Visit {
     /// How the partner's own parts look.
-    pub(crate) async fn sees_the_host(&self) -> Outcome<Vec<Vec<Value>>> {
+    pub(crate) async fn host_look(&self) -> Outcome<Vec<Vec<Value>>> {
         self.run(OWN_LOOK, Vec::new()).await
     }
 
@@ -113,8 +113,8 @@ impl Visit {
     pub(crate) async fn goes_to_host(&self, hosts: &Hosts, name: &str) -> Outcome<Vec<Vec<Value>>> {
         self.runs_no_scripts(true).await?;
         self.visits(&hosts.url(name)).await?;
-        self.sees_all_of_the_page().await?;
-        let before = self.sees_the_host().await?;
+        self.expect_page_loaded().await?;
+        let before = self.host_look().await?;
         self.runs_no_scripts(false).await?;
         holds("the host has parts of its own", before.len() > 5)?;
         self.visits(&hosts.url(name)).await?;
@@ -122,8 +122,8 @@ impl Visit {
     }
 
     /// The partner's own parts look as before.
-    pub(crate) async fn sees_the_host_unchanged(&self, before: &[Vec<Value>]) -> Outcome {
-        let now = self.sees_the_host().await?;
+    pub(crate) async fn expect_host_unchanged(&self, before: &[Vec<Value>]) -> Outcome {
+        let now = self.host_look().await?;
         let other = |(now, before): (&Vec<Value>, &Vec<Value>)| {
             now.iter()
                 .zip(before)
@@ -136,18 +136,18 @@ impl Visit {
     }
 
     /// The elements on the page.
-    pub(crate) async fn sees_widgets(&self) -> Outcome<Vec<Widget>> {
+    pub(crate) async fn widgets(&self) -> Outcome<Vec<Widget>> {
         self.value(WIDGETS).await
     }
 
-    /// Waits until the elements have said something this often, and gives it all.
-    pub(crate) async fn hears(&self, times: usize) -> Outcome<Vec<Said>> {
-        let said = format!("window.__said?.length >= {times}");
-        self.until("the element says something", &said, Vec::new())
+    /// Waits until the elements have sent this many events, and gives them all.
+    pub(crate) async fn expect_events(&self, times: usize) -> Outcome<Vec<WidgetEvent>> {
+        let sent = format!("window.__events?.length >= {times}");
+        self.until("the element sends an event", &sent, Vec::new())
             .await?;
-        self.sees_two_frames().await?;
-        let said: Vec<Said> = self.value("window.__said").await?;
-        same(&format!("what was said: {said:?}"), said.len(), times)?;
-        Ok(said)
+        self.wait_for_two_frames().await?;
+        let events: Vec<WidgetEvent> = self.value("window.__events").await?;
+        same(&format!("the events: {events:?}"), events.len(), times)?;
+        Ok(events)
     }
 }

@@ -5,35 +5,25 @@ use model::fold::fold;
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
-use crate::front_matter::key::Key;
+use crate::front_matter::key::keys;
 use crate::front_matter::node::{At, Value};
 use crate::source::report::Report;
 
-pub(super) const BYLINE: Key = Key {
-    name: "byline",
-    aliases: &["author", "authors"],
-    label: "tác giả",
-    example: "byline:\n  people: [\"Nguyễn Thị Minh Hà\"]",
-};
-const PEOPLE: Key = Key {
-    name: "people",
-    aliases: &[],
-    label: "người viết",
-    example: "people: [\"Nguyễn Thị Minh Hà\", \"Trần Văn Khải\"]",
-};
-const DESK: Key = Key {
-    name: "desk",
-    aliases: &[],
-    label: "bộ phận đứng tên",
-    example: "desk: Ban Biên tập",
-};
-/// An author as other systems describe one.
-const NAME: Key = Key {
-    name: "name",
-    aliases: &["display_name"],
-    label: "tên người viết",
-    example: "name: \"Nguyễn Thị Minh Hà\"",
-};
+keys! {
+    pub(super) BYLINE = "byline" | "author" | "authors", "tác giả", "byline:\n  people: [\"Nguyễn Thị Minh Hà\"]";
+}
+
+keys! {
+    BYLINE_KEYS:
+    PEOPLE = "people", "người viết", "people: [\"Nguyễn Thị Minh Hà\", \"Trần Văn Khải\"]";
+    DESK = "desk", "bộ phận đứng tên", "desk: Ban Biên tập";
+}
+
+keys! {
+    AUTHOR_KEYS:
+    /// An author as other systems describe one.
+    NAME = "name" | "display_name", "tên người viết", "name: \"Nguyễn Thị Minh Hà\"";
+}
 
 /// What the names of desks begin with, folded.
 const DESKS: [&str; 9] = [
@@ -56,7 +46,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
         Value::Broken => None,
         Value::Table(_) if BYLINE.name.eq_ignore_ascii_case(&entry.key) => people_or_desk(fields),
         Value::Table(author) => {
-            let mut fields = Fields::foreign(author, entry.node.at, &[&NAME], fields.report);
+            let mut fields = Fields::foreign(author, entry.node.at, AUTHOR_KEYS, fields.report);
             people(
                 fields.required_text(&NAME).into_iter().collect(),
                 fields.report,
@@ -75,7 +65,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
 
 fn people_or_desk(fields: &mut Fields<'_, '_, '_>) -> Option<Byline> {
     let (entries, at) = fields.table(&BYLINE)?;
-    let mut fields = Fields::new(entries, at, &[&PEOPLE, &DESK], fields.report);
+    let mut fields = Fields::new(entries, at, BYLINE_KEYS, fields.report);
     let names = fields.texts(&PEOPLE);
     let desk = fields.text(&DESK);
     match (names.is_empty(), desk) {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
-use crate::front_matter::key::Key;
+use crate::front_matter::key::{Key, keys};
 use crate::front_matter::node::{At, Value};
 
 /// What the head says of the picture.
@@ -18,36 +18,17 @@ pub struct CoverHead {
     pub credit: Option<String>,
 }
 
-pub(super) const COVER: Key = Key {
-    name: "cover",
-    aliases: &["images"],
-    label: "ảnh đầu bài",
-    example: "cover:\n  src: /hinh/khuon-dap.svg\n  alt: \"Mặt cắt khuôn dập với chày, cối và tấm gạt\"",
-};
-const SRC: Key = Key {
-    name: "src",
-    aliases: &["image"],
-    label: "tệp ảnh",
-    example: "src: /hinh/khuon-dap.svg",
-};
-const ALT: Key = Key {
-    name: "alt",
-    aliases: &[],
-    label: "lời tả ảnh",
-    example: "alt: \"Mặt cắt khuôn dập với chày, cối và tấm gạt\"",
-};
-const CAPTION: Key = Key {
-    name: "caption",
-    aliases: &[],
-    label: "chú thích ảnh",
-    example: "caption: \"Khuôn dập nguội một bước.\"",
-};
-const CREDIT: Key = Key {
-    name: "credit",
-    aliases: &[],
-    label: "nguồn ảnh",
-    example: "credit: \"Đồ họa của Cổng\"",
-};
+keys! {
+    pub(super) COVER = "cover" | "images", "ảnh đầu bài", "cover:\n  src: /hinh/khuon-dap.svg\n  alt: \"Mặt cắt khuôn dập với chày, cối và tấm gạt\"";
+}
+
+keys! {
+    KEYS:
+    SRC = "src" | "image", "tệp ảnh", "src: /hinh/khuon-dap.svg";
+    ALT = "alt", "lời tả ảnh", "alt: \"Mặt cắt khuôn dập với chày, cối và tấm gạt\"";
+    CAPTION = "caption", "chú thích ảnh", "caption: \"Khuôn dập nguội một bước.\"";
+    CREDIT = "credit", "nguồn ảnh", "credit: \"Đồ họa của Cổng\"";
+}
 
 const NO_ALT: &str = "ảnh đầu bài thiếu lời tả “alt” cho người không nhìn thấy ảnh";
 
@@ -76,7 +57,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<CoverHead> {
     if entries.iter().any(|entry| SRC.is(&entry.key)) && !KEYS.iter().any(says) {
         return None;
     }
-    let mut fields = Fields::of_head(entries, at, &KEYS, fields.report);
+    let mut fields = Fields::of_head(entries, at, KEYS, fields.report);
     let src = fields.required_name(&SRC);
     let alt = fields.text(&ALT);
     if alt.is_none() {
@@ -95,5 +76,3 @@ pub(super) fn read(fields: &mut Fields<'_, '_, '_>) -> Option<CoverHead> {
         credit,
     })
 }
-
-const KEYS: [&Key; 4] = [&SRC, &ALT, &CAPTION, &CREDIT];

@@ -6,49 +6,23 @@ use model::text::body;
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
-use crate::front_matter::key::Key;
+use crate::front_matter::key::keys;
 use crate::front_matter::node::{At, Value};
 use crate::front_matter::time;
 use crate::source::report::Report;
 
-pub(super) const PUBLISHED: Key = Key {
-    name: "published",
-    aliases: &["date", "pubDate", "post_date", "date_published"],
-    label: "ngày đăng",
-    example: "published: 2026-03-18",
-};
-/// When other systems show an article whose date is another one.
-const PUBLISH_DATE: Key = Key {
-    name: "publishDate",
-    aliases: &[],
-    label: "giờ lên trang",
-    example: "published: 2026-03-18 08:30",
-};
-pub(super) const UPDATED: Key = Key {
-    name: "updated",
-    aliases: &[
-        "lastmod",
-        "modified",
-        "last_modified_at",
-        "updated_at",
-        "date_updated",
-        "updatedDate",
-    ],
-    label: "các lần cập nhật",
-    example: "updated:\n  - at: 2026-04-02\n    note: \"Bổ sung mốc thời gian nộp hồ sơ.\"",
-};
-const AT: Key = Key {
-    name: "at",
-    aliases: &[],
-    label: "ngày cập nhật",
-    example: "at: 2026-04-02",
-};
-const NOTE: Key = Key {
-    name: "note",
-    aliases: &[],
-    label: "nội dung cập nhật",
-    example: "note: \"Bổ sung mốc thời gian nộp hồ sơ.\"",
-};
+keys! {
+    pub(super) PUBLISHED = "published" | "date" | "pubDate" | "post_date" | "date_published", "ngày đăng", "published: 2026-03-18";
+    /// When other systems show an article whose date is another one.
+    PUBLISH_DATE = "publishDate", "giờ lên trang", "published: 2026-03-18 08:30";
+    pub(super) UPDATED = "updated" | "lastmod" | "modified" | "last_modified_at" | "updated_at" | "date_updated" | "updatedDate", "các lần cập nhật", "updated:\n  - at: 2026-04-02\n    note: \"Bổ sung mốc thời gian nộp hồ sơ.\"";
+}
+
+keys! {
+    UPDATE_KEYS:
+    AT = "at", "ngày cập nhật", "at: 2026-04-02";
+    NOTE = "note", "nội dung cập nhật", "note: \"Bổ sung mốc thời gian nộp hồ sơ.\"";
+}
 
 /// The day of publication. Where other systems hold an article back until later, so does the portal.
 pub(super) fn published(fields: &mut Fields<'_, '_, '_>) -> Option<At<Moment>> {
@@ -102,7 +76,7 @@ fn last_change(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -
 fn dated_notes(fields: &mut Fields<'_, '_, '_>, published: Option<At<Moment>>) -> Vec<Update> {
     let mut updates = Vec::new();
     for (entries, at) in fields.tables(&UPDATED) {
-        let mut update = Fields::new(entries, at, &[&AT, &NOTE], fields.report);
+        let mut update = Fields::new(entries, at, UPDATE_KEYS, fields.report);
         update.require(&AT);
         let at = update.moment(&AT);
         let note = update.required_text(&NOTE);

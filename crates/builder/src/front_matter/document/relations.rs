@@ -33,6 +33,10 @@ keys! {
     SUSPENDS = "suspends", "đình chỉ, ngưng hiệu lực", "suspends:\n  - {number: \"42/2022/NĐ-CP\", from: 2025-09-01, until: 2026-01-01}";
     CORRECTS = "corrects", "đính chính", "corrects: [\"21/2016/TT-BTC\"]";
     REFERS_TO = "refers_to", "dẫn chiếu", "refers_to: [\"61/2020/QH14\"]";
+}
+
+keys! {
+    RELATION_KEYS:
     NUMBER = "number", "số, ký hiệu của văn bản kia", "number: \"111/2015/NĐ-CP\"";
     CLAUSE = "clause", "điều, khoản bị tác động", "clause: \"Điều 9 khoản 2\"";
     PART = "part", "chỉ tác động một phần", "part: true";
@@ -112,12 +116,7 @@ fn details(
     days: &DayHeads,
     report: &mut Report<'_>,
 ) -> (Option<At<String>>, Details) {
-    let mut fields = Fields::new(
-        entries,
-        at,
-        &[&NUMBER, &CLAUSE, &PART, &FROM, &UNTIL],
-        report,
-    );
+    let mut fields = Fields::new(entries, at, RELATION_KEYS, report);
     let number = fields.required_text(&NUMBER);
     let clause = fields.text(&CLAUSE).map(|clause| clause.value);
     let in_part = in_part(kind, clause.is_some(), &mut fields);

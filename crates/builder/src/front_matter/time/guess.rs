@@ -4,14 +4,20 @@
 //! A proposal is the very instant that stands there or none: what is left over after reading, such as
 //! a zone that nobody knows, makes it none.
 
-use model::day::Day;
+use model::day::{Day, VIETNAM_OFFSET_SECONDS};
 use model::moment::Moment;
 
 use super::{on_vietnams_clock, parse_offset};
 
 /// Zones with a name and the minutes by which they are ahead of UTC. Others have one name for
 /// several clocks, or change it with the season.
-const ZONES: [(&str, i64); 5] = [("ict", 420), ("gmt", 0), ("utc", 0), ("ut", 0), ("z", 0)];
+const ZONES: [(&str, i64); 5] = [
+    ("ict", VIETNAM_OFFSET_SECONDS / 60),
+    ("gmt", 0),
+    ("utc", 0),
+    ("ut", 0),
+    ("z", 0),
+];
 
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -132,7 +138,7 @@ fn leading_number(text: &str) -> Option<(u16, &str)> {
     Some((super::digits(number, 4)?, rest))
 }
 
-/// Morning or afternoon, where it is said: `am`, `pm`, `SA`, `CH`.
+/// Morning or afternoon, where a word says it: `am`, `pm`, `SA`, `CH`.
 fn half_of_day(after: &str, (hour, minute): (u16, u16)) -> Option<(&str, (u16, u16))> {
     let Some((word, rest)) = [("am", 0), ("sa", 0), ("pm", 12), ("ch", 12)]
         .into_iter()
@@ -175,7 +181,7 @@ fn take_offset(after: &str) -> Option<(&str, Option<i64>)> {
     }
 }
 
-/// What follows a number of hours without the same said again: `+07`, `ICT`, `)`.
+/// What follows a number of hours, without a second name of the same offset: `+07`, `ICT`, `)`.
 fn without_zone(rest: &str, minutes: i64) -> &str {
     let trimmed = rest.trim_matches([' ', '(', ')']);
     let (zone, after) = trimmed.split_once(' ').unwrap_or((trimmed, ""));

@@ -1,6 +1,6 @@
 //! A look at the parts of one kind that stand further down, up to the end of the part above them.
 
-use super::mark::{Kind, Mark};
+use super::mark::{PartKind, PartMark};
 use super::number::Number;
 use super::rows::Row;
 
@@ -13,7 +13,7 @@ const SLIP: usize = 2;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ahead<'r, 't> {
     pub(super) rows: &'r [Row<'t>],
-    pub(super) kind: Kind,
+    pub(super) kind: PartKind,
     /// Do headings with `#` alone begin parts?
     pub(super) hashed: bool,
     /// How far the row above them is indented: what stands further in is a list within.
@@ -26,8 +26,8 @@ impl Ahead<'_, '_> {
         self.marks().map(|mark| mark.number)
     }
 
-    fn marks(&self) -> impl Iterator<Item = &Mark> {
-        let rows = self.rows.iter().take(ROWS).filter(|row| !row.quoted);
+    fn marks(&self) -> impl Iterator<Item = &PartMark> {
+        let rows = self.rows.iter().take(ROWS).filter(|row| !row.is_quoted());
         let marks = rows.filter_map(|row| Some((row, row.mark.as_ref()?)));
         let within = marks
             .take_while(|(_, mark)| mark.kind >= self.kind || !self.ends(mark.kind, mark.firm));
@@ -39,8 +39,8 @@ impl Ahead<'_, '_> {
     }
 
     /// Does a part of another kind end those of this kind? Điều are counted over all above them.
-    fn ends(&self, kind: Kind, firm: bool) -> bool {
-        firm && (self.kind != Kind::Dieu || kind == Kind::PhuLuc)
+    fn ends(&self, kind: PartKind, firm: bool) -> bool {
+        firm && (self.kind != PartKind::Dieu || kind == PartKind::PhuLuc)
     }
 
     /// The next number.
@@ -50,7 +50,7 @@ impl Ahead<'_, '_> {
 
     /// The part that repeats this number at once. Where the number between it and the one behind it is
     /// missing, it is that one, written by mistake.
-    pub(super) fn repeats(&self, number: Number) -> Option<&Mark> {
+    pub(super) fn repeats(&self, number: Number) -> Option<&PartMark> {
         let mut marks = self.marks();
         let again = marks.next().filter(|mark| mark.number == number)?;
         let slip = marks
@@ -68,7 +68,7 @@ impl Ahead<'_, '_> {
 
     /// Is the number the very next one, as parts of this kind are counted?
     pub(super) fn follows(&self, number: Number, last: Option<Number>) -> bool {
-        if self.kind == Kind::Diem {
+        if self.kind == PartKind::Diem {
             number.follows_point(last)
         } else {
             number.follows(last)
@@ -79,7 +79,7 @@ impl Ahead<'_, '_> {
     pub(super) fn next(&self, last: Option<Number>) -> Number {
         match last {
             None => Number::new(1),
-            Some(last) if self.kind == Kind::Diem => last.next_point(),
+            Some(last) if self.kind == PartKind::Diem => last.next_point(),
             Some(last) => last.next(),
         }
     }

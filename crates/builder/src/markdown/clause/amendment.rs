@@ -3,7 +3,7 @@
 //! Their words belong into quotation marks. Where the marks are missing, the parts that the line
 //! names are those of the other text.
 
-use super::mark::{self, Kind};
+use super::mark::{self, PartKind};
 use super::number::Number;
 
 /// Words by which a text amends another one.
@@ -34,11 +34,11 @@ const HEADS: [&str; 14] = [
 ];
 /// How such lines end.
 const ENDS: [&str; 3] = ["như sau", "sau đây", "như dưới đây"];
-const KINDS: [(&str, Kind); 4] = [
-    ("chương", Kind::Chuong),
-    ("điều", Kind::Dieu),
-    ("khoản", Kind::Khoan),
-    ("điểm", Kind::Diem),
+const KINDS: [(&str, PartKind); 4] = [
+    ("chương", PartKind::Chuong),
+    ("điều", PartKind::Dieu),
+    ("khoản", PartKind::Khoan),
+    ("điểm", PartKind::Diem),
 ];
 
 /// A line that announced a part as words of another text.
@@ -53,7 +53,7 @@ pub(super) struct Announced {
 /// The parts of another text whose new words follow.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Amendment {
-    named: Vec<(Kind, Number)>,
+    named: Vec<(PartKind, Number)>,
     /// Is it named as a whole, so that its khoản count from 1?
     whole: bool,
     line: usize,
@@ -76,7 +76,7 @@ impl Amendment {
             return None;
         }
         let named = named(text);
-        let whole = !named.is_empty() && named.iter().all(|(kind, _)| *kind == Kind::Dieu);
+        let whole = !named.is_empty() && named.iter().all(|(kind, _)| *kind == PartKind::Dieu);
         (!named.is_empty()).then_some(Self {
             named,
             whole,
@@ -91,15 +91,20 @@ impl Amendment {
     }
 
     /// Does a part with this number hold words of the other text? Each is named once.
-    pub(super) fn takes(&mut self, kind: Kind, number: Number, words: &str) -> Option<Announced> {
+    pub(super) fn takes(
+        &mut self,
+        kind: PartKind,
+        number: Number,
+        words: &str,
+    ) -> Option<Announced> {
         let named = self.named.iter().position(|one| *one == (kind, number));
         if let Some(at) = named {
             self.named.remove(at);
         }
-        let first = self.whole && kind == Kind::Khoan && number == Number::new(1);
+        let first = self.whole && kind == PartKind::Khoan && number == Number::new(1);
         let takes = named.is_some() || (first && !self.begun && !amends(words));
         self.begun |= takes;
-        let whole = self.whole && kind == Kind::Khoan;
+        let whole = self.whole && kind == PartKind::Khoan;
         takes.then_some(Announced {
             line: self.line,
             whole,
@@ -113,7 +118,7 @@ pub(super) fn amends(words: &str) -> bool {
 }
 
 /// `khoản 2, khoản 3 và điểm a khoản 4 Điều 15`; what stands behind “sau” says only where.
-fn named(text: &str) -> Vec<(Kind, Number)> {
+fn named(text: &str) -> Vec<(PartKind, Number)> {
     let mut named = Vec::new();
     let mut path = Vec::new();
     let mut kind = None;
@@ -122,8 +127,8 @@ fn named(text: &str) -> Vec<(Kind, Number)> {
     for word in text.split_whitespace() {
         let token = word.trim_matches(|sign: char| !sign.is_alphanumeric());
         let number = |kind| match kind {
-            Kind::Diem => Number::of_point(token),
-            Kind::Chuong => Number::of_digits(token).or_else(|| small_roman(token)),
+            PartKind::Diem => Number::of_point(token),
+            PartKind::Chuong => Number::of_digits(token).or_else(|| small_roman(token)),
             _ => Number::of_digits(token),
         };
         if let Some((_, found)) = KINDS.iter().find(|(name, _)| *name == token) {
@@ -153,12 +158,12 @@ fn small_roman(token: &str) -> Option<Number> {
 }
 
 /// What lies between the first and the last of `khoản 2 đến khoản 4`, with the first.
-fn between(from: Option<(Kind, Number)>, to: (Kind, Number)) -> Vec<(Kind, Number)> {
+fn between(from: Option<(PartKind, Number)>, to: (PartKind, Number)) -> Vec<(PartKind, Number)> {
     let Some((kind, first)) = from.filter(|(kind, first)| *kind == to.0 && *first < to.1) else {
         return Vec::new();
     };
     let step = |number: &Number| {
-        Some(if kind == Kind::Diem {
+        Some(if kind == PartKind::Diem {
             number.next_point()
         } else {
             number.next()
@@ -169,6 +174,6 @@ fn between(from: Option<(Kind, Number)>, to: (Kind, Number)) -> Vec<(Kind, Numbe
 }
 
 /// Of `điểm a khoản 4 Điều 15` the điểm gets new words; the others say where it stands.
-fn smallest(path: &mut Vec<(Kind, Number)>) -> Option<(Kind, Number)> {
+fn smallest(path: &mut Vec<(PartKind, Number)>) -> Option<(PartKind, Number)> {
     path.drain(..).max_by_key(|(kind, _)| *kind)
 }

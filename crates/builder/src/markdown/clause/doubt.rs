@@ -1,15 +1,15 @@
-//! What was doubtful in reading the parts of a legal text, as editors are told of it.
+//! What was doubtful in reading the parts of a legal text, as editors read it.
 
 use std::collections::BTreeMap;
 
-use super::mark::Kind;
+use super::mark::PartKind;
 use super::sequence::Numbered;
 use crate::diagnostic::rule::Rule;
 use crate::source::report::Report;
 
-/// So many doubts of one rule and kind are told for a file, the last with the count of the others:
+/// So many doubts of one rule and kind are reported for a file, the last with the count of the others:
 /// a text that scanning has damaged would drown the rest.
-const TOLD: usize = 5;
+const MOST: usize = 5;
 
 /// What follows where numbers are out of order.
 const NO_ANCHOR: &str = ", nên chỗ này không có địa chỉ; lời của văn bản khác thì đặt trong ngoặc kép, số nhầm thì sửa lại";
@@ -25,7 +25,7 @@ pub(super) struct Doubt {
     /// The byte in it, from 1.
     pub(super) column: usize,
     /// The kind of part, with its number.
-    pub(super) kind: Kind,
+    pub(super) kind: PartKind,
     pub(super) part: Numbered,
     pub(super) why: Why,
 }
@@ -73,30 +73,30 @@ impl Why {
     }
 }
 
-/// Tells the doubts about the body that begins at byte `body_start`.
+/// Reports the doubts about the body that begins at byte `body_start`.
 pub(super) fn report(report: &mut Report<'_>, body_start: usize, doubts: &[Doubt]) {
     let alike = |doubt: &Doubt| (doubt.why.rule().id(), doubt.kind);
     let mut counts: BTreeMap<_, usize> = BTreeMap::new();
     doubts
         .iter()
         .for_each(|doubt| *counts.entry(alike(doubt)).or_default() += 1);
-    let mut told: BTreeMap<_, usize> = BTreeMap::new();
+    let mut reported: BTreeMap<_, usize> = BTreeMap::new();
     for doubt in doubts {
-        let number = told.entry(alike(doubt)).or_default();
+        let number = reported.entry(alike(doubt)).or_default();
         *number += 1;
-        if *number <= TOLD {
+        if *number <= MOST {
             let others = counts[&alike(doubt)] - *number;
-            tell(
+            report_one(
                 report,
                 body_start,
                 doubt,
-                if *number == TOLD { others } else { 0 },
+                if *number == MOST { others } else { 0 },
             );
         }
     }
 }
 
-fn tell(report: &mut Report<'_>, body_start: usize, doubt: &Doubt, others: usize) {
+fn report_one(report: &mut Report<'_>, body_start: usize, doubt: &Doubt, others: usize) {
     let place = report.file.offset(body_start, doubt.line, doubt.column);
     let line = |line| {
         report
@@ -112,7 +112,7 @@ fn tell(report: &mut Report<'_>, body_start: usize, doubt: &Doubt, others: usize
 }
 
 /// `Điều 4`, `khoản 2`
-fn name(kind: Kind, part: &Numbered) -> String {
+fn name(kind: PartKind, part: &Numbered) -> String {
     format!("{} {}", kind.name(), part.written)
 }
 
@@ -147,7 +147,7 @@ fn message(doubt: &Doubt, line: &dyn Fn(usize) -> u32) -> String {
             "{own} không có ### như các điều khác, nên được hiểu là lời của văn bản khác, và các khoản sau đó không có địa chỉ; nếu là lời trích thì đặt trong ngoặc kép"
         ),
         Why::Amends { announced } => {
-            let below = if kind == Kind::Dieu { ", cũng như các khoản sau đó" } else { "" };
+            let below = if kind == PartKind::Dieu { ", cũng như các khoản sau đó" } else { "" };
             let line = line(*announced);
             format!(
                 "{own} đứng sau “như sau” ở dòng {line}, nên được hiểu là lời của văn bản được sửa và không có địa chỉ{below}; đặt lời ấy trong ngoặc kép"
@@ -173,12 +173,12 @@ fn message(doubt: &Doubt, line: &dyn Fn(usize) -> u32) -> String {
 fn example(doubt: &Doubt) -> String {
     let part = &doubt.part;
     let (first, next) = match doubt.kind {
-        Kind::Khoan => ("1. Xưởng nhỏ…", "2. Trường nghề…"),
-        Kind::Diem => ("a) mượn khuôn;", "b) học nghề."),
-        Kind::Chuong => ("Chương I", "Chương II"),
-        Kind::Phan => ("Phần thứ nhất", "Phần thứ hai"),
-        Kind::Muc => ("Mục 1. Mượn", "Mục 2. Trả"),
-        Kind::TieuMuc => ("Tiểu mục 1. Mượn", "Tiểu mục 2. Trả"),
+        PartKind::Khoan => ("1. Xưởng nhỏ…", "2. Trường nghề…"),
+        PartKind::Diem => ("a) mượn khuôn;", "b) học nghề."),
+        PartKind::Chuong => ("Chương I", "Chương II"),
+        PartKind::Phan => ("Phần thứ nhất", "Phần thứ hai"),
+        PartKind::Muc => ("Mục 1. Mượn", "Mục 2. Trả"),
+        PartKind::TieuMuc => ("Tiểu mục 1. Mượn", "Tiểu mục 2. Trả"),
         _ => ("Điều 1. Phạm vi", "Điều 2. Ưu đãi"),
     };
     match &doubt.why {
@@ -190,18 +190,18 @@ fn example(doubt: &Doubt) -> String {
             format!("{first}\n{next}")
         }
         Why::Amends { .. } | Why::Undressed => match doubt.kind {
-            Kind::Khoan => format!("“{}. Lời mới của khoản.”", part.written),
-            Kind::Diem => format!("“{}) lời mới của điểm.”", part.written),
+            PartKind::Khoan => format!("“{}. Lời mới của khoản.”", part.written),
+            PartKind::Diem => format!("“{}) lời mới của điểm.”", part.written),
             kind => format!("“{} {}. Lời mới.”", kind.name(), part.written),
         },
-        Why::Misread { right } if doubt.kind == Kind::Khoan => format!("{right}. Xưởng nhỏ…"),
+        Why::Misread { right } if doubt.kind == PartKind::Khoan => format!("{right}. Xưởng nhỏ…"),
         Why::Misread { right } => format!("{} {right}", at_head(doubt.kind)),
         Why::OpenQuotation { .. } => "“Điều 4. Lời trích của văn bản khác.”".to_owned(),
     }
 }
 
 /// The kind's name as it begins a line.
-fn at_head(kind: Kind) -> String {
+fn at_head(kind: PartKind) -> String {
     let mut letters = kind.name().chars();
     letters
         .next()

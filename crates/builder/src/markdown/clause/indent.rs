@@ -14,20 +14,28 @@ pub(super) struct Indent {
 
 /// How a line is indented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Dent {
+pub(super) struct LineIndent {
     /// Bytes of white space before its words.
     pub(super) white: usize,
     /// Bytes of it that go, because khoản are no lists here.
     pub(super) cut: usize,
-    /// Does it belong to a khoản that is written as a list?
-    pub(super) nested: bool,
-    /// Does it belong to a list of another kind, or is it code?
-    pub(super) closed: bool,
+    pub(super) within: Within,
+}
+
+/// What a line belongs to by its indent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Within {
+    /// The text: it may begin any part.
+    Text,
+    /// A khoản that is written as a numbered list: it may begin any part but a khoản.
+    Khoan,
+    /// A list of another kind, or code: it begins no part.
+    List,
 }
 
 impl Indent {
     /// Reads how a line is indented; `fresh` when it begins a paragraph.
-    pub(super) fn read(&mut self, line: &str, fresh: bool) -> Dent {
+    pub(super) fn read(&mut self, line: &str, fresh: bool) -> LineIndent {
         let white = line.len() - line.trim_start().len();
         // To Markdown no other white space is an indent.
         let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -53,12 +61,12 @@ impl Indent {
         if !closed && is_bullet(line) {
             self.list = rest + 2;
         }
-        Dent {
-            white,
-            cut,
-            nested,
-            closed,
-        }
+        let within = match (closed, nested) {
+            (true, _) => Within::List,
+            (false, true) => Within::Khoan,
+            (false, false) => Within::Text,
+        };
+        LineIndent { white, cut, within }
     }
 
     /// A part begins; its words stand at this column when they are written as a list's.

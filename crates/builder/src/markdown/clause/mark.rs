@@ -7,7 +7,7 @@ use super::token::{self, Token};
 
 /// The kinds of parts from the largest down, by their names in Vietnamese law: an article of a law is not one of news.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum PartKind {
     PhuLuc,
     Phan,
     Chuong,
@@ -18,7 +18,7 @@ pub(super) enum Kind {
     Diem,
 }
 
-impl Kind {
+impl PartKind {
     /// Its name within a sentence.
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -36,8 +36,8 @@ impl Kind {
 
 /// What the first words of a line say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub(super) kind: Kind,
+pub(super) struct PartMark {
+    pub(super) kind: PartKind,
     pub(super) number: Number,
     /// What the number is when a sign in it was misread: `Chương l`.
     pub(super) misread: Option<Number>,
@@ -57,14 +57,14 @@ pub(super) struct Mark {
     pub(super) firm: bool,
 }
 
-const NAMES: [(&str, Kind); 7] = [
-    ("Phụ lục", Kind::PhuLuc),
-    ("Phần", Kind::Phan),
-    ("Chương", Kind::Chuong),
-    ("Mục", Kind::Muc),
-    ("Tiểu mục", Kind::TieuMuc),
-    ("Điều", Kind::Dieu),
-    ("Khoản", Kind::Khoan),
+const NAMES: [(&str, PartKind); 7] = [
+    ("Phụ lục", PartKind::PhuLuc),
+    ("Phần", PartKind::Phan),
+    ("Chương", PartKind::Chuong),
+    ("Mục", PartKind::Muc),
+    ("Tiểu mục", PartKind::TieuMuc),
+    ("Điều", PartKind::Dieu),
+    ("Khoản", PartKind::Khoan),
 ];
 /// `Điều 5 Luật Đầu tư quy định…` speaks of another text.
 const REFERENCES: [&str; 12] = [
@@ -97,7 +97,7 @@ struct Dress<'l> {
 }
 
 /// Reads a line, whose indent does not matter here.
-pub(super) fn read(line: &str) -> Option<Mark> {
+pub(super) fn read(line: &str) -> Option<PartMark> {
     let dress = dress(line.trim());
     if !may_begin(dress.text) {
         return None;
@@ -113,8 +113,8 @@ pub(super) fn read(line: &str) -> Option<Mark> {
         title,
         firm,
     } = found?;
-    if (dress.bullet && kind != Kind::Diem)
-        || (dress.hashes > 0 && matches!(kind, Kind::Khoan | Kind::Diem))
+    if (dress.bullet && kind != PartKind::Diem)
+        || (dress.hashes > 0 && matches!(kind, PartKind::Khoan | PartKind::Diem))
     {
         return None;
     }
@@ -131,7 +131,7 @@ pub(super) fn read(line: &str) -> Option<Mark> {
         .strip_prefix(written)
         .and_then(|behind| behind.chars().next());
     let (written, title) = (written.to_owned(), title.to_owned());
-    Some(Mark {
+    Some(PartMark {
         kind,
         number,
         misread,
@@ -234,7 +234,7 @@ fn dress(line: &str) -> Dress<'_> {
 
 /// What the words of a line say.
 struct Found<'p> {
-    kind: Kind,
+    kind: PartKind,
     token: Token<'p>,
     title: &'p str,
     firm: bool,
@@ -246,14 +246,14 @@ fn named<'p>(plain: &'p str, dress: &Dress<'_>) -> Option<Found<'p>> {
         .iter()
         .find_map(|(name, kind)| Some((*kind, after_name(plain, name)?)))?;
     let text = rest.trim_start();
-    let joined = kind == Kind::Dieu && text.starts_with(|sign: char| sign.is_ascii_digit());
+    let joined = kind == PartKind::Dieu && text.starts_with(|sign: char| sign.is_ascii_digit());
     let spaced = text.len() < rest.len() || joined;
     let dressed = dress.hashes > 0 || dress.bold;
     let Some(token) = token::read(kind, text).filter(|_| spaced) else {
         let title = text.trim_start_matches(is_mark_of_title).trim();
         let alone = title.is_empty() || text.starts_with([':', '.']) || is_upper(title) || dressed;
         let token = Token::NONE;
-        return (kind == Kind::PhuLuc && alone).then_some(Found {
+        return (kind == PartKind::PhuLuc && alone).then_some(Found {
             kind,
             token,
             title,
@@ -262,7 +262,7 @@ fn named<'p>(plain: &'p str, dress: &Dress<'_>) -> Option<Found<'p>> {
     };
     let title = token.rest.trim_start_matches(is_mark_of_title).trim();
     let firm = token::ends_firmly(kind, token.rest)?;
-    if kind == Kind::Khoan {
+    if kind == PartKind::Khoan {
         return (firm && !title.is_empty()).then_some(Found {
             kind,
             token,
@@ -298,7 +298,8 @@ pub(super) fn is_mark_of_title(sign: char) -> bool {
 /// `1. Chữ`, `1) Chữ`, `2a. Chữ`, and `1- Chữ` of older laws; `1.` alone, with its words below.
 fn khoan(plain: &str) -> Option<Found<'_>> {
     let end = plain.find(['.', ')', '-'])?;
-    let token = token::read(Kind::Khoan, &plain[..end]).filter(|token| token.rest.is_empty())?;
+    let token =
+        token::read(PartKind::Khoan, &plain[..end]).filter(|token| token.rest.is_empty())?;
     let behind = &plain[end + 1..];
     if token.written == "l" && plain[end..].starts_with(')') {
         return None; // The điểm between k and m.
@@ -306,7 +307,7 @@ fn khoan(plain: &str) -> Option<Found<'_>> {
     let alone = behind.is_empty() && !plain.ends_with('-');
     let title = if alone { "" } else { after_sign(behind)? };
     Some(Found {
-        kind: Kind::Khoan,
+        kind: PartKind::Khoan,
         token,
         title,
         firm: true,
@@ -324,7 +325,7 @@ fn diem(plain: &str) -> Option<Found<'_>> {
         rest,
     };
     Some(Found {
-        kind: Kind::Diem,
+        kind: PartKind::Diem,
         token,
         title: rest.trim(),
         firm: true,

@@ -1,15 +1,26 @@
 //! Quotation marks that stay open over several lines: the words of another text.
 
-use super::mark::{self, Kind};
+use super::mark::{self, PartKind};
 
 /// Where the reading stands: within a quotation that an earlier line opened, or not.
 #[derive(Debug, Default)]
 pub(super) struct Quotation {
-    open: bool,
-    /// Was it opened with a single mark, or with two of them: `‘Điều 5`, `‘‘Điều 5`, `''Điều 5`?
-    single: bool,
+    state: State,
     /// Did the last line close one that was not open?
     closed_another: bool,
+}
+
+/// What the lines so far have left open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum State {
+    /// No quotation.
+    #[default]
+    Closed,
+    /// One that a double mark opened, and closes.
+    Double,
+    /// One that a single mark opened, or two of them: `‘Điều 5`, `‘‘Điều 5`, `''Điều 5`. Marks of either
+    /// kind close it.
+    Single,
 }
 
 /// Marks that stand for single ones, or doubled for double ones. Apostrophes look like them, so that only
@@ -32,7 +43,7 @@ impl Quotation {
     pub(super) fn read(&mut self, line: &str) -> bool {
         let bare = |sign: char| matches!(sign, '#' | '*' | '_' | '-') || sign.is_whitespace();
         let text = line.trim_start_matches(bare);
-        let mut quoted = self.open;
+        let mut quoted = self.is_open();
         let mut within = 0_u32;
         self.closed_another = false;
         for (at, sign) in text.char_indices() {
@@ -44,30 +55,26 @@ impl Quotation {
             match role(sign, before, after) {
                 Sign::Opens if before.is_empty() => {
                     quoted = true;
-                    self.open(false);
+                    self.state = State::Double;
                 }
                 // A mark that was mistaken: `”Điều 5`, `" Điều 5`.
-                Sign::Closes if !self.open && before.is_empty() && begins_dieu(after) => {
+                Sign::Closes if !self.is_open() && before.is_empty() && begins_dieu(after) => {
                     quoted = true;
-                    self.open(false);
+                    self.state = State::Double;
                 }
-                Sign::Opens if !self.open && within == 0 && spans(before, after) => {
-                    self.open(false)
+                Sign::Opens if !self.is_open() && within == 0 && spans(before, after) => {
+                    self.state = State::Double;
                 }
                 Sign::Opens => within += 1,
                 Sign::Closes if within > 0 => within -= 1,
                 Sign::Closes => {
-                    self.closed_another |= !self.open;
-                    self.open = false;
+                    self.closed_another |= !self.is_open();
+                    self.state = State::Closed;
                 }
                 Sign::Word => {}
             }
         }
         quoted
-    }
-
-    fn open(&mut self, single: bool) {
-        (self.open, self.single) = (true, single);
     }
 
     /// Reads a single mark and says whether the line begins with it.
@@ -80,20 +87,20 @@ impl Quotation {
         } else {
             sign != ',' && begins_dieu(words)
         };
-        if !self.open && begins && part {
-            self.open(true);
+        if !self.is_open() && begins && part {
+            self.state = State::Single;
             return before.is_empty();
         }
         let last =
             |sign: char| SINGLE.contains(&sign) || ".;:)*_".contains(sign) || sign.is_whitespace();
-        if self.open && self.single && sign != ',' && after.trim_matches(last).is_empty() {
-            self.open = false;
+        if self.state == State::Single && sign != ',' && after.trim_matches(last).is_empty() {
+            self.state = State::Closed;
         }
         false
     }
 
     pub(super) fn is_open(&self) -> bool {
-        self.open
+        self.state != State::Closed
     }
 
     /// Did the last line close a quotation that was not open?
@@ -103,7 +110,7 @@ impl Quotation {
 
     /// For a line that shows that a closing mark was forgotten.
     pub(super) fn close(&mut self) {
-        self.open = false;
+        self.state = State::Closed;
     }
 }
 
@@ -119,7 +126,7 @@ fn ends_with_colon(before: &str) -> bool {
 
 /// Before a khoản or a điểm such a mark may be a speck that scanning left.
 fn begins_dieu(after: &str) -> bool {
-    mark::read(after).is_some_and(|mark| mark.firm && mark.kind == Kind::Dieu)
+    mark::read(after).is_some_and(|mark| mark.firm && mark.kind == PartKind::Dieu)
 }
 
 /// Straight marks, and curved ones that were mistaken, go by what stands beside them.

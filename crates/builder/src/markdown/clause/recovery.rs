@@ -1,6 +1,6 @@
 //! Quotations that were never closed: where the text itself goes on.
 
-use super::mark::{self, Kind, Mark};
+use super::mark::{self, PartKind, PartMark};
 use super::number::Number;
 use super::quotation::Quotation;
 use super::rows::Row;
@@ -20,8 +20,9 @@ impl Recovery {
     /// The very next điều shows it when it is a heading, or when no mark closes the quotation
     /// before another one opens. Where the same điều comes again, this one may be quoted.
     pub(super) fn ends(&mut self, rows: &[Row<'_>], at: usize) -> bool {
-        let next =
-            |mark: &&Mark| mark.kind == Kind::Dieu && mark.firm && mark.number.follows(self.last);
+        let next = |mark: &&PartMark| {
+            mark.kind == PartKind::Dieu && mark.firm && mark.number.follows(self.last)
+        };
         let Some(mark) = rows[at].mark.as_ref().filter(next) else {
             return false;
         };
@@ -31,13 +32,17 @@ impl Recovery {
         at >= self.known && self.never_closes(&rows[at..], mark, at)
     }
 
-    fn never_closes(&mut self, rows: &[Row<'_>], own: &Mark, at: usize) -> bool {
+    fn never_closes(&mut self, rows: &[Row<'_>], own: &PartMark, at: usize) -> bool {
         let mut quotation = Quotation::default();
-        for (below, row) in rows.iter().enumerate().filter(|(_, row)| !row.closed) {
+        for (below, row) in rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| !row.is_of_block())
+        {
             let dieu = row
                 .mark
                 .as_ref()
-                .filter(|mark| below > 0 && mark.kind == Kind::Dieu);
+                .filter(|mark| below > 0 && mark.kind == PartKind::Dieu);
             match dieu.map(|dieu| dieu.number) {
                 Some(number) if number == own.number => return false,
                 // A text that is issued with this one begins.
@@ -65,7 +70,7 @@ impl Recovery {
 /// How many rows above a điều are headings that belong to the text itself, with empty rows.
 pub(super) fn headings_above(rows: &[Row<'_>]) -> usize {
     let above = |row: &&Row<'_>| {
-        let upper = |mark: &Mark| mark.kind < Kind::Dieu && mark.kind != Kind::PhuLuc;
+        let upper = |mark: &PartMark| mark.kind < PartKind::Dieu && mark.kind != PartKind::PhuLuc;
         let title = row.mark.is_none() && mark::is_upper(row.text);
         row.is_blank() || title || row.mark.as_ref().is_some_and(upper)
     };

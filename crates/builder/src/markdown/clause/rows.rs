@@ -1,7 +1,7 @@
 //! The lines of a legal text, each with what it begins and whether it speaks for the text itself.
 
 use super::doubt::{Doubt, Why};
-use super::mark::{self, Kind, Mark};
+use super::mark::{self, PartKind, PartMark};
 use super::number::Number;
 use super::quotation::Quotation;
 use super::recovery::{self, Recovery};
@@ -12,27 +12,54 @@ use super::sequence::Numbered;
 pub(super) struct Row<'t> {
     /// As it is written, without the line's end.
     pub(super) text: &'t str,
-    /// Of a table, code, raw markup, a block quotation or a note: nothing in it is a part.
-    pub(super) closed: bool,
-    /// Within a quotation, or the first line of one.
-    pub(super) quoted: bool,
+    /// Whose words it holds.
+    pub(super) words: Words,
     /// What it begins.
-    pub(super) mark: Option<Mark>,
+    pub(super) mark: Option<PartMark>,
     /// Its number when a list below a điểm may count it: `ii)`.
     roman: Option<Number>,
 }
 
+/// Whose words a line holds. Only the text's own lines begin parts that get anchors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Words {
+    /// The text's own.
+    Own,
+    /// Another text's: the line is within a quotation, or the first of one.
+    Quoted,
+    /// Those of a table, code, raw markup, a block quotation or a note: they are not even read for parts.
+    Block,
+}
+
 impl<'t> Row<'t> {
-    fn read(text: &'t str, closed: bool) -> Self {
-        let mark = if closed { None } else { mark::read(text) };
-        let roman = if closed { None } else { mark::read_roman(text) };
+    fn own(text: &'t str) -> Self {
         Self {
             text,
-            closed,
-            quoted: false,
-            mark,
-            roman,
+            words: Words::Own,
+            mark: mark::read(text),
+            roman: mark::read_roman(text),
         }
+    }
+
+    fn of_block(text: &'t str) -> Self {
+        Self {
+            text,
+            words: Words::Block,
+            mark: None,
+            roman: None,
+        }
+    }
+
+    pub(super) fn is_own(&self) -> bool {
+        self.words == Words::Own
+    }
+
+    pub(super) fn is_quoted(&self) -> bool {
+        self.words == Words::Quoted
+    }
+
+    pub(super) fn is_of_block(&self) -> bool {
+        self.words == Words::Block
     }
 
     /// Bytes of white space before its words.
@@ -48,7 +75,11 @@ impl<'t> Row<'t> {
     pub(super) fn is_plain(&self) -> bool {
         let text = self.text.trim();
         let list = text.starts_with(['-', '+', '=']) || text.starts_with("* ");
-        !text.is_empty() && !self.closed && !list && self.mark.is_none() && self.hashes() == 0
+        !text.is_empty()
+            && !self.is_of_block()
+            && !list
+            && self.mark.is_none()
+            && self.hashes() == 0
     }
 
     /// Does a sentence or an item end here?
@@ -62,7 +93,7 @@ impl<'t> Row<'t> {
     /// Is it a line of `=`, which would make a heading of the words above?
     pub(super) fn is_double_rule(&self) -> bool {
         let text = self.text.trim();
-        !self.closed && text.len() >= 3 && text.bytes().all(|sign| sign == b'=')
+        !self.is_of_block() && text.len() >= 3 && text.bytes().all(|sign| sign == b'=')
     }
 
     /// The number when it begins a điều of the text itself.
@@ -70,7 +101,7 @@ impl<'t> Row<'t> {
         let own = self
             .mark
             .as_ref()
-            .filter(|mark| !self.quoted && mark.kind == Kind::Dieu && mark.firm);
+            .filter(|mark| !self.is_quoted() && mark.kind == PartKind::Dieu && mark.firm);
         own.map(|mark| mark.number)
     }
 
@@ -86,7 +117,7 @@ impl<'t> Row<'t> {
     }
 }
 
-/// Reads all lines, and tells the quotations that were never closed.
+/// Reads all lines, and finds the quotations that were never closed.
 pub(super) fn read<'t>(text: &'t str) -> (Vec<Row<'t>>, Vec<Doubt>) {
     let mut block = Block::Open;
     let lines = text
@@ -94,14 +125,17 @@ pub(super) fn read<'t>(text: &'t str) -> (Vec<Row<'t>>, Vec<Doubt>) {
         .map(|line| line.strip_suffix('\r').unwrap_or(line));
     let lines: Vec<&str> = lines.collect();
     let tables = tables(&lines);
-    let read = |(line, table): (&&'t str, bool)| Row::read(line, block.read(line) || table);
+    let read = |(line, table): (&&'t str, bool)| match block.read(line) || table {
+        true => Row::of_block(line),
+        false => Row::own(line),
+    };
     let mut rows: Vec<Row<'_>> = lines.iter().zip(tables).map(read).collect();
     leave_romans(&mut rows);
     let doubts = quote(&mut rows);
     (rows, doubts)
 }
 
-/// Tells which lines belong to tables: those with `|` that begin with it or have a line of dashes
+/// Which lines belong to tables: those with `|` that begin with it or have a line of dashes
 /// among them. Elsewhere the sign is a speck that scanning left.
 fn tables(lines: &[&str]) -> Vec<bool> {
     let mut tables = vec![false; lines.len()];
@@ -145,25 +179,28 @@ fn leave_romans(rows: &mut [Row<'_>]) {
     }
 }
 
-/// Tells which rows are quoted.
+/// Marks the rows that are quoted, and gives the quotations that were never closed.
 fn quote(rows: &mut [Row<'_>]) -> Vec<Doubt> {
     let mut quotation = Quotation::default();
     let mut recovery = Recovery::default();
     let mut opened = None;
     let mut doubts = Vec::new();
     for at in 0..rows.len() {
-        if !rows[at].closed {
+        if !rows[at].is_of_block() {
             if quotation.is_open() && recovery.ends(rows, at) {
                 quotation.close();
                 let opened = opened.unwrap_or(at);
                 let own = recovery::headings_above(&rows[opened + 1..at]);
                 rows[at - own..at]
                     .iter_mut()
-                    .for_each(|row| row.quoted = false);
+                    .filter(|row| row.is_quoted())
+                    .for_each(|row| row.words = Words::Own);
                 doubts.extend(open_quotation(rows, opened, Some(at)));
             }
             let open = quotation.is_open();
-            rows[at].quoted = quotation.read(rows[at].text);
+            if quotation.read(rows[at].text) {
+                rows[at].words = Words::Quoted;
+            }
             if !open && quotation.is_open() {
                 opened = Some(at);
             }
@@ -175,7 +212,7 @@ fn quote(rows: &mut [Row<'_>]) -> Vec<Doubt> {
     doubts
 }
 
-/// Tells a quotation that stays open, when parts lie within.
+/// The doubt about a quotation that stays open, when parts lie within.
 fn open_quotation(rows: &[Row<'_>], opened: usize, closed_at: Option<usize>) -> Option<Doubt> {
     let within = rows[opened + 1..closed_at.unwrap_or(rows.len())]
         .iter()

@@ -54,8 +54,8 @@ struct Aside {
     last: Number,
     /// May it reach the number that is next?
     catches_up: bool,
-    /// Was this told?
-    told: bool,
+    /// Was it reported that it may have reached the number?
+    reported: bool,
     sign: Option<char>,
 }
 
@@ -117,9 +117,9 @@ impl Sequence {
         (self.last, self.aside, self.anew) = (Some(read), None, false);
     }
 
-    /// Was it told of the list aside that it may have reached the number that is next?
-    pub(super) fn is_told_unsure(&self) -> bool {
-        self.aside.is_some_and(|aside| aside.told)
+    /// Was it reported that the list aside may have reached the number that is next?
+    pub(super) fn is_reported_unsure(&self) -> bool {
+        self.aside.is_some_and(|aside| aside.reported)
     }
 
     /// The number does not go on with them. Its list may reach the number that is next when it is known
@@ -129,11 +129,11 @@ impl Sequence {
         let number = part.number;
         let below = self.last().is_some_and(|last| number < last);
         let before = self.aside.is_some_and(|aside| aside.catches_up);
-        let told = step == Step::Unsure || (step == Step::Aside && self.is_told_unsure());
+        let reported = step == Step::Unsure || (step == Step::Aside && self.is_reported_unsure());
         self.aside = Some(Aside {
             last: number,
             catches_up: begins || below || before,
-            told,
+            reported,
             sign: part.sign,
         });
     }

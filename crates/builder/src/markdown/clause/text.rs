@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::doubt::{self, Doubt};
-use super::reader::Reader;
+use super::reader::ClauseReader;
 use crate::source::report::Report;
 
 /// How a part is written.
@@ -50,7 +50,7 @@ pub(in crate::markdown) struct LegalText {
 impl LegalText {
     /// Reads the body of a document.
     pub(in crate::markdown) fn read(body: &str) -> Self {
-        Reader::read(body)
+        ClauseReader::read(body)
     }
 
     /// The part whose paragraph begins in this line of the text, from 1.
@@ -63,7 +63,7 @@ impl LegalText {
         self.ids.contains(id)
     }
 
-    /// Tells what was doubtful in the body that begins at byte `body_start`.
+    /// Reports what was doubtful in the body that begins at byte `body_start`.
     pub(in crate::markdown) fn report(&self, report: &mut Report<'_>, body_start: usize) {
         doubt::report(report, body_start, &self.doubts);
     }

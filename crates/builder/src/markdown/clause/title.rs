@@ -1,6 +1,6 @@
 //! Titles of parts that go over several lines: `Chương I`, and its title in the next line.
 
-use super::mark::{self, Kind, Mark};
+use super::mark::{self, PartKind, PartMark};
 use super::rows::Row;
 
 /// A part's title, with the lines that it takes.
@@ -15,7 +15,7 @@ pub(super) struct Title {
 }
 
 /// Reads the title of the part that begins in the first row.
-pub(super) fn read(mark: &Mark, rows: &[Row<'_>]) -> Title {
+pub(super) fn read(mark: &PartMark, rows: &[Row<'_>]) -> Title {
     let mut title = Title {
         words: mark.title.clone(),
         ..Title::default()
@@ -42,13 +42,13 @@ pub(super) fn read(mark: &Mark, rows: &[Row<'_>]) -> Title {
 }
 
 /// The line below that is the title of a part whose name stands alone.
-fn below(mark: &Mark, rows: &[Row<'_>]) -> Option<usize> {
+fn below(mark: &PartMark, rows: &[Row<'_>]) -> Option<usize> {
     let lines = rows.iter().skip(1).position(|row| !row.is_blank())? + 1;
     let row = rows.get(lines).filter(|row| lines <= 2 && is_free(row))?;
     let words = words(row);
     let heading = row.hashes() == 0 || (mark.hashes > 0 && row.hashes() >= mark.hashes);
     let dressed = row.hashes() == 0 && is_emphasised(row.text);
-    let directly = lines == 1 && mark.kind != Kind::Dieu && row.hashes() == 0;
+    let directly = lines == 1 && mark.kind != PartKind::Dieu && row.hashes() == 0;
     let titled = mark::starts_upper(&words) && mark::is_title(&words);
     (heading && (mark::is_upper(&words) || (titled && (dressed || directly)))).then_some(lines)
 }
@@ -61,7 +61,7 @@ fn goes_on(title: &str, row: &Row<'_>) -> bool {
 }
 
 fn is_free(row: &Row<'_>) -> bool {
-    !row.is_blank() && !row.closed && !row.quoted && row.mark.is_none()
+    !row.is_blank() && row.is_own() && row.mark.is_none()
 }
 
 fn words(row: &Row<'_>) -> String {

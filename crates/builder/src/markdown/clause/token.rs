@@ -1,6 +1,6 @@
 //! The number behind a part's name, as it is written and as it counts.
 
-use super::mark::{Kind, is_mark_of_title};
+use super::mark::{PartKind, is_mark_of_title};
 use super::number::Number;
 
 /// A number, and what follows it.
@@ -24,13 +24,13 @@ impl Token<'_> {
 }
 
 /// Reads the number of a part of this kind at the head of the text.
-pub(super) fn read(kind: Kind, text: &str) -> Option<Token<'_>> {
-    let text = if kind == Kind::PhuLuc {
+pub(super) fn read(kind: PartKind, text: &str) -> Option<Token<'_>> {
+    let text = if kind == PartKind::PhuLuc {
         text.strip_prefix("số ").unwrap_or(text)
     } else {
         text
     };
-    if !matches!(kind, Kind::PhuLuc | Kind::Khoan | Kind::Diem)
+    if !matches!(kind, PartKind::PhuLuc | PartKind::Khoan | PartKind::Diem)
         && let Some((number, rest)) = Number::of_ordinal(text)
     {
         return Some(Token {
@@ -54,29 +54,33 @@ pub(super) fn read(kind: Kind, text: &str) -> Option<Token<'_>> {
     })
 }
 
-fn direct(kind: Kind, token: &str) -> Option<Number> {
+fn direct(kind: PartKind, token: &str) -> Option<Number> {
     let digits = Number::of_digits(token);
     match kind {
-        Kind::Dieu | Kind::Khoan | Kind::Diem => digits,
-        Kind::Chuong => digits.or_else(|| Number::of_roman(token)),
-        Kind::PhuLuc | Kind::Phan | Kind::Muc | Kind::TieuMuc => {
+        PartKind::Dieu | PartKind::Khoan | PartKind::Diem => digits,
+        PartKind::Chuong => digits.or_else(|| Number::of_roman(token)),
+        PartKind::PhuLuc | PartKind::Phan | PartKind::Muc | PartKind::TieuMuc => {
             let roman = Number::of_roman(token).filter(|_| token != "L");
             digits.or(roman).or_else(|| Number::of_capital(token))
         }
     }
 }
 
-fn misread(kind: Kind, token: &str) -> Option<Number> {
+fn misread(kind: PartKind, token: &str) -> Option<Number> {
     let holds_digit = token.contains(|sign: char| sign.is_ascii_digit());
     match kind {
         // `Điều II` has a Roman numeral.
-        Kind::Dieu if holds_digit || token == "I" || of_strokes(token, &['l', 'I']) => {
+        PartKind::Dieu if holds_digit || token == "I" || of_strokes(token, &['l', 'I']) => {
             Number::of_misread_digits(token)
         }
         // `I. Chữ` and `O. Chữ` are no khoản.
-        Kind::Khoan if holds_digit || of_strokes(token, &['l']) => Number::of_misread_digits(token),
-        Kind::Chuong if Number::of_digits(token).is_none() => Number::of_misread_roman(token),
-        Kind::Phan | Kind::Muc | Kind::TieuMuc if !holds_digit => Number::of_misread_roman(token),
+        PartKind::Khoan if holds_digit || of_strokes(token, &['l']) => {
+            Number::of_misread_digits(token)
+        }
+        PartKind::Chuong if Number::of_digits(token).is_none() => Number::of_misread_roman(token),
+        PartKind::Phan | PartKind::Muc | PartKind::TieuMuc if !holds_digit => {
+            Number::of_misread_roman(token)
+        }
         _ => None,
     }
 }
@@ -89,13 +93,13 @@ fn of_strokes(token: &str, letters: &[char]) -> bool {
 
 /// Does what follows the number end it firmly? `None` when the number goes on or stands in a
 /// sentence: `Điều 1.1`, `Điều 5, Điều 6`.
-pub(super) fn ends_firmly(kind: Kind, after: &str) -> Option<bool> {
+pub(super) fn ends_firmly(kind: PartKind, after: &str) -> Option<bool> {
     let mut signs = after.chars();
     match (signs.next(), signs.next()) {
         (None, _) => Some(true),
         (Some('.' | ':'), Some(next)) if next.is_ascii_digit() => None,
         (Some('.' | ':'), _) => Some(true),
-        (Some('-' | '–' | '—'), _) if kind != Kind::Dieu => Some(true),
+        (Some('-' | '–' | '—'), _) if kind != PartKind::Dieu => Some(true),
         (Some(space), _) if space.is_whitespace() => {
             let rest = after.trim_start();
             Some(rest.is_empty() || rest.starts_with(is_mark_of_title))

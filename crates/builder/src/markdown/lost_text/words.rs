@@ -1,39 +1,45 @@
 //! Words as the guard compares them: runs of letters and digits, byte for byte. Other signs above ASCII
 //! count as letters, because both sides keep them.
 
+use std::iter::successors;
+use std::ops::Range;
+
+use memchr::memchr2;
+
 /// The words of the source, with the bytes where they begin.
 pub(super) fn source_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let (start, end) = next_word(text.as_bytes(), from)?;
-        from = end;
-        Some((start, &text[start..end]))
+    let next = |from| next_source_word(text, from);
+    let words = successors(next(0), move |word| next_source_word(text, word.end));
+    words.map(|word| (word.start, &text[word]))
+}
+
+/// The words of the text of serialized HTML, from a byte between words on.
+pub(super) fn html_words(html: &str, from: usize) -> impl Iterator<Item = Range<usize>> {
+    successors(next_html_word(html, from), |word| {
+        next_html_word(html, word.end)
     })
 }
 
-/// The words of the text of serialized HTML. Tags and character references stand between words.
-pub(super) fn html_words(html: &str) -> impl Iterator<Item = &str> {
-    let bytes = html.as_bytes();
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let start = from
-                + bytes[from..]
-                    .iter()
-                    .position(|byte| CLASSES[usize::from(*byte)] != NOTHING)?;
-            match CLASSES[usize::from(bytes[start])] {
-                MARKUP if bytes[start] == b'<' => from = end_of_tag(bytes, start),
-                MARKUP => from = after(bytes, start, b';'),
-                _ => match space_length(bytes, start) {
-                    0 => {
-                        from = end_of_word(bytes, start);
-                        return Some(&html[start..from]);
-                    }
-                    length => from = start + length,
-                },
-            }
-        }
-    })
+/// How many bytes are compared at once.
+const BLOCK: usize = 64;
+
+/// How many bytes at the head of both texts are the same, hold no markup, and end between words: the
+/// words in them are the same, and need not be looked at one by one.
+pub(super) fn same_bytes(text: &str, html: &str) -> usize {
+    let (text, html) = (text.as_bytes(), html.as_bytes());
+    let is_plain = |block: &[u8]| memchr2(b'<', b'&', block).is_none();
+    let blocks = text.chunks_exact(BLOCK).zip(html.chunks_exact(BLOCK));
+    let same = BLOCK * blocks.take_while(|(a, b)| a == b && is_plain(b)).count();
+    let rest = text[same..].iter().zip(&html[same..]).take(BLOCK);
+    let same = same
+        + rest
+            .take_while(|(a, b)| a == b && CLASSES[usize::from(**b)] != MARKUP)
+            .count();
+    let between = |byte: &u8| CLASSES[usize::from(*byte)] == NOTHING;
+    text[..same]
+        .iter()
+        .rposition(between)
+        .map_or(0, |at| at + 1)
 }
 
 /// The words that stand in attributes which readers meet: what pictures show and what titles say.
@@ -41,9 +47,10 @@ pub(super) fn attribute_words(html: &str) -> impl Iterator<Item = &str> {
     ["alt=\"", "title=\"", "href=\""]
         .into_iter()
         .flat_map(move |name| {
-            html.split(name)
-                .skip(1)
-                .flat_map(|rest| html_words(rest.split('"').next().unwrap_or_default()))
+            html.split(name).skip(1).flat_map(|rest| {
+                let value = rest.split('"').next().unwrap_or_default();
+                html_words(value, 0).map(move |word| &value[word])
+            })
         })
 }
 
@@ -77,15 +84,37 @@ static CLASSES: [Class; 256] = {
     classes
 };
 
-fn next_word(bytes: &[u8], mut from: usize) -> Option<(usize, usize)> {
+/// The next word of the source, from a byte between words on.
+pub(super) fn next_source_word(text: &str, mut from: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
     loop {
         let start = from
             + bytes[from..]
                 .iter()
                 .position(|byte| CLASSES[usize::from(*byte)] >= WORD)?;
         match space_length(bytes, start) {
-            0 => return Some((start, end_of_word(bytes, start))),
+            0 => return Some(start..end_of_word(bytes, start)),
             length => from = start + length,
+        }
+    }
+}
+
+/// The next word of the text of serialized HTML, from a byte between words on. Tags and character
+/// references stand between words.
+pub(super) fn next_html_word(html: &str, mut from: usize) -> Option<Range<usize>> {
+    let bytes = html.as_bytes();
+    loop {
+        let start = from
+            + bytes[from..]
+                .iter()
+                .position(|byte| CLASSES[usize::from(*byte)] != NOTHING)?;
+        match CLASSES[usize::from(bytes[start])] {
+            MARKUP if bytes[start] == b'<' => from = end_of_tag(bytes, start),
+            MARKUP => from = after(bytes, start, b';'),
+            _ => match space_length(bytes, start) {
+                0 => return Some(start..end_of_word(bytes, start)),
+                length => from = start + length,
+            },
         }
     }
 }

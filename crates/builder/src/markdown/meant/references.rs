@@ -6,6 +6,7 @@
 
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Node, parse_document};
+use memchr::memmem;
 
 use crate::markdown::BodyKind;
 
@@ -25,7 +26,7 @@ pub(super) fn parse<'a>(arena: &'a Arena<'a>, text: &str, kind: BodyKind) -> Nod
 
 /// May an address stand apart in the text?
 fn has_addresses(text: &str) -> bool {
-    text.match_indices("]:").any(|(at, _)| {
+    memmem::find_iter(text.as_bytes(), b"]:").any(|at| {
         let head = &text[..at];
         head.rfind('[')
             .is_some_and(|open| !head[open..].starts_with("[^"))

@@ -5,6 +5,7 @@
 
 use comrak::Node;
 use comrak::nodes::NodeValue;
+use memchr::{memchr3_iter, memmem};
 
 use super::{BodyKind, Hint, line_starts};
 use crate::diagnostic::rule::Rule;
@@ -17,7 +18,7 @@ pub(super) fn mend(
     kind: BodyKind,
     hints: &mut Vec<Hint>,
 ) -> Option<String> {
-    if !text.contains(is_wide) {
+    if !holds_wide(text) {
         return None;
     }
     let starts = line_starts(text);
@@ -62,6 +63,17 @@ fn hint(line: usize, column: usize, example: &str, count: usize) -> Hint {
         example,
     }
 }
+
+/// Does the text hold a space that is none for Markdown? Only a few first bytes can begin one, so that
+/// the letters are not looked at one by one.
+fn holds_wide(text: &str) -> bool {
+    let begins = memchr3_iter(0xc2, 0xe2, 0xe3, text.as_bytes());
+    begins.into_iter().any(|at| text[at..].starts_with(is_wide))
+        || memmem::find(text.as_bytes(), OGHAM_SPACE.as_bytes()).is_some()
+}
+
+/// The one such space that begins with the first byte of most Vietnamese letters.
+const OGHAM_SPACE: &str = "\u{1680}";
 
 /// A space that is none for Markdown.
 fn is_wide(sign: char) -> bool {
@@ -129,4 +141,17 @@ fn marker(line: &str, kind: BodyKind) -> Option<usize> {
             .len();
     let numbered = (1..=9).contains(&digits) && line[digits..].starts_with(['.', ')']);
     (numbered && kind == BodyKind::Prose).then_some(digits + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_wide_space_is_seen_among_vietnamese_letters() {
+        for sign in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let text = format!("Ẽ “kỹ”{sign}ả");
+            assert_eq!(holds_wide(&text), is_wide(sign), "{sign:?}");
+        }
+    }
 }

@@ -18,7 +18,7 @@ const INTERVAL: Duration = Duration::from_secs(10);
 /// The lines of cargo's that a failure shows.
 const KEPT_LINES: usize = 40;
 
-/// Runs cargo and tells how far it is.
+/// Runs cargo and reports how far it is.
 pub(super) fn follow(label: &str, command: &mut Command) -> Outcome<()> {
     command
         .env("CARGO_TERM_PROGRESS_WHEN", "always")
@@ -56,7 +56,7 @@ fn send_lines(input: impl BufRead, lines: &Sender<String>) {
     let mut line = Vec::new();
     for byte in input.bytes().map_while(Result::ok) {
         if matches!(byte, b'\r' | b'\n') {
-            // Nobody listens any more when the task itself has ended.
+            // When the task itself has ended, nobody reads the lines any more.
             let _ = lines.send(String::from_utf8_lossy(&line).into_owned());
             line.clear();
         } else {
@@ -68,7 +68,7 @@ fn send_lines(input: impl BufRead, lines: &Sender<String>) {
 struct Relay {
     label: String,
     started: Instant,
-    told: Instant,
+    reported: Instant,
     counts: Option<(u32, u32)>,
     lines: VecDeque<String>,
 }
@@ -79,18 +79,18 @@ impl Relay {
         Self {
             label: label.into(),
             started: now,
-            told: now,
+            reported: now,
             counts: None,
             lines: VecDeque::new(),
         }
     }
 
-    /// Listens until cargo has nothing more to say, and speaks even while a large crate keeps it silent.
+    /// Reads lines until cargo ends, and reports also while a large crate keeps cargo silent.
     fn listen(&mut self, lines: &Receiver<String>) {
         loop {
-            match lines.recv_timeout(INTERVAL.saturating_sub(self.told.elapsed())) {
+            match lines.recv_timeout(INTERVAL.saturating_sub(self.reported.elapsed())) {
                 Ok(line) => self.take(&line),
-                Err(RecvTimeoutError::Timeout) => self.tell(),
+                Err(RecvTimeoutError::Timeout) => self.report(),
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
@@ -104,14 +104,14 @@ impl Relay {
         }
     }
 
-    fn tell(&mut self) {
+    fn report(&mut self) {
         let time = duration(self.started.elapsed());
         let done = match self.counts {
             Some((done, total)) => format!("{done} of {total} crates"),
             None => "fetching".into(),
         };
         say(&format!("      {}: {done}, {time}", self.label));
-        self.told = Instant::now();
+        self.reported = Instant::now();
     }
 
     fn keep(&mut self, line: &str) {

@@ -73,7 +73,7 @@ impl Site {
         format!("http://{}{path}", self.running.address())
     }
 
-    /// Adds up what a partner's page loads. Files too small for a twin count as they are.
+    /// Adds up what a partner's page loads. Files that are too small to be precompressed count as they are.
     pub(super) fn weigh(&self, shown: &Shown) -> Outcome<Weight> {
         let (name, files) = match shown.files {
             Files::Ours(name, files) => (
@@ -88,9 +88,14 @@ impl Site {
             brotli: 0,
         };
         for file in files {
-            let twin = PathBuf::from(format!("{}.br", file.display()));
+            let precompressed = PathBuf::from(format!("{}.br", file.display()));
             weight.plain += fs::metadata(&file)?.len();
-            weight.brotli += fs::metadata(if twin.is_file() { twin } else { file })?.len();
+            weight.brotli += fs::metadata(if precompressed.is_file() {
+                precompressed
+            } else {
+                file
+            })?
+            .len();
         }
         Ok(weight)
     }

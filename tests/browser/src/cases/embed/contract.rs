@@ -194,7 +194,7 @@ pub(super) fn cases() -> Vec<Case> {
 async fn every_attribute_does_what_it_promises(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.visits(&hosts.url("plain")).await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     let slug = |path: &str| {
         path.trim_end_matches('/')
             .rsplit('/')
@@ -232,10 +232,10 @@ async fn every_attribute_does_what_it_promises(visit: &Visit) -> Outcome {
 async fn every_part_and_property_can_be_dressed(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.visits(&hosts.url("plain")).await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     let lead = "document.querySelector('cnht-news').setAttribute('layout', 'lead')";
     visit.run::<()>(lead, Vec::new()).await?;
-    visit.hears(2).await?;
+    visit.expect_events(2).await?;
     let dress = "
         const [parts, properties] = arguments;
         const sheet = new CSSStyleSheet();
@@ -265,25 +265,25 @@ async fn every_part_and_property_can_be_dressed(visit: &Visit) -> Outcome {
 async fn events_bubble_out_of_whatever_they_are_in(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.visits(&hosts.url("plain")).await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     let within = "
         const outer = document.createElement('div');
         outer.attachShadow({ mode: 'open' }).append(document.createElement('cnht-news'));
         document.querySelector('main').append(outer);";
     visit.run::<()>(within, Vec::new()).await?;
-    let said = visit.hears(2).await?;
+    let events = visit.expect_events(2).await?;
     same(
-        "what was said",
-        (said[1].kind.as_deref(), said[1].count),
+        "the last event",
+        (events[1].kind.as_deref(), events[1].count),
         (Some("latest"), Some(5)),
     )
 }
 
 async fn nothing_is_stored_and_no_other_host_is_asked(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
-    visit.has_a_sheet_of(1280, 3000).await?;
+    visit.has_viewport(1280, 3000).await?;
     visit.visits(&hosts.url("gallery")).await?;
-    visit.hears(6).await?;
+    visit.expect_events(6).await?;
     let kept = "[document.cookie, localStorage.length, sessionStorage.length].join()";
     same(
         "what is stored",
@@ -322,13 +322,13 @@ async fn the_words_for_partners_name_every_promise(visit: &Visit) -> Outcome {
 
 async fn a_gallery_of_all_looks_is_kept(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
-    visit.has_a_sheet_of(1100, 2600).await?;
+    visit.has_viewport(1100, 2600).await?;
     visit.visits(&hosts.url("gallery")).await?;
-    visit.hears(6).await?;
+    visit.expect_events(6).await?;
     visit.keeps_a_picture("embed gallery").await?;
     visit.prefers_dark().await?;
     visit.keeps_a_picture("embed gallery dark").await?;
-    visit.has_a_sheet_of(320, 3600).await?;
-    visit.sees_nothing_stick_out().await?;
+    visit.has_viewport(320, 3600).await?;
+    visit.expect_no_overflow().await?;
     visit.keeps_a_picture("embed gallery narrow").await
 }

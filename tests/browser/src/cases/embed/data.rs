@@ -7,10 +7,10 @@ use serde_json::Value;
 use super::{LATEST, SCRIPT};
 use crate::cases::Case;
 use crate::failure::{Outcome, holds, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
-/// How the data fails, and the reason that is told.
+/// How the data fails, and the reason that the event gives.
 const FAULTS: [(&str, Answer, &str); 8] = [
     ("is missing", Answer::NotFound, "not-found"),
     ("is a page in its place", Answer::FalsePage, "not-found"),
@@ -107,17 +107,19 @@ fn empty(mut value: Value) -> Value {
 
 async fn stands_back(visit: &Visit, what: &str, answer: Answer, reason: &str) -> Outcome {
     let hosts = visit.portal.hosts()?;
-    visit.portal.answers(Asked::Path(LATEST.into()), answer);
+    visit
+        .portal
+        .answers(RequestFilter::Path(LATEST.into()), answer);
     visit.expects_answer(LATEST, answer);
     let before = visit.goes_to_host(&hosts, "data").await?;
-    for said in visit.hears(2).await? {
+    for event in visit.expect_events(2).await? {
         same(
-            "what was said",
-            (&*said.name, said.reason.as_deref()),
+            "the event",
+            (&*event.name, event.reason.as_deref()),
             ("cnht-error", Some(reason)),
         )?;
     }
-    let widgets = visit.sees_widgets().await?;
+    let widgets = visit.widgets().await?;
     widgets[0].stands_back()?;
     holds(
         "a line says that nothing came",
@@ -128,7 +130,7 @@ async fn stands_back(visit: &Visit, what: &str, answer: Answer, reason: &str) ->
         &widgets[1].links,
         &vec![visit.portal.url("/")],
     )?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture(&format!("embed data {what}")).await?;
     comes_back(visit).await
 }
@@ -138,23 +140,23 @@ async fn comes_back(visit: &Visit) -> Outcome {
     visit.portal.recovers();
     let again = "const one = document.querySelector('cnht-news'); one.parentNode.append(one)";
     visit.run::<()>(again, Vec::new()).await?;
-    visit.hears(3).await?;
-    visit.sees_widgets().await?[0].is_right(5)
+    visit.expect_events(3).await?;
+    visit.widgets().await?[0].is_right(5)
 }
 
 async fn hostile_data_is_text_and_nothing_else(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit
         .portal
-        .answers(Asked::Data, Answer::Rewritten(hostile));
-    visit.has_a_sheet_of(1280, 3000).await?;
+        .answers(RequestFilter::Data, Answer::Rewritten(hostile));
+    visit.has_viewport(1280, 3000).await?;
     let own = [
         "a", "h3", "li", "p", "section", "slot", "span", "time", "ul",
     ];
     for turn in 0..HOSTILE.len() {
         visit.visits(&hosts.url("gallery")).await?;
-        visit.hears(6).await?;
-        for widget in visit.sees_widgets().await? {
+        visit.expect_events(6).await?;
+        for widget in visit.widgets().await? {
             holds(
                 &format!("it shows something: {widget:?}"),
                 widget.items >= 3,
@@ -188,7 +190,7 @@ async fn late_data_has_its_room_kept(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit
         .portal
-        .answers(Asked::Path(LATEST.into()), Answer::Late);
+        .answers(RequestFilter::Path(LATEST.into()), Answer::Late);
     visit.goes_to_host(&hosts, "data").await?;
     visit
         .until(
@@ -207,7 +209,7 @@ async fn late_data_has_its_room_kept(visit: &Visit) -> Outcome {
             visit.portal.times_asked(LATEST) > 0
         })
         .await?;
-    let waiting = visit.sees_widgets().await?;
+    let waiting = visit.widgets().await?;
     waiting[0].stands_back()?;
     holds(
         "the portal is named meanwhile",
@@ -215,11 +217,11 @@ async fn late_data_has_its_room_kept(visit: &Visit) -> Outcome {
     )?;
     visit.keeps_a_picture("embed late data").await?;
     // After ten seconds nobody waits any more.
-    for said in visit.hears(2).await? {
-        same("the reason", said.reason.as_deref(), Some("offline"))?;
+    for event in visit.expect_events(2).await? {
+        same("the reason", event.reason.as_deref(), Some("offline"))?;
     }
     comes_back(visit).await?;
-    let now = visit.sees_widgets().await?;
+    let now = visit.widgets().await?;
     let (kept, taken) = (waiting[0].height, now[0].height);
     holds(
         &format!("{kept} px were kept, {taken} taken"),

@@ -32,26 +32,26 @@ pub(super) fn cases() -> Vec<Case> {
 async fn a_parent_that_renders_again_loses_nothing(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     let before = visit.goes_to_host(&hosts, "react").await?;
-    visit.hears(2).await?;
+    visit.expect_events(2).await?;
     visit.run::<()>(KEEP, Vec::new()).await?;
     for button in ["#again", "#order", "#away", "#away", "#order"] {
         visit.click(button).await?;
     }
-    visit.hears(2).await?;
+    visit.expect_events(2).await?;
     holds(
         "the boxes are the very same",
         visit.value::<bool>(KEPT).await?,
     )?;
     visit.click("#fresh").await?;
-    visit.hears(4).await?;
+    visit.expect_events(4).await?;
     visit.click("#fewer").await?;
-    visit.hears(6).await?;
-    for widget in visit.sees_widgets().await? {
+    visit.expect_events(6).await?;
+    for widget in visit.widgets().await? {
         widget.is_right(2)?;
     }
     let asked = [LATEST, DOCUMENTS].map(|path| visit.portal.times_asked(path));
     same("questions", asked, [1, 1])?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed react").await
 }
 
@@ -59,12 +59,12 @@ async fn a_parent_that_renders_again_loses_nothing(visit: &Visit) -> Outcome {
 async fn react_itself_may_render_again(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     let before = visit.goes_to_host(&hosts, "react-itself").await?;
-    visit.hears(2).await?;
+    visit.expect_events(2).await?;
     visit.run::<()>(KEEP, Vec::new()).await?;
     for button in ["#again", "#order", "#again", "#order"] {
         visit.click(button).await?;
     }
-    visit.hears(2).await?;
+    visit.expect_events(2).await?;
     holds(
         "the boxes are the very same",
         visit.value::<bool>(KEPT).await?,
@@ -77,21 +77,21 @@ async fn react_itself_may_render_again(visit: &Visit) -> Outcome {
         for button in buttons {
             visit.click(button).await?;
         }
-        visit.hears(heard).await?;
+        visit.expect_events(heard).await?;
     }
-    for widget in visit.sees_widgets().await? {
+    for widget in visit.widgets().await? {
         widget.is_right(2)?;
     }
     let asked = [LATEST, DOCUMENTS].map(|path| visit.portal.times_asked(path));
     same("questions", asked, [1, 1])?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed react itself").await
 }
 
 async fn moved_or_put_back_it_asks_for_nothing(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.goes_to_host(&hosts, "plain").await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     visit.run::<()>(KEEP, Vec::new()).await?;
     let one = "const one = document.querySelector('cnht-news'), place = one.parentNode;";
     let moves = [
@@ -104,10 +104,10 @@ async fn moved_or_put_back_it_asks_for_nothing(visit: &Visit) -> Outcome {
         visit
             .run::<()>(&format!("{one} {script}"), Vec::new())
             .await?;
-        visit.sees_two_frames().await?;
+        visit.wait_for_two_frames().await?;
         holds(script, visit.value::<bool>(KEPT).await?)?;
     }
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     same("questions", visit.portal.times_asked(LATEST), 1)?;
     only_widget(visit).await?.is_right(5)
 }
@@ -118,11 +118,11 @@ async fn twenty_on_a_page_ask_once_for_each_source_when_they_come_near(visit: &V
     visit
         .until(
             "the first ones are there",
-            "window.__said?.length > 1",
+            "window.__events?.length > 1",
             Vec::new(),
         )
         .await?;
-    visit.sees_two_frames().await?;
+    visit.wait_for_two_frames().await?;
     same(
         "questions for what is far away",
         visit.portal.times_asked(DOCUMENTS),
@@ -130,29 +130,29 @@ async fn twenty_on_a_page_ask_once_for_each_source_when_they_come_near(visit: &V
     )?;
     for _ in 0..20 {
         visit.run::<()>("scrollBy(0, 600)", Vec::new()).await?;
-        visit.sees_two_frames().await?;
+        visit.wait_for_two_frames().await?;
     }
-    visit.hears(20).await?;
-    for widget in visit.sees_widgets().await? {
+    visit.expect_events(20).await?;
+    for widget in visit.widgets().await? {
         widget.is_right(2)?;
     }
     let asked = [LATEST, DOCUMENTS].map(|path| visit.portal.times_asked(path));
     same("questions", asked, [1, 1])?;
-    visit.sees_the_host_unchanged(&before).await?;
+    visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed twenty").await
 }
 
 async fn changes_of_one_moment_are_one_change(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.goes_to_host(&hosts, "plain").await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     let change = "const one = document.querySelector('cnht-news');
         one.setAttribute('kind', 'documents'); one.setAttribute('limit', '7'); one.setAttribute('limit', '2');";
     visit.run::<()>(change, Vec::new()).await?;
-    let said = visit.hears(2).await?;
+    let events = visit.expect_events(2).await?;
     same(
-        "what was said",
-        (said[1].kind.as_deref(), said[1].count),
+        "the last event",
+        (events[1].kind.as_deref(), events[1].count),
         (Some("documents"), Some(2)),
     )?;
     only_widget(visit).await?.is_right(2)
@@ -161,7 +161,7 @@ async fn changes_of_one_moment_are_one_change(visit: &Visit) -> Outcome {
 async fn back_and_forth_while_it_loads_is_one_answer(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.goes_to_host(&hosts, "plain").await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     // Longer than the element waits for more changes, and shorter than any answer takes.
     let change = "
         const [slug, done] = arguments, one = document.querySelector('cnht-news');
@@ -182,9 +182,9 @@ async fn back_and_forth_while_it_loads_is_one_answer(visit: &Visit) -> Outcome {
         .next()
         .unwrap_or_default();
     visit.later::<()>(change, vec![json!(slug)]).await?;
-    visit.hears(2).await?;
-    visit.sees_two_frames().await?;
-    visit.hears(2).await?;
+    visit.expect_events(2).await?;
+    visit.wait_for_two_frames().await?;
+    visit.expect_events(2).await?;
     Ok(())
 }
 
@@ -192,7 +192,7 @@ async fn back_and_forth_while_it_loads_is_one_answer(visit: &Visit) -> Outcome {
 async fn a_list_shows_as_many_as_are_asked_for(visit: &Visit) -> Outcome {
     let hosts = visit.portal.hosts()?;
     visit.goes_to_host(&hosts, "plain").await?;
-    visit.hears(1).await?;
+    visit.expect_events(1).await?;
     let ask = "
         const [name, value] = arguments, one = document.querySelector('cnht-news');
         one.removeAttribute('kind');
@@ -213,10 +213,10 @@ async fn a_list_shows_as_many_as_are_asked_for(visit: &Visit) -> Outcome {
             .run::<()>(ask, vec![json!(name), json!(value)])
             .await?;
         let count = visit
-            .hears(heard + 2)
+            .expect_events(heard + 2)
             .await?
             .last()
-            .and_then(|said| said.count);
+            .and_then(|event| event.count);
         holds(
             &format!("{value}: {count:?} are shown"),
             count.is_some_and(|count| count > 10),

@@ -3,11 +3,12 @@
 use model::permalink::{Address, embed_page};
 use model::text::{self, embed as words};
 
-use super::{
-    Case, category, is_live, opens, sees_code, sees_headlines, sees_the_query, takes, ticks,
+use super::Case;
+use super::steps::{
+    category, expect_code, expect_headlines, expect_query, expect_script, opens, takes, ticks,
 };
 use crate::failure::{Outcome, holds, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -78,8 +79,8 @@ async fn a_pasted_address_restores_every_choice(visit: &Visit) -> Outcome {
         "<cnht-news category=\"{slug}\" limit=\"2\" layout=\"lead\" theme=\"dark\" lang=\"en\" heading-level=\"4\" \
          target=\"_blank\" style=\"--cnht-paper: #ffffff; "
     );
-    sees_code(visit, "wordpress", &tag).await?;
-    sees_headlines(visit, 2).await?;
+    expect_code(visit, "wordpress", &tag).await?;
+    expect_headlines(visit, 2).await?;
     let open = "document.querySelector('main form details').open";
     holds(
         "the part in which choices stand is open",
@@ -88,7 +89,7 @@ async fn a_pasted_address_restores_every_choice(visit: &Visit) -> Outcome {
     // A choice made now keeps all others, and the address as it was given is the address as it is made.
     takes(visit, "nhan", "vi").await?;
     takes(visit, "nhan", "en").await?;
-    sees_the_query(visit, &query).await?;
+    expect_query(visit, &query).await?;
     // The page shows a heading of the fourth order right under one of the second.
     takes(visit, "cap-tieu-de", "3").await
 }
@@ -99,53 +100,53 @@ async fn back_and_forward(visit: &Visit) -> Outcome {
     takes(visit, "bo-cuc", "gon").await?;
     ticks(visit, "cach", "iframe").await?;
     takes(visit, "loai", "van-ban").await?;
-    sees_the_query(visit, "?cach=iframe&loai=van-ban&bo-cuc=gon").await?;
-    sees_code(visit, "iframe", "/nhung/khung/van-ban/?layout=compact\"").await?;
+    expect_query(visit, "?cach=iframe&loai=van-ban&bo-cuc=gon").await?;
+    expect_code(visit, "iframe", "/nhung/khung/van-ban/?layout=compact\"").await?;
     // A frame that loads makes no entries of its own.
     visit.goes_back().await?;
-    sees_the_query(visit, "?cach=iframe&bo-cuc=gon").await?;
-    sees_code(visit, "iframe", "/nhung/khung/moi-nhat/?layout=compact\"").await?;
+    expect_query(visit, "?cach=iframe&bo-cuc=gon").await?;
+    expect_code(visit, "iframe", "/nhung/khung/moi-nhat/?layout=compact\"").await?;
     visit.goes_back().await?;
-    sees_the_query(visit, "?bo-cuc=gon").await?;
-    sees_code(visit, "html", "<cnht-news layout=\"compact\">").await?;
+    expect_query(visit, "?bo-cuc=gon").await?;
+    expect_code(visit, "html", "<cnht-news layout=\"compact\">").await?;
     visit.goes_back().await?;
-    sees_the_query(visit, "").await?;
-    sees_code(visit, "html", "<cnht-news>").await?;
+    expect_query(visit, "").await?;
+    expect_code(visit, "html", "<cnht-news>").await?;
     visit.goes_forward().await?;
-    sees_the_query(visit, "?bo-cuc=gon").await?;
-    sees_code(visit, "html", "<cnht-news layout=\"compact\">").await?;
-    sees_headlines(visit, 5).await?;
+    expect_query(visit, "?bo-cuc=gon").await?;
+    expect_code(visit, "html", "<cnht-news layout=\"compact\">").await?;
+    expect_headlines(visit, 5).await?;
     visit.is_in_the_same_document().await
 }
 
 async fn leaving_and_back(visit: &Visit) -> Outcome {
     opens(visit, "").await?;
     takes(visit, "bo-cuc", "gon").await?;
-    sees_the_query(visit, "?bo-cuc=gon").await?;
+    expect_query(visit, "?bo-cuc=gon").await?;
     visit.click("[name=so-tin]").await?;
     visit.types("1").await?;
     visit.remembers_the_document().await?;
     visit.follow(&Address::SiteMap.path()).await?;
     visit.arrives_at(&Address::SiteMap.path()).await?;
     visit.is_in_the_same_document().await?;
-    visit.sees_the_page_as_served().await?;
+    visit.expect_page_as_served().await?;
     visit.goes_back().await?;
     visit.is_in_another_document().await?;
-    visit.sees_heading(words::TITLE).await?;
-    is_live(visit).await?;
-    visit.sees_the_app().await?;
-    sees_code(visit, "html", "layout=\"compact\">").await?;
+    visit.expect_heading(words::TITLE).await?;
+    expect_script(visit).await?;
+    visit.expect_app().await?;
+    expect_code(visit, "html", "layout=\"compact\">").await?;
     // And on from there.
     visit.goes_forward().await?;
     visit.arrives_at(&Address::SiteMap.path()).await?;
-    visit.sees_the_page_as_served().await
+    visit.expect_page_as_served().await
 }
 
 async fn other_parts_stay(visit: &Visit) -> Outcome {
     visit
         .open(&format!("{}?tu=email&so-tin=3#buoc-3", embed_page()))
         .await?;
-    is_live(visit).await?;
+    expect_script(visit).await?;
     let state = "typeof history.state";
     visit
         .until(
@@ -162,14 +163,14 @@ async fn other_parts_stay(visit: &Visit) -> Outcome {
         )
         .await?;
     visit.types("4").await?;
-    sees_the_query(visit, "?tu=email&so-tin=4#buoc-3").await?;
+    expect_query(visit, "?tu=email&so-tin=4#buoc-3").await?;
     same(
         "the entry is the same",
         visit.value::<f64>("history.state").await?,
         before,
     )?;
     takes(visit, "bo-cuc", "gon").await?;
-    sees_the_query(visit, "?tu=email&so-tin=4&bo-cuc=gon#buoc-3").await?;
+    expect_query(visit, "?tu=email&so-tin=4&bo-cuc=gon#buoc-3").await?;
     holds(
         "a new entry has a number too",
         visit.value::<f64>("history.state").await? > before,
@@ -177,11 +178,11 @@ async fn other_parts_stay(visit: &Visit) -> Outcome {
 }
 
 async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
-    visit.portal.answers(Asked::Wasm, Answer::Late);
+    visit.portal.answers(RequestFilter::Wasm, Answer::Late);
     visit.load(&embed_page()).await?;
-    is_live(visit).await?;
+    expect_script(visit).await?;
     takes(visit, "bo-cuc", "gon").await?;
-    sees_headlines(visit, 5).await?;
+    expect_headlines(visit, 5).await?;
     let nodes = "
         const walker = document.createTreeWalker(document.querySelector('main'));
         const nodes = [];
@@ -190,7 +191,7 @@ async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
         .run::<()>(&format!("{nodes} window.__nodes = nodes;"), Vec::new())
         .await?;
     visit.portal.recovers();
-    visit.sees_the_app().await?;
+    visit.expect_app().await?;
     let kept = "return nodes.length > 300 && nodes.length === __nodes.length && nodes.every((one, at) => one === __nodes[at]);";
     holds(
         "every node is the same as before",
@@ -206,25 +207,27 @@ async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
     holds("the title stays", begins)?;
     visit.chooses("text-size", "large").await?;
     takes(visit, "bo-cuc", "tin-dau").await?;
-    sees_code(visit, "html", "layout=\"lead\"").await
+    expect_code(visit, "html", "layout=\"lead\"").await
 }
 
 async fn it_works_while_the_app_is_broken(visit: &Visit) -> Outcome {
-    visit.portal.answers(Asked::Wasm, Answer::ServerError);
+    visit
+        .portal
+        .answers(RequestFilter::Wasm, Answer::ServerError);
     visit.expects_answer(".wasm", Answer::ServerError);
     visit.load(&embed_page()).await?;
-    visit.sees_no_app().await?;
-    is_live(visit).await?;
+    visit.expect_app_failed().await?;
+    expect_script(visit).await?;
     takes(visit, "bo-cuc", "gon").await?;
-    sees_the_query(visit, "?bo-cuc=gon").await?;
+    expect_query(visit, "?bo-cuc=gon").await?;
     takes(visit, "loai", "van-ban").await?;
-    sees_code(
+    expect_code(
         visit,
         "html",
         "<cnht-news kind=\"documents\" layout=\"compact\">",
     )
     .await?;
     visit.goes_back().await?;
-    sees_code(visit, "html", "<cnht-news layout=\"compact\">").await?;
-    sees_headlines(visit, 5).await
+    expect_code(visit, "html", "<cnht-news layout=\"compact\">").await?;
+    expect_headlines(visit, 5).await
 }

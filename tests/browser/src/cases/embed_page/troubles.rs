@@ -3,9 +3,12 @@
 use model::permalink::{Address, Frame, embedded};
 use serde_json::json;
 
-use super::{Case, is_not_told, is_told, opens, sees_code, sees_headlines, sees_the_query, takes};
+use super::Case;
+use super::steps::{
+    expect_code, expect_headlines, expect_message, expect_no_message, expect_query, opens, takes,
+};
 use crate::failure::{Outcome, holds, same};
-use crate::portal::{Answer, Asked};
+use crate::portal::{Answer, RequestFilter};
 use crate::visit::Visit;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -16,7 +19,7 @@ pub(super) fn cases() -> Vec<Case> {
             an_article_is_taken_by_its_address,
         ),
         Case::named(
-            case("wrong addresses of articles are told apart"),
+            case("wrong addresses of articles are distinguished"),
             wrong_addresses,
         ),
         Case::named(
@@ -24,14 +27,17 @@ pub(super) fn cases() -> Vec<Case> {
             hostile_parameters_stay_words,
         ),
         Case::named(
-            case("a wrong number is told, and five stand in"),
+            case("a wrong number is explained, and five stand in"),
             a_wrong_number,
         ),
         Case::named(
             case("a preview that fails says why, and tries again"),
             a_preview_that_fails,
         ),
-        Case::named(case("a missing script is told"), a_missing_script_is_told),
+        Case::named(
+            case("a missing script is explained"),
+            a_missing_script_is_explained,
+        ),
     ]
 }
 
@@ -49,8 +55,8 @@ async fn an_article_is_taken_by_its_address(visit: &Visit) -> Outcome {
     };
     opens(visit, "").await?;
     takes(visit, "loai", "bai-viet").await?;
-    is_told(visit, "article-wanted").await?;
-    is_told(visit, "no-code").await?;
+    expect_message(visit, "article-wanted").await?;
+    expect_message(visit, "no-code").await?;
     let without_scheme = article.url.trim_start_matches("https://").to_owned();
     for address in [
         visit.portal.url(&article.path),
@@ -58,23 +64,23 @@ async fn an_article_is_taken_by_its_address(visit: &Visit) -> Outcome {
         without_scheme,
     ] {
         types_an_address(visit, &address).await?;
-        sees_the_query(visit, &format!("?loai=bai-viet&bai={slug}")).await?;
-        is_not_told(visit, "article-wanted").await?;
-        sees_code(
+        expect_query(visit, &format!("?loai=bai-viet&bai={slug}")).await?;
+        expect_no_message(visit, "article-wanted").await?;
+        expect_code(
             visit,
             "html",
             &format!("<cnht-news src=\"{}\">\n  <ul>\n    <li>", article.url),
         )
         .await?;
-        sees_code(visit, "address", &article.url).await?;
-        sees_headlines(visit, 1).await?;
+        expect_code(visit, "address", &article.url).await?;
+        expect_headlines(visit, 1).await?;
     }
     opens(visit, &format!("?loai=bai-viet&bai={slug}")).await?;
     let given: String = visit
         .value("document.querySelector('[name=bai]').value")
         .await?;
     same("the address", given, article.url)?;
-    sees_headlines(visit, 1).await
+    expect_headlines(visit, 1).await
 }
 
 async fn wrong_addresses(visit: &Visit) -> Outcome {
@@ -88,8 +94,8 @@ async fn wrong_addresses(visit: &Visit) -> Outcome {
     ];
     for (address, fault) in cases {
         types_an_address(visit, address).await?;
-        is_told(visit, fault).await?;
-        is_told(visit, "no-code").await?;
+        expect_message(visit, fault).await?;
+        expect_message(visit, "no-code").await?;
         let invalid =
             "document.querySelector('[name=bai]').getAttribute('aria-invalid') === 'true'";
         visit
@@ -100,8 +106,8 @@ async fn wrong_addresses(visit: &Visit) -> Outcome {
         "/api/v1/bai-viet/khong-co.json - Failed to load resource: the server responded with a status of 404",
     );
     types_an_address(visit, &visit.portal.url("/bai-viet/khong-co/")).await?;
-    is_told(visit, "article-missing").await?;
-    failure_is_shown(visit, "not-found").await
+    expect_message(visit, "article-missing").await?;
+    expect_failure(visit, "not-found").await
 }
 
 async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
@@ -124,9 +130,9 @@ async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
         .map(|name| format!("{name}={hostile}&"))
         .collect();
     opens(visit, &format!("?{all}")).await?;
-    is_told(visit, "unknown").await?;
-    sees_headlines(visit, 5).await?;
-    sees_code(visit, "html", "<cnht-news>\n").await?;
+    expect_message(visit, "unknown").await?;
+    expect_headlines(visit, 5).await?;
+    expect_code(visit, "html", "<cnht-news>\n").await?;
     let made = "document.querySelector('main img, main [onerror], main script') === null && !window.__hurt";
     holds("nothing was made of it", visit.value(made).await?)?;
     opens(
@@ -134,12 +140,12 @@ async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
         &format!("?loai=bai-viet&bai={hostile}&x={hostile}#{hostile}"),
     )
     .await?;
-    is_told(visit, "no-code").await?;
+    expect_message(visit, "no-code").await?;
     holds("nothing was made of it", visit.value(made).await?)?;
     for colour in ["red", "12345", "1234567", "%23ffffff;--x:1", "zzzzzz"] {
         opens(visit, &format!("?mau=rieng&mau-chu={colour}")).await?;
-        is_told(visit, "unknown").await?;
-        sees_code(visit, "html", "--cnht-ink: #0a1f3d;").await?;
+        expect_message(visit, "unknown").await?;
+        expect_code(visit, "html", "--cnht-ink: #0a1f3d;").await?;
     }
     // Headlines are words as well.
     let wild = r#"</a><script>window.__hurt = 1</script>"&"#;
@@ -160,15 +166,15 @@ async fn hostile_parameters_stay_words(visit: &Visit) -> Outcome {
         .await?;
     takes(visit, "loai", "chuyen-muc").await?;
     let safe = "&lt;/a&gt;&lt;script&gt;window.__hurt = 1&lt;/script&gt;\"&amp;</a></li>";
-    sees_code(visit, "html", safe).await?;
+    expect_code(visit, "html", safe).await?;
     holds("nothing was made of it", visit.value(made).await?)
 }
 
 async fn a_wrong_number(visit: &Visit) -> Outcome {
     for number in ["0", "21", "-1", "1e1", "x"] {
         opens(visit, &format!("?so-tin={number}")).await?;
-        is_told(visit, "unknown").await?;
-        sees_headlines(visit, 5).await?;
+        expect_message(visit, "unknown").await?;
+        expect_headlines(visit, 5).await?;
     }
     visit
         .run::<()>(
@@ -177,8 +183,8 @@ async fn a_wrong_number(visit: &Visit) -> Outcome {
         )
         .await?;
     visit.types("25").await?;
-    is_told(visit, "limit-wrong").await?;
-    sees_code(visit, "html", "<cnht-news>").await?;
+    expect_message(visit, "limit-wrong").await?;
+    expect_code(visit, "html", "<cnht-news>").await?;
     visit
         .run::<()>(
             "document.querySelector('[name=so-tin]').select()",
@@ -186,18 +192,18 @@ async fn a_wrong_number(visit: &Visit) -> Outcome {
         )
         .await?;
     visit.types("20").await?;
-    is_not_told(visit, "limit-wrong").await?;
-    sees_code(visit, "html", "<cnht-news limit=\"20\">").await?;
+    expect_no_message(visit, "limit-wrong").await?;
+    expect_code(visit, "html", "<cnht-news limit=\"20\">").await?;
     // A number all the same.
     opens(visit, "?so-tin=08").await?;
-    sees_headlines(visit, 8).await?;
-    sees_code(visit, "html", "<cnht-news limit=\"8\">").await
+    expect_headlines(visit, 8).await?;
+    expect_code(visit, "html", "<cnht-news limit=\"8\">").await
 }
 
-async fn failure_is_shown(visit: &Visit, reason: &str) -> Outcome {
+async fn expect_failure(visit: &Visit, reason: &str) -> Outcome {
     let shown = "document.querySelector(`[data-failed=${arguments[0]}]`).checkVisibility()";
     visit
-        .until(&format!("“{reason}” is told"), shown, vec![json!(reason)])
+        .until(&format!("“{reason}” is shown"), shown, vec![json!(reason)])
         .await
 }
 
@@ -210,12 +216,12 @@ async fn a_preview_that_fails(visit: &Visit) -> Outcome {
     for (answer, reason) in cases {
         visit
             .portal
-            .answers(Asked::Path(Frame::Latest.data_path()), answer);
+            .answers(RequestFilter::Path(Frame::Latest.data_path()), answer);
         visit.expects_answer("moi-nhat.json", answer);
         opens(visit, "").await?;
-        failure_is_shown(visit, reason).await?;
-        is_told(visit, "bare").await?;
-        sees_code(
+        expect_failure(visit, reason).await?;
+        expect_message(visit, "bare").await?;
+        expect_code(
             visit,
             "html",
             "<cnht-news>\n  <ul>\n    <li><a href=\"https://",
@@ -224,23 +230,24 @@ async fn a_preview_that_fails(visit: &Visit) -> Outcome {
         visit.finds_nobody_shut_out("html").await?;
         visit.portal.recovers();
         visit.click("[data-again]").await?;
-        sees_headlines(visit, 5).await?;
+        expect_headlines(visit, 5).await?;
         let quiet = "[...document.querySelectorAll('[data-failed]')].every((one) => !one.checkVisibility())";
         visit
-            .until("nothing more is told", quiet, Vec::new())
+            .until("no failure is shown any more", quiet, Vec::new())
             .await?;
     }
     Ok(())
 }
 
-async fn a_missing_script_is_told(visit: &Visit) -> Outcome {
-    visit
-        .portal
-        .answers(Asked::Path(embedded("cnht-news.js")), Answer::ServerError);
+async fn a_missing_script_is_explained(visit: &Visit) -> Outcome {
+    visit.portal.answers(
+        RequestFilter::Path(embedded("cnht-news.js")),
+        Answer::ServerError,
+    );
     visit.expects_answer("cnht-news.js", Answer::ServerError);
     opens(visit, "").await?;
-    failure_is_shown(visit, "script").await?;
-    sees_code(visit, "html", "<cnht-news>").await?;
+    expect_failure(visit, "script").await?;
+    expect_code(visit, "html", "<cnht-news>").await?;
     let links = "[...document.querySelectorAll('[data-stage] a')].filter((one) => one.checkVisibility()).length";
     same("the links are there", visit.value::<u32>(links).await?, 5)
 }

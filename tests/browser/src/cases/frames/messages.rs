@@ -18,8 +18,8 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(heights_from_anywhere_else_are_not_believed),
         Case::new(a_frame_tells_its_height_to_the_page_around_it_alone),
         Case::new(a_page_without_an_origin_is_told_nothing),
-        Case::new(a_hidden_frame_tells_its_height_unasked),
-        Case::new(wordpress_is_told_heights_and_links_in_its_own_words),
+        Case::new(a_hidden_frame_sends_its_height_unasked),
+        Case::new(wordpress_gets_heights_and_links_in_its_own_format),
     ]
 }
 
@@ -47,7 +47,7 @@ async fn a_frame_is_as_high_as_what_is_in_it(visit: &Visit) -> Outcome {
     at_home(visit, &format!("{frame}{}", host_script(visit))).await?;
     let wide = fits(visit).await?;
     holds(&format!("{wide}"), wide > 200.0)?;
-    visit.has_a_sheet_of(320, 700).await?;
+    visit.has_viewport(320, 700).await?;
     visit
         .until("words are on more lines", "innerWidth === 320", Vec::new())
         .await?;
@@ -95,26 +95,26 @@ async fn heights_from_anywhere_else_are_not_believed(visit: &Visit) -> Outcome {
                 .is_ok_and(|lies| lies == [1, 2])
         })
         .await?;
-    visit.sees_two_frames().await?;
+    visit.wait_for_two_frames().await?;
     same("heights", visit.value::<Vec<String>>(grown).await?, before)
 }
 
-/// What `heard` holds, but what WordPress is told.
+/// The messages in `heard` that are not for WordPress.
 const ANSWERS: &str = "heard.filter(({ data }) => data.cnht === 'height').length";
-/// Asks for a sign of life that comes after every answer to what was said before.
+/// Asks for a message that comes after every answer to earlier messages.
 const FENCE: &str = "document.querySelector('iframe').contentWindow.postMessage({ message: 'ready', secret: 'a1' }, '*')";
 
 async fn comes_to_the_fence(visit: &Visit) -> Outcome {
-    let told = "heard.filter(({ data }) => data.message === 'height').length";
+    let heights = "heard.filter(({ data }) => data.message === 'height').length";
     visit
-        .until("the frame is there", &format!("{told} > 0"), Vec::new())
+        .until("the frame is there", &format!("{heights} > 0"), Vec::new())
         .await?;
-    let before: u32 = visit.value(told).await?;
+    let before: u32 = visit.value(heights).await?;
     visit.run::<()>(FENCE, Vec::new()).await?;
     visit
         .until(
             "the frame answers",
-            &format!("{told} > arguments[0]"),
+            &format!("{heights} > arguments[0]"),
             vec![json!(before)],
         )
         .await
@@ -168,12 +168,14 @@ async fn a_frame_tells_its_height_to_the_page_around_it_alone(visit: &Visit) -> 
 
 /// A bug: where WordPress's script came first, nobody asked again, and the frame stayed hidden. WordPress
 /// cuts it to nothing, and browsers draw nothing there, so that no observer speaks.
-async fn a_hidden_frame_tells_its_height_unasked(visit: &Visit) -> Outcome {
+async fn a_hidden_frame_sends_its_height_unasked(visit: &Visit) -> Outcome {
     let hidden = "<iframe sandbox=\"allow-scripts\" style=\"position: absolute; clip: rect(1px, 1px, 1px, 1px)\"";
     let frame = framed(visit, &Frame::Latest, "#?secret=a1").replace("<iframe", hidden);
     at_home(visit, &frame).await?;
-    let told = "heard.some(({ data, place }) => data.message === 'height' && place === 0)";
-    visit.until("the height is told", told, Vec::new()).await
+    let height = "heard.some(({ data, place }) => data.message === 'height' && place === 0)";
+    visit
+        .until("the frame sends its height", height, Vec::new())
+        .await
 }
 
 async fn a_page_without_an_origin_is_told_nothing(visit: &Visit) -> Outcome {
@@ -198,8 +200,8 @@ async fn a_page_without_an_origin_is_told_nothing(visit: &Visit) -> Outcome {
     visit.within("iframe", asks).await
 }
 
-/// As WordPress puts a frame into its pages, hidden until it has told its height.
-async fn wordpress_is_told_heights_and_links_in_its_own_words(visit: &Visit) -> Outcome {
+/// As WordPress puts a frame into its pages, hidden until it has sent its height.
+async fn wordpress_gets_heights_and_links_in_its_own_format(visit: &Visit) -> Outcome {
     let Some(Address::Article(slug)) = Address::parse(&visit.samples.article.path) else {
         return Err("the sample article is none".into());
     };
@@ -229,7 +231,9 @@ async fn wordpress_is_told_heights_and_links_in_its_own_words(visit: &Visit) -> 
         .within("iframe", async || visit.click(".item .link").await)
         .await?;
     let link = "heard.find(({ data }) => data.message === 'link')?.data.value";
-    visit.until("the link is told", link, Vec::new()).await?;
+    visit
+        .until("the frame sends the link", link, Vec::new())
+        .await?;
     same(
         "the link",
         visit.value::<String>(link).await?,

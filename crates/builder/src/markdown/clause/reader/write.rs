@@ -1,9 +1,10 @@
 //! Writes the rows of a legal text for the Markdown parser, parts with their anchors.
 
-use super::Reader;
-use crate::markdown::clause::indent::{Dent, Indent};
-use crate::markdown::clause::mark::{self, Kind, Mark};
+use super::{ClauseReader, Scope};
+use crate::markdown::clause::indent::{Indent, LineIndent};
+use crate::markdown::clause::mark::{self, PartKind, PartMark};
 use crate::markdown::clause::number::Number;
+use crate::markdown::clause::open_parts::Start;
 use crate::markdown::clause::text::{Clause, Origin, Shape};
 use crate::markdown::clause::title::{self, Title};
 
@@ -12,9 +13,9 @@ const PLAIN_DEPTH: u8 = 3;
 /// So many empty lines may stand between a number that stands alone and its words.
 const BETWEEN: usize = 2;
 
-impl Reader<'_, '_> {
+impl ClauseReader<'_, '_> {
     /// The number is kept from being read as a list's, which would count anew.
-    pub(super) fn write_khoan(&mut self, mark: &Mark, id: Option<String>, dent: Dent) {
+    pub(super) fn write_khoan(&mut self, mark: &PartMark, id: Option<String>, dent: LineIndent) {
         let row = &self.rows[self.at];
         if id.is_some() || mark.number == Number::new(1) {
             self.break_before();
@@ -68,7 +69,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    pub(super) fn write_diem(&mut self, mark: &Mark, id: String, dent: Dent) {
+    pub(super) fn write_diem(&mut self, mark: &PartMark, id: String, dent: LineIndent) {
         self.break_before();
         let cut = dent.white + mark.skip;
         self.indent.begin((mark.skip > 0).then_some(cut));
@@ -82,14 +83,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    pub(super) fn write_title(&mut self, mark: &Mark, id: String, dent: Dent) {
+    pub(super) fn write_title(&mut self, mark: &PartMark, id: String, dent: LineIndent) {
         self.break_before();
         self.indent = Indent::default();
-        self.counts = mark.kind == Kind::Dieu;
-        self.depth = if mark.hashes > 0 {
-            mark.hashes
-        } else {
-            PLAIN_DEPTH
+        self.scope = match (mark.kind, mark.hashes) {
+            (PartKind::Dieu, 0) => Scope::Dieu { depth: PLAIN_DEPTH },
+            (PartKind::Dieu, depth) => Scope::Dieu { depth },
+            _ => Scope::OutsideDieu,
         };
         let level = self.level(mark);
         if let Some((khoan, at)) = self.first_khoan(mark) {
@@ -113,10 +113,11 @@ impl Reader<'_, '_> {
     }
 
     /// The khoản that begins in the line of its điều, as in `Điều 1. 1. Chữ`, and its byte.
-    fn first_khoan(&self, mark: &Mark) -> Option<(Mark, usize)> {
-        let first = |khoan: &Mark| khoan.kind == Kind::Khoan && khoan.number == Number::new(1);
+    fn first_khoan(&self, mark: &PartMark) -> Option<(PartMark, usize)> {
+        let first =
+            |khoan: &PartMark| khoan.kind == PartKind::Khoan && khoan.number == Number::new(1);
         let khoan =
-            mark::read(&mark.title).filter(|khoan| mark.kind == Kind::Dieu && first(khoan))?;
+            mark::read(&mark.title).filter(|khoan| mark.kind == PartKind::Dieu && first(khoan))?;
         let text = self.rows[self.at].text;
         // Signs of Markdown that reach from the one into the other keep them together.
         let at = text.find(&mark.title)?;
@@ -124,10 +125,10 @@ impl Reader<'_, '_> {
         (apart && !khoan.title.is_empty()).then_some((khoan, at))
     }
 
-    fn write_with_khoan(&mut self, mark: &Mark, id: String, khoan: &Mark, at: usize) {
+    fn write_with_khoan(&mut self, mark: &PartMark, id: String, khoan: &PartMark, at: usize) {
         let text = self.rows[self.at].text;
-        let place = self.place(khoan, true, at);
-        let khoan_id = self.standing.enter(khoan, place);
+        let context = self.context(khoan, Start::Paragraph, at);
+        let khoan_id = self.parts.enter(khoan, context);
         let level = self.level(mark);
         self.legal.begin(Clause {
             id,
@@ -161,15 +162,15 @@ impl Reader<'_, '_> {
     }
 
     /// Phần, chương and phụ lục stand above mục and điều, when there are any.
-    fn level(&mut self, mark: &Mark) -> u8 {
+    fn level(&mut self, mark: &PartMark) -> u8 {
         match mark.kind {
-            Kind::Muc => 2 + u8::from(self.standing.is_in_chuong()),
-            Kind::TieuMuc => 2 + u8::from(self.standing.has_upper()),
-            Kind::Dieu if self.standing.has_upper() => 3,
-            Kind::Dieu => {
-                if self.standing.is_first_dieu() {
+            PartKind::Muc => 2 + u8::from(self.parts.is_in_chuong()),
+            PartKind::TieuMuc => 2 + u8::from(self.parts.has_upper()),
+            PartKind::Dieu if self.parts.has_upper() => 3,
+            PartKind::Dieu => {
+                if self.parts.is_first_dieu() {
                     let above = |hashes: &u8| mark.hashes == 0 || *hashes < mark.hashes;
-                    self.dieu_level = 2 + u8::from(self.headed.as_ref().is_some_and(above));
+                    self.dieu_level = 2 + u8::from(self.other_heading.as_ref().is_some_and(above));
                 }
                 self.dieu_level
             }
@@ -177,7 +178,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn write_heading(&mut self, mark: &Mark, title: &Title, dent: Dent) {
+    fn write_heading(&mut self, mark: &PartMark, title: &Title, dent: LineIndent) {
         for line in 0..=title.lines {
             let text = self.rows[self.at].text;
             let cut = if line == 0 {
@@ -243,7 +244,7 @@ impl Reader<'_, '_> {
 }
 
 /// A short title is a heading; what goes on as text is a paragraph.
-fn is_heading(mark: &Mark, title: &Title) -> bool {
+fn is_heading(mark: &PartMark, title: &Title) -> bool {
     let words = if mark.bold {
         title.words.trim_end_matches('.')
     } else {
