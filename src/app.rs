@@ -4,16 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use model::page::{Page, PageContent};
-use model::permalink::BasePath;
 use model::portal::Portal;
 
 use crate::components::as_of_bar::as_of_bar;
+use crate::components::elements::skip_link;
 use crate::components::footer::footer;
 use crate::components::masthead::masthead;
-use crate::components::skip_link::skip_link;
-use crate::markup::{Markup, el};
-use crate::reader::Reader;
+use crate::markup::{Markup, tags};
 use crate::routes::routed;
+use crate::view_context::{AppState, ViewContext};
 
 /// Where the skip link leads; the id of `<main>`.
 pub(crate) const MAIN_ID: &str = "noi-dung";
@@ -33,16 +32,16 @@ pub enum LoadError {
 
 /// What the routed part of the portal shows.
 #[derive(Clone, Debug)]
-pub enum Shown {
+pub enum RouteState {
     /// A page.
-    Page(Arc<Page>),
+    Ready(Arc<Page>),
     /// Its data is awaited, and has been for a while.
-    Waiting {
+    Loading {
         /// The path asked for.
         path: String,
     },
     /// It cannot be shown.
-    Failure {
+    Failed {
         /// The path asked for.
         path: String,
         /// Why.
@@ -50,21 +49,19 @@ pub enum Shown {
     },
 }
 
-impl Shown {
+impl RouteState {
     /// The path within the portal.
     pub fn path(&self) -> &str {
         match self {
-            Self::Page(page) => &page.path,
-            Self::Waiting { path } | Self::Failure { path, .. } => path,
+            Self::Ready(page) => &page.path,
+            Self::Loading { path } | Self::Failed { path, .. } => path,
         }
     }
-}
 
-impl Shown {
     /// The path whose entry in the menu is the current one: an article belongs to its category.
     pub(crate) fn place(&self) -> &str {
         match self {
-            Self::Page(page) => match &page.content {
+            Self::Ready(page) => match &page.content {
                 PageContent::Article(article) => &article.article.category.path,
                 _ => &page.path,
             },
@@ -74,29 +71,27 @@ impl Shown {
 }
 
 /// The portal: facts of it, and what is shown now. The frame is made once and stays; only `<main>`
-/// and the mark of the current place follow `shown`.
-pub(crate) fn app(portal: Arc<Portal>, shown: RwSignal<Shown>, reader: Reader) -> Markup {
-    let base = portal.base();
-    let facts = Arc::clone(&portal);
-    let main_base = base.clone();
-    let main = move || shown.with(|shown| routed(&portal, &main_base, shown, reader));
-    frame(&facts, &base, shown, reader, main)
+/// and the mark of the current place follow the route.
+pub(crate) fn app(portal: Arc<Portal>, state: AppState) -> Markup {
+    let cx = ViewContext::new(portal, state);
+    let main_cx = cx.clone();
+    frame(&cx, move || {
+        state.route.with(|route| routed(&main_cx, route))
+    })
 }
 
 /// The frame around `main`.
-pub(crate) fn frame(
-    portal: &Portal,
-    base: &BasePath,
-    shown: RwSignal<Shown>,
-    reader: Reader,
-    main: impl Fn() -> Markup + Send + 'static,
-) -> Markup {
+pub(crate) fn frame(cx: &ViewContext, main: impl Fn() -> Markup + Send + 'static) -> Markup {
     [
-        skip_link(),
-        masthead(portal, base, shown),
-        as_of_bar(reader),
-        el("main").attr("id", MAIN_ID).class("main").live(main),
-        footer(portal, base),
+        Markup::from(skip_link()),
+        masthead(cx).into(),
+        as_of_bar(cx).into(),
+        tags::main()
+            .attr("id", MAIN_ID)
+            .class("main")
+            .dynamic(main)
+            .into(),
+        footer(cx).into(),
     ]
     .into()
 }

@@ -7,10 +7,12 @@
 pub mod app;
 
 mod components;
-mod markup;
+pub mod markup;
 mod pages;
-pub mod reader;
 mod routes;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
+pub mod view_context;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

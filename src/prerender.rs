@@ -8,15 +8,14 @@ use model::embed::EmbedPage;
 use model::page::Page;
 use model::portal::Portal;
 
-use crate::app::{Shown, app, frame};
+use crate::app::{RouteState, app, frame};
 use crate::markup::Markup;
-use crate::reader::Reader;
+use crate::pages::embed::embed_page;
+use crate::view_context::{AppState, ViewContext};
 
 /// The HTML of the whole app showing `page` with the law of `day`, to stand inside the root element.
 pub fn prerender(portal: &Arc<Portal>, page: Page, day: Day) -> String {
-    rendered(page, day, |shown, reader| {
-        app(Arc::clone(portal), shown, reader)
-    })
+    rendered(page, day, |state| app(Arc::clone(portal), state))
 }
 
 /// The HTML of the page for webmasters in the portal's frame. `page` is what the app is told of it: a
@@ -27,19 +26,18 @@ pub fn prerender_embed_page(
     embed: EmbedPage,
     day: Day,
 ) -> String {
-    let base = portal.base();
-    rendered(page, day, |shown, reader| {
-        let (main_portal, main_base) = (Arc::clone(portal), base.clone());
-        let main = move || crate::pages::embed::embed_page(&main_portal, &main_base, &embed).into();
-        frame(portal, &base, shown, reader, main)
+    rendered(page, day, |state| {
+        let cx = ViewContext::new(Arc::clone(portal), state);
+        let main_cx = cx.clone();
+        frame(&cx, move || embed_page(&main_cx, &embed).into())
     })
 }
 
-fn rendered(page: Page, day: Day, view: impl FnOnce(RwSignal<Shown>, Reader) -> Markup) -> String {
+fn rendered(page: Page, day: Day, view: impl FnOnce(AppState) -> Markup) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {
-        let shown = RwSignal::new(Shown::Page(Arc::new(page)));
-        untrack(|| view(shown, Reader::new(day)).to_html())
+        let state = AppState::new(RouteState::Ready(Arc::new(page)), day);
+        untrack(|| view(state).to_html())
     });
     owner.cleanup();
     html

@@ -1,10 +1,8 @@
 //! From what is shown to the page that shows it.
 
 use model::page::PageContent;
-use model::permalink::BasePath;
-use model::portal::Portal;
 
-use crate::app::Shown;
+use crate::app::RouteState;
 use crate::components::failure::failure;
 use crate::components::skeleton::skeleton;
 use crate::markup::Markup;
@@ -20,29 +18,29 @@ use crate::pages::partners::partners_page;
 use crate::pages::search::search_page;
 use crate::pages::site_map::site_map_page;
 use crate::pages::static_page::static_page;
-use crate::reader::Reader;
+use crate::view_context::ViewContext;
 
 /// The markup of what is shown.
-pub(crate) fn routed(portal: &Portal, base: &BasePath, shown: &Shown, reader: Reader) -> Markup {
-    let page = match shown {
-        Shown::Page(page) => page,
-        Shown::Waiting { .. } => return skeleton().into(),
-        Shown::Failure { path, error } => return failure(portal, base, path, *error).into(),
+pub(crate) fn routed(cx: &ViewContext, route: &RouteState) -> Markup {
+    let page = match route {
+        RouteState::Ready(page) => page,
+        RouteState::Loading { .. } => return skeleton().into(),
+        RouteState::Failed { path, error } => return failure(cx, path, *error).into(),
     };
-    let (path, url) = (page.path.as_str(), page.url.as_str());
+    let path = page.path.as_str();
     match &page.content {
-        PageContent::Front(front) => front_page(portal, base, front),
-        PageContent::Category(category) => category_page(base, path, category),
-        PageContent::Article(article) => article_page(base, article, url, reader),
-        PageContent::Events(events) => events_page(base, path, events),
-        PageContent::Event(event) => event_page(base, path, event),
-        PageContent::Documents(documents) => documents_page(base, path, documents, reader),
-        PageContent::Document(document) => document_page(base, document, url, reader),
-        PageContent::Partners(partners) => partners_page(base, path, partners),
-        PageContent::SiteMap(map) => site_map_page(base, map),
-        PageContent::Search(map) => search_page(base, map),
-        PageContent::StaticPage(page) => static_page(base, page),
-        PageContent::NotFound => not_found_page(base),
+        PageContent::Front(front) => front_page(cx, front),
+        PageContent::Category(category) => category_page(cx, path, category),
+        PageContent::Article(article) => article_page(cx, article),
+        PageContent::Events(events) => events_page(cx, path, events),
+        PageContent::Event(event) => event_page(cx, path, event),
+        PageContent::Documents(documents) => documents_page(cx, path, documents),
+        PageContent::Document(document) => document_page(cx, document),
+        PageContent::Partners(partners) => partners_page(cx, path, partners),
+        PageContent::SiteMap(map) => site_map_page(cx, map),
+        PageContent::Search(map) => search_page(cx, map),
+        PageContent::StaticPage(page) => static_page(cx, page),
+        PageContent::NotFound => not_found_page(cx),
     }
     .into()
 }

@@ -3,16 +3,15 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use model::page::DataBlock;
 use model::permalink::Address;
 use model::portal::Portal;
 
-use crate::app::{LoadError, Shown, app};
+use crate::app::{LoadError, RouteState, app};
 use crate::browser::navigator::Navigator;
 use crate::browser::{as_of, document, location, reader};
 use crate::data::ContentClient;
-use crate::reader::Reader;
+use crate::view_context::AppState;
 
 /// Starts the app. Without a root element or a readable data block the page stays as it is:
 /// readable, with links that work.
@@ -40,22 +39,22 @@ fn hydrate(block: DataBlock) {
     let DataBlock { portal, page, day } = block;
     let Some(root) = document::root() else { return };
     let portal = Arc::new(portal);
-    let shown = RwSignal::new(Shown::Page(Arc::new(page)));
-    let reader = Reader::new(day.unwrap_or_else(as_of::today));
+    let route = RouteState::Ready(Arc::new(page));
+    let state = AppState::new(route, day.unwrap_or_else(as_of::today));
     let app_portal = Arc::clone(&portal);
-    leptos::mount::hydrate_from(root, move || app(app_portal, shown, reader)).forget();
-    take_over(portal, shown, reader);
+    leptos::mount::hydrate_from(root, move || app(app_portal, state)).forget();
+    take_over(portal, state);
 }
 
 /// The server gave `404.html`, but the address could be a page published after the build.
 async fn published_later(block: DataBlock, here: Address) {
     let client = ContentClient::new(&block.portal);
     match client.load(&here).await {
-        Ok(page) => mount(block.portal, Shown::Page(page)),
+        Ok(page) => mount(block.portal, RouteState::Ready(page)),
         Err(LoadError::NotFound) => hydrate(block),
         Err(error) => mount(
             block.portal,
-            Shown::Failure {
+            RouteState::Failed {
                 path: here.path(),
                 error,
             },
@@ -64,21 +63,20 @@ async fn published_later(block: DataBlock, here: Address) {
 }
 
 /// Builds the app anew in the emptied root.
-fn mount(portal: Portal, shown: Shown) {
+fn mount(portal: Portal, route: RouteState) {
     let Some(root) = document::root() else { return };
     root.set_text_content(None);
     let portal = Arc::new(portal);
-    document::set_head(&portal, &shown, as_of::today());
-    let shown = RwSignal::new(shown);
-    let reader = Reader::new(as_of::today());
+    document::set_head(&portal, &route, as_of::today());
+    let state = AppState::new(route, as_of::today());
     let app_portal = Arc::clone(&portal);
-    leptos::mount::mount_to(root, move || app(app_portal, shown, reader)).forget();
-    take_over(portal, shown, reader);
+    leptos::mount::mount_to(root, move || app(app_portal, state)).forget();
+    take_over(portal, state);
 }
 
-fn take_over(portal: Arc<Portal>, shown: RwSignal<Shown>, reader: Reader) {
+fn take_over(portal: Arc<Portal>, state: AppState) {
     let client = ContentClient::new(&portal);
-    let navigator = Rc::new(Navigator::new(portal, client, shown, reader));
+    let navigator = Rc::new(Navigator::new(portal, client, state));
     reader::listen();
     navigator.listen();
     document::mark_ready();

@@ -10,7 +10,7 @@ use web_sys::{HtmlAnchorElement, UrlSearchParams};
 use super::document::{create, find, find_all};
 use super::links::destination;
 use super::location;
-use crate::reader::{AsOf, Asked, Reader};
+use crate::view_context::{AppState, AsOf, RequestedDate};
 
 /// The day it is in Vietnam.
 pub(crate) fn today() -> Day {
@@ -18,14 +18,14 @@ pub(crate) fn today() -> Day {
 }
 
 /// Reads the day from the address; the views that show it follow. Has it changed?
-pub(super) fn apply(reader: Reader) -> bool {
+pub(super) fn apply(app: AppState) -> bool {
     let as_of = read();
-    let before = reader.as_of.get_untracked();
+    let before = app.as_of.get_untracked();
     if before == as_of {
         return false;
     }
     let changed = before.day != as_of.day;
-    reader.as_of.set(as_of);
+    app.as_of.set(as_of);
     changed
 }
 
@@ -39,10 +39,10 @@ fn read() -> AsOf {
     match asked.trim().parse() {
         Ok(day) => AsOf {
             day,
-            asked: Asked::Day(without_day(&parameters)),
+            requested: RequestedDate::On(without_day(&parameters)),
         },
         Err(_) => AsOf {
-            asked: Asked::Nonsense,
+            requested: RequestedDate::Invalid,
             ..plain()
         },
     }
@@ -51,7 +51,7 @@ fn read() -> AsOf {
 fn plain() -> AsOf {
     AsOf {
         day: today(),
-        asked: Asked::Nothing,
+        requested: RequestedDate::None,
     }
 }
 
@@ -78,9 +78,9 @@ const MARKED: &str = "a[data-day]";
 /// Puts the day that was asked for into every link to legal documents, so that readers keep it on the
 /// next page and in a new window; without such a day it is taken out again. A link that an author wrote
 /// with a day keeps that day.
-pub(super) fn carry(base: &BasePath, reader: Reader) {
-    let day = reader.as_of.with_untracked(|as_of| match as_of.asked {
-        Asked::Day(_) => Some(as_of.day),
+pub(super) fn carry(base: &BasePath, app: AppState) {
+    let day = app.as_of.with_untracked(|as_of| match as_of.requested {
+        RequestedDate::On(_) => Some(as_of.day),
         _ => None,
     });
     carry_in_form(day);

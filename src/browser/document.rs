@@ -8,7 +8,7 @@ use model::portal::Portal;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, Window};
 
-use crate::app::Shown;
+use crate::app::RouteState;
 use crate::components::failure::title_and_sentence;
 
 const LINKED_DATA: &str = "head > script#linked-data";
@@ -80,11 +80,11 @@ pub(crate) fn mark_ready() {
 
 /// Title, description, canonical address and linked data of what is shown. Changes the tags that are
 /// there, so that no tag comes twice.
-pub(crate) fn set_head(portal: &Portal, shown: &Shown, day: Day) {
-    let head = match shown {
-        Shown::Page(page) => Head::of(portal, page, day),
-        Shown::Failure { error, .. } => Head::of_failure(portal, title_and_sentence(*error).0),
-        Shown::Waiting { .. } => return,
+pub(crate) fn set_head(portal: &Portal, route: &RouteState, day: Day) {
+    let head = match route {
+        RouteState::Ready(page) => Head::of(portal, page, day),
+        RouteState::Failed { error, .. } => Head::of_failure(portal, title_and_sentence(*error).0),
+        RouteState::Loading { .. } => return,
     };
     document().set_title(&head.title);
     set_tag(
@@ -101,13 +101,13 @@ pub(crate) fn set_head(portal: &Portal, shown: &Shown, day: Day) {
         "href",
         head.canonical.as_deref(),
     );
-    set_linked_data(linked_data(head.linked_data, shown, day).as_deref());
+    set_linked_data(linked_data(head.linked_data, route, day).as_deref());
 }
 
 /// `given` when the page is new. Without it the head still has the data of this very page, in which only
 /// the force may be that of another day.
-fn linked_data(given: Option<String>, shown: &Shown, day: Day) -> Option<String> {
-    let Shown::Page(page) = shown else {
+fn linked_data(given: Option<String>, route: &RouteState, day: Day) -> Option<String> {
+    let RouteState::Ready(page) = route else {
         return None;
     };
     let PageContent::Document(content) = &page.content else {

@@ -18,7 +18,7 @@ use super::prefetch::saves_data;
 use super::scroll::Scrolls;
 use super::{as_of, finder_form, history, listen as listen_to, location};
 use crate::data::ContentClient;
-use crate::reader::Reader;
+use crate::view_context::AppState;
 
 /// The address changes at most this often while the reader types: Safari refuses more than a hundred
 /// changes in thirty seconds.
@@ -56,7 +56,7 @@ struct PendingUrl {
 pub(super) struct SearchController {
     base: BasePath,
     client: ContentClient,
-    reader: Reader,
+    app: AppState,
     scrolls: Rc<Scrolls>,
     state: RefCell<State>,
     /// The answer that the boxes show; `None` while they are new and empty.
@@ -68,13 +68,13 @@ impl SearchController {
     pub(super) fn new(
         base: BasePath,
         client: ContentClient,
-        reader: Reader,
+        app: AppState,
         scrolls: Rc<Scrolls>,
     ) -> Self {
         Self {
             base,
             client,
-            reader,
+            app,
             scrolls,
             state: RefCell::new(State::Idle),
             last_rendered: RefCell::default(),
@@ -128,7 +128,7 @@ impl SearchController {
             Some(answer) => {
                 self.flush_url();
                 if self.push(&answer.question) {
-                    as_of::apply(self.reader);
+                    as_of::apply(self.app);
                 }
                 self.render(answer, FormUpdate::All);
             }
@@ -147,7 +147,7 @@ impl SearchController {
 
     /// The links among the choices could not become boxes while one of them had the focus; now they can.
     fn on_focus_out(self: &Rc<Self>, event: &Event) {
-        if is_from_form(event) && self.is_ready() && !self.reader.finder_ready.get_untracked() {
+        if is_from_form(event) && self.is_ready() && !self.app.finder_ready.get_untracked() {
             let controller = Rc::clone(self);
             // The focus arrives elsewhere after this event.
             set_timeout(move || controller.open(), Duration::ZERO);
@@ -194,8 +194,8 @@ impl SearchController {
     /// Sets the signal only when it changes: setting it makes the links anew, and a link would lose the
     /// focus.
     fn say_failed(&self, failed: bool) {
-        if self.reader.finder_failed.get_untracked() != failed {
-            self.reader.finder_failed.set(failed);
+        if self.app.finder_failed.get_untracked() != failed {
+            self.app.finder_failed.set(failed);
         }
     }
 
@@ -203,7 +203,7 @@ impl SearchController {
     /// meanwhile.
     fn open(self: &Rc<Self>) {
         if !finder_form::has_focus_in_choices() {
-            self.reader.finder_ready.set(true);
+            self.app.finder_ready.set(true);
             self.last_rendered.take();
         }
         let typed = finder_form::words();
@@ -274,16 +274,14 @@ impl SearchController {
         {
             history::replace(self.scrolls.entry(), &address(&pending.question));
             // The way back from another day leads to these words too.
-            as_of::apply(self.reader);
+            as_of::apply(self.app);
         }
     }
 
     /// Shows an answer. The form follows after the views have, which may just have made its boxes.
     fn render(self: &Rc<Self>, answer: FinderAnswer, update: FormUpdate) {
         let answer = Arc::new(answer);
-        self.reader
-            .found
-            .set(answer.asks.then(|| Arc::clone(&answer)));
+        self.app.found.set(answer.asks.then(|| Arc::clone(&answer)));
         let controller = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             leptos::task::tick().await;
@@ -293,7 +291,7 @@ impl SearchController {
                 }
                 _ => finder_form::fill(&answer),
             }
-            as_of::carry(&controller.base, controller.reader);
+            as_of::carry(&controller.base, controller.app);
         });
     }
 }

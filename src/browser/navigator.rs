@@ -16,9 +16,9 @@ use super::links::{Destination, destination, is_plain_click, link_of};
 use super::prefetch::Prefetch;
 use super::scroll::Scrolls;
 use super::{as_of, history, listen, location, reader};
-use crate::app::Shown;
+use crate::app::RouteState;
 use crate::data::ContentClient;
-use crate::reader::Reader;
+use crate::view_context::AppState;
 
 /// How long the old page stays before a skeleton takes its place.
 const SKELETON_AFTER: Duration = Duration::from_millis(300);
@@ -47,8 +47,7 @@ pub(crate) struct Navigator {
     portal: Arc<Portal>,
     base: BasePath,
     client: ContentClient,
-    shown: RwSignal<Shown>,
-    reader: Reader,
+    app: AppState,
     scrolls: Rc<Scrolls>,
     prefetch: Rc<Prefetch>,
     finder: Rc<SearchController>,
@@ -56,22 +55,15 @@ pub(crate) struct Navigator {
 }
 
 impl Navigator {
-    pub(crate) fn new(
-        portal: Arc<Portal>,
-        client: ContentClient,
-        shown: RwSignal<Shown>,
-        reader: Reader,
-    ) -> Self {
+    pub(crate) fn new(portal: Arc<Portal>, client: ContentClient, app: AppState) -> Self {
         let prefetch = Prefetch::new(portal.base(), client.clone());
         let scrolls = Scrolls::start();
-        let finder =
-            SearchController::new(portal.base(), client.clone(), reader, Rc::clone(&scrolls));
+        let finder = SearchController::new(portal.base(), client.clone(), app, Rc::clone(&scrolls));
         Self {
             base: portal.base(),
             portal,
             client,
-            shown,
-            reader,
+            app,
             scrolls,
             prefetch: Rc::new(prefetch),
             finder: Rc::new(finder),
@@ -92,9 +84,10 @@ impl Navigator {
 
     /// Applies to the page what depends on the reader and on the address.
     fn on_page_change(self: &Rc<Self>) {
-        if as_of::apply(self.reader) {
-            self.shown
-                .with_untracked(|shown| set_head(&self.portal, shown, self.day()));
+        if as_of::apply(self.app) {
+            self.app
+                .route
+                .with_untracked(|route| set_head(&self.portal, route, self.day()));
         }
         reader::apply();
         self.finder.on_page_change();
@@ -103,7 +96,7 @@ impl Navigator {
         wasm_bindgen_futures::spawn_local(async move {
             // Views that follow the day have made their links by then.
             leptos::task::tick().await;
-            as_of::carry(&navigator.base, navigator.reader);
+            as_of::carry(&navigator.base, navigator.app);
         });
     }
 
@@ -158,9 +151,9 @@ impl Navigator {
     }
 
     fn shows(&self, address: &Address) -> bool {
-        self.shown.with_untracked(|shown| {
-            matches!(shown, Shown::Page(_))
-                && Address::parse(shown.path()).as_ref() == Some(address)
+        self.app.route.with_untracked(|route| {
+            matches!(route, RouteState::Ready(_))
+                && Address::parse(route.path()).as_ref() == Some(address)
         })
     }
 
@@ -212,14 +205,14 @@ impl Navigator {
             if !navigator.is_current(id) {
                 return;
             }
-            let shown = match result {
-                Ok(page) => Shown::Page(page),
-                Err(error) => Shown::Failure {
+            let route = match result {
+                Ok(page) => RouteState::Ready(page),
+                Err(error) => RouteState::Failed {
                     path: to.address.path(),
                     error,
                 },
             };
-            navigator.show(&to, step, shown).await;
+            navigator.show(&to, step, route).await;
         });
     }
 
@@ -229,7 +222,7 @@ impl Navigator {
         let show = move || {
             if navigator.is_current(id) {
                 navigator.commit(&to);
-                navigator.shown.set(Shown::Waiting {
+                navigator.app.route.set(RouteState::Loading {
                     path: to.address.path(),
                 });
                 super::scroll::to_hash_or_top();
@@ -239,13 +232,13 @@ impl Navigator {
     }
 
     /// Shows a page, or why there is none. The step is over then, so that its skeleton is stale.
-    async fn show(self: &Rc<Self>, to: &Destination, step: Step, shown: Shown) {
+    async fn show(self: &Rc<Self>, to: &Destination, step: Step, route: RouteState) {
         self.commit(to);
         self.begin(true);
-        self.correct_address(to, &shown);
-        as_of::apply(self.reader);
-        set_head(&self.portal, &shown, self.day());
-        self.shown.set(shown);
+        self.correct_address(to, &route);
+        as_of::apply(self.app);
+        set_head(&self.portal, &route, self.day());
+        self.app.route.set(route);
         // The view follows the signal in a task of its own.
         leptos::task::tick().await;
         match step {
@@ -258,15 +251,15 @@ impl Navigator {
     }
 
     fn day(&self) -> Day {
-        self.reader.as_of.with_untracked(|as_of| as_of.day)
+        self.app.as_of.with_untracked(|as_of| as_of.day)
     }
 
     /// An address that moved shows where the page lives now.
-    fn correct_address(&self, to: &Destination, shown: &Shown) {
-        if shown.path() != to.address.path() {
+    fn correct_address(&self, to: &Destination, route: &RouteState) {
+        if route.path() != to.address.path() {
             history::replace(
                 self.scrolls.entry(),
-                &format!("{}{}", self.base.href(shown.path()), location::search()),
+                &format!("{}{}", self.base.href(route.path()), location::search()),
             );
         }
     }

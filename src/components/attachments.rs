@@ -1,42 +1,43 @@
 //! Files to take away.
 
 use model::article::Attachment;
-use model::permalink::BasePath;
 use model::text;
 
-use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
+use crate::components::elements::link;
+use crate::markup::tags::{h2, li, section, span, ul};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// Name, format and size of each file; nothing for none.
 pub(crate) fn attachments(
-    base: &BasePath,
+    cx: &ViewContext,
     files: &[Attachment],
     title: &'static str,
 ) -> Option<Element> {
-    let items: Markup = files.iter().map(|file| attachment(base, file)).collect();
+    let items = files.iter().map(|file| attachment(cx, file));
     (!files.is_empty()).then(|| {
-        el("section")
+        section()
             .class("attachments")
-            .add(el("h2").class("section-title").add(title))
-            .add(el("ul").add(items))
+            .child(h2().class("section-title").child(title))
+            .child(ul().child(items.collect::<Markup>()))
     })
 }
 
 /// `rel="external"`: the browser fetches it, not the app.
-fn attachment(base: &BasePath, file: &Attachment) -> Element {
-    let link = link(base, &file.path)
-        .attr("rel", "external")
-        .attr("download", "")
-        .add(&file.title);
+fn attachment(cx: &ViewContext, file: &Attachment) -> Element {
     let signed = if file.signed {
         format!(", {}", text::document::SIGNED)
     } else {
         String::new()
     };
     let facts = format!("{}, {}{signed}", file.format, text::file_size(file.bytes));
-    el("li")
-        .class("attachments__item")
-        .add(link)
-        .add(" ")
-        .add(el("span").class("attachments__facts").add(facts))
+    li().class("attachments__item")
+        .child(
+            link(cx, &file.path)
+                .attr("rel", "external")
+                .attr("download", "")
+                .child(&file.title),
+        )
+        .child(" ")
+        .child(span().class("attachments__facts").child(facts))
 }

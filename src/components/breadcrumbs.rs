@@ -1,26 +1,27 @@
 //! The trail from the front page to here.
 
-use model::permalink::{Address, BasePath};
+use model::permalink::Address;
 use model::text;
 
-use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
+use crate::components::elements::link;
+use crate::markup::tags::{li, nav, ol};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// The way back up: the front page, then `crumbs` (names with their paths). The page itself is not
 /// in it: its heading stands right below.
-pub(crate) fn breadcrumbs(base: &BasePath, crumbs: &[(&str, &str)]) -> Element {
+pub(crate) fn breadcrumbs(cx: &ViewContext, crumbs: &[(&str, &str)]) -> Element {
     let front = Address::Front.path();
     let items: Markup = [(text::FRONT, front.as_str())]
         .iter()
         .chain(crumbs)
         .map(|(name, path)| {
-            el("li")
-                .class("breadcrumbs__item")
-                .add(link(base, path).add((*name).to_owned()))
+            li().class("breadcrumbs__item")
+                .child(link(cx, path).child((*name).to_owned()))
         })
         .collect();
-    el("nav")
+    nav()
         .class("breadcrumbs")
         .attr("aria-label", text::BREADCRUMBS_LABEL)
-        .add(el("ol").class("breadcrumbs__list").add(items))
+        .child(ol().class("breadcrumbs__list").child(items))
 }

@@ -2,37 +2,32 @@
 
 use model::text;
 
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::{button, h2, p, section};
 
 /// The full citation; its button comes with the app, which copies what stands in the box.
 pub(crate) fn citation(words: &str) -> Element {
-    let button = el("button")
-        .class("tools__item")
-        .attr("type", "button")
-        .attr("data-action", "copy-citation")
-        .add(text::document::COPY_CITATION);
-    el("section")
+    section()
         .class("citation")
-        .add(
-            el("h2")
-                .class("section-title")
-                .add(text::document::CITATION),
-        )
-        .add(
-            el("p")
-                .class("citation__words")
+        .child(h2().class("section-title").child(text::document::CITATION))
+        .child(
+            p().class("citation__words")
                 .attr("id", "trich-dan")
-                .add(words.to_owned()),
+                .child(words.to_owned()),
         )
-        .add(
-            el("p")
-                .class("tools__scripted")
+        .child(
+            p().class("tools__scripted")
                 .attr("data-reader", "tool")
-                .add(button),
+                .child(
+                    button()
+                        .class("tools__item")
+                        .attr("type", "button")
+                        .attr("data-action", "copy-citation")
+                        .child(text::document::COPY_CITATION),
+                ),
         )
-        .add(
-            el("p")
-                .class("tools__said")
+        .child(
+            p().class("tools__message")
                 .attr("role", "status")
                 .attr("data-reader", "citation-said"),
         )

@@ -1,64 +1,80 @@
 //! Legal documents as a ruled list.
 
 use model::document::DocumentSummary;
-use model::permalink::BasePath;
 use model::text;
 
-use crate::components::link::link;
+use crate::components::elements::{day, link};
 use crate::components::status::status_word;
-use crate::components::time::day;
-use crate::markup::{Element, Markup, el};
-use crate::reader::Reader;
+use crate::markup::tags::{h2, li, p, section, ul};
+use crate::markup::{Element, Leaf, Markup};
+use crate::view_context::ViewContext;
 
-/// The rows; nothing for none. With a reader, each says whether its document is in force, and a line
-/// above them for which day that holds.
+/// How much is said of each document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowKind {
+    /// Number, abstract, who and when.
+    Plain,
+    /// Also whether it is in force; a line above the rows says for which day that holds.
+    WithStatus,
+}
+
+/// The rows; nothing for none.
 pub(crate) fn document_rows(
-    base: &BasePath,
+    cx: &ViewContext,
     documents: &[DocumentSummary],
-    reader: Option<Reader>,
+    kind: RowKind,
 ) -> Markup {
+    if documents.is_empty() {
+        return Markup::Empty;
+    }
     let rows: Markup = documents
         .iter()
-        .map(|document| row(base, document, reader))
+        .map(|document| row(cx, document, kind))
         .collect();
-    if documents.is_empty() {
-        return Markup::Nothing;
-    }
-    let day = reader.map(|reader| {
-        let day = move || text::document::statuses_as_of(reader.day()).into();
-        el("p")
-            .class("document-rows__day")
-            .attr("data-reader", "status")
-            .live(day)
-    });
     [
-        Markup::from(day),
-        el("ul").class("document-rows").add(rows).into(),
+        Markup::from((kind == RowKind::WithStatus).then(|| day_of_statuses(cx))),
+        ul().class("document-rows").child(rows).into(),
     ]
     .into()
 }
 
+fn day_of_statuses(cx: &ViewContext) -> Element<Leaf> {
+    let state = cx.state;
+    p().class("document-rows__day")
+        .attr("data-reader", "status")
+        .dynamic(move || text::document::statuses_as_of(state.day()).into())
+}
+
 /// Number, abstract, who and when, status. The number never breaks across lines.
-fn row(base: &BasePath, document: &DocumentSummary, reader: Option<Reader>) -> Element {
-    let number = link(base, &document.path)
-        .class("document-row__number number")
-        .add(&document.number);
-    let facts = el("p")
-        .class("document-row__facts")
-        .add(format!(
-            "{} · {} · ",
-            document.nature, document.issuing_body
-        ))
-        .add(day(document.adopted_on));
-    let status = reader.map(|reader| {
-        el("p")
-            .class("document-row__status")
-            .add(status_word(document, reader))
+fn row(cx: &ViewContext, document: &DocumentSummary, kind: RowKind) -> Element {
+    let status = (kind == RowKind::WithStatus).then(|| {
+        p().class("document-row__status")
+            .child(status_word(cx, document))
     });
-    el("li")
-        .class("document-row")
-        .add(number)
-        .add(el("p").add(&document.title))
-        .add(facts)
-        .add(status)
+    li().class("document-row")
+        .child(
+            link(cx, &document.path)
+                .class("document-row__number number")
+                .child(&document.number),
+        )
+        .child(p().child(&document.title))
+        .child(
+            p().class("document-row__facts")
+                .child(format!(
+                    "{} · {} · ",
+                    document.nature, document.issuing_body
+                ))
+                .child(day(document.adopted_on)),
+        )
+        .child(status)
+}
+
+/// The legal documents that an article cites, with their status; nothing for none.
+pub(crate) fn cited_documents(cx: &ViewContext, documents: &[DocumentSummary]) -> Option<Element> {
+    (!documents.is_empty()).then(|| {
+        section()
+            .class("cited-documents")
+            .child(h2().class("section-title").child(text::document::CITED))
+            .child(document_rows(cx, documents, RowKind::WithStatus))
+    })
 }

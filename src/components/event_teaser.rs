@@ -2,40 +2,40 @@
 
 use model::article::first_sentence;
 use model::event::EventSummary;
-use model::permalink::BasePath;
 use model::text;
 
 use crate::components::teaser::{HeadingLevel, headline};
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{li, p, time, ul};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// The events; nothing for none.
 pub(crate) fn event_list(
-    base: &BasePath,
+    cx: &ViewContext,
     events: &[EventSummary],
     level: HeadingLevel,
 ) -> Option<Element> {
     let items: Markup = events
         .iter()
-        .map(|event| event_teaser(base, event, level))
+        .map(|event| event_teaser(cx, event, level))
         .collect();
-    (!events.is_empty()).then(|| el("ul").class("event-list").add(items))
+    (!events.is_empty()).then(|| ul().class("event-list").child(items))
 }
 
 /// Days, name, first sentence, place.
-fn event_teaser(base: &BasePath, event: &EventSummary, level: HeadingLevel) -> Element {
-    let days = el("time")
+fn event_teaser(cx: &ViewContext, event: &EventSummary, level: HeadingLevel) -> Element {
+    let days = time()
         .attr("datetime", event.starts_on.to_string())
-        .add(text::days(event.starts_on, event.ends_on));
+        .child(text::days(event.starts_on, event.ends_on));
     let standfirst = first_sentence(&event.standfirst).to_owned();
-    el("li")
-        .class("event-teaser")
-        .add(el("p").class("event-teaser__days").add(days))
-        .add(headline(base, &event.path, &event.name, level))
-        .add(el("p").class("teaser__standfirst").add(standfirst))
-        .add(
+    li().class("event-teaser")
+        .child(p().class("event-teaser__days").child(days))
+        .child(headline(cx, &event.path, &event.name, level))
+        .child(p().class("teaser__standfirst").child(standfirst))
+        .child(
             event
                 .place
                 .as_ref()
-                .map(|place| el("p").class("teaser__meta").add(place)),
+                .map(|place| p().class("teaser__meta").child(place)),
         )
 }

@@ -1,36 +1,36 @@
 //! A page that cannot be shown.
 
-use model::permalink::BasePath;
-use model::portal::Portal;
 use model::text::failure as words;
 
 use crate::app::LoadError;
-use crate::components::link::link;
+use crate::components::elements::link;
 use crate::components::notice_page::notice_page;
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::a;
+use crate::view_context::ViewContext;
 
 /// The error decides the way on: search for what does not exist, again for what may work next time,
 /// a fresh load for what this app cannot read.
-pub(crate) fn failure(portal: &Portal, base: &BasePath, path: &str, error: LoadError) -> Element {
+pub(crate) fn failure(cx: &ViewContext, path: &str, error: LoadError) -> Element {
     let mut ways = Vec::new();
     match error {
         LoadError::NotFound => {}
-        LoadError::Offline | LoadError::Server => ways.push(link(base, path).add(words::TRY_AGAIN)),
+        LoadError::Offline | LoadError::Server => ways.push(link(cx, path).child(words::TRY_AGAIN)),
         LoadError::Unreadable => {
-            ways.push(link(base, path).attr("rel", "external").add(words::RELOAD));
-            let email = portal
+            ways.push(link(cx, path).attr("rel", "external").child(words::RELOAD));
+            let email = cx
+                .portal
                 .contact
                 .as_ref()
                 .and_then(|contact| contact.email.as_ref());
             ways.extend(email.map(|email| {
-                el("a")
-                    .attr("href", format!("mailto:{email}"))
-                    .add(words::REPORT)
+                a().attr("href", format!("mailto:{email}"))
+                    .child(words::REPORT)
             }));
         }
     }
     notice_page(
-        base,
+        cx,
         title_and_sentence(error),
         error == LoadError::NotFound,
         ways,

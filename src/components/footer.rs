@@ -1,61 +1,64 @@
 //! The foot of every page.
 
-use model::permalink::BasePath;
-use model::portal::{Contact, Portal};
+use model::portal::Contact;
 use model::text;
 
-use crate::components::link::named_link;
-use crate::markup::{Element, Markup, el};
+use crate::components::elements::named_link;
+use crate::markup::tags::{self, a, address, div, li, nav, p, ul};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// Who runs the portal, whom to write to, and where the quiet pages are.
-pub(crate) fn footer(portal: &Portal, base: &BasePath) -> Element {
-    let lines: Markup = portal
-        .footer_lines
-        .iter()
-        .chain(&portal.licence_line)
-        .map(|line| el("p").add(line))
-        .collect();
-    let about = el("div")
+pub(crate) fn footer(cx: &ViewContext) -> Element {
+    tags::footer().class("footer").child(
+        div()
+            .class("footer__inner wrap")
+            .child(about(cx))
+            .child(cx.portal.contact.as_ref().map(contact))
+            .child(links(cx)),
+    )
+}
+
+fn about(cx: &ViewContext) -> Element {
+    let notice = cx.portal.notice.as_ref();
+    let lines = cx.portal.footer_lines.iter();
+    div()
         .class("footer__about")
-        .add(el("p").class("footer__name").add(&portal.name))
-        .add(
-            portal
-                .notice
-                .as_ref()
-                .map(|notice| el("p").class("footer__notice").add(notice)),
+        .child(p().class("footer__name").child(&cx.portal.name))
+        .child(notice.map(|notice| p().class("footer__notice").child(notice)))
+        .child(
+            lines
+                .chain(&cx.portal.licence_line)
+                .map(|line| p().child(line))
+                .collect::<Markup>(),
         )
-        .add(lines);
-    let links: Markup = portal
-        .footer_links
-        .iter()
-        .map(|to| el("li").add(named_link(base, to)))
-        .collect();
-    let links = el("nav")
-        .class("footer__links")
-        .attr("aria-label", text::FOOTER_LABEL)
-        .add(el("ul").add(links));
-    let inner = el("div")
-        .class("footer__inner wrap")
-        .add(about)
-        .add(portal.contact.as_ref().map(contact))
-        .add(links);
-    el("footer").class("footer").add(inner)
 }
 
 fn contact(contact: &Contact) -> Element {
-    let line = |words: &Option<String>| words.as_ref().map(|words| el("p").add(words));
-    let phone = contact
-        .phone
-        .as_ref()
-        .map(|phone| el("p").add(format!("{}: {phone}", text::PHONE)));
-    let email = contact.email.as_ref().map(|email| {
-        let link = el("a").attr("href", format!("mailto:{email}")).add(email);
-        el("p").add(format!("{}: ", text::EMAIL)).add(link)
-    });
-    el("address")
+    let line = |words: &Option<String>| words.as_ref().map(|words| p().child(words));
+    let phone = contact.phone.as_ref();
+    let email = contact.email.as_ref();
+    address()
         .class("footer__contact")
-        .add(line(&contact.organisation))
-        .add(line(&contact.address))
-        .add(phone)
-        .add(email)
+        .child(line(&contact.organisation))
+        .child(line(&contact.address))
+        .child(phone.map(|phone| p().child(format!("{}: {phone}", text::PHONE))))
+        .child(email.map(|email| {
+            p().child(format!("{}: ", text::EMAIL))
+                .child(a().attr("href", format!("mailto:{email}")).child(email))
+        }))
+}
+
+fn links(cx: &ViewContext) -> Element {
+    let links = cx.portal.footer_links.iter();
+    nav()
+        .class("footer__links")
+        .attr("aria-label", text::FOOTER_LABEL)
+        .child(
+            ul().child(
+                links
+                    .map(|to| li().child(named_link(cx, to)))
+                    .collect::<Markup>(),
+            ),
+        )
 }

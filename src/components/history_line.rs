@@ -2,20 +2,20 @@
 
 use model::day::Day;
 use model::document::DocumentSummary;
-use model::permalink::BasePath;
 use model::status::Effect;
 use model::text;
 
+use crate::components::elements::day;
 use crate::components::status::cause;
-use crate::components::time::day;
-use crate::markup::{Element, Markup, el};
-use crate::reader::Reader;
+use crate::markup::tags::{div, h2, li, line, ol, path, section, span, svg};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
-/// A day of the history: when, how it is drawn, how it is told.
+/// A day of the history: when, how it is drawn, what happened.
 struct Step {
     on: Day,
-    mark: &'static str,
-    told: Markup,
+    sign: &'static str,
+    event: Markup,
 }
 
 /// The signs, around their own middle: a dot, a ring, a rhombus, a cross.
@@ -25,58 +25,50 @@ const CHANGED: &str = "M0-7L6 0L0 7L-6 0z";
 const ENDED: &str = "M-6-6L6 6M-6 6L6-6";
 
 /// The line and its list. As of a day, what later documents did is not known yet.
-pub(crate) fn history_line(base: &BasePath, document: &DocumentSummary, reader: Reader) -> Element {
-    let (base, document) = (base.clone(), document.clone());
+pub(crate) fn history_line(cx: &ViewContext, document: &DocumentSummary) -> Element {
+    let (cx, document) = (cx.clone(), document.clone());
     let line = move || {
-        let steps = steps(&base, &document, reader.day());
-        let drawing = drawing(&steps);
-        let items: Markup = steps.into_iter().map(item).collect();
-        [drawing, el("ol").add(items)].into()
+        let steps = steps(&cx, &document, cx.day());
+        [
+            drawing(&steps),
+            ol().child(steps.into_iter().map(item).collect::<Markup>()),
+        ]
+        .into()
     };
-    el("section")
+    section()
         .class("history-line")
-        .add(el("h2").class("section-title").add(text::document::HISTORY))
-        .add(el("div").attr("data-reader", "history").live(line))
+        .child(h2().class("section-title").child(text::document::HISTORY))
+        .child(div().attr("data-reader", "history").dynamic(line))
 }
 
-fn steps(base: &BasePath, document: &DocumentSummary, today: Day) -> Vec<Step> {
+fn steps(cx: &ViewContext, document: &DocumentSummary, today: Day) -> Vec<Step> {
     let validity = &document.validity;
-    let step = |on, mark, told: &'static str| Step {
+    let step = |on, sign, event: &'static str| Step {
         on,
-        mark,
-        told: told.into(),
+        sign,
+        event: event.into(),
     };
     let mut steps = vec![step(document.adopted_on, ADOPTED, text::document::ADOPTED)];
-    steps.extend(
-        validity
-            .in_force_from
-            .map(|on| step(on, IN_FORCE, text::document::TAKES_EFFECT)),
-    );
+    let in_force_from = validity.in_force_from;
+    steps.extend(in_force_from.map(|on| step(on, IN_FORCE, text::document::TAKES_EFFECT)));
     let known = validity
         .changes
         .iter()
         .filter(|change| change.by.adopted_on.is_none_or(|on| on <= today));
-    for change in known {
-        let mark = if change.effect == Effect::Ended {
+    steps.extend(known.map(|change| Step {
+        on: change.on,
+        sign: if change.effect == Effect::Ended {
             ENDED
         } else {
             CHANGED
-        };
-        steps.push(Step {
-            on: change.on,
-            mark,
-            told: cause(base, change),
-        });
-    }
-    let told = steps
-        .iter()
-        .any(|step| step.mark == ENDED && Some(step.on) == validity.in_force_until);
-    steps.extend(
-        validity
-            .in_force_until
-            .filter(|_| !told)
-            .map(|on| step(on, ENDED, text::document::ENDS)),
-    );
+        },
+        event: cause(cx, change),
+    }));
+    let is_end = |step: &Step| step.sign == ENDED && Some(step.on) == validity.in_force_until;
+    let end_without_cause = validity
+        .in_force_until
+        .filter(|_| !steps.iter().any(is_end));
+    steps.extend(end_without_cause.map(|on| step(on, ENDED, text::document::ENDS)));
     in_order(steps)
 }
 
@@ -95,44 +87,45 @@ fn in_order(steps: Vec<Step>) -> Vec<Step> {
 }
 
 fn item(step: Step) -> Element {
-    el("li")
-        .class("history-line__step")
-        .add(day(step.on))
-        .add(" ")
-        .add(el("span").add(step.told))
+    li().class("history-line__step")
+        .child(day(step.on))
+        .child(" ")
+        .child(span().child(step.event))
 }
 
-/// Places are shares of the width, so that the signs keep their size on any sheet.
+/// Places are shares of the width, so that the signs keep their size on any screen.
 fn drawing(steps: &[Step]) -> Element {
     let days = |step: &Step| step.on.epoch_days();
     let first = steps.first().map_or(0, days);
     let length = (steps.last().map_or(0, days) - first).max(1);
-    let signs: Markup = steps
-        .iter()
-        .map(|step| {
-            let percent = 3 + (days(step) - first) * 94 / length;
-            let class = if step.mark == ENDED {
-                "history-line__end"
-            } else {
-                "history-line__sign"
-            };
-            let sign = el("path").class(class).attr("d", step.mark);
-            el("svg")
-                .class("history-line__place")
-                .attr("x", format!("{percent}%"))
-                .attr("y", "50%")
-                .add(sign)
-        })
-        .collect();
-    let line = el("line")
-        .class("history-line__line")
-        .attr("x1", "0")
-        .attr("y1", "50%")
-        .attr("x2", "100%")
-        .attr("y2", "50%");
-    el("svg")
+    let signs = steps.iter().map(|step| {
+        let percent = 3 + (days(step) - first) * 94 / length;
+        sign(step.sign, percent)
+    });
+    svg()
         .class("history-line__drawing")
         .attr("aria-hidden", "true")
-        .add(line)
-        .add(signs)
+        .child(
+            line()
+                .class("history-line__line")
+                .attr("x1", "0")
+                .attr("y1", "50%")
+                .attr("x2", "100%")
+                .attr("y2", "50%"),
+        )
+        .child(signs.collect::<Markup>())
+}
+
+/// A sign around its own middle, in its place.
+fn sign(sign: &'static str, percent: i64) -> Element {
+    let class = if sign == ENDED {
+        "history-line__end"
+    } else {
+        "history-line__sign"
+    };
+    svg()
+        .class("history-line__place")
+        .attr("x", format!("{percent}%"))
+        .attr("y", "50%")
+        .child(path().class(class).attr("d", sign))
 }

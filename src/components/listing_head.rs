@@ -3,7 +3,8 @@
 use model::listing::Pagination;
 use model::text;
 
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::{h1, header, p};
 
 /// Title, sentence, count (`24 bài viết`); with several pages also where the reader is.
 pub(crate) fn listing_head(
@@ -13,22 +14,21 @@ pub(crate) fn listing_head(
     pagination: Pagination,
 ) -> Element {
     let place = (pagination.page_count > 1).then(|| format!(" · {}", text::page_of(&pagination)));
-    plain_head(title, standfirst).add(el("p").class("listing-head__count").add(count).add(place))
+    plain_head(title, standfirst).child(p().class("listing-head__count").child(count).child(place))
 }
 
 /// Title and sentence alone.
 pub(crate) fn plain_head(title: &str, standfirst: &str) -> Element {
-    el("header")
+    header()
         .class("listing-head")
-        .add(el("h1").add(title.to_owned()))
-        .add(
-            el("p")
-                .class("listing-head__standfirst")
-                .add(standfirst.to_owned()),
+        .child(h1().child(title.to_owned()))
+        .child(
+            p().class("listing-head__standfirst")
+                .child(standfirst.to_owned()),
         )
 }
 
 /// What stands in place of an empty list; nothing when there is something to list.
 pub(crate) fn when_empty(empty: bool, sentence: &'static str) -> Option<Element> {
-    empty.then(|| el("p").class("empty").add(sentence))
+    empty.then(|| p().class("empty").child(sentence))
 }

@@ -2,89 +2,90 @@
 
 use leptos::prelude::*;
 use model::link::Link;
-use model::permalink::{Address, BasePath};
-use model::portal::Portal;
+use model::permalink::Address;
 use model::text;
 
-use crate::app::Shown;
-use crate::components::link::{link, named_link};
+use crate::components::elements::{link, named_link};
 use crate::components::search_form::search_form;
 use crate::components::settings::settings;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{details, div, header, li, nav, p, span, strong, summary, ul};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// The portal's name is a link home; the menu stands twice, as a row and, for phones, behind a
 /// `<details>` that opens without script. The stylesheet shows one of the two.
-pub(crate) fn masthead(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>) -> Element {
-    let sheet = el("div")
-        .class("masthead__inner wrap")
-        .add(home(portal, base))
-        .add(search_form(base, text::SEARCH_THE_PORTAL))
-        .add(phone_menu(portal, base, shown));
-    let row = el("nav")
-        .class("menu")
-        .attr("aria-label", text::MENU_LABEL)
-        .add(el("div").class("wrap").add(menu(&portal.menu, base, shown)));
-    el("header")
-        .add(strip())
-        .add(el("div").class("masthead__sheet").add(sheet))
-        .add(row)
+pub(crate) fn masthead(cx: &ViewContext) -> Element {
+    header()
+        .child(top_bar())
+        .child(
+            div().class("masthead__sheet").child(
+                div()
+                    .class("masthead__inner wrap")
+                    .child(home(cx))
+                    .child(search_form(cx, text::SEARCH_THE_PORTAL))
+                    .child(phone_menu(cx)),
+            ),
+        )
+        .child(
+            nav()
+                .class("menu")
+                .attr("aria-label", text::MENU_LABEL)
+                .child(div().class("wrap").child(menu(cx))),
+        )
 }
 
 /// The date line is an empty slot here, so that pages do not change every day.
-fn strip() -> Element {
-    let date = el("p").class("strip__date").attr("data-reader", "date");
-    el("div").class("strip").add(
-        el("div")
-            .class("strip__inner wrap")
-            .add(date)
-            .add(settings()),
+fn top_bar() -> Element {
+    div().class("top-bar").child(
+        div()
+            .class("top-bar__inner wrap")
+            .child(p().class("top-bar__date").attr("data-reader", "date"))
+            .child(settings()),
     )
 }
 
-fn home(portal: &Portal, base: &BasePath) -> Element {
-    let name = el("span")
-        .class("masthead__name")
-        .add(el("span").class("masthead__kicker").add(&portal.kicker))
-        .add(" ")
-        .add(
-            el("strong")
-                .class("masthead__title")
-                .add(&portal.short_name),
-        );
-    link(base, &Address::Front.path())
+fn home(cx: &ViewContext) -> Element {
+    link(cx, &Address::Front.path())
         .class("masthead__home")
-        .add(
-            el("span")
-                .class("masthead__mark")
-                .attr("aria-hidden", "true"),
+        .child(span().class("masthead__mark").attr("aria-hidden", "true"))
+        .child(
+            span()
+                .class("masthead__name")
+                .child(span().class("masthead__kicker").child(&cx.portal.kicker))
+                .child(" ")
+                .child(
+                    strong()
+                        .class("masthead__title")
+                        .child(&cx.portal.short_name),
+                ),
         )
-        .add(name)
 }
 
-fn phone_menu(portal: &Portal, base: &BasePath, shown: RwSignal<Shown>) -> Element {
-    let panel = el("nav")
-        .class("phone-menu__panel")
-        .attr("aria-label", text::MENU_LABEL)
-        .add(menu(&portal.menu, base, shown));
-    el("details")
+fn phone_menu(cx: &ViewContext) -> Element {
+    details()
         .class("phone-menu")
-        .add(el("summary").class("phone-menu__button").add(text::MENU))
-        .add(panel)
+        .child(summary().class("phone-menu__button").child(text::MENU))
+        .child(
+            nav()
+                .class("phone-menu__panel")
+                .attr("aria-label", text::MENU_LABEL)
+                .child(menu(cx)),
+        )
 }
 
-fn menu(links: &[Link], base: &BasePath, shown: RwSignal<Shown>) -> Element {
-    let items: Markup = links.iter().map(|to| item(to, base, shown)).collect();
-    el("ul").class("menu__list").add(items)
+fn menu(cx: &ViewContext) -> Element {
+    let items: Markup = cx.portal.menu.iter().map(|to| item(cx, to)).collect();
+    ul().class("menu__list").child(items)
 }
 
-fn item(to: &Link, base: &BasePath, shown: RwSignal<Shown>) -> Element {
-    let path = to.path.clone();
-    let link = named_link(base, to)
-        .class("menu__link")
-        .live_attr("aria-current", move || {
-            shown.with(|shown| current(&path, shown.path(), shown.place()))
-        });
-    el("li").class("menu__item").add(link)
+fn item(cx: &ViewContext, to: &Link) -> Element {
+    let (route, path) = (cx.state.route, to.path.clone());
+    let mark = move || route.with(|route| current(&path, route.path(), route.place()));
+    li().class("menu__item").child(
+        named_link(cx, to)
+            .class("menu__link")
+            .dynamic_attr("aria-current", mark),
+    )
 }
 
 /// `page` on the very page, `true` within the part of the portal the link leads to.

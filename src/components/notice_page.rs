@@ -1,15 +1,17 @@
 //! A page that says why there is nothing to show, and how to go on.
 
-use model::permalink::{Address, BasePath};
+use model::permalink::Address;
 use model::text::{self, failure};
 
-use crate::components::link::link;
+use crate::components::elements::link;
 use crate::components::search_form::search_form;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{div, h1, li, nav, p, ul};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// Heading, sentence, and ways on: those given, then the front page and the site map.
 pub(crate) fn notice_page(
-    base: &BasePath,
+    cx: &ViewContext,
     (title, sentence): (&'static str, &'static str),
     search: bool,
     ways: Vec<Element>,
@@ -18,20 +20,20 @@ pub(crate) fn notice_page(
         (text::FRONT, Address::Front),
         (text::SITE_MAP, Address::SiteMap),
     ]
-    .map(|(name, address)| link(base, &address.path()).add(name));
+    .map(|(name, address)| link(cx, &address.path()).child(name));
     let ways: Markup = ways
         .into_iter()
         .chain(always)
-        .map(|way| el("li").add(way))
+        .map(|way| li().child(way))
         .collect();
-    el("div")
+    div()
         .class("notice-page wrap")
-        .add(el("h1").add(title))
-        .add(el("p").class("notice-page__sentence").add(sentence))
-        .add(search.then(|| search_form(base, text::SEARCH_HERE)))
-        .add(
-            el("nav")
+        .child(h1().child(title))
+        .child(p().class("notice-page__sentence").child(sentence))
+        .child(search.then(|| search_form(cx, text::SEARCH_HERE)))
+        .child(
+            nav()
                 .attr("aria-label", failure::WAYS_ON)
-                .add(el("ul").class("notice-page__ways").add(ways)),
+                .child(ul().class("notice-page__ways").child(ways)),
         )
 }

@@ -1,91 +1,83 @@
 //! What documents do to each other, in groups with counts.
 
-use model::permalink::BasePath;
+use model::day::Day;
 use model::relation::{Direction, RelatedDocument, Relation};
 use model::text;
 
-use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
-use crate::reader::Reader;
+use crate::components::elements::link;
+use crate::markup::tags::{div, h2, h3, li, section, span, ul};
+use crate::markup::{Element, Leaf, Markup};
+use crate::view_context::ViewContext;
 
 /// The groups; nothing for none. As of a day, what later documents do to this one is not there yet.
-pub(crate) fn relations(
-    base: &BasePath,
-    relations: &[Relation],
-    reader: Reader,
-) -> Option<Element> {
-    if relations.is_empty() {
-        return None;
-    }
-    let (base, relations) = (base.clone(), relations.to_vec());
-    let groups = move || {
-        let day = reader.day();
-        let known = |related: &&RelatedDocument| {
-            related
-                .document
-                .adopted_on
-                .is_none_or(|adopted_on| adopted_on <= day)
-        };
-        relations
-            .iter()
-            .filter_map(|relation| {
-                let hides = relation.direction == Direction::Undergoes;
-                let shown = relation
-                    .documents
-                    .iter()
-                    .filter(|related| !hides || known(related));
-                group(&base, relation, &shown.collect::<Vec<_>>())
-            })
-            .collect()
-    };
-    let section = el("section")
-        .class("relations")
-        .add(
-            el("h2")
-                .class("section-title")
-                .add(text::document::RELATIONS),
-        )
-        .add(el("div").attr("data-reader", "relations").live(groups));
-    Some(section)
+pub(crate) fn relations(cx: &ViewContext, relations: &[Relation]) -> Option<Element> {
+    let is_there = !relations.is_empty();
+    is_there.then(|| {
+        section()
+            .class("relations")
+            .child(h2().class("section-title").child(text::document::RELATIONS))
+            .child(groups(cx, relations))
+    })
 }
 
-fn group(base: &BasePath, relation: &Relation, documents: &[&RelatedDocument]) -> Option<Element> {
-    let rows: Markup = documents.iter().map(|related| row(base, related)).collect();
-    let kind = text::document::relation(relation.kind, relation.direction);
-    let heading = el("h3").class("relations__kind").add(kind).add(" ").add(
-        el("span")
-            .class("relations__count")
-            .add(format!("({})", documents.len())),
-    );
-    let group = el("div")
+fn groups(cx: &ViewContext, relations: &[Relation]) -> Element<Leaf> {
+    let (cx, relations) = (cx.clone(), relations.to_vec());
+    let groups = move || {
+        let day = cx.day();
+        let groups = relations
+            .iter()
+            .map(|relation| (relation, known_on(day, relation)))
+            .filter(|(_, documents)| !documents.is_empty());
+        groups
+            .map(|(relation, documents)| group(&cx, relation, &documents))
+            .collect()
+    };
+    div().attr("data-reader", "relations").dynamic(groups)
+}
+
+/// What a document does itself is known from its first day on.
+fn known_on(day: Day, relation: &Relation) -> Vec<&RelatedDocument> {
+    let is_known = |related: &&RelatedDocument| {
+        let adopted_on = related.document.adopted_on;
+        relation.direction == Direction::Does || adopted_on.is_none_or(|on| on <= day)
+    };
+    relation.documents.iter().filter(is_known).collect()
+}
+
+fn group(cx: &ViewContext, relation: &Relation, documents: &[&RelatedDocument]) -> Element {
+    let rows = documents.iter().map(|related| row(cx, related));
+    div()
         .class("relations__group")
-        .add(heading)
-        .add(el("ul").add(rows));
-    (!documents.is_empty()).then_some(group)
+        .child(
+            h3().class("relations__kind")
+                .child(text::document::relation(relation.kind, relation.direction))
+                .child(" ")
+                .child(
+                    span()
+                        .class("relations__count")
+                        .child(format!("({})", documents.len())),
+                ),
+        )
+        .child(ul().child(rows.collect::<Markup>()))
 }
 
 /// A document the portal does not hold is named, not linked.
-fn row(base: &BasePath, related: &RelatedDocument) -> Element {
+fn row(cx: &ViewContext, related: &RelatedDocument) -> Element {
     let document = &related.document;
-    let name = match &document.path {
-        Some(path) => link(base, path),
-        None => el("span"),
-    };
+    let title = document.title.as_ref();
     let nature = document.nature.as_ref().map(|nature| format!("{nature} "));
-    let name = name
-        .add(nature)
-        .add(el("span").class("number").add(&document.number));
     let facts = facts(related);
-    el("li")
-        .class("relations__document")
-        .add(name)
-        .add(
-            document
-                .title
-                .as_ref()
-                .map(|title| el("span").class("relations__title").add(title)),
+    let name = match &document.path {
+        Some(path) => link(cx, path),
+        None => span(),
+    };
+    li().class("relations__document")
+        .child(
+            name.child(nature)
+                .child(span().class("number").child(&document.number)),
         )
-        .add((!facts.is_empty()).then(|| el("span").class("relations__facts").add(facts)))
+        .child(title.map(|title| span().class("relations__title").child(title)))
+        .child((!facts.is_empty()).then(|| span().class("relations__facts").child(facts)))
 }
 
 /// Part, clause and day, or that the portal does not hold it.

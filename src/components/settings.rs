@@ -2,7 +2,8 @@
 
 use model::text;
 
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{div, label, option, select, span};
+use crate::markup::{Element, Markup};
 
 type Options = [(&'static str, &'static str); 3];
 
@@ -21,28 +22,28 @@ const THEMES: Options = [
 /// Two native choices. Hidden, with their place kept, until the app is there to act on them.
 /// `browser::settings` reads `data-setting` and applies the value.
 pub(crate) fn settings() -> Element {
-    el("div")
+    div()
         .class("settings")
         .attr("role", "group")
         .attr("aria-label", text::SETTINGS_LABEL)
         .attr("data-reader", "settings")
-        .add(choice("text-size", text::TEXT_SIZE, SIZES))
-        .add(choice("theme", text::THEME, THEMES))
+        .child(choice("text-size", text::TEXT_SIZE, SIZES))
+        .child(choice("theme", text::THEME, THEMES))
 }
 
-fn choice(name: &'static str, label: &'static str, options: Options) -> Element {
-    let options: Markup = options
+fn choice(name: &'static str, words: &'static str, options: Options) -> Element {
+    let options = options
         .into_iter()
-        .map(|(value, words)| el("option").attr("value", value).add(words))
-        .collect();
-    let select = el("select")
-        .class("settings__select")
-        .attr("data-setting", name)
-        .attr("autocomplete", "off")
-        .add(options);
-    el("label")
+        .map(|(value, words)| option().attr("value", value).child(words));
+    label()
         .class("settings__choice")
-        .add(el("span").add(label))
-        .add(" ")
-        .add(select)
+        .child(span().child(words))
+        .child(" ")
+        .child(
+            select()
+                .class("settings__select")
+                .attr("data-setting", name)
+                .attr("autocomplete", "off")
+                .child(options.collect::<Markup>()),
+        )
 }

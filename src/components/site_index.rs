@@ -2,15 +2,17 @@
 
 use model::link::Link;
 use model::listing::PageNumber;
-use model::permalink::{Address, BasePath};
+use model::permalink::Address;
 use model::static_page::SiteMapPage;
 use model::text;
 
-use crate::components::link::named_link;
-use crate::markup::{Element, Markup, el};
+use crate::components::elements::named_link;
+use crate::markup::tags::{div, h2, li, section, ul};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// Indexes, categories, events, kinds of documents and pages. An empty list is left out with its heading.
-pub(crate) fn site_index(base: &BasePath, map: &SiteMapPage) -> Element {
+pub(crate) fn site_index(cx: &ViewContext, map: &SiteMapPage) -> Element {
     let indexes = [
         (text::FRONT, Address::Front),
         (text::EVENTS, Address::Events(PageNumber::FIRST)),
@@ -20,13 +22,13 @@ pub(crate) fn site_index(base: &BasePath, map: &SiteMapPage) -> Element {
         (text::SITE_MAP, Address::SiteMap),
     ];
     let indexes = indexes.map(|(name, address)| place(name, &address));
-    el("div")
+    div()
         .class("site-index")
-        .add(links(base, text::MENU, &indexes))
-        .add(links(base, text::CATEGORIES, &map.categories))
-        .add(links(base, text::EVENTS, &map.events))
-        .add(links(base, text::DOCUMENTS, &map.documents))
-        .add(links(base, text::STATIC_PAGES, &map.pages))
+        .child(links(cx, text::MENU, &indexes))
+        .child(links(cx, text::CATEGORIES, &map.categories))
+        .child(links(cx, text::EVENTS, &map.events))
+        .child(links(cx, text::DOCUMENTS, &map.documents))
+        .child(links(cx, text::STATIC_PAGES, &map.pages))
 }
 
 /// A place that has a name in `text`.
@@ -38,15 +40,15 @@ pub(crate) fn place(name: &str, address: &Address) -> Link {
     }
 }
 
-fn links(base: &BasePath, title: &'static str, links: &[Link]) -> Option<Element> {
+fn links(cx: &ViewContext, title: &'static str, links: &[Link]) -> Option<Element> {
     let items: Markup = links
         .iter()
-        .map(|to| el("li").add(named_link(base, to)))
+        .map(|to| li().child(named_link(cx, to)))
         .collect();
     (!links.is_empty()).then(|| {
-        el("section")
+        section()
             .class("site-index__part")
-            .add(el("h2").class("section-title").add(title))
-            .add(el("ul").class("site-index__list").add(items))
+            .child(h2().class("section-title").child(title))
+            .child(ul().class("site-index__list").child(items))
     })
 }

@@ -2,28 +2,26 @@
 
 use model::text;
 
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{div, p, span};
+use crate::markup::{Element, Markup};
 
 /// How many lines of text the shapes stand for.
 const LINES: usize = 5;
 
 /// Says once that the page is loading; the shapes themselves are silent.
 pub(crate) fn skeleton() -> Element {
-    let lines: Markup = (0..LINES)
-        .map(|_| el("span").class("skeleton__line"))
-        .collect();
-    let shapes = el("div")
+    let lines: Markup = (0..LINES).map(|_| span().class("skeleton__line")).collect();
+    let shapes = div()
         .attr("aria-hidden", "true")
-        .add(el("span").class("skeleton__title"))
-        .add(lines);
-    el("div")
+        .child(span().class("skeleton__title"))
+        .child(lines);
+    div()
         .class("skeleton wrap")
         .attr("aria-busy", "true")
-        .add(
-            el("p")
-                .class("visually-hidden")
+        .child(
+            p().class("visually-hidden")
                 .attr("role", "status")
-                .add(text::LOADING),
+                .child(text::LOADING),
         )
-        .add(shapes)
+        .child(shapes)
 }

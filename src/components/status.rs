@@ -2,69 +2,70 @@
 
 use model::day::Day;
 use model::document::DocumentSummary;
-use model::permalink::BasePath;
 use model::status::{Change, Effect, Standing, Status};
 use model::text;
 
-use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
-use crate::reader::Reader;
+use crate::components::elements::link;
+use crate::markup::tags::{div, li, p, span, strong, ul};
+use crate::markup::{Element, Leaf, Markup};
+use crate::view_context::ViewContext;
 
 /// The word alone, which follows the day: for lists.
-pub(crate) fn status_word(document: &DocumentSummary, reader: Reader) -> Element {
-    let (validity, adopted_on) = (document.validity.clone(), document.adopted_on);
-    let word = move || word(validity.status_on(adopted_on, reader.day())).into();
-    el("span").attr("data-reader", "status").live(word)
+pub(crate) fn status_word(cx: &ViewContext, document: &DocumentSummary) -> Element<Leaf> {
+    let (state, adopted_on) = (cx.state, document.adopted_on);
+    let validity = document.validity.clone();
+    span()
+        .attr("data-reader", "status")
+        .dynamic(move || word(validity.status_on(adopted_on, state.day())).into())
 }
 
 /// The word with its date, its reasons and the day it is said for: for the document's own page.
-pub(crate) fn status_block(base: &BasePath, document: &DocumentSummary, reader: Reader) -> Element {
-    let (base, validity, adopted_on) =
-        (base.clone(), document.validity.clone(), document.adopted_on);
-    let lines = move || {
-        let day = reader.day();
-        lines(&base, &validity.standing_on(adopted_on, day), day)
-    };
-    let class = if document.validity.changes.is_empty() {
+pub(crate) fn status_block(cx: &ViewContext, document: &DocumentSummary) -> Element<Leaf> {
+    let (cx, validity, adopted_on) = (cx.clone(), document.validity.clone(), document.adopted_on);
+    let class = if validity.changes.is_empty() {
         "status-block"
     } else {
         "status-block status-block--changing"
     };
-    el("div")
+    let lines = move || {
+        let day = cx.day();
+        lines(&cx, &validity.standing_on(adopted_on, day), day)
+    };
+    div()
         .class(class)
         .attr("data-reader", "status")
-        .live(lines)
+        .dynamic(lines)
 }
 
-fn lines(base: &BasePath, standing: &Standing<'_>, day: Day) -> Markup {
+fn lines(cx: &ViewContext, standing: &Standing<'_>, day: Day) -> Markup {
     let since = text::document::status_since(standing.status, standing.since);
-    let head = el("p")
-        .class("status-block__line")
-        .add(word(standing.status))
-        .add(since.map(|since| format!(" {since}")))
-        .add(" ")
-        .add(
-            el("span")
-                .class("status-block__day")
-                .add(format!("({})", text::document::as_of(day))),
-        );
-    let causes: Markup = standing
-        .causes
-        .iter()
-        .map(|change| el("li").add(cause(base, change)))
-        .collect();
-    let causes =
-        (!standing.causes.is_empty()).then(|| el("ul").class("status-block__causes").add(causes));
-    [Some(head), causes].into_iter().flatten().collect()
+    let causes = standing.causes.iter();
+    let causes: Markup = causes.map(|change| li().child(cause(cx, change))).collect();
+    [
+        p().class("status-block__line")
+            .child(word(standing.status))
+            .child(since.map(|since| format!(" {since}")))
+            .child(" ")
+            .child(
+                span()
+                    .class("status-block__day")
+                    .child(format!("({})", text::document::as_of(day))),
+            )
+            .into(),
+        Markup::from(
+            (!causes.is_empty()).then(|| ul().class("status-block__causes").child(causes)),
+        ),
+    ]
+    .into()
 }
 
 /// What was done, by which document, to which part, from when.
-pub(crate) fn cause(base: &BasePath, change: &Change) -> Markup {
+pub(crate) fn cause(cx: &ViewContext, change: &Change) -> Markup {
     let in_part = change.effect == Effect::Partly;
     [
         Markup::from(text::document::undergone(change.kind, in_part)),
         " ".into(),
-        reference(base, change).into(),
+        reference(cx, change).into(),
         change
             .clause
             .as_ref()
@@ -75,16 +76,16 @@ pub(crate) fn cause(base: &BasePath, change: &Change) -> Markup {
     .into()
 }
 
-fn reference(base: &BasePath, change: &Change) -> Element {
+fn reference(cx: &ViewContext, change: &Change) -> Element {
     let by = &change.by;
     let element = match &by.path {
-        Some(path) => link(base, path),
-        None => el("span"),
+        Some(path) => link(cx, path),
+        None => span(),
     };
     let nature = by.nature.as_ref().map(|nature| format!("{nature} "));
     element
-        .add(nature)
-        .add(el("span").class("number").add(&by.number))
+        .child(nature)
+        .child(span().class("number").child(&by.number))
 }
 
 /// The sign is drawn by the stylesheet, one for each status.
@@ -97,7 +98,7 @@ pub(crate) fn word(status: Status) -> Element {
         Status::NoLongerInForce => "status status--ended",
         Status::Unknown => "status status--unknown",
     };
-    el("strong")
+    strong()
         .class(class)
-        .add(text::document::status_label(status))
+        .child(text::document::status_label(status))
 }

@@ -1,13 +1,13 @@
 //! An article as listings show it.
 
 use model::article::ArticleSummary;
-use model::permalink::BasePath;
 use model::text;
 
-use crate::components::link::link;
-use crate::components::picture::plate;
-use crate::components::time::day;
-use crate::markup::{Element, Markup, el};
+use crate::components::elements::{day, link};
+use crate::components::picture::thumbnail;
+use crate::markup::tags::{self, div, h2, h3, li, p, span, ul};
+use crate::markup::{Element, Markup, Open};
+use crate::view_context::ViewContext;
 
 /// How large an article is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,17 +33,17 @@ pub(crate) enum HeadingLevel {
 
 impl HeadingLevel {
     /// The heading element of this level.
-    pub(crate) fn element(self) -> Element {
+    pub(crate) fn element(self) -> Element<Open> {
         match self {
-            Self::Two => el("h2"),
-            Self::Three => el("h3"),
+            Self::Two => h2(),
+            Self::Three => h3(),
         }
     }
 }
 
 /// Kicker, headline, standfirst, date. The picture is decoration here: the headline says it all.
 pub(crate) fn teaser(
-    base: &BasePath,
+    cx: &ViewContext,
     article: &ArticleSummary,
     kind: TeaserKind,
     level: HeadingLevel,
@@ -60,42 +60,42 @@ pub(crate) fn teaser(
         TeaserKind::Short => None,
     };
     let cover = article.cover.as_ref().filter(|_| with_picture);
-    let body = el("div")
-        .class("teaser__body")
-        .add(
-            link(base, &article.category.path)
-                .class("kicker")
-                .add(&article.category.name),
-        )
-        .add(headline(base, &article.path, &article.headline, level))
-        .add(standfirst.map(|words| el("p").class("teaser__standfirst").add(words)))
-        .add(meta(article));
-    el("article")
+    tags::article()
         .class(class)
-        .add(cover.map(|picture| plate(base, picture, kind == TeaserKind::Lead)))
-        .add(body)
+        .child(cover.map(|picture| thumbnail(cx, picture, kind == TeaserKind::Lead)))
+        .child(
+            div()
+                .class("teaser__body")
+                .child(
+                    link(cx, &article.category.path)
+                        .class("kicker")
+                        .child(&article.category.name),
+                )
+                .child(headline(cx, &article.path, &article.headline, level))
+                .child(standfirst.map(|text| p().class("teaser__standfirst").child(text)))
+                .child(meta(article)),
+        )
 }
 
 /// A headline that is a link.
-pub(crate) fn headline(base: &BasePath, path: &str, words: &str, level: HeadingLevel) -> Element {
-    let link = link(base, path).class("teaser__link").add(words.to_owned());
-    level.element().class("teaser__headline").add(link)
+pub(crate) fn headline(cx: &ViewContext, path: &str, words: &str, level: HeadingLevel) -> Element {
+    let link = link(cx, path).class("teaser__link").child(words.to_owned());
+    level.element().class("teaser__headline").child(link)
 }
 
 fn meta(article: &ArticleSummary) -> Element {
     let withdrawn = article
         .withdrawn
-        .then(|| el("span").class("teaser__mark").add(text::WITHDRAWN));
-    el("p")
-        .class("teaser__meta")
-        .add(day(article.published.day()))
-        .add(" ")
-        .add(withdrawn)
+        .then(|| span().class("teaser__mark").child(text::WITHDRAWN));
+    p().class("teaser__meta")
+        .child(day(article.published.day()))
+        .child(" ")
+        .child(withdrawn)
 }
 
 /// Teasers one under another, ruled; nothing for none.
 pub(crate) fn teaser_list(
-    base: &BasePath,
+    cx: &ViewContext,
     articles: &[ArticleSummary],
     kind: TeaserKind,
     level: HeadingLevel,
@@ -103,12 +103,11 @@ pub(crate) fn teaser_list(
     let items: Markup = articles
         .iter()
         .map(|article| {
-            el("li")
-                .class("teaser-list__item")
-                .add(teaser(base, article, kind, level))
+            li().class("teaser-list__item")
+                .child(teaser(cx, article, kind, level))
         })
         .collect();
     (!articles.is_empty())
-        .then(|| el("ul").class("teaser-list").add(items))
+        .then(|| ul().class("teaser-list").child(items))
         .into()
 }

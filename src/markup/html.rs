@@ -1,9 +1,7 @@
 //! Markup as HTML text: what the builder writes.
 
-use super::{Content, Markup, Parts};
-
-/// Elements without content and end tag.
-const VOID: [&str; 3] = ["br", "img", "input"];
+use super::Markup;
+use super::element::{Content, Parts};
 
 impl Markup {
     /// This piece as HTML of its own: code that a page shows.
@@ -25,10 +23,10 @@ impl Markup {
     /// Appends the HTML of this piece.
     pub(super) fn write(&self, html: &mut String) {
         match self {
-            Self::Nothing => {}
-            Self::Text(words) => escape(words, html, false),
-            Self::Element(element) => element.0.write(html),
-            Self::Many(several) => several.iter().for_each(|one| one.write(html)),
+            Self::Empty => {}
+            Self::Text(text) => escape(text, html, false),
+            Self::Element(parts) => parts.write(html),
+            Self::Fragment(several) => several.iter().for_each(|one| one.write(html)),
         }
     }
 }
@@ -36,26 +34,26 @@ impl Markup {
 impl Parts {
     fn write(&self, html: &mut String) {
         html.push('<');
-        html.push_str(self.tag);
+        html.push_str(self.tag.name());
         for (name, value) in &self.attributes {
             write_attribute(name, value, html);
         }
-        if let Some((name, value)) = &self.live_attribute
+        if let Some((name, value)) = &self.dynamic_attribute
             && let Some(value) = value()
         {
             write_attribute(name, value, html);
         }
         html.push('>');
-        if VOID.contains(&self.tag) {
+        if self.tag.is_void() {
             return;
         }
         match &self.content {
             Content::Children(children) => children.iter().for_each(|child| child.write(html)),
             Content::Html(trusted) => html.push_str(trusted.as_str()),
-            Content::Live(content) => content().write(html),
+            Content::Dynamic(content) => content().write(html),
         }
         html.push_str("</");
-        html.push_str(self.tag);
+        html.push_str(self.tag.name());
         html.push('>');
     }
 }
@@ -68,7 +66,7 @@ fn write_attribute(name: &str, value: &str, html: &mut String) {
     html.push('"');
 }
 
-/// `&`, `<` and `>` in words, quotes too in attributes.
+/// `&`, `<` and `>` in text, quotes too in attributes.
 fn escape(text: &str, html: &mut String, attribute: bool) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
@@ -88,7 +86,8 @@ fn escape(text: &str, html: &mut String, attribute: bool) {
 
 #[cfg(test)]
 mod tests {
-    use crate::markup::{Markup, el};
+    use crate::markup::Markup;
+    use crate::markup::tags::{a, img, li, main, p, svg, ul};
 
     fn html(markup: impl Into<Markup>) -> String {
         let mut html = String::new();
@@ -101,23 +100,24 @@ mod tests {
         let cases = [
             (html("a < b & c > d"), "a &lt; b &amp; c &gt; d"),
             (
-                html(el("p").attr("title", "\"<&>\"").add("“ướt”")),
+                html(p().attr("title", "\"<&>\"").child("“ướt”")),
                 "<p title=\"&quot;&lt;&amp;&gt;&quot;\">“ướt”</p>",
             ),
-            (html(el("img").attr("alt", "")), "<img alt=\"\">"),
+            (html(img().attr("alt", "")), "<img alt=\"\">"),
             (
-                html(el("p").add("a").add("").add(None::<String>).add("b")),
+                html(p().child("a").child("").child(None::<String>).child("b")),
                 "<p>ab</p>",
             ),
             (
-                html(el("ul").add(["x", "y"].map(|name| el("li").add(name)))),
+                html(ul().child(["x", "y"].map(|name| li().child(name)))),
                 "<ul><li>x</li><li>y</li></ul>",
             ),
             (
-                html(el("a").live_attr("aria-current", || Some("page"))),
+                html(a().dynamic_attr("aria-current", || Some("page"))),
                 "<a aria-current=\"page\"></a>",
             ),
-            (html(el("main").live(|| "now".into())), "<main>now</main>"),
+            (html(svg().attr("x", "3%")), "<svg x=\"3%\"></svg>"),
+            (html(main().dynamic(|| "now".into())), "<main>now</main>"),
         ];
         for (html, expected) in cases {
             assert_eq!(html, expected);

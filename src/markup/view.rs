@@ -8,15 +8,18 @@ use leptos::tachys::renderer::types::{self, Node};
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-use super::{Content, Element, Markup};
+use super::Markup;
+use super::element::{Content, DynamicAttribute, DynamicContent, Parts};
+#[cfg(debug_assertions)]
+use super::mismatch;
 
-/// The effects that keep the live places of a piece right, until they are dropped.
+/// The effects that keep the dynamic places of a piece right, until they are dropped.
 /// Held for their destructors: dropping an effect ends it.
 #[derive(Default)]
 pub(crate) struct Effects(Vec<RenderEffect<Effects>>);
 
 /// A piece that stands in the document.
-pub(crate) struct MarkupState {
+pub struct MarkupState {
     nodes: Vec<Node>,
     effects: Effects,
 }
@@ -113,31 +116,29 @@ impl Mountable for MarkupState {
 /// Makes the nodes of a piece.
 fn build(markup: Markup, effects: &mut Effects) -> Vec<Node> {
     match markup {
-        Markup::Nothing => Vec::new(),
-        Markup::Text(words) => vec![Rndr::create_text_node(&words).into()],
-        Markup::Element(element) => vec![build_element(element, effects).into()],
-        Markup::Many(several) => several
+        Markup::Empty => Vec::new(),
+        Markup::Text(text) => vec![Rndr::create_text_node(&text).into()],
+        Markup::Element(parts) => vec![build_element(*parts, effects).into()],
+        Markup::Fragment(several) => several
             .into_iter()
             .flat_map(|one| build(one, effects))
             .collect(),
     }
 }
 
-/// The elements of drawings, which belong to another namespace than the rest of the page.
-const DRAWN: [&str; 3] = ["svg", "line", "path"];
+/// The namespace of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-fn build_element(element: Element, effects: &mut Effects) -> types::Element {
-    let element = *element.0;
-    let node = Rndr::create_element(element.tag, DRAWN.contains(&element.tag).then_some(SVG));
+fn build_element(element: Parts, effects: &mut Effects) -> types::Element {
+    let node = Rndr::create_element(element.tag.name(), element.tag.is_svg().then_some(SVG));
     for (name, value) in &element.attributes {
         Rndr::set_attribute(&node, name, value);
     }
-    follow_attribute(element.live_attribute, &node, effects);
+    follow_attribute(element.dynamic_attribute, &node, effects);
     match element.content {
-        Content::Children(children) => append(&node, Markup::Many(children), effects),
+        Content::Children(children) => append(&node, Markup::Fragment(children), effects),
         Content::Html(html) => Rndr::set_inner_html(&node, html.as_str()),
-        Content::Live(content) => follow_content(content, &node, false, effects),
+        Content::Dynamic(content) => follow_content(content, &node, false, effects),
     }
     node
 }
@@ -151,42 +152,50 @@ fn append(parent: &types::Element, content: Markup, effects: &mut Effects) {
 /// Walks over the nodes that are there, in step with the tree. A still element is passed by whole.
 fn hydrate(markup: Markup, first: Option<Node>, effects: &mut Effects) -> Vec<Node> {
     let pieces = match markup {
-        Markup::Many(several) => several,
+        Markup::Fragment(several) => several,
+        nothing if nothing.is_empty() => Vec::new(),
         one => vec![one],
     };
     let mut next = first;
     let mut nodes = Vec::with_capacity(pieces.len());
     for piece in pieces {
+        #[cfg(debug_assertions)]
+        mismatch::check(Some(&piece), next.as_ref());
         let Some(node) = next else { break };
         next = Rndr::next_sibling(&node);
         if let Markup::Element(element) = piece
-            && element.0.live
+            && element.is_dynamic
         {
-            hydrate_element(element, node.clone(), effects);
+            hydrate_element(*element, node.clone(), effects);
         }
         nodes.push(node);
     }
+    #[cfg(debug_assertions)]
+    mismatch::check(None, next.as_ref());
     nodes
 }
 
-fn hydrate_element(element: Element, node: Node, effects: &mut Effects) {
+fn hydrate_element(element: Parts, node: Node, effects: &mut Effects) {
     let Some(node) = types::Element::cast_from(node) else {
         return;
     };
-    let element = *element.0;
-    follow_attribute(element.live_attribute, &node, effects);
+    follow_attribute(element.dynamic_attribute, &node, effects);
     match element.content {
         Content::Children(children) => {
-            hydrate(Markup::Many(children), Rndr::first_child(&node), effects);
+            hydrate(
+                Markup::Fragment(children),
+                Rndr::first_child(&node),
+                effects,
+            );
         }
         Content::Html(_) => {}
-        Content::Live(content) => follow_content(content, &node, true, effects),
+        Content::Dynamic(content) => follow_content(content, &node, true, effects),
     }
 }
 
 /// Replaces the children whenever what they read changes; the first time there may be some already.
 fn follow_content(
-    content: Box<dyn Fn() -> Markup + Send>,
+    content: DynamicContent,
     node: &types::Element,
     hydrating: bool,
     effects: &mut Effects,
@@ -207,7 +216,7 @@ fn follow_content(
 }
 
 fn follow_attribute(
-    attribute: Option<(&'static str, super::LiveAttribute)>,
+    attribute: Option<(&'static str, DynamicAttribute)>,
     node: &types::Element,
     effects: &mut Effects,
 ) {

@@ -2,166 +2,145 @@
 
 use model::article::{ArticlePage, Update, Withdrawal};
 use model::link::Link;
-use model::permalink::BasePath;
 use model::text;
 
-use crate::components::article_tools::article_tools;
 use crate::components::attachments::attachments;
 use crate::components::breadcrumbs::breadcrumbs;
-use crate::components::cited_documents::cited_documents;
-use crate::components::contents_list::contents_list;
-use crate::components::law_moved::law_moved;
-use crate::components::link::named_link;
+use crate::components::document_row::cited_documents;
+use crate::components::elements::{moment, named_link, rich_text};
+use crate::components::metadata::{Item, metadata};
 use crate::components::picture::cover_figure;
-use crate::components::rich_text::rich_text;
+use crate::components::sidebar::{contents_list, page_tools, sidebar};
+use crate::components::superseded_notice::superseded_notice;
 use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
-use crate::components::time::moment;
-use crate::components::title_block::{Cell, title_block};
-use crate::markup::{Element, Markup, el};
-use crate::reader::Reader;
+use crate::markup::tags::{self, div, h1, h2, header, li, nav, ol, p, section, span, ul};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// Headline, standfirst, title block, contents and tools, text, files, history, neighbours. On a wide
 /// sheet contents and tools stand beside the text.
-pub(crate) fn article_page(
-    base: &BasePath,
-    article: &ArticlePage,
-    url: &str,
-    reader: Reader,
-) -> Element {
+pub(crate) fn article_page(cx: &ViewContext, article: &ArticlePage) -> Element {
     let summary = &article.article;
     let category = &summary.category;
-    let head = el("div")
-        .class("page__head")
-        .add(breadcrumbs(base, &[(&category.name, &category.path)]))
-        .add(head(base, article, reader));
-    let rail = el("div")
-        .class("rail")
-        .add(contents_list(&article.contents, text::CONTENTS))
-        .add(article_tools(&summary.headline, url));
-    let body = el("div")
-        .class("page__body")
-        .add(rich_text(&article.body))
-        .add(cited_documents(base, &article.documents, reader))
-        .add(attachments(base, &article.attachments, text::ATTACHMENTS))
-        .add(history(&article.updates))
-        .add(neighbours(base, article))
-        .add(same_event(base, article))
-        .add(
-            el("p")
-                .class("print-only")
-                .add(format!("{}: {url}", text::ADDRESS_OF_PAGE)),
-        );
-    el("article")
+    let url = cx.url(&summary.path);
+    tags::article()
         .class("page wrap")
-        .add(head)
-        .add(rail)
-        .add(body)
-}
-
-fn head(base: &BasePath, article: &ArticlePage, reader: Reader) -> Element {
-    let summary = &article.article;
-    el("header")
-        .class("page-head")
-        .add(el("h1").add(&summary.headline))
-        .add(el("p").class("standfirst").add(&summary.standfirst))
-        .add(article.withdrawal.as_ref().map(withdrawal))
-        .add(law_moved(
-            base,
-            &article.documents,
-            summary.published.day(),
-            reader,
-        ))
-        .add(title_block(cells(base, article)))
-        .add(
-            summary
-                .cover
-                .as_ref()
-                .map(|picture| cover_figure(base, picture)),
+        .child(
+            div()
+                .class("page__head")
+                .child(breadcrumbs(cx, &[(&category.name, &category.path)]))
+                .child(head(cx, article)),
+        )
+        .child(
+            sidebar()
+                .child(contents_list(&article.contents, text::CONTENTS))
+                .child(page_tools(&summary.headline, &url)),
+        )
+        .child(
+            div()
+                .class("page__body")
+                .child(rich_text(&article.body))
+                .child(cited_documents(cx, &article.documents))
+                .child(attachments(cx, &article.attachments, text::ATTACHMENTS))
+                .child(history(&article.updates))
+                .child(neighbours(cx, article))
+                .child(same_event(cx, article))
+                .child(
+                    p().class("print-only")
+                        .child(format!("{}: {url}", text::ADDRESS_OF_PAGE)),
+                ),
         )
 }
 
-fn cells(base: &BasePath, article: &ArticlePage) -> Vec<Cell> {
+fn head(cx: &ViewContext, article: &ArticlePage) -> Element {
     let summary = &article.article;
-    let mut cells = vec![Cell::new(text::PUBLISHED, moment(summary.published))];
-    cells.extend(
-        article
-            .updates
-            .last()
-            .map(|update| Cell::new(text::UPDATED, moment(update.at))),
-    );
-    cells.push(Cell::new(text::BYLINE, article.byline.line()));
-    cells.push(Cell::wide(
-        text::CATEGORY,
-        named_link(base, &summary.category),
-    ));
-    cells.extend(
-        article
-            .event
-            .as_ref()
-            .map(|event| Cell::wide(text::EVENT, named_link(base, event))),
-    );
-    if !article.tags.is_empty() {
-        cells.push(Cell::wide(text::TAGS, article.tags.join(", ")));
-    }
-    cells
+    let cover = summary.cover.as_ref();
+    header()
+        .class("page-head")
+        .child(h1().child(&summary.headline))
+        .child(p().class("standfirst").child(&summary.standfirst))
+        .child(article.withdrawal.as_ref().map(withdrawal))
+        .child(superseded_notice(
+            cx,
+            &article.documents,
+            summary.published.day(),
+        ))
+        .child(facts(cx, article))
+        .child(cover.map(|picture| cover_figure(cx, picture)))
+}
+
+fn facts(cx: &ViewContext, article: &ArticlePage) -> Element {
+    let summary = &article.article;
+    let updated = article.updates.last();
+    let event = article.event.as_ref();
+    let tags = article.tags.join(", ");
+    metadata(vec![
+        Some(Item::new(text::PUBLISHED, moment(summary.published))),
+        updated.map(|update| Item::new(text::UPDATED, moment(update.at))),
+        Some(Item::new(text::BYLINE, article.byline.line())),
+        Some(Item::wide(
+            text::CATEGORY,
+            named_link(cx, &summary.category),
+        )),
+        event.map(|event| Item::wide(text::EVENT, named_link(cx, event))),
+        (!tags.is_empty()).then(|| Item::wide(text::TAGS, tags)),
+    ])
 }
 
 fn withdrawal(withdrawal: &Withdrawal) -> Element {
-    let sentence = format!(
-        "{} {}",
-        text::withdrawn_since(withdrawal.on),
-        withdrawal.reason
-    );
-    el("section")
+    section()
         .class("notice")
-        .add(el("h2").class("notice__title").add(text::WITHDRAWN_TITLE))
-        .add(el("p").add(sentence))
+        .child(h2().class("notice__title").child(text::WITHDRAWN_TITLE))
+        .child(p().child(format!(
+            "{} {}",
+            text::withdrawn_since(withdrawal.on),
+            withdrawal.reason
+        )))
 }
 
 fn history(updates: &[Update]) -> Option<Element> {
-    let items: Markup = updates
-        .iter()
-        .map(|update| {
-            el("li")
-                .add(moment(update.at))
-                .add(format!(": {}", update.note))
-        })
-        .collect();
+    let item = |update: &Update| {
+        li().child(moment(update.at))
+            .child(format!(": {}", update.note))
+    };
     (!updates.is_empty()).then(|| {
-        el("section")
+        section()
             .class("history")
-            .add(el("h2").class("section-title").add(text::HISTORY))
-            .add(el("ol").class("history__list").add(items))
+            .child(h2().class("section-title").child(text::HISTORY))
+            .child(
+                ol().class("history__list")
+                    .child(updates.iter().map(item).collect::<Markup>()),
+            )
     })
 }
 
-fn neighbours(base: &BasePath, article: &ArticlePage) -> Option<Element> {
-    let entry = |label: &'static str, to: &Link| {
-        el("li")
-            .class("neighbours__item")
-            .add(el("span").class("neighbours__label").add(label))
-            .add(" ")
-            .add(named_link(base, to))
-    };
+fn neighbours(cx: &ViewContext, article: &ArticlePage) -> Option<Element> {
     let (newer, older) = (article.newer.as_ref(), article.older.as_ref());
-    let list = el("ul")
-        .class("neighbours__list")
-        .add(newer.map(|to| entry(text::NEWER, to)))
-        .add(older.map(|to| entry(text::OLDER, to)));
-    let row = el("nav")
-        .class("neighbours")
-        .attr("aria-label", text::NEIGHBOURS_LABEL)
-        .add(list);
-    (newer.is_some() || older.is_some()).then_some(row)
+    let neighbour = |label: &'static str, to: &Link| {
+        li().class("neighbours__item")
+            .child(span().class("neighbours__label").child(label))
+            .child(" ")
+            .child(named_link(cx, to))
+    };
+    (newer.is_some() || older.is_some()).then(|| {
+        nav()
+            .class("neighbours")
+            .attr("aria-label", text::NEIGHBOURS_LABEL)
+            .child(
+                ul().class("neighbours__list")
+                    .child(newer.map(|to| neighbour(text::NEWER, to)))
+                    .child(older.map(|to| neighbour(text::OLDER, to))),
+            )
+    })
 }
 
-fn same_event(base: &BasePath, article: &ArticlePage) -> Option<Element> {
+fn same_event(cx: &ViewContext, article: &ArticlePage) -> Option<Element> {
     (!article.same_event.is_empty()).then(|| {
-        el("section")
+        section()
             .class("same-event")
-            .add(el("h2").class("section-title").add(text::SAME_EVENT))
-            .add(teaser_list(
-                base,
+            .child(h2().class("section-title").child(text::SAME_EVENT))
+            .child(teaser_list(
+                cx,
                 &article.same_event,
                 TeaserKind::Short,
                 HeadingLevel::Three,

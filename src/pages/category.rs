@@ -1,35 +1,36 @@
 //! `/chuyen-muc/{slug}/`
 
 use model::category::CategoryPage;
-use model::permalink::BasePath;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::listing_head::{listing_head, when_empty};
 use crate::components::pagination::pagination;
 use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::div;
+use crate::view_context::ViewContext;
 
 /// The category in a sentence, then its articles.
-pub(crate) fn category_page(base: &BasePath, path: &str, category: &CategoryPage) -> Element {
+pub(crate) fn category_page(cx: &ViewContext, path: &str, category: &CategoryPage) -> Element {
     let numbers = category.articles.pagination;
     let articles = &category.articles.items;
     let count = text::article_count(numbers.item_count);
-    el("div")
+    div()
         .class("listing wrap")
-        .add(breadcrumbs(base, &[]))
-        .add(listing_head(
+        .child(breadcrumbs(cx, &[]))
+        .child(listing_head(
             &category.category.name,
             &category.standfirst,
             count,
             numbers,
         ))
-        .add(when_empty(articles.is_empty(), text::EMPTY_CATEGORY))
-        .add(teaser_list(
-            base,
+        .child(when_empty(articles.is_empty(), text::EMPTY_CATEGORY))
+        .child(teaser_list(
+            cx,
             articles,
             TeaserKind::Feature,
             HeadingLevel::Two,
         ))
-        .add(pagination(base, path, numbers))
+        .child(pagination(cx, path, numbers))
 }

@@ -2,61 +2,63 @@
 
 use model::document::{CitingArticle, DocumentPage};
 use model::listing::PageNumber;
-use model::permalink::{Address, BasePath};
+use model::permalink::Address;
 use model::text;
 
-use crate::components::article_tools::article_tools;
 use crate::components::attachments::attachments;
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::citation::citation;
-use crate::components::contents_list::contents_list;
-use crate::components::document_block::document_block;
+use crate::components::document_metadata::document_metadata;
+use crate::components::elements::{link, moment, rich_text};
 use crate::components::history_line::history_line;
-use crate::components::link::link;
 use crate::components::listing_head::when_empty;
 use crate::components::relations::relations;
-use crate::components::rich_text::rich_text;
+use crate::components::sidebar::{contents_list, page_tools, sidebar};
 use crate::components::status::status_block;
 use crate::components::text_version::text_version;
-use crate::components::time::moment;
-use crate::markup::{Element, Markup, el};
-use crate::reader::Reader;
+use crate::markup::tags::{
+    article, button, div, form, h1, h2, header, input, label, li, p, section, span, ul,
+};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// Number large, abstract, status, title block, contents and tools, text, files, history, relations,
 /// the portal's articles, how to cite it.
-pub(crate) fn document_page(
-    base: &BasePath,
-    document: &DocumentPage,
-    url: &str,
-    reader: Reader,
-) -> Element {
+pub(crate) fn document_page(cx: &ViewContext, document: &DocumentPage) -> Element {
     let summary = &document.document;
     let title = text::document::title(&summary.nature, &summary.number);
-    let rail = el("div")
-        .class("rail")
-        .add(contents_list(&document.contents, text::document::CONTENTS))
-        .add(article_tools(&title, url));
-    let body_text = (!document.without_text).then(|| rich_text(&document.body));
-    let body = el("div")
-        .class("page__body")
-        .add(text_version(base, document, reader))
-        .add(body_text)
-        .add(when_empty(document.without_text, text::document::NO_TEXT))
-        .add(attachments(base, &document.files, text::document::FILES))
-        .add(history_line(base, summary, reader))
-        .add(relations(base, &document.relations, reader))
-        .add(articles(base, &document.articles))
-        .add(citation(&document.citation));
-    el("article")
+    let url = cx.url(&summary.path);
+    let body = (!document.without_text).then(|| rich_text(&document.body));
+    article()
         .class("page wrap")
-        .add(head(base, document, reader))
-        .add(rail)
-        .add(body)
-        .add(el("p").class("print-sheet").add(format!("{title} · {url}")))
+        .child(
+            div()
+                .class("page__head")
+                .child(document_breadcrumbs(cx, document))
+                .child(head(cx, document)),
+        )
+        .child(
+            sidebar()
+                .child(contents_list(&document.contents, text::document::CONTENTS))
+                .child(page_tools(&title, &url)),
+        )
+        .child(
+            div()
+                .class("page__body")
+                .child(text_version(cx, document))
+                .child(body)
+                .child(when_empty(document.without_text, text::document::NO_TEXT))
+                .child(attachments(cx, &document.files, text::document::FILES))
+                .child(history_line(cx, summary))
+                .child(relations(cx, &document.relations))
+                .child(cited_by(cx, &document.articles))
+                .child(citation(&document.citation)),
+        )
+        .child(p().class("print-sheet").child(format!("{title} · {url}")))
 }
 
-fn head(base: &BasePath, document: &DocumentPage, reader: Reader) -> Element {
-    let summary = &document.document;
+/// All documents, then those of this one's nature.
+fn document_breadcrumbs(cx: &ViewContext, document: &DocumentPage) -> Element {
     let documents = Address::Documents(PageNumber::FIRST).path();
     let nature = document
         .lists
@@ -66,71 +68,67 @@ fn head(base: &BasePath, document: &DocumentPage, reader: Reader) -> Element {
         .into_iter()
         .chain(nature)
         .collect();
-    let title = el("h1")
-        .class("document-title")
-        .add(
-            el("span")
-                .class("document-title__nature")
-                .add(&summary.nature),
-        )
-        .add(" ")
-        .add(el("span").class("number").add(&summary.number));
-    let header = el("header")
+    breadcrumbs(cx, &crumbs)
+}
+
+fn head(cx: &ViewContext, document: &DocumentPage) -> Element {
+    let summary = &document.document;
+    header()
         .class("page-head")
-        .add(title)
-        .add(el("p").class("standfirst").add(&summary.title))
-        .add(status_block(base, summary, reader))
-        .add(other_day())
-        .add(document_block(base, document));
-    el("div")
-        .class("page__head")
-        .add(breadcrumbs(base, &crumbs))
-        .add(header)
+        .child(
+            h1().class("document-title")
+                .child(
+                    span()
+                        .class("document-title__nature")
+                        .child(&summary.nature),
+                )
+                .child(" ")
+                .child(span().class("number").child(&summary.number)),
+        )
+        .child(p().class("standfirst").child(&summary.title))
+        .child(status_block(cx, summary))
+        .child(other_day())
+        .child(document_metadata(cx, document))
 }
 
 /// A plain form that asks for the same page as of another day; the app answers it.
 fn other_day() -> Element {
-    let day = el("input")
-        .class("other-day__day")
-        .attr("type", "date")
-        .attr("name", "ngay")
-        .attr("required", "");
-    el("form")
+    form()
         .class("other-day")
         .attr("data-reader", "tool")
         .attr("method", "get")
-        .add(
-            el("label")
+        .child(
+            label()
                 .class("other-day__label")
-                .add(text::document::OTHER_DAY)
-                .add(" ")
-                .add(day),
+                .child(text::document::OTHER_DAY)
+                .child(" ")
+                .child(
+                    input()
+                        .class("other-day__day")
+                        .attr("type", "date")
+                        .attr("name", "ngay")
+                        .attr("required", ""),
+                ),
         )
-        .add(
-            el("button")
+        .child(
+            button()
                 .class("other-day__button")
                 .attr("type", "submit")
-                .add(text::document::OTHER_DAY_BUTTON),
+                .child(text::document::OTHER_DAY_BUTTON),
         )
 }
 
-fn articles(base: &BasePath, articles: &[CitingArticle]) -> Option<Element> {
+fn cited_by(cx: &ViewContext, articles: &[CitingArticle]) -> Option<Element> {
     let item = |article: &CitingArticle| {
-        el("li")
-            .class("cited-by__item")
-            .add(link(base, &article.path).add(&article.headline))
-            .add(" ")
-            .add(moment(article.published))
+        li().class("cited-by__item")
+            .child(link(cx, &article.path).child(&article.headline))
+            .child(" ")
+            .child(moment(article.published))
     };
-    let items: Markup = articles.iter().map(item).collect();
     (!articles.is_empty()).then(|| {
-        el("section")
+        section()
             .class("cited-by")
-            .add(
-                el("h2")
-                    .class("section-title")
-                    .add(text::document::ARTICLES),
-            )
-            .add(el("ul").add(items))
+            .child(h2().class("section-title").child(text::document::ARTICLES))
+            .child(ul().child(articles.iter().map(item).collect::<Markup>()))
     })
 }

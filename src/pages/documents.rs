@@ -2,42 +2,42 @@
 
 use model::document::DocumentsPage;
 use model::listing::PageNumber;
-use model::permalink::{Address, BasePath};
+use model::permalink::Address;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
-use crate::components::finder_form::finder_form;
-use crate::components::finder_results::{finder_results, finder_sentence};
+use crate::components::finder::form::finder_form;
+use crate::components::finder::results::{finder_results, finder_sentence};
 use crate::components::listing_head::plain_head;
-use crate::markup::{Element, el};
-use crate::reader::Reader;
+use crate::markup::Element;
+use crate::markup::tags::div;
+use crate::view_context::ViewContext;
 
 /// All documents, or those of a facet, latest adopted first, with the finder. The finder answers on
 /// `/van-ban/` itself; on the other pages it leads there.
-pub(crate) fn documents_page(
-    base: &BasePath,
-    path: &str,
-    page: &DocumentsPage,
-    reader: Reader,
-) -> Element {
+pub(crate) fn documents_page(cx: &ViewContext, path: &str, page: &DocumentsPage) -> Element {
     let documents = Address::Documents(PageNumber::FIRST).path();
     let live = path == documents;
     let (title, standfirst) = text::document::listing(page.facet.as_ref());
-    let crumbs = [(text::DOCUMENTS, documents.as_str())];
-    let results = el("div")
-        .class("finder-page__results")
-        .add(finder_sentence(page, live, reader))
-        .add(finder_results(base, path, page, live, reader));
-    let sheet = el("div")
-        .class("finder-page")
-        .add(finder_form(base, page, live, reader))
-        .add(results);
-    el("div")
+    let all_documents = [(text::DOCUMENTS, documents.as_str())];
+    let crumbs: &[_] = if page.facet.is_some() {
+        &all_documents
+    } else {
+        &[]
+    };
+    div()
         .class("listing wrap")
-        .add(breadcrumbs(
-            base,
-            if page.facet.is_some() { &crumbs } else { &[] },
-        ))
-        .add(plain_head(&title, &standfirst))
-        .add(sheet)
+        .child(breadcrumbs(cx, crumbs))
+        .child(plain_head(&title, &standfirst))
+        .child(
+            div()
+                .class("finder-page")
+                .child(finder_form(cx, page, live))
+                .child(
+                    div()
+                        .class("finder-page__results")
+                        .child(finder_sentence(cx, page, live))
+                        .child(finder_results(cx, path, page, live)),
+                ),
+        )
 }

@@ -1,19 +1,20 @@
 //! `/so-do/`
 
-use model::permalink::BasePath;
 use model::static_page::SiteMapPage;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::listing_head::plain_head;
 use crate::components::site_index::site_index;
-use crate::markup::{Element, el};
+use crate::markup::Element;
+use crate::markup::tags::div;
+use crate::view_context::ViewContext;
 
 /// Every way into the portal.
-pub(crate) fn site_map_page(base: &BasePath, map: &SiteMapPage) -> Element {
-    el("div")
+pub(crate) fn site_map_page(cx: &ViewContext, map: &SiteMapPage) -> Element {
+    div()
         .class("listing wrap")
-        .add(breadcrumbs(base, &[]))
-        .add(plain_head(text::SITE_MAP, text::SITE_MAP_STANDFIRST))
-        .add(site_index(base, map))
+        .child(breadcrumbs(cx, &[]))
+        .child(plain_head(text::SITE_MAP, text::SITE_MAP_STANDFIRST))
+        .child(site_index(cx, map))
 }

@@ -1,12 +1,13 @@
 //! Every sentence and label that readers see. Nothing else of the portal holds Vietnamese words,
 //! but what the editors write.
 
+#![expect(missing_docs, reason = "the text of a constant says what it is")]
+
 pub mod body;
 pub mod document;
 pub mod embed;
 pub mod failure;
 pub mod finder;
-pub mod guest;
 
 use crate::listing::{PageNumber, Pagination};
 
@@ -24,7 +25,6 @@ pub const WEEKDAYS: [&str; 7] = [
 // The frame of every page.
 /// The first link of every page.
 pub const SKIP_LINK: &str = "Đến nội dung chính";
-/// Name of the menu.
 pub const MENU: &str = "Danh mục";
 /// Label of the menu's landmark.
 pub const MENU_LABEL: &str = "Danh mục chính";
@@ -32,25 +32,15 @@ pub const MENU_LABEL: &str = "Danh mục chính";
 pub const FOOTER_LABEL: &str = "Liên kết cuối trang";
 /// Label of the reader's settings.
 pub const SETTINGS_LABEL: &str = "Tùy chỉnh hiển thị";
-/// The colour choice.
 pub const THEME: &str = "Giao diện";
-/// Follow the device.
 pub const THEME_SYSTEM: &str = "Theo thiết bị";
-/// Light.
 pub const THEME_LIGHT: &str = "Sáng";
-/// Dark.
 pub const THEME_DARK: &str = "Tối";
-/// The size of letters.
 pub const TEXT_SIZE: &str = "Cỡ chữ";
-/// As designed.
 pub const TEXT_SIZE_NORMAL: &str = "Vừa";
-/// One step larger.
 pub const TEXT_SIZE_LARGE: &str = "Lớn";
-/// Two steps larger.
 pub const TEXT_SIZE_LARGER: &str = "Rất lớn";
-/// Telephone of the contact.
 pub const PHONE: &str = "Điện thoại";
-/// E-mail of the contact.
 pub const EMAIL: &str = "Thư điện tử";
 /// Said while data is awaited.
 pub const LOADING: &str = "Đang tải nội dung…";
@@ -60,26 +50,21 @@ pub const LOADING: &str = "Đang tải nội dung…";
 pub const FRONT: &str = "Trang chủ";
 /// `/su-kien/`
 pub const EVENTS: &str = "Sự kiện";
-/// Its description.
 pub const EVENTS_STANDFIRST: &str =
     "Các sự kiện của ngành công nghiệp hỗ trợ, mới nhất ở trên, kèm tin bài theo dòng sự kiện.";
 /// `/van-ban/`
 pub const DOCUMENTS: &str = "Văn bản pháp luật";
-/// Its description.
 pub const DOCUMENTS_STANDFIRST: &str =
     "Văn bản pháp luật về công nghiệp hỗ trợ, ban hành sau xếp trước.";
 /// `/doi-tac/`
 pub const PARTNERS: &str = "Đối tác";
-/// Its description.
 pub const PARTNERS_STANDFIRST: &str =
     "Các hiệp hội, viện, trường và doanh nghiệp cùng xây dựng thông tin trên cổng.";
 /// `/so-do/`
 pub const SITE_MAP: &str = "Sơ đồ trang";
-/// Its description.
 pub const SITE_MAP_STANDFIRST: &str = "Mọi lối vào của cổng thông tin trên một trang.";
 /// `/tim-kiem/`
 pub const SEARCH: &str = "Tìm kiếm";
-/// Its description.
 pub const SEARCH_STANDFIRST: &str = "Tìm tin bài, sự kiện và văn bản trên cổng thông tin.";
 /// Label of the categories.
 pub const CATEGORIES: &str = "Chuyên mục";
@@ -95,12 +80,9 @@ pub const SEARCH_HERE: &str = "Tìm bằng từ khóa";
 pub const SEARCH_PLACEHOLDER: &str = "Tìm tin, văn bản, số hiệu…";
 /// Label of the box.
 pub const SEARCH_BOX: &str = "Từ khóa tìm kiếm";
-/// The button.
 pub const SEARCH_BUTTON: &str = "Tìm";
 /// What the search page can do today, honestly.
 pub const SEARCH_NOT_YET: &str = "Cổng chưa tra cứu được theo từ khóa: chức năng này đang được xây dựng. Trong lúc chờ, xin dùng các danh mục dưới đây; mỗi danh mục liệt kê đầy đủ nội dung, mới nhất ở trên.";
-/// Heading of the ways around.
-pub const SEARCH_WAYS: &str = "Các lối tìm khác";
 
 /// What the reader asked for, said back.
 pub fn search_words(words: &str) -> String {
@@ -120,13 +102,9 @@ pub fn see_all_of(name: &str) -> String {
 pub const TOP_STORIES: &str = "Tin nổi bật";
 /// A front page without a single article.
 pub const NO_NEWS_YET: &str = "Chưa có bài viết nào được đăng.";
-/// An empty category.
 pub const EMPTY_CATEGORY: &str = "Chuyên mục này chưa có bài viết.";
-/// An event without coverage.
 pub const EMPTY_EVENT: &str = "Chưa có bài viết về sự kiện này.";
-/// No events.
 pub const EMPTY_EVENTS: &str = "Chưa có sự kiện nào.";
-/// No partners.
 pub const EMPTY_PARTNERS: &str = "Chưa có đối tác nào.";
 /// Heading of an event's coverage.
 pub const EVENT_COVERAGE: &str = "Tin bài về sự kiện";
@@ -151,9 +129,7 @@ pub fn partner_count(count: u32) -> String {
 // Pagination.
 /// Label of the row.
 pub const PAGINATION_LABEL: &str = "Các trang của danh sách";
-/// To the page before.
 pub const PREVIOUS_PAGE: &str = "Trang trước";
-/// To the page after.
 pub const NEXT_PAGE: &str = "Trang sau";
 
 /// `Trang 2`
@@ -183,53 +159,34 @@ pub fn page_title(page: &str, portal: &str) -> String {
 // Article.
 /// Label of the trail.
 pub const BREADCRUMBS_LABEL: &str = "Đường dẫn";
-/// Label of the title block.
-pub const TITLE_BLOCK_LABEL: &str = "Khung tên";
-/// First published.
 pub const PUBLISHED: &str = "Ngày đăng";
-/// Last updated.
 pub const UPDATED: &str = "Cập nhật";
-/// Who signs.
 pub const BYLINE: &str = "Tác giả";
-/// Where filed.
 pub const CATEGORY: &str = "Chuyên mục";
 /// What it covers.
 pub const EVENT: &str = "Sự kiện";
-/// Subjects.
 pub const TAGS: &str = "Từ khóa";
 /// Headings of the text.
 pub const CONTENTS: &str = "Trong bài";
-/// Files.
 pub const ATTACHMENTS: &str = "Tệp đính kèm";
-/// Dated changes.
 pub const HISTORY: &str = "Các lần cập nhật";
-/// Who made a picture.
 pub const CREDIT: &str = "Nguồn";
 /// Heading of the tools.
 pub const TOOLS: &str = "Dùng bài này";
-/// Print.
 pub const PRINT: &str = "In bài";
-/// Copy the address.
 pub const COPY_ADDRESS: &str = "Chép địa chỉ";
 /// Said once it is copied.
 pub const COPIED: &str = "Đã chép địa chỉ";
 /// Said when the browser refuses.
 pub const COPY_FAILED: &str = "Không chép được; hãy chép từ thanh địa chỉ";
-/// Share through the device.
 pub const SHARE: &str = "Chia sẻ";
-/// Send by mail.
 pub const SHARE_BY_MAIL: &str = "Gửi qua thư điện tử";
-/// Neighbours in the category.
 pub const NEIGHBOURS_LABEL: &str = "Bài khác trong chuyên mục";
-/// The newer one.
 pub const NEWER: &str = "Bài mới hơn";
-/// The older one.
 pub const OLDER: &str = "Bài cũ hơn";
-/// Other coverage.
 pub const SAME_EVENT: &str = "Cùng sự kiện";
 /// Heading of the withdrawal.
 pub const WITHDRAWN_TITLE: &str = "Bài viết đã được rút";
-/// Printed under the page.
 pub const ADDRESS_OF_PAGE: &str = "Địa chỉ trang";
 
 /// Since when an article is withdrawn.
@@ -250,9 +207,7 @@ pub fn file_size(bytes: u64) -> String {
 }
 
 // Events.
-/// When.
 pub const EVENT_TIME: &str = "Thời gian";
-/// Where.
 pub const EVENT_PLACE: &str = "Địa điểm";
 
 /// The days of an event: one day, or from – to.

@@ -5,42 +5,43 @@
 //! custom property, and an option's `data-value` is the attribute's value. `data-when` and `data-unless`
 //! name the choice on which a field hangs.
 
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{self, div, input, label, p, span};
+use crate::markup::{Element, Markup};
 
 /// A choice among few: value in the address, words, value for the element.
 pub(crate) type Choice = (&'static str, &'static str, &'static str);
 
 /// A control under its label.
-pub(crate) fn field(label: &'static str, control: Element) -> Element {
-    el("label")
+pub(crate) fn field(words: &'static str, control: impl Into<Markup>) -> Element {
+    label()
         .class("embed-field")
-        .add(el("span").class("embed-field__label").add(label))
-        .add(control)
+        .child(span().class("embed-field__label").child(words))
+        .child(control)
 }
 
 /// A field that is there only with a choice. The script asks the same at each change.
 pub(crate) fn field_when(choice: &'static str, field: impl Into<Markup>) -> Element {
-    el("div")
+    div()
         .class("embed-field-place")
         .attr("data-when", choice)
         .attr("hidden", "")
-        .add(field)
+        .child(field)
 }
 
 /// A field that makes no sense with a choice.
 pub(crate) fn field_unless(choice: &'static str, field: impl Into<Markup>) -> Element {
-    el("div")
+    div()
         .class("embed-field-place")
         .attr("data-unless", choice)
-        .add(field)
+        .child(field)
 }
 
 /// A list to choose from; the first is the usual one, unless one is marked.
 pub(crate) fn select(name: &'static str, options: Markup) -> Element {
-    el("select")
+    tags::select()
         .class("field__box")
         .attr("name", name)
-        .add(options)
+        .child(options)
 }
 
 /// A list that sets an attribute of the element.
@@ -51,42 +52,42 @@ pub(crate) fn select_of(
     usual: &str,
 ) -> Element {
     let option = |(value, words, meant): Choice| {
-        el("option")
+        tags::option()
             .attr("value", value)
             .attr("data-value", meant)
             .attr_if("selected", (value == usual).then_some(""))
-            .add(words)
+            .child(words)
     };
     select(name, choices.into_iter().map(option).collect()).attr("data-attribute", attribute)
 }
 
 /// A box to tick. What is ticked stands in the address as `value`.
-pub(crate) fn tick(name: &'static str, value: &'static str, label: &'static str) -> Element {
-    let tick = el("input")
-        .class("choice__box")
-        .attr("type", "checkbox")
-        .attr("name", name)
-        .attr("value", value);
-    el("label")
+pub(crate) fn tick(name: &'static str, value: &'static str, words: &'static str) -> Element {
+    label()
         .class("embed-choice")
-        .add(tick)
-        .add(el("span").add(label))
+        .child(
+            input()
+                .class("choice__box")
+                .attr("type", "checkbox")
+                .attr("name", name)
+                .attr("value", value),
+        )
+        .child(span().child(words))
 }
 
 /// A sentence that the script shows when it is true.
 pub(crate) fn sentence(name: &'static str, words: impl Into<Markup>) -> Element {
-    el("p")
-        .class("embed-says__sentence")
+    p().class("embed-says__sentence")
         .attr("data-say", name)
         .attr("hidden", "")
-        .add(words)
+        .child(words)
 }
 
 /// Where such sentences stand; they are read out when they appear.
 pub(crate) fn says(id: &'static str, sentences: Markup) -> Element {
-    el("div")
+    div()
         .class("embed-says")
         .attr("id", id)
         .attr("aria-live", "polite")
-        .add(sentences)
+        .child(sentences)
 }

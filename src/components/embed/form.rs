@@ -1,41 +1,29 @@
 //! The choices of the page for webmasters: how, and what.
 
 use model::embed::{DEFAULT_LIMIT, EmbedPage, Embeddable, MAX_LIMIT};
-use model::permalink::{Address, BasePath, Frame, embedded};
+use model::permalink::{Address, Frame, embedded};
 use model::portal::Portal;
-use model::text::{self as portal_text, embed as text, guest};
+use model::text::{self as portal_text, embed as text};
 
-use crate::components::embed::field::{field, field_when, says, select, sentence};
+use crate::components::embed::field::{field, field_unless, field_when, says, select, sentence};
 use crate::components::embed::looks::{colours, looks, more};
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{div, fieldset, form, input, label, legend, option, p, span};
+use crate::markup::{Element, Markup};
+use crate::view_context::ViewContext;
 
 /// What stands for any slug in the patterns that the script fills in.
 const ANY: &str = "*";
 
 /// The form. It does nothing without the page's script, and says so; the script lets it be used.
-pub(crate) fn embed_form(portal: &Portal, base: &BasePath, page: &EmbedPage) -> Element {
-    let state = el("div")
-        .class("embed-state")
-        .add(el("p").class("embed-state__still").add(text::STILL))
-        .add(el("p").class("embed-state__live").add(text::LIVE));
-    let fields = el("fieldset")
-        .class("embed-form__fields")
-        .attr("aria-label", text::STEP_CHOOSE)
-        .attr("disabled", "")
-        .attr("data-fields", "")
-        .add(ways())
-        .add(kinds(portal, page))
-        .add(looks())
-        .add(more(page.fixed.is_some()))
-        .add(colours());
-    let form = el("form")
+pub(crate) fn embed_form(cx: &ViewContext, page: &EmbedPage) -> Element {
+    let form = form()
         .class("embed-form")
         .attr("autocomplete", "off")
-        .attr("data-root", portal.url(""))
-        .attr("data-home", base.href(""))
+        .attr("data-root", cx.url(""))
+        .attr("data-home", cx.href(""))
         .attr("data-element", embedded("cnht-news.js"))
         .attr("data-frame-host", embedded("frame-host.js"))
-        .attr("data-name", guest::portal_name(portal))
+        .attr("data-name", text::portal_name(&cx.portal))
         .attr("data-article", Address::Article(ANY.into()).path());
     let form = match &page.fixed {
         Some(fixed) => form
@@ -43,12 +31,28 @@ pub(crate) fn embed_form(portal: &Portal, base: &BasePath, page: &EmbedPage) -> 
             .attr("data-integrity", fixed.integrity.clone()),
         None => form,
     };
-    form.add(state)
-        .add(says(
-            "lua-chon-la",
-            sentence("unknown", text::UNKNOWN_CHOICE).into(),
-        ))
-        .add(fields)
+    form.child(
+        div()
+            .class("embed-state")
+            .child(p().class("embed-state__still").child(text::STILL))
+            .child(p().class("embed-state__live").child(text::LIVE)),
+    )
+    .child(says(
+        "lua-chon-la",
+        sentence("unknown", text::UNKNOWN_CHOICE).into(),
+    ))
+    .child(
+        fieldset()
+            .class("embed-form__fields")
+            .attr("aria-label", text::STEP_CHOOSE)
+            .attr("disabled", "")
+            .attr("data-fields", "")
+            .child(ways())
+            .child(contents(&cx.portal, page))
+            .child(looks())
+            .child(more(page.fixed.is_some()))
+            .child(colours()),
+    )
 }
 
 fn ways() -> Element {
@@ -58,88 +62,71 @@ fn ways() -> Element {
         ("iframe", text::WAY_IFRAME),
     ];
     let way = |(value, words): (&'static str, &'static str)| {
-        let radio = el("input")
-            .class("choice__box")
-            .attr("type", "radio")
-            .attr("name", "cach")
-            .attr("value", value)
-            .attr_if("checked", (value == "html").then_some(""));
-        el("label")
+        label()
             .class("embed-choice")
-            .add(radio)
-            .add(el("span").add(words))
+            .child(
+                input()
+                    .class("choice__box")
+                    .attr("type", "radio")
+                    .attr("name", "cach")
+                    .attr("value", value)
+                    .attr_if("checked", (value == "html").then_some("")),
+            )
+            .child(span().child(words))
     };
-    el("fieldset")
+    fieldset()
         .class("embed-group")
-        .add(el("legend").class("embed-field__label").add(text::WAY))
-        .add(Markup::from(ways.map(way)))
+        .child(legend().class("embed-field__label").child(text::WAY))
+        .child(Markup::from(ways.map(way)))
 }
 
-fn kinds(portal: &Portal, page: &EmbedPage) -> Markup {
-    let any = || ANY.to_owned();
-    let mut kinds = vec![kind(
-        "moi-nhat",
-        text::KIND_LATEST,
-        "latest",
-        &Frame::Latest,
-    )];
-    if !page.categories.is_empty() {
-        kinds.push(kind(
-            "chuyen-muc",
-            text::KIND_CATEGORY,
-            "category",
-            &Frame::Category(any()),
-        ));
-    }
-    if !page.events.is_empty() {
-        kinds.push(kind(
-            "su-kien",
-            text::KIND_EVENT,
-            "event",
-            &Frame::Event(any()),
-        ));
-    }
-    kinds.push(kind(
-        "van-ban",
-        text::KIND_DOCUMENTS,
-        "documents",
-        &Frame::Documents,
-    ));
-    kinds.push(kind(
-        "bai-viet",
-        text::KIND_ARTICLE,
-        "article",
-        &Frame::Article(any()),
-    ));
-    let named = |name: &'static str, label, attribute, several: &[Embeddable]| {
-        field(
-            label,
-            select(name, several.iter().map(named_option).collect()).attr("data-slug", attribute),
-        )
+/// What is shown: a kind, and of some kinds which one.
+fn contents(portal: &Portal, page: &EmbedPage) -> Markup {
+    let one_of = |name: &'static str, attribute, several: &[Embeddable]| {
+        select(name, several.iter().map(named_option).collect()).attr("data-slug", attribute)
     };
+    let category = one_of("chuyen-muc", "category", &page.categories);
+    let event = one_of("su-kien", "event", &page.events);
     [
         field(
             text::KIND,
-            select("loai", kinds.into_iter().collect()).attr("data-kind", ""),
+            select("loai", kinds(page)).attr("data-kind", ""),
         ),
-        field_when(
-            "loai=chuyen-muc",
-            named(
-                "chuyen-muc",
-                portal_text::CATEGORY,
-                "category",
-                &page.categories,
-            ),
-        ),
-        field_when(
-            "loai=su-kien",
-            named("su-kien", portal_text::EVENT, "event", &page.events),
-        ),
+        field_when("loai=chuyen-muc", field(portal_text::CATEGORY, category)),
+        field_when("loai=su-kien", field(portal_text::EVENT, event)),
         field_when("loai=bai-viet", article(portal)),
-        el("div")
-            .class("embed-field-place")
-            .attr("data-unless", "loai=bai-viet")
-            .add(limit()),
+        field_unless("loai=bai-viet", limit()),
+    ]
+    .into()
+}
+
+/// What the portal has none of is not offered.
+fn kinds(page: &EmbedPage) -> Markup {
+    let any = || ANY.to_owned();
+    let (category, event) = (Frame::Category(any()), Frame::Event(any()));
+    let has_categories = !page.categories.is_empty();
+    let has_events = !page.events.is_empty();
+    [
+        Some(kind(
+            "moi-nhat",
+            text::KIND_LATEST,
+            "latest",
+            &Frame::Latest,
+        )),
+        has_categories.then(|| kind("chuyen-muc", text::KIND_CATEGORY, "category", &category)),
+        has_events.then(|| kind("su-kien", text::KIND_EVENT, "event", &event)),
+        Some(kind(
+            "van-ban",
+            text::KIND_DOCUMENTS,
+            "documents",
+            &Frame::Documents,
+        )),
+        Some(kind(
+            "bai-viet",
+            text::KIND_ARTICLE,
+            "article",
+            &Frame::Article(any()),
+        )),
     ]
     .into()
 }
@@ -147,19 +134,19 @@ fn kinds(portal: &Portal, page: &EmbedPage) -> Markup {
 /// A kind names its frame, its data and its page; the script puts the slug in.
 fn kind(value: &'static str, words: &'static str, meant: &'static str, frame: &Frame) -> Element {
     let page = frame.address();
-    el("option")
+    option()
         .attr("value", value)
         .attr("data-value", meant)
         .attr("data-frame", frame.path())
         .attr("data-page", page.path())
         .attr("data-api", frame.data_path())
-        .add(words)
+        .child(words)
 }
 
 fn named_option(one: &Embeddable) -> Element {
-    el("option")
+    option()
         .attr("value", one.slug.clone())
-        .add(&one.link.name)
+        .child(&one.link.name)
 }
 
 fn article(portal: &Portal) -> Markup {
@@ -170,7 +157,7 @@ fn article(portal: &Portal) -> Markup {
         ("article-other", text::article_other(&sample)),
         ("article-missing", text::ARTICLE_MISSING.into()),
     ];
-    let control = el("input")
+    let control = input()
         .class("field__box")
         .attr("type", "text")
         .attr("inputmode", "url")
@@ -180,10 +167,9 @@ fn article(portal: &Portal) -> Markup {
         .attr("aria-describedby", "bai-giai-thich bai-loi");
     [
         field(text::ARTICLE, control),
-        el("p")
-            .class("embed__note")
+        p().class("embed__note")
             .attr("id", "bai-giai-thich")
-            .add(text::ARTICLE_HINT),
+            .child(text::ARTICLE_HINT),
         says(
             "bai-loi",
             sentences
@@ -195,7 +181,7 @@ fn article(portal: &Portal) -> Markup {
 }
 
 fn limit() -> Markup {
-    let control = el("input")
+    let control = input()
         .class("field__box embed-field__number")
         .attr("type", "number")
         .attr("name", "so-tin")

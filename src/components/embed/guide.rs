@@ -4,40 +4,42 @@
 //! page's script leaves the one that was chosen.
 
 use model::embed::EmbedPage;
-use model::permalink::{BasePath, Frame, oembed_endpoint};
+use model::permalink::{Frame, oembed_endpoint};
 use model::portal::Portal;
 use model::text::{self as portal_text, embed as text};
 
+use crate::components::elements::link;
 use crate::components::embed::code::embed_code;
 use crate::components::embed::field::sentence;
 use crate::components::embed::widget::{fixed_code, html_code, iframe_code};
-use crate::components::link::link;
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{details, div, h3, li, ol, p, summary, ul};
+use crate::markup::{Element, Markup, Open};
+use crate::view_context::ViewContext;
 
 /// The code of each way.
 pub(crate) fn code_section(portal: &Portal, page: &EmbedPage) -> Markup {
     let bare = || sentence("bare", text::CODE_BARE);
     [
-        el("div")
+        div()
             .class("embed-says")
             .attr("aria-live", "polite")
-            .add(sentence("no-code", text::NO_CODE)),
+            .child(sentence("no-code", text::NO_CODE)),
         way("html")
-            .add(embed_code("html", text::CODE_HTML, html_code(portal, page)))
-            .add(note(text::CODE_NOTE))
-            .add(bare()),
+            .child(embed_code("html", text::CODE_HTML, html_code(portal, page)))
+            .child(note(text::CODE_NOTE))
+            .child(bare()),
         way("wordpress")
-            .add(embed_code(
+            .child(embed_code(
                 "wordpress",
                 text::CODE_WORDPRESS,
                 html_code(portal, page),
             ))
-            .add(note(text::CODE_NOTE))
-            .add(bare()),
+            .child(note(text::CODE_NOTE))
+            .child(bare()),
         way("iframe")
-            .add(embed_code("iframe", text::CODE_IFRAME, iframe_code(portal)))
-            .add(note(text::CODE_IFRAME_NOTE))
-            .add(note(text::IFRAME_LIMITS)),
+            .child(embed_code("iframe", text::CODE_IFRAME, iframe_code(portal)))
+            .child(note(text::CODE_IFRAME_NOTE))
+            .child(note(text::IFRAME_LIMITS)),
     ]
     .into()
 }
@@ -46,17 +48,17 @@ pub(crate) fn code_section(portal: &Portal, page: &EmbedPage) -> Markup {
 pub(crate) fn paste_section(portal: &Portal, page: &EmbedPage) -> Markup {
     [
         way("html")
-            .add(part(text::WAY_HTML))
-            .add(steps(&text::PASTE_HTML)),
+            .child(part(text::WAY_HTML))
+            .child(steps(&text::PASTE_HTML)),
         way("wordpress")
-            .add(part(text::WAY_WORDPRESS))
-            .add(steps(&text::PASTE_WORDPRESS)),
+            .child(part(text::WAY_WORDPRESS))
+            .child(steps(&text::PASTE_WORDPRESS)),
         way("wordpress")
-            .add(part(text::WORDPRESS_ADDRESS))
-            .add(wordpress_address(portal, page)),
+            .child(part(text::WORDPRESS_ADDRESS))
+            .child(wordpress_address(portal, page)),
         way("iframe")
-            .add(part(text::WAY_IFRAME))
-            .add(steps(&text::PASTE_IFRAME)),
+            .child(part(text::WAY_IFRAME))
+            .child(steps(&text::PASTE_IFRAME)),
     ]
     .into()
 }
@@ -84,14 +86,14 @@ fn wordpress_address(portal: &Portal, page: &EmbedPage) -> Markup {
 /// Questions, and what to do.
 pub(crate) fn troubles() -> Element {
     let trouble = |(question, answer): (&'static str, &'static str)| {
-        el("details")
+        details()
             .class("embed-trouble")
-            .add(el("summary").class("embed-trouble__question").add(question))
-            .add(el("p").class("embed__note").add(answer))
+            .child(summary().class("embed-trouble__question").child(question))
+            .child(p().class("embed__note").child(answer))
     };
-    el("div")
+    div()
         .class("embed-troubles")
-        .add(Markup::from(text::TROUBLES.map(trouble)))
+        .child(Markup::from(text::TROUBLES.map(trouble)))
 }
 
 /// The lines for pages under a policy of their own, and the script that browsers check.
@@ -107,12 +109,12 @@ pub(crate) fn policy(portal: &Portal, page: &EmbedPage) -> Markup {
         .into(),
         None => Markup::from(note(text::POLICY_NO_RELEASE)),
     };
-    let colours = el("div")
+    let colours = div()
         .class("embed-way")
         .attr("data-colours", "")
         .attr("hidden", "")
-        .add(note(text::POLICY_COLOURS))
-        .add(embed_code("colours", text::CODE_COLOURS, String::new()));
+        .child(note(text::POLICY_COLOURS))
+        .child(embed_code("colours", text::CODE_COLOURS, String::new()));
     [
         note(text::POLICY_NOTE).into(),
         embed_code("policy-html", text::CODE_POLICY_HTML, element).into(),
@@ -125,9 +127,9 @@ pub(crate) fn policy(portal: &Portal, page: &EmbedPage) -> Markup {
 }
 
 /// Every frame of the whole portal, of a category, of an event. The app leaves these links alone.
-pub(crate) fn frames(base: &BasePath, page: &EmbedPage) -> Markup {
+pub(crate) fn frames(cx: &ViewContext, page: &EmbedPage) -> Markup {
     let entry = |frame: Frame, name: String| {
-        el("li").add(link(base, &frame.path()).attr("rel", "external").add(name))
+        li().child(link(cx, &frame.path()).attr("rel", "external").child(name))
     };
     let common = [
         entry(Frame::Latest, text::KIND_LATEST.into()),
@@ -141,37 +143,36 @@ pub(crate) fn frames(base: &BasePath, page: &EmbedPage) -> Markup {
     let events: Vec<_> = events
         .map(|one| entry(Frame::Event(one.slug.clone()), one.link.name.clone()))
         .collect();
-    let lists = el("div")
+    let lists = div()
         .class("site-index")
-        .add(list(text::FRAMES_COMMON, common.into()))
-        .add(list(portal_text::CATEGORIES, categories))
-        .add(list(portal_text::EVENTS, events));
+        .child(list(text::FRAMES_COMMON, common.into()))
+        .child(list(portal_text::CATEGORIES, categories))
+        .child(list(portal_text::EVENTS, events));
     [note(text::FRAMES_NOTE), lists].into()
 }
 
 fn list(title: &'static str, items: Vec<Element>) -> Option<Element> {
     (!items.is_empty()).then(|| {
-        el("div").class("site-index__part").add(part(title)).add(
-            el("ul")
-                .class("site-index__list")
-                .add(items.into_iter().collect::<Markup>()),
+        div().class("site-index__part").child(part(title)).child(
+            ul().class("site-index__list")
+                .child(items.into_iter().collect::<Markup>()),
         )
     })
 }
 
-fn way(name: &'static str) -> Element {
-    el("div").class("embed-way").attr("data-way", name)
+fn way(name: &'static str) -> Element<Open> {
+    div().class("embed-way").attr("data-way", name)
 }
 
 fn part(title: &'static str) -> Element {
-    el("h3").class("embed-part").add(title)
+    h3().class("embed-part").child(title)
 }
 
 fn note(words: &'static str) -> Element {
-    el("p").class("embed__note").add(words)
+    p().class("embed__note").child(words)
 }
 
 fn steps(several: &[&'static str]) -> Element {
-    let steps: Markup = several.iter().map(|words| el("li").add(*words)).collect();
-    el("ol").class("embed-steps").add(steps)
+    let steps: Markup = several.iter().map(|words| li().child(*words)).collect();
+    ol().class("embed-steps").child(steps)
 }

@@ -5,7 +5,8 @@ use model::text::{self as portal_text, embed as text};
 use crate::components::embed::field::{
     field, field_unless, field_when, says, select_of, sentence, tick,
 };
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{self, b, details, div, input, p, span, summary};
+use crate::markup::{Element, Markup};
 
 /// The light theme's colours, from which one's own begin; `widget/cnht-news.css` has the same.
 const COLOURS: [(&str, &str, &str, &str); 4] = [
@@ -57,7 +58,7 @@ pub(crate) fn more(can_be_fixed: bool) -> Element {
         ("trang-ngoai", text::TARGET_PARENT, "_parent"),
     ];
     let fixed = can_be_fixed.then(|| {
-        let hint = el("p").class("embed__note").add(text::FIXED_HINT);
+        let hint = p().class("embed__note").child(text::FIXED_HINT);
         field_unless(
             "cach=iframe",
             Markup::from([tick("phien-ban", "co-dinh", text::FIXED), hint]),
@@ -71,18 +72,18 @@ pub(crate) fn more(can_be_fixed: bool) -> Element {
         text::TARGET,
         select_of("mo-lien-ket", "target", targets, "tai-trang"),
     );
-    el("details")
-        .add(el("summary").class("embed__summary").add(text::MORE))
-        .add(
-            el("div")
+    details()
+        .child(summary().class("embed__summary").child(text::MORE))
+        .child(
+            div()
                 .class("embed-more__fields")
-                .add(field(
+                .child(field(
                     text::LANGUAGE,
                     select_of("nhan", "lang", languages, "vi").attr("data-frame", ""),
                 ))
-                .add(field_unless("cach=iframe", level))
-                .add(field_unless("cach=iframe", target))
-                .add(fixed),
+                .child(field_unless("cach=iframe", level))
+                .child(field_unless("cach=iframe", target))
+                .child(fixed),
         )
 }
 
@@ -94,19 +95,19 @@ pub(crate) fn colours() -> Element {
         &'static str,
         &'static str,
     )| {
-        let control = el("input")
+        let control = input()
             .class("embed-colour__box")
             .attr("type", "color")
             .attr("name", name)
             .attr("value", value)
             .attr("data-property", property);
-        el("label")
+        tags::label()
             .class("embed-colour")
-            .add(control)
-            .add(el("span").add(label))
+            .child(control)
+            .child(span().child(label))
     };
     let pale = |(name, begin): (&'static str, &'static str)| {
-        let ratio = el("b").attr("data-ratio", "");
+        let ratio = b().attr("data-ratio", "");
         sentence(
             name,
             [Markup::from(begin), ratio.into(), text::TOO_PALE_END.into()],
@@ -119,9 +120,9 @@ pub(crate) fn colours() -> Element {
         ("pale-accent", accent),
     ]
     .map(pale);
-    let own = el("div")
+    let own = div()
         .class("embed-colours")
-        .add(Markup::from(COLOURS.map(colour)));
+        .child(Markup::from(COLOURS.map(colour)));
     let own = Markup::from([own, says("mau-loi", pale.into())]);
     field_unless(
         "cach=iframe",

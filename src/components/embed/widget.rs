@@ -7,16 +7,17 @@ use model::embed::EmbedPage;
 use model::link::Link;
 use model::permalink::{Frame, embedded};
 use model::portal::Portal;
-use model::text::{embed as text, guest};
+use model::text::embed as text;
 
-use crate::markup::{Element, Markup, el};
+use crate::markup::tags::{self, a, button, cnht_news, div, iframe, li, p, ul};
+use crate::markup::{Element, Markup};
 
 /// The height of a frame until its script has told its own; the page's script reckons alike.
 const FRAME_HEIGHT: &str = "620";
 
 /// The element as code: the script, and the element with today's headlines between its tags.
 pub(crate) fn html_code(portal: &Portal, page: &EmbedPage) -> String {
-    let script = el("script")
+    let script = tags::script()
         .attr("type", "module")
         .attr("src", portal.url(&embedded("cnht-news.js")));
     Markup::from([Markup::from(script), "\n".into(), element(page).into()]).code()
@@ -25,20 +26,20 @@ pub(crate) fn html_code(portal: &Portal, page: &EmbedPage) -> String {
 /// The element, whose links stand in lines of their own: people read the code.
 pub(crate) fn element(page: &EmbedPage) -> Element {
     let item = |to: &Link| {
-        let link = el("a").attr("href", to.url.clone()).add(&to.name);
-        [Markup::from("\n    "), el("li").add(link).into()]
+        let link = a().attr("href", to.url.clone()).child(&to.name);
+        [Markup::from("\n    "), li().child(link).into()]
     };
     let items: Markup = page.newest.iter().flat_map(item).collect();
-    el("cnht-news")
-        .add("\n  ")
-        .add(el("ul").add(items).add("\n  "))
-        .add("\n")
+    cnht_news()
+        .child("\n  ")
+        .child(ul().child(items).child("\n  "))
+        .child("\n")
 }
 
 /// The script's tag with the check of its version.
 pub(crate) fn fixed_code(portal: &Portal, page: &EmbedPage) -> Option<String> {
     let fixed = page.fixed.as_ref()?;
-    let script = el("script")
+    let script = tags::script()
         .attr("type", "module")
         .attr("src", portal.url(&fixed.path))
         .attr("integrity", fixed.integrity.clone())
@@ -48,14 +49,14 @@ pub(crate) fn fixed_code(portal: &Portal, page: &EmbedPage) -> Option<String> {
 
 /// The newest news as a frame, and the script that gives it its height.
 pub(crate) fn iframe_code(portal: &Portal) -> String {
-    let frame = el("iframe")
+    let frame = iframe()
         .attr("src", portal.url(&Frame::Latest.path()))
-        .attr("title", guest::frame_title(text::KIND_LATEST, portal))
+        .attr("title", text::frame_title(text::KIND_LATEST, portal))
         .attr("width", "100%")
         .attr("height", FRAME_HEIGHT)
         .attr("loading", "lazy")
         .attr("frameborder", "0");
-    let script = el("script")
+    let script = tags::script()
         .attr("async", "")
         .attr("src", portal.url(&embedded("frame-host.js")));
     Markup::from([Markup::from(frame), "\n".into(), script.into()]).code()
@@ -65,35 +66,34 @@ pub(crate) fn iframe_code(portal: &Portal) -> String {
 /// the page's script, once a frame is chosen.
 pub(crate) fn preview(page: &EmbedPage) -> Element {
     let reason = |(reason, words): (&'static str, &'static str)| {
-        el("p")
-            .class("notice")
+        p().class("notice")
             .attr("data-failed", reason)
             .attr("hidden", "")
-            .add(words)
+            .child(words)
     };
     let failed: Markup = text::PREVIEW_FAILED.map(reason).into();
-    let again = el("button")
+    let again = button()
         .class("embed__button")
         .attr("type", "button")
         .attr("data-again", "")
         .attr("hidden", "")
-        .add(text::TRY_AGAIN);
-    let stage = el("div")
+        .child(text::TRY_AGAIN);
+    let stage = div()
         .class("embed-stage")
         .attr("role", "group")
         .attr("aria-label", text::PREVIEW)
         .attr("data-stage", "")
         .attr("data-frame-title", text::PREVIEW_FRAME)
-        .add(element(page));
-    el("div")
+        .child(element(page));
+    div()
         .class("embed-preview")
-        .add(el("p").class("embed__note").add(text::PREVIEW_NOTE))
-        .add(stage)
-        .add(
-            el("div")
+        .child(p().class("embed__note").child(text::PREVIEW_NOTE))
+        .child(stage)
+        .child(
+            div()
                 .class("embed-says")
                 .attr("aria-live", "polite")
-                .add(failed),
+                .child(failed),
         )
-        .add(again)
+        .child(again)
 }

@@ -2,12 +2,12 @@
 
 use model::embed::{EmbedPage, Embeddable, FixedScript};
 use model::link::Link;
-use model::permalink::BasePath;
 use model::portal::Portal;
 use model::text::embed as text;
 
 use super::embed_page;
 use crate::markup::Markup;
+use crate::tests::in_context;
 
 fn portal() -> Portal {
     Portal {
@@ -55,9 +55,7 @@ fn whole() -> EmbedPage {
 }
 
 fn html(page: &EmbedPage) -> String {
-    let portal = portal();
-    let base: BasePath = portal.base();
-    Markup::from(embed_page(&portal, &base, page)).code()
+    in_context(portal(), |cx| Markup::from(embed_page(cx, page)).code())
 }
 
 /// What a reader copies from the block of this name.

@@ -91,8 +91,8 @@ fn lists(site: &Site) -> Vec<FramePage> {
 fn latest(site: &Site) -> FramePage {
     FramePage {
         frame: Frame::Latest,
-        title: text::guest::LATEST.into(),
-        heading: text::guest::LATEST.into(),
+        title: text::embed::LATEST.into(),
+        heading: text::embed::LATEST.into(),
         url: site.portal.url(&Address::Front.path()),
         items: newest(site, |_| true).collect(),
         empty: text::NO_NEWS_YET,
@@ -103,8 +103,8 @@ fn latest(site: &Site) -> FramePage {
 fn documents(site: &Site) -> FramePage {
     FramePage {
         frame: Frame::Documents,
-        title: text::guest::LATEST_DOCUMENTS.into(),
-        heading: text::guest::LATEST_DOCUMENTS.into(),
+        title: text::embed::LATEST_DOCUMENTS.into(),
+        heading: text::embed::LATEST_DOCUMENTS.into(),
         url: site.portal.url(&Frame::Documents.address().path()),
         items: site
             .documents

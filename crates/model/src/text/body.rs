@@ -4,19 +4,12 @@
 pub const UPDATED_NOTE: &str = "Cập nhật nội dung.";
 /// Label of the footnotes.
 pub const FOOTNOTES: &str = "Chú thích";
-/// A note.
 pub const NOTE: &str = "Ghi chú";
-/// A tip.
 pub const TIP: &str = "Mẹo";
-/// Something important.
 pub const IMPORTANT: &str = "Quan trọng";
-/// A warning.
 pub const WARNING: &str = "Lưu ý";
-/// A caution.
 pub const CAUTION: &str = "Cẩn trọng";
-/// A box that is ticked.
 pub const TASK_DONE: &str = "Đã xong";
-/// A box that is not.
 pub const TASK_OPEN: &str = "Chưa xong";
 
 /// The name of a table's scrolling frame, from the heading above it.

@@ -6,33 +6,21 @@ use crate::fold::{lower, upper};
 use crate::relation::{Direction, RelationKind};
 use crate::status::Status;
 
-/// Kind.
 pub const NATURE: &str = "Loại văn bản";
-/// Who issued.
 pub const ISSUING_BODY: &str = "Cơ quan ban hành";
-/// When adopted.
 pub const ADOPTED_ON: &str = "Ngày ban hành";
-/// First day in force.
 pub const IN_FORCE_FROM: &str = "Ngày có hiệu lực";
 /// First day no longer in force.
 pub const IN_FORCE_UNTIL: &str = "Ngày hết hiệu lực";
-/// Who signed.
 pub const SIGNER: &str = "Người ký";
-/// Fields ruled.
 pub const FIELDS: &str = "Lĩnh vực";
-/// Where the gazette printed it.
 pub const GAZETTE: &str = "Công báo";
-/// Is it in force?
 pub const STATUS: &str = "Tình trạng hiệu lực";
-/// Where the official text stands.
 pub const SOURCES: &str = "Nguồn chính thức";
-/// Files of the document.
 pub const FILES: &str = "Tệp văn bản";
 /// A file with a digital signature.
 pub const SIGNED: &str = "có chữ ký số";
-/// Relations to others.
 pub const RELATIONS: &str = "Quan hệ với văn bản khác";
-/// What happened to it.
 pub const HISTORY: &str = "Lịch sử hiệu lực";
 /// Headings of the document.
 pub const CONTENTS: &str = "Mục lục";
@@ -40,17 +28,13 @@ pub const CONTENTS: &str = "Mục lục";
 pub const NO_TEXT: &str = "Cổng chưa đăng toàn văn của văn bản này.";
 /// A document that the portal does not hold.
 pub const NOT_HELD: &str = "cổng chưa có văn bản này";
-/// No documents.
 pub const NONE: &str = "Chưa có văn bản nào.";
 /// The portal's articles about a document.
 pub const ARTICLES: &str = "Tin bài dẫn văn bản này";
-/// The documents an article cites.
 pub const CITED: &str = "Văn bản được dẫn trong bài";
-/// How to cite a document.
 pub const CITATION: &str = "Trích dẫn";
 /// Asks for another day.
 pub const OTHER_DAY: &str = "Xem tại ngày";
-/// Goes there.
 pub const OTHER_DAY_BUTTON: &str = "Xem";
 /// Heading of the notice that the text is not the law of the day.
 pub const TEXT_VERSION: &str = "Bản đang đọc";
@@ -96,14 +80,13 @@ pub const TAKES_EFFECT: &str = "Có hiệu lực";
 pub const ENDS: &str = "Hết hiệu lực";
 
 /// Heading of the notice on an article whose documents have ended since.
-pub const LAW_MOVED: &str = "Quy định đã thay đổi sau khi đăng bài";
+pub const SUPERSEDED: &str = "Quy định đã thay đổi sau khi đăng bài";
 
 /// What ended since: `Nghị định 42/2022/NĐ-CP hết hiệu lực từ 01/07/2026.`
 pub fn ended_since(on: Day) -> String {
     format!(" hết hiệu lực từ {}", on.short())
 }
 
-/// Copies the citation.
 pub const COPY_CITATION: &str = "Chép trích dẫn";
 /// Said once it is copied.
 pub const CITATION_COPIED: &str = "Đã chép trích dẫn";
@@ -185,7 +168,6 @@ pub fn shown_as_of(day: Day) -> String {
     format!("Đang xem tình trạng pháp luật tại ngày {}.", day.short())
 }
 
-/// The way back from it.
 pub const BACK_TO_TODAY: &str = "Về hôm nay";
 
 /// A day in the address that is none.

@@ -1,26 +1,18 @@
-//! Words of the page for webmasters: how our news come onto their pages.
+//! Words of the page for webmasters, and of what their pages show of the portal.
 
-/// Its name.
+use crate::portal::Portal;
+
 pub const TITLE: &str = "Nhúng tin lên trang của bạn";
-/// Its name in lists.
 pub const SHORT_TITLE: &str = "Nhúng tin";
-/// Its description.
 pub const STANDFIRST: &str = "Đưa tin, sự kiện và văn bản của cổng lên trang web của bạn trong bốn bước: chọn, xem thử, chép mã, dán. Không cần biết lập trình, không mất phí; tin tự cập nhật khi cổng có bài mới.";
 
 // The steps.
-/// The first.
 pub const STEP_CHOOSE: &str = "1. Chọn";
-/// The second.
 pub const STEP_LOOK: &str = "2. Xem thử";
-/// The third.
 pub const STEP_COPY: &str = "3. Chép mã";
-/// The fourth.
 pub const STEP_PASTE: &str = "4. Dán vào trang";
-/// When it does not show.
 pub const TROUBLE: &str = "Dán rồi mà không thấy tin";
-/// For the technical.
 pub const POLICY: &str = "Trang có chính sách bảo mật nội dung (CSP)";
-/// The frames.
 pub const FRAMES: &str = "Khung làm sẵn";
 
 // The state of the form.
@@ -32,31 +24,21 @@ pub const LIVE: &str = "Mọi lựa chọn nằm trong địa chỉ của trang 
 pub const UNKNOWN_CHOICE: &str = "Địa chỉ bạn mở có lựa chọn mà cổng không có, nên chỗ đó dùng giá trị mặc định. Hãy xem lại các ô dưới đây.";
 
 // The choices: how.
-/// How it is put in.
 pub const WAY: &str = "Trang của bạn";
 /// A page whose code can be written.
 pub const WAY_HTML: &str = "Trang sửa được mã HTML";
-/// A WordPress.
 pub const WAY_WORDPRESS: &str = "Trang WordPress";
 /// A page that takes frames alone.
 pub const WAY_IFRAME: &str = "Trang chỉ nhận khung (iframe)";
 
 // What.
-/// What is shown.
 pub const KIND: &str = "Nội dung";
-/// The newest.
 pub const KIND_LATEST: &str = "Tin mới nhất";
-/// Of a category.
 pub const KIND_CATEGORY: &str = "Tin của một chuyên mục";
-/// Of an event.
 pub const KIND_EVENT: &str = "Tin về một sự kiện";
-/// Legal documents.
 pub const KIND_DOCUMENTS: &str = "Văn bản pháp luật mới";
-/// One article.
 pub const KIND_ARTICLE: &str = "Một bài viết";
-/// Which article.
 pub const ARTICLE: &str = "Địa chỉ bài viết";
-/// How to get it.
 pub const ARTICLE_HINT: &str =
     "Mở bài trên cổng rồi chép địa chỉ trên thanh địa chỉ của trình duyệt.";
 /// There is none yet.
@@ -73,56 +55,33 @@ pub fn article_other(sample: &str) -> String {
 
 /// A slug for a sample of an address.
 pub const SAMPLE_SLUG: &str = "ten-bai";
-/// How many.
 pub const LIMIT: &str = "Số tin";
 /// How many there may be.
 pub const LIMIT_WRONG: &str = "Số tin từ 1 đến 20; tạm dùng 5.";
 
 // How it looks.
-/// The layout.
 pub const LAYOUT: &str = "Bố cục";
-/// Headlines below each other.
 pub const LAYOUT_LIST: &str = "Danh sách";
-/// In little room.
 pub const LAYOUT_COMPACT: &str = "Gọn, mỗi tin một dòng";
-/// The first one large.
 pub const LAYOUT_LEAD: &str = "Tin đầu lớn";
-/// As page or device say.
 pub const THEME_AUTO: &str = "Tự động theo trang và thiết bị";
-/// The labels' language.
 pub const LANGUAGE: &str = "Ngôn ngữ của nhãn";
-/// Vietnamese.
 pub const VIETNAMESE: &str = "Tiếng Việt";
-/// English.
 pub const ENGLISH: &str = "Tiếng Anh";
-/// More choices.
 pub const MORE: &str = "Thêm lựa chọn";
-/// The level of the heading.
 pub const HEADING_LEVEL: &str = "Cấp tiêu đề của khối tin";
-/// Where links open.
 pub const TARGET: &str = "Bấm vào tin thì mở";
-/// In place.
 pub const TARGET_SELF: &str = "Ngay tại trang";
-/// Beside it.
 pub const TARGET_BLANK: &str = "Ở thẻ mới";
-/// In the whole window.
 pub const TARGET_TOP: &str = "Ở cả cửa sổ (trang của bạn nằm trong khung)";
-/// In the page around.
 pub const TARGET_PARENT: &str = "Ở trang chứa khung của bạn";
-/// The immutable file.
 pub const FIXED: &str = "Khóa phiên bản, có mã kiểm tra (SRI)";
-/// What that means.
 pub const FIXED_HINT: &str =
     "Trình duyệt chỉ chạy đúng tệp đã kiểm tra. Đổi lại, bạn tự thay mã khi muốn dùng bản mới.";
-/// Colours of one's own.
 pub const COLOURS: &str = "Dùng màu của trang tôi";
-/// Behind all.
 pub const PAPER: &str = "Nền";
-/// Headlines.
 pub const INK: &str = "Chữ";
-/// Links in the text.
 pub const LINK: &str = "Liên kết";
-/// The small line above.
 pub const ACCENT: &str = "Nhãn nhỏ";
 
 /// A colour that is hard to read, before and after its ratio.
@@ -131,19 +90,14 @@ pub const TOO_PALE: [&str; 3] = [
     "Màu liên kết trên nền chỉ đạt ",
     "Màu nhãn nhỏ trên nền chỉ đạt ",
 ];
-/// The rest of the sentence.
 pub const TOO_PALE_END: &str =
     " : 1, dưới mức dễ đọc 4,5 : 1. Hãy chọn màu chữ đậm hơn hoặc màu nền khác đi.";
 
 // The preview.
-/// Its name.
 pub const PREVIEW: &str = "Xem thử khối tin";
-/// What it is.
 pub const PREVIEW_NOTE: &str =
     "Đây là khối tin thật, đúng như người đọc sẽ thấy trên trang của bạn.";
-/// The name of the frame's.
 pub const PREVIEW_FRAME: &str = "Xem thử khung tin";
-/// Once more.
 pub const TRY_AGAIN: &str = "Thử lại";
 /// Why there is no preview, by the element's reasons; the last of the script itself.
 pub const PREVIEW_FAILED: [(&str, &str); 7] = [
@@ -178,23 +132,16 @@ pub const PREVIEW_FAILED: [(&str, &str); 7] = [
 ];
 
 // The code.
-/// Above the code to copy.
 pub const CODE_HTML: &str = "Mã HTML";
-/// The frame's.
 pub const CODE_IFRAME: &str = "Mã khung iframe";
-/// The block's in WordPress.
 pub const CODE_WORDPRESS: &str = "Mã cho khối “HTML tùy chỉnh”";
-/// The address that WordPress takes.
 pub const CODE_ADDRESS: &str = "Địa chỉ để dán thẳng vào bài";
 /// The line for WordPress' own list.
 pub const CODE_PROVIDER: &str = "Dòng khai báo cho functions.php";
 /// For the script's and the data's directives.
 pub const CODE_POLICY_HTML: &str = "Dòng CSP cho mã HTML";
-/// For the frame's.
 pub const CODE_POLICY_IFRAME: &str = "Dòng CSP cho khung iframe";
-/// The file that never changes.
 pub const CODE_FIXED: &str = "Thẻ script có khóa phiên bản";
-/// The colours as a rule.
 pub const CODE_COLOURS: &str = "Màu viết thành luật CSS";
 
 /// What a button copies.
@@ -222,33 +169,26 @@ pub const CODE_NOTE: &str = "Giữa hai thẻ là tin hôm nay dưới dạng li
 pub const CODE_BARE: &str = "Chưa lấy được tin hôm nay để đặt vào giữa hai thẻ, nên mã chỉ có một liên kết về cổng. Mã vẫn dùng được.";
 /// There is none without an article.
 pub const NO_CODE: &str = "Chưa có mã: hãy điền địa chỉ bài viết ở bước 1.";
-/// Of the frame's code.
 pub const CODE_IFRAME_NOTE: &str = "Dòng script thứ hai không bắt buộc: nó chỉnh chiều cao khung cho vừa tin. Trang không nhận script thì bỏ dòng ấy, khung vẫn chạy.";
-/// Colours and frames.
 pub const IFRAME_LIMITS: &str = "Khung nhận bố cục, giao diện, số tin và ngôn ngữ; màu riêng, cấp tiêu đề và cách mở liên kết chỉ có ở mã HTML.";
 
 // Pasting.
-/// In a page of HTML.
 pub const PASTE_HTML: [&str; 3] = [
     "Mở tệp HTML, hoặc chế độ sửa mã nguồn trong phần quản trị trang của bạn.",
     "Dán mã vào đúng chỗ muốn hiện tin, rồi lưu. Một trang có nhiều khối tin thì dòng script chỉ cần một lần.",
     "Mở trang của bạn và tải lại (Ctrl+F5) để xem.",
 ];
-/// In a frame.
 pub const PASTE_IFRAME: [&str; 3] = [
     "Trong phần soạn trang, tìm ô “Nhúng”, “Embed” hoặc “iframe”.",
     "Dán mã khung vào đó. Nếu ô chỉ nhận một địa chỉ, hãy dán địa chỉ nằm trong src=\"…\".",
     "Lưu trang, rồi mở ra xem.",
 ];
-/// In a block of WordPress.
 pub const PASTE_WORDPRESS: [&str; 3] = [
     "Mở bài hoặc trang trong WordPress, bấm dấu + và chọn khối “HTML tùy chỉnh” (Custom HTML).",
     "Dán mã vào khối, bấm “Xem trước” để thử, rồi cập nhật bài.",
     "Nếu WordPress tự xóa thẻ script thì tài khoản của bạn không được phép chèn mã: nhờ quản trị viên dán, hoặc dùng cách dán địa chỉ dưới đây.",
 ];
-/// The other way of WordPress.
 pub const WORDPRESS_ADDRESS: &str = "Cách khác, không cần mã: dán địa chỉ";
-/// How it goes.
 pub const WORDPRESS_ADDRESS_STEPS: [&str; 2] = [
     "Chép địa chỉ một bài viết, sự kiện hay văn bản của cổng và dán vào một dòng riêng trong bài WordPress.",
     "WordPress tự đổi địa chỉ thành một khung trích tin (oEmbed). Không thấy khung thì bài vẫn có liên kết thường.",
@@ -259,7 +199,6 @@ pub const PROVIDER_NOTE: &str = "WordPress tự nhận ra cổng qua thẻ khám
 pub const PROVIDER_REWRITE: &str = "Dòng này hỏi cổng theo dạng có tham số, ?url=…; máy chủ của cổng phải có luật chuyển câu hỏi ấy về tệp tĩnh của từng bài (xem hướng dẫn triển khai). Phần khám phá thì dùng thẳng tệp tĩnh, không cần luật nào.";
 
 // When it does not show.
-/// Questions and what to do.
 pub const TROUBLES: [(&str, &str); 5] = [
     (
         "Chỗ dán trống, hoặc chỉ thấy danh sách liên kết",
@@ -288,16 +227,31 @@ pub const TROUBLES: [(&str, &str); 5] = [
 pub const POLICY_NOTE: &str = "Phần này dành cho người quản trị máy chủ, và chỉ cần khi trang của bạn gửi tiêu đề Content-Security-Policy. Thêm các nguồn dưới đây vào những chỉ thị đã có; đừng tạo chỉ thị trùng tên.";
 /// What the element does not need.
 pub const POLICY_REST: &str = "Khối tin không dùng eval, WebAssembly, kiểu viết thẳng trong thẻ, ảnh hay phông chữ ngoài, và không đặt cookie. Với khung, script-src chỉ cần khi giữ dòng script chỉnh chiều cao.";
-/// The version that never changes.
 pub const POLICY_FIXED: &str = "Muốn trình duyệt kiểm tra tệp trước khi chạy (SRI), hãy thay dòng script bằng dòng dưới đây. Tệp có số phiên bản không bao giờ đổi:";
-/// There is none.
 pub const POLICY_NO_RELEASE: &str =
     "Chưa có phiên bản cố định nào được phát hành, nên chưa có mã kiểm tra (SRI).";
 /// Colours where styles in attributes are refused.
 pub const POLICY_COLOURS: &str = "Màu riêng nằm trong thuộc tính style của thẻ. Trang nào cấm thuộc tính ấy thì bỏ nó đi và chép luật này vào tệp CSS:";
 
 // The frames.
-/// What they are.
 pub const FRAMES_NOTE: &str = "Mỗi liên kết là một khung chạy được cả khi không có script: năm tin mới nhất, tự theo sáng tối của thiết bị. Mở khung, chép địa chỉ và đặt vào thẻ iframe hoặc ô “Nhúng” của trang bạn.";
 /// The two of the whole portal.
 pub const FRAMES_COMMON: &str = "Chung";
+
+// On other sites' pages: in frames and quotations.
+/// Heading of the newest articles.
+pub const LATEST: &str = "Tin mới nhất";
+/// Heading of the newest documents.
+pub const LATEST_DOCUMENTS: &str = "Văn bản mới";
+/// Before the portal's name.
+pub const SOURCE: &str = "Nguồn:";
+
+/// How the portal is called on other sites' pages: `Cổng Công nghiệp hỗ trợ`.
+pub fn portal_name(portal: &Portal) -> String {
+    format!("Cổng {}", portal.short_name)
+}
+
+/// The title of a frame: `Tin mới nhất – Cổng Công nghiệp hỗ trợ`.
+pub fn frame_title(heading: &str, portal: &Portal) -> String {
+    format!("{heading} – {}", portal_name(portal))
+}

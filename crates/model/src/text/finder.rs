@@ -11,9 +11,7 @@ pub const WORDS: &str = "Số hiệu hoặc từ trong trích yếu";
 pub const PLACEHOLDER: &str = "Ví dụ: 111/2015, ưu đãi thuế…";
 /// Opens the choices on a narrow sheet.
 pub const PANEL: &str = "Chọn theo loại, cơ quan, lĩnh vực, năm";
-/// The first year.
 pub const FROM_YEAR: &str = "Từ năm";
-/// The last year.
 pub const TO_YEAR: &str = "đến năm";
 /// The day whose law is shown.
 pub const DAY: &str = "Tình trạng tại ngày";
@@ -21,15 +19,11 @@ pub const DAY: &str = "Tình trạng tại ngày";
 pub const ORDER: &str = "Xếp theo";
 /// The parts of what is asked.
 pub const PARTS: &str = "Điều kiện đang chọn; bấm để bỏ";
-/// Takes all parts away.
 pub const CLEAR: &str = "Bỏ tất cả điều kiện";
-/// Nothing was found.
 pub const NONE: &str =
     "Hãy bỏ bớt điều kiện, viết từ ngắn hơn, hoặc chỉ gõ số văn bản, ví dụ 111/2015.";
-/// The index did not come.
 pub const FAILED: &str =
     "Chưa tải được bộ lọc; các liên kết theo loại, cơ quan, lĩnh vực, năm vẫn dùng được.";
-/// Once more.
 pub const TRY_AGAIN: &str = "Tải lại danh mục";
 
 /// The rest of a long list of choices.

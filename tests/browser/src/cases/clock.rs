@@ -2,7 +2,7 @@
 
 use model::day::Day;
 use model::status::Status;
-use model::text::document::{LAW_MOVED, as_of, status_label};
+use model::text::document::{SUPERSEDED, as_of, status_label};
 use serde_json::{Value, json};
 
 use super::Case;
@@ -90,15 +90,17 @@ async fn an_article_tells_from_that_day_that_the_law_has_moved(visit: &Visit) ->
     same(
         "what the notice says",
         visit
-            .value::<String>("document.querySelector('.law-moved').textContent")
+            .value::<String>("document.querySelector('.superseded-notice').textContent")
             .await?,
         "",
     )?;
     visit.has_a_clock_at(morning).await?;
     visit.open(&article.path).await?;
-    visit.expect_text(".law-moved h2", LAW_MOVED).await?;
+    visit
+        .expect_text(".superseded-notice h2", SUPERSEDED)
+        .await?;
     let notice: String = visit
-        .value("document.querySelector('.law-moved').textContent")
+        .value("document.querySelector('.superseded-notice').textContent")
         .await?;
     let successor = document
         .validity
@@ -117,7 +119,7 @@ async fn an_article_tells_from_that_day_that_the_law_has_moved(visit: &Visit) ->
         .as_deref()
         .ok_or("the portal does not hold the successor")?;
     visit
-        .click(&format!(".law-moved a[href$='{path}']"))
+        .click(&format!(".superseded-notice a[href$='{path}']"))
         .await?;
     visit.arrives_at(path).await
 }

@@ -67,7 +67,7 @@ async fn a_frame_reads_fully_without_script(visit: &Visit) -> Outcome {
     visit.has_viewport(320, 700).await?;
     visit.load(&Frame::Latest.path()).await?;
     visit.expect_page_loaded().await?;
-    visit.expect_heading(text::guest::LATEST).await?;
+    visit.expect_heading(text::embed::LATEST).await?;
     let links = "[...document.querySelectorAll('.item .link')].filter((link) => link.href && link.textContent
         && link.target === '_blank' && link.getBoundingClientRect().height > 0).length";
     same("links", visit.value::<usize>(links).await?, 5)?;

@@ -20,7 +20,7 @@ pub(super) fn html(portal: &Portal, assets: &Assets, page: &FramePage) -> String
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{canonical}\">\n{links}</head>\n<body>\n{section}</body>\n</html>\n",
-        title = escape(&text::guest::frame_title(&page.title, portal)),
+        title = escape(&text::embed::frame_title(&page.title, portal)),
         canonical = escape(&portal.url(&shown)),
         links = links(portal, assets),
         section = section(portal, page),
@@ -54,12 +54,12 @@ fn section(portal: &Portal, page: &FramePage) -> String {
         let items: String = page.items.iter().map(item).collect();
         format!("<ul class=\"list\" role=\"list\">\n{items}</ul>\n")
     };
-    let source = link("", &portal.url("/"), &text::guest::portal_name(portal));
+    let source = link("", &portal.url("/"), &text::embed::portal_name(portal));
     format!(
         "<main>\n<section class=\"cnht\" role=\"group\" data-theme=\"auto\" data-layout=\"list\"{options} aria-labelledby=\"heading\">\n\
          <h1 class=\"heading\" id=\"heading\">{heading}</h1>\n{list}\
          <p class=\"source\">{} {source}</p>\n</section>\n</main>\n",
-        text::guest::SOURCE
+        text::embed::SOURCE
     )
 }
 
