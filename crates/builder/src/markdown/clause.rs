@@ -54,6 +54,7 @@
 
 mod ahead;
 mod amendment;
+mod contents;
 mod damaged;
 mod doubt;
 mod indent;

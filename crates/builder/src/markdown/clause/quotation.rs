@@ -46,7 +46,10 @@ impl Quotation {
         let mut quoted = self.is_open();
         let mut within = 0_u32;
         self.closed_another = false;
-        for (at, sign) in text.char_indices() {
+        for at in may_be_marks(text) {
+            let Some(sign) = text[at..].chars().next() else {
+                break;
+            };
             let (before, after) = (&text[..at], &text[at + sign.len_utf8()..]);
             if SINGLE.contains(&sign) {
                 quoted |= self.read_single(sign, before, after);
@@ -114,6 +117,16 @@ impl Quotation {
     }
 }
 
+/// The bytes where a mark may stand: each is one of these signs of ASCII, or begins with one of these
+/// bytes. Hardly any letter does, so that a line is not looked at letter by letter.
+fn may_be_marks(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let begins = |byte: &u8| matches!(byte, b'"' | b'\'' | b',' | 0xc2 | 0xe2);
+    let bytes = text.bytes().enumerate();
+    bytes
+        .filter(move |(_, byte)| begins(byte))
+        .map(|(at, _)| at)
+}
+
 fn spans(before: &str, after: &str) -> bool {
     ends_with_colon(before) || mark::read(after).is_some()
 }
@@ -144,5 +157,20 @@ fn role(sign: char, before: &str, after: &str) -> Sign {
         '"' if before.ends_with('*') && !apart_after => Sign::Opens,
         '"' => Sign::Closes,
         _ => Sign::Word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_is_looked_at() {
+        let marks = SINGLE.into_iter().chain("“„«”»\"".chars());
+        for sign in marks {
+            let text = format!("ệ{sign}ệ");
+            let found: Vec<usize> = may_be_marks(&text).collect();
+            assert_eq!(found, [3], "{sign}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::indent::{Indent, LineIndent, Within};
 use super::line_context::Start;
 use super::mark::{PartKind, PartMark};
 use super::open_parts::OpenParts;
-use super::rows::{self, Row};
+use super::rows::{self, Row, Words};
 use super::text::LegalText;
 
 /// The reader and where it stands.
@@ -142,6 +142,9 @@ impl ClauseReader<'_, '_> {
                     self.scope = Scope::OutsideDieu;
                 }
             }
+        }
+        if row.words == Words::Contents {
+            self.break_before();
         }
         if row.is_double_rule() {
             self.write_rule();

@@ -1,5 +1,6 @@
 //! The lines of a legal text, each with what it begins and whether it speaks for the text itself.
 
+use super::contents::leave_contents;
 use super::doubt::{Doubt, Why};
 use super::mark::{self, PartKind, PartMark};
 use super::number::Number;
@@ -27,6 +28,8 @@ pub(super) enum Words {
     Own,
     /// Another text's: the line is within a quotation, or the first of one.
     Quoted,
+    /// The text's own, as its table of contents names its parts: they begin none.
+    Contents,
     /// Those of a table, code, raw markup, a block quotation or a note: they are not even read for parts.
     Block,
 }
@@ -131,6 +134,7 @@ pub(super) fn read<'t>(text: &'t str) -> (Vec<Row<'t>>, Vec<Doubt>) {
     };
     let mut rows: Vec<Row<'_>> = lines.iter().zip(tables).map(read).collect();
     leave_romans(&mut rows);
+    leave_contents(&mut rows);
     let doubts = quote(&mut rows);
     (rows, doubts)
 }

@@ -175,3 +175,33 @@ fn quotations_that_were_never_closed_end_with_the_next_dieu() {
         assert_eq!(ids(body), expected, "{body}");
     }
 }
+
+/// The lines of a table of contents begin no part; the parts below have the anchors.
+#[test]
+fn a_table_of_contents_takes_no_anchor() {
+    let text = "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n1. A.\n\nĐiều 2. Đối tượng\n\nB.\n\nChương II\nTHI HÀNH\n\nĐiều 3. Hiệu lực từ năm 2030\n\nC.\n";
+    let expected = [
+        "chuong-1",
+        "dieu-1",
+        "dieu-1-khoan-1",
+        "dieu-2",
+        "chuong-2",
+        "dieu-3",
+    ];
+    assert_eq!(ids(text), expected);
+    let tables = [
+        "MỤC LỤC\n\nChương I. Quy định chung ..... 2\n\nĐiều 1. Phạm vi ..... 2\n\nĐiều 2. Đối tượng … 3\n\nChương II. Thi hành\t3\n\nĐiều 3. Hiệu lực từ năm 2030 ... 4\n\n",
+        "MỤC LỤC\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nĐiều 2. Đối\ntượng\nChương II\nTHI HÀNH\nĐiều 3. Hiệu lực từ năm 2030\n",
+        "## Mục lục\n\nChương I. Quy định chung\n\nChương II. Thi hành\n\nXưởng mẫu ban hành:\n\n",
+        // One title is not the same.
+        "Điều 1. Phạm vi\n\nĐiều 2. Đối tượng\n\nĐiều 3. Hiệu lực\n\nXưởng mẫu ban hành:\n\n",
+    ];
+    for table in tables {
+        let body = format!("{table}{text}");
+        assert_eq!(ids(&body), expected, "{body}");
+    }
+    // Parts of one name in two texts, with words of their own.
+    let two = "Điều 1. Phạm vi\n\nA.\n\nĐiều 2. Đối tượng\n\nB.\n\nQUY CHẾ\n\nĐiều 1. Phạm vi\n\nC.\n\nĐiều 2. Đối tượng\n\nD.\n";
+    assert_eq!(ids(two)[..2], ["dieu-1", "dieu-2"]);
+    assert_eq!(ids(two).len(), 4);
+}
