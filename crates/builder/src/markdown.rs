@@ -21,6 +21,7 @@ mod number;
 mod picture;
 mod raw_html;
 mod reference;
+mod state;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -42,6 +43,7 @@ use model::trusted_html::TrustedHtml;
 use raw_html::OpenElements;
 
 use clause::LegalText;
+use state::State;
 
 pub use citation::{Citation, Cited};
 pub use link::OutgoingLink;
@@ -107,43 +109,6 @@ pub struct Rendered {
     pub opening: Vec<(String, usize)>,
     /// The bytes of the file whose words are not shown: raw tags, comments, and what goes with them.
     pub explained: Vec<Range<usize>>,
-}
-
-/// What is known while a body is written.
-struct State<'s, 'f> {
-    report: &'s mut Report<'f>,
-    scope: &'s Scope<'s>,
-    body_start: usize,
-    /// The parts of a legal text.
-    legal: Option<LegalText>,
-    rendered: Rendered,
-    /// Level and words of the last heading.
-    heading: Option<(u8, String)>,
-    /// The level of that heading as the editor wrote it; 1 before any.
-    depth: u8,
-    /// Links to places on the same page, with their bytes.
-    own_anchors: Vec<(String, usize)>,
-    table_labels: BTreeSet<String>,
-    /// The last number that an anchor or a label of the same words got.
-    last_numbers: BTreeMap<String, u32>,
-    /// The column of the cell that is written.
-    column: usize,
-    footnotes: u32,
-    /// The lists that are open: do their items keep the numbers that were written?
-    lists: Vec<bool>,
-    /// The raw elements that are open.
-    open: OpenElements,
-    /// The anchors of raw elements, with the bytes of their tags.
-    raw_ids: BTreeMap<String, usize>,
-    /// The bytes of the file that do not reach the page, as a diagnostic said or a comment's author
-    /// wants it: raw tags, comments, pictures that are not there.
-    explained: Vec<Range<usize>>,
-    /// The numbers of documents in the block that is written.
-    numbers: number::Block,
-    /// The element that the last number opened.
-    number_element: &'static str,
-    /// How many signs were written that are dear to serialize; see [`words`].
-    stops: usize,
 }
 
 type Writer<'o, 'c, 's, 'f> = Context<'o, 'c, State<'s, 'f>>;
@@ -291,79 +256,6 @@ fn format<'a>(writer: &mut Writer<'_, '_, '_, '_>, node: Node<'a>, entering: boo
         NodeValue::HtmlBlock(ref block) => raw_html::write(writer, &block.literal, entering),
         NodeValue::HtmlInline(ref html) => raw_html::write(writer, html, entering),
         _ => format_node_default(writer, node, entering),
-    }
-}
-
-impl State<'_, '_> {
-    /// The byte of the file where a node begins.
-    fn at(&self, node: Node<'_>) -> usize {
-        self.byte(node.data().sourcepos.start)
-    }
-
-    /// The byte of the file behind a node.
-    fn end_of(&self, node: Node<'_>) -> usize {
-        self.byte(node.data().sourcepos.end) + 1
-    }
-
-    /// The byte of the file for a place of the text that was parsed.
-    fn byte(&self, place: LineColumn) -> usize {
-        let legal = self.legal.as_ref();
-        let (line, column) = legal.map_or((place.line, place.column), |legal| {
-            legal.place(place.line, place.column)
-        });
-        self.report.file.offset(self.body_start, line, column)
-    }
-
-    /// The byte of the file where a line of the parsed text begins as it was written.
-    fn line_start(&self, line: usize) -> usize {
-        let line = self
-            .legal
-            .as_ref()
-            .map_or(line, |legal| legal.place(line, 1).0);
-        self.report.file.offset(self.body_start, line, 1)
-    }
-
-    /// `words`, or with the next number behind it that `is_free`.
-    fn numbered(
-        &mut self,
-        words: &str,
-        name: impl Fn(u32) -> String,
-        is_free: impl Fn(&mut Self, &str) -> bool,
-    ) -> String {
-        // All below the last number are taken, so that many of the same words need not count again.
-        let mut number = self.last_numbers.get(words).copied().unwrap_or(0);
-        loop {
-            number += 1;
-            let name = if number == 1 {
-                words.to_owned()
-            } else {
-                name(number)
-            };
-            if is_free(self, &name) {
-                self.last_numbers.insert(words.to_owned(), number);
-                return name;
-            }
-        }
-    }
-
-    fn finish(self) -> Rendered {
-        for (anchor, at) in &self.own_anchors {
-            if !has_place(&self.rendered.anchors, anchor) {
-                let message = format!("trong bài không có mục “#{anchor}”");
-                let example = self
-                    .rendered
-                    .contents
-                    .first()
-                    .map(|heading| format!("[{}](#{})", heading.text, heading.id));
-                match example {
-                    Some(example) => self
-                        .report
-                        .add_with(Rule::DeadAnchor, *at, message, example),
-                    None => self.report.add(Rule::DeadAnchor, *at, message),
-                }
-            }
-        }
-        self.rendered
     }
 }
 

@@ -144,13 +144,13 @@ impl State<'_, '_> {
 /// Words and signs that say different things, such as "Quyết định số 111/2015/NĐ-CP", and what is right.
 fn contradiction(found: &FoundNumber) -> Option<(String, String)> {
     let number = &found.number;
-    let (said, meant) = (nature_name(number.named_nature()?)?, number.nature()?);
+    let (named, meant) = (nature_name(number.named_nature()?)?, number.nature()?);
     if number.is_named_as(meant) {
         return None;
     }
     let (meant, written) = (nature_name(meant)?, number.canonical());
     let message = format!(
-        "trước số {written} ghi “{said}”, nhưng ký hiệu ấy là của {meant}; một trong hai có thể ghi nhầm, nên số không thành liên kết"
+        "trước số {written} ghi “{named}”, nhưng ký hiệu ấy là của {meant}; một trong hai có thể ghi nhầm, nên số không thành liên kết"
     );
     Some((message, format!("{meant} số {written}")))
 }

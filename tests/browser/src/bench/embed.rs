@@ -80,8 +80,8 @@ async fn first_sight(page: &Page, site: &Site, shown: &Shown) -> Outcome<f64> {
     let took = match page.wait_for(FIRST_SIGHT).await {
         Ok(took) => took,
         Err(error) => {
-            let said = complaints(page.driver.handle()).await?.join("\n");
-            return Err(format!("{}: {error}\n{said}", shown.path).into());
+            let messages = complaints(page.driver.handle()).await?.join("\n");
+            return Err(format!("{}: {error}\n{messages}", shown.path).into());
         }
     };
     let page_took: f64 = page.run(PAGE_TOOK).await?;

@@ -83,7 +83,7 @@ fn is_letter(sign: Option<char>) -> bool {
 /// Places for days and years are not longer than this.
 const SHORT: usize = 40;
 
-/// How many products are told; whoever writes more of them knows by then.
+/// How many products are reported: who writes more of them knows by then.
 const MOST_HINTS: usize = 20;
 
 /// Signs that the library took for emphasis: those of a product, of a call of a note, of a date to

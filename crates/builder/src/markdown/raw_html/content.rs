@@ -29,19 +29,19 @@ impl<'a> Pass<'_, 'a, '_, '_> {
         };
         let Some(end) = end else {
             self.hopeless.1.insert(name.to_owned());
-            self.tell(range.start, message::shown(name));
+            self.report(range.start, message::shown(name));
             self.add(range.clone(), Action::Shown);
             return range.end;
         };
         let inner = html[range.end..end]
             .rsplit_once("</")
             .map_or("", |(inner, _)| inner);
-        let told = if inner.trim().is_empty() {
+        let message = if inner.trim().is_empty() {
             message::dropped(name)
         } else {
             message::dropped_whole(name)
         };
-        self.tell(range.start, told);
+        self.report(range.start, message);
         self.add(range.start..end, Action::Gone);
         end
     }
@@ -50,7 +50,7 @@ impl<'a> Pass<'_, 'a, '_, '_> {
     fn drop_whole_inline(&mut self, html: &str, name: &str, range: Range<usize>) {
         let node = self.current_ref().node;
         let Some(last) = self.find_closing(node, name) else {
-            self.tell(range.start, message::shown(name));
+            self.report(range.start, message::shown(name));
             return self.add(range, Action::Shown);
         };
         let start = self.current_ref().places.byte(range.start);
@@ -61,12 +61,12 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             .skip(1)
             .take_while(|next| !next.same_node(last))
             .count();
-        let told = if between == 0 {
+        let message = if between == 0 {
             message::dropped(name)
         } else {
             message::dropped_whole(name)
         };
-        self.tell(range.start, told);
+        self.report(range.start, message);
         for _ in 0..=between {
             if let Some(next) = node.next_sibling() {
                 next.detach();

@@ -44,7 +44,7 @@ pub(super) struct Raw<'a> {
     pub(super) places: Places,
     pub(super) pieces: Vec<(Range<usize>, Action)>,
     /// The sentences that were said of it: each is said once.
-    pub(super) told: BTreeSet<String>,
+    pub(super) reported: BTreeSet<String>,
 }
 
 impl<'a> Raw<'a> {
@@ -55,7 +55,7 @@ impl<'a> Raw<'a> {
             html,
             places,
             pieces: Vec::new(),
-            told: BTreeSet::new(),
+            reported: BTreeSet::new(),
         }
     }
 

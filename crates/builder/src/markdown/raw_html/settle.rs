@@ -9,7 +9,7 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::NodeValue;
 use html5ever::tokenizer::Tag;
 
-use super::message::{self, Told};
+use super::message::{self, Message};
 use super::node::{Action, Raw};
 use super::open::{Open, Stack, is_void, may_stay_open};
 use super::place::Places;
@@ -31,7 +31,7 @@ pub(in crate::markdown) fn settle<'a>(root: Node<'a>, state: &mut State<'_, '_>)
         raw: Vec::new(),
         open: Stack::default(),
         hopeless: (None, BTreeSet::new()),
-        told_depth: false,
+        reported_depth: false,
     };
     for edge in root.traverse() {
         match edge {
@@ -57,7 +57,7 @@ pub(super) struct Pass<'p, 'a, 's, 'f> {
     /// Elements that are closed nowhere further on in the block of that node.
     pub(super) hopeless: (Option<Node<'a>>, BTreeSet<String>),
     /// It was told that elements stand too deep.
-    told_depth: bool,
+    reported_depth: bool,
 }
 
 impl<'a> Pass<'_, 'a, '_, '_> {
@@ -126,21 +126,21 @@ impl<'a> Pass<'_, 'a, '_, '_> {
     }
 
     /// Warns, once for each sentence and node.
-    fn tell_of(&mut self, raw: usize, at: usize, rule: Rule, (message, example): Told) {
+    fn report_of(&mut self, raw: usize, at: usize, rule: Rule, (message, example): Message) {
         let raw = &mut self.raw[raw];
-        if raw.told.insert(message.clone()) {
+        if raw.reported.insert(message.clone()) {
             self.state
                 .report
                 .add_with(rule, raw.places.byte(at), message, example);
         }
     }
 
-    pub(super) fn tell(&mut self, at: usize, told: Told) {
-        self.tell_of(self.raw.len() - 1, at, Rule::RawHtml, told);
+    pub(super) fn report(&mut self, at: usize, message: Message) {
+        self.report_of(self.raw.len() - 1, at, Rule::RawHtml, message);
     }
 
-    fn fail(&mut self, at: usize, told: Told) {
-        self.tell_of(self.raw.len() - 1, at, Rule::UnclosedHtml, told);
+    fn fail(&mut self, at: usize, message: Message) {
+        self.report_of(self.raw.len() - 1, at, Rule::UnclosedHtml, message);
     }
 
     fn read(&mut self, html: &str) {
@@ -157,11 +157,11 @@ impl<'a> Pass<'_, 'a, '_, '_> {
                 Piece::Tag(tag) => self.start(&tag, range),
                 Piece::Comment(comment) => self.comment(comment, range),
                 Piece::Instruction => {
-                    self.tell(range.start, message::instruction(&html[range.clone()]));
+                    self.report(range.start, message::instruction(&html[range.clone()]));
                     self.add(range, Action::Gone);
                 }
                 Piece::Broken => {
-                    self.tell(range.start, message::broken());
+                    self.report(range.start, message::broken());
                     self.add(range, Action::Shown);
                 }
             }
@@ -174,7 +174,7 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             && let Some(found) = markdown_inside::find(&html[range.clone()])
         {
             let raw = self.raw.len() - 1;
-            self.tell_of(
+            self.report_of(
                 raw,
                 range.start + found.start,
                 Rule::MarkdownInHtml,
@@ -201,8 +201,8 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             return self.void(tag, range);
         }
         if self.open.is_full() {
-            if !std::mem::replace(&mut self.told_depth, true) {
-                self.tell(range.start, message::too_deep(name));
+            if !std::mem::replace(&mut self.reported_depth, true) {
+                self.report(range.start, message::too_deep(name));
             }
             return self.add(range, Action::Gone);
         }
@@ -231,12 +231,12 @@ impl<'a> Pass<'_, 'a, '_, '_> {
         }
         // Without attributes these do nothing: the sentence speaks of them.
         let is_name = tag.attrs.is_empty() && !tag.self_closing && !matches!(name, "wbr" | "col");
-        let told = if is_name {
+        let message = if is_name {
             message::shown(name)
         } else {
             message::dropped(name)
         };
-        self.tell(range.start, told);
+        self.report(range.start, message);
         self.add(range, if is_name { Action::Shown } else { Action::Gone });
     }
 
@@ -246,7 +246,7 @@ impl<'a> Pass<'_, 'a, '_, '_> {
         for attribute in &tag.attrs {
             let (key, value) = (&*attribute.name.local, &*attribute.value);
             if !allows_attribute(name, key, value) {
-                self.tell(at, message::attribute(name, key));
+                self.report(at, message::attribute(name, key));
             } else if key != "id" {
                 push_attribute(&mut others, key, value);
             } else if id::check(self.state, value, self.current_ref().places.byte(at)) {
@@ -266,18 +266,18 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             return self.add(range, Action::gone(name));
         }
         let inline = self.current_ref().inline;
-        let told = if inline {
+        let message = if inline {
             message::closing_shown(name)
         } else {
             message::closing_dropped(name)
         };
-        self.tell(range.start, told);
+        self.report(range.start, message);
         self.add(range, if inline { Action::Shown } else { Action::Gone });
     }
 
     fn tell_dropped(&mut self, open: &Open<'a>) {
         let at = self.raw[open.raw].pieces[open.piece].0.start;
-        self.tell_of(open.raw, at, Rule::RawHtml, message::dropped(&open.name));
+        self.report_of(open.raw, at, Rule::RawHtml, message::dropped(&open.name));
     }
 
     /// The block ends, and the element is still open.
@@ -288,7 +288,7 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             return;
         }
         let at = raw.pieces[open.piece].0.start;
-        let told = if allowed {
+        let message = if allowed {
             message::unclosed(&open.name)
         } else if open.has_attributes {
             message::dropped(&open.name)
@@ -296,7 +296,7 @@ impl<'a> Pass<'_, 'a, '_, '_> {
             raw.pieces[open.piece].1 = Action::Shown;
             message::shown(&open.name)
         };
-        self.tell_of(open.raw, at, Rule::RawHtml, told);
+        self.report_of(open.raw, at, Rule::RawHtml, message);
     }
 
     /// A comment that has no end in its paragraph is text for Markdown, and stands on the page.
