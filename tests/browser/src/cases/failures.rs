@@ -113,7 +113,7 @@ async fn is_explained_with_a_way_on(
         heads,
         (true, 0),
     )?;
-    visit.finds_nobody_shut_out("html").await?;
+    visit.expect_accessible("html").await?;
     visit.portal.recovers();
     takes_the_way_on(visit, answer, &documents.path()).await
 }

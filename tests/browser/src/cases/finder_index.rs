@@ -87,7 +87,7 @@ async fn leaves_links_and_a_way_on(visit: &Visit, asked: RequestFilter, answer: 
     visit.open(&visit.finder_with(&query)).await?;
     visit.expect_text(".finder-sentence", FAILED).await?;
     visit.expect_choices_as_links().await?;
-    visit.finds_nobody_shut_out("main").await?;
+    visit.expect_accessible("main").await?;
     visit.remembers_the_document().await?;
     // Without a touch, which would be a try of its own, and still under way when the next is due.
     visit
@@ -306,7 +306,7 @@ async fn without_scripts_choices_are_links_and_the_form_leads_to_the_list(
             Vec::new(),
         )
         .await?;
-    // For the last look round.
+    // The audit at the end of the visit is a script.
     visit.runs_no_scripts(false).await
 }
 
