@@ -81,7 +81,8 @@ pub(super) fn cases() -> Vec<Case> {
 /// The list of documents with another number of documents in all.
 fn with_item_count(mut data: Value, number: Value) -> Value {
     // The tests fail without it: the page would be shown.
-    if let Some(count) = data.pointer_mut("/page/content/documents/documents/pagination/item_count") {
+    if let Some(count) = data.pointer_mut("/page/content/documents/documents/pagination/item_count")
+    {
         *count = number;
     }
     data

@@ -21,6 +21,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(a_link_in_focus_stays_when_it_fails_again),
         Case::new(it_waits_for_a_touch_where_data_is_saved),
         Case::new(words_typed_while_it_was_late_are_answered),
+        Case::new(a_module_that_traps_is_opened_once),
         Case::new(the_keyboard_alone_finds),
         Case::new(every_change_is_announced),
         Case::new(without_scripts_choices_are_links_and_the_form_leads_to_the_list),
@@ -202,6 +203,30 @@ async fn words_typed_while_it_was_late_are_answered(visit: &Visit) -> Outcome {
     visit
         .until("the reader goes on typing", focused, Vec::new())
         .await
+}
+
+/// A module that trapped at the words typed was opened again, asked again, and so on without end.
+async fn a_module_that_traps_is_opened_once(visit: &Visit) -> Outcome {
+    visit
+        .portal
+        .answers(RequestFilter::Path(finder_index()), Answer::Late);
+    visit.open(&plain(visit)).await?;
+    visit.looks_for("thuế").await?;
+    let broken = "
+        window.__opened = 0;
+        window.openFinder = async () => {
+            window.__opened += 1;
+            const answer = () => { throw new WebAssembly.RuntimeError('broken'); };
+            return { load: () => true, answer };
+        };";
+    visit.run::<()>(broken, Vec::new()).await?;
+    visit.portal.recovers();
+    visit.expect_text(".finder-sentence", FAILED).await?;
+    same(
+        "times the module was opened",
+        visit.value::<u32>("window.__opened").await?,
+        1,
+    )
 }
 
 /// Tabs on until the focus is there.
