@@ -1,4 +1,8 @@
 //! Contents lists follow the reading position.
+//!
+//! Every scroll reads the places of a few headings. An `IntersectionObserver` would do no better: it
+//! watches all headings, and its margin must reach beyond the page on top, or a jump across a heading goes
+//! unnoticed. With 800 headings and 400 scrolled frames both take 0.2 s of Chromium's main thread.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
@@ -14,8 +18,8 @@ pub(super) fn listen() {
     listen_to(&window(), "scroll", |_| show());
 }
 
-/// Marks the heading whose text is being read. Headings stand in order, so that the last one above
-/// the line is found by halving: long laws have hundreds.
+/// Marks the heading whose text is being read: the last one above the line. Headings are in order, so that
+/// a binary search finds it.
 pub(super) fn show() {
     let Ok(links) = document().query_selector_all(".contents a") else {
         return;

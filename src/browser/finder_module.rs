@@ -53,12 +53,20 @@ async fn open() -> Option<JsValue> {
         .dyn_into()
         .ok()?;
     let opened: Promise = open.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
-    JsFuture::from(opened).await.ok()
+    logged(JsFuture::from(opened).await)
 }
 
 /// Calls a function of the module. A trap in it is a failure of the finder, not of the app.
 fn call(module: &JsValue, name: &str, given: &[JsValue]) -> Option<JsValue> {
     let function: Function = Reflect::get(module, &name.into()).ok()?.dyn_into().ok()?;
     let given: js_sys::Array = given.iter().collect();
-    function.apply(&JsValue::UNDEFINED, &given).ok()
+    let result = function.apply(&JsValue::UNDEFINED, &given);
+    logged(result)
+}
+
+/// Debug builds say on the console why the module failed.
+fn logged(result: Result<JsValue, JsValue>) -> Option<JsValue> {
+    result
+        .inspect_err(|error| leptos::logging::debug_error!("the finder's module: {error:?}"))
+        .ok()
 }

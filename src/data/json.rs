@@ -2,7 +2,7 @@
 //!
 //! The browser parses; here its values become ours. Libraries that do the same explain every mistake in
 //! words, for which they bring the printing of numbers and tables of their own: a tenth of the module.
-//! Readers are told one sentence for all of them, so that the only mistake here is [`Unreadable`].
+//! Readers get one sentence for all of them, so that the only mistake here is [`Unreadable`].
 
 mod unreadable;
 

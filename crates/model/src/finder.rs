@@ -1,4 +1,4 @@
-//! The finder of legal documents: the published index, what a reader asks, what is found, how it is said.
+//! The finder of legal documents: the published index, questions, results, and the sentence about them.
 //!
 //! The builder makes the [`index`] once; the app fetches it when a reader begins to look for documents,
 //! loads it, and answers every keystroke from memory with [`search`].

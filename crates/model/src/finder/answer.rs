@@ -35,8 +35,8 @@ pub struct FinderAnswer {
     /// is due at every keystroke and names would be most of it: one count for each element
     /// `.choice__count` of the form in document order, which is all natures that have a slug, then
     /// `Status::CHOICES`, then the first [`SHOWN`] bodies and the first [`SHOWN`] fields that have one.
-    /// The app's `components::finder_choices::boxes` makes the boxes in this order, and
-    /// `browser::finder_form` writes the counts by position.
+    /// The app's component `boxes` makes the form in this order, and its `browser::finder_form` writes the
+    /// counts by position.
     pub counts: Vec<u32>,
 }
 

@@ -32,7 +32,7 @@ impl Counts {
         }
     }
 
-    /// Counts a document in the groups for which nothing but the group itself may keep it out.
+    /// Counts a document in every group whose own choices are the only ones that it may fail.
     pub(super) fn add(&mut self, document: &Document, status: Status, failed: Group) {
         let open = |group: Group| failed & !group == 0;
         if open(NATURE) {

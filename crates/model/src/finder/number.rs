@@ -21,7 +21,7 @@ pub(super) struct QueryNumber {
     after: Vec<String>,
 }
 
-/// The first part of a number, by which documents are told apart quickly.
+/// The first part of a number. Comparing it first is quick, and few documents share it.
 pub(super) fn numeral(number: &str) -> Option<u32> {
     words_of(number).next().and_then(|word| word.parse().ok())
 }

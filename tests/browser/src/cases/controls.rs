@@ -50,7 +50,7 @@ async fn a_picture_without_words_is_noticed(visit: &Visit) -> Outcome {
     opens_and_changes(visit, picture).await?;
     holds(
         "it is noticed",
-        visit.finds_nobody_shut_out("html").await.is_err(),
+        visit.expect_accessible("html").await.is_err(),
     )?;
     visit.reload().await?;
     visit.expect_app().await

@@ -44,19 +44,19 @@ const KINDS: [(&str, Answer, &str, &str); 8] = [
     ),
     (
         "has a negative number",
-        Answer::Rewritten(|data| with_page_number(data, json!(-1))),
+        Answer::Rewritten(|data| with_item_count(data, json!(-1))),
         failure::UNREADABLE_TITLE,
         failure::UNREADABLE,
     ),
     (
         "has a number that is not whole",
-        Answer::Rewritten(|data| with_page_number(data, json!(1.5))),
+        Answer::Rewritten(|data| with_item_count(data, json!(1.5))),
         failure::UNREADABLE_TITLE,
         failure::UNREADABLE,
     ),
     (
         "has a number that is too large",
-        Answer::Rewritten(|data| with_page_number(data, json!(4_294_967_296_u64))),
+        Answer::Rewritten(|data| with_item_count(data, json!(4_294_967_296_u64))),
         failure::UNREADABLE_TITLE,
         failure::UNREADABLE,
     ),
@@ -78,11 +78,12 @@ pub(super) fn cases() -> Vec<Case> {
     cases
 }
 
-/// The list of documents with another number of its page.
-fn with_page_number(mut data: Value, number: Value) -> Value {
+/// The list of documents with another number of documents in all.
+fn with_item_count(mut data: Value, number: Value) -> Value {
     // The tests fail without it: the page would be shown.
-    if let Some(page) = data.pointer_mut("/page/content/documents/documents/pagination/page") {
-        *page = number;
+    if let Some(count) = data.pointer_mut("/page/content/documents/documents/pagination/item_count")
+    {
+        *count = number;
     }
     data
 }
@@ -113,7 +114,7 @@ async fn is_explained_with_a_way_on(
         heads,
         (true, 0),
     )?;
-    visit.finds_nobody_shut_out("html").await?;
+    visit.expect_accessible("html").await?;
     visit.portal.recovers();
     takes_the_way_on(visit, answer, &documents.path()).await
 }

@@ -21,6 +21,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(a_link_in_focus_stays_when_it_fails_again),
         Case::new(it_waits_for_a_touch_where_data_is_saved),
         Case::new(words_typed_while_it_was_late_are_answered),
+        Case::new(a_module_that_traps_is_opened_once),
         Case::new(the_keyboard_alone_finds),
         Case::new(every_change_is_announced),
         Case::new(without_scripts_choices_are_links_and_the_form_leads_to_the_list),
@@ -87,7 +88,7 @@ async fn leaves_links_and_a_way_on(visit: &Visit, asked: RequestFilter, answer: 
     visit.open(&visit.finder_with(&query)).await?;
     visit.expect_text(".finder-sentence", FAILED).await?;
     visit.expect_choices_as_links().await?;
-    visit.finds_nobody_shut_out("main").await?;
+    visit.expect_accessible("main").await?;
     visit.remembers_the_document().await?;
     // Without a touch, which would be a try of its own, and still under way when the next is due.
     visit
@@ -204,6 +205,30 @@ async fn words_typed_while_it_was_late_are_answered(visit: &Visit) -> Outcome {
         .await
 }
 
+/// A module that trapped at the words typed was opened again, asked again, and so on without end.
+async fn a_module_that_traps_is_opened_once(visit: &Visit) -> Outcome {
+    visit
+        .portal
+        .answers(RequestFilter::Path(finder_index()), Answer::Late);
+    visit.open(&plain(visit)).await?;
+    visit.looks_for("thuế").await?;
+    let broken = "
+        window.__opened = 0;
+        window.openFinder = async () => {
+            window.__opened += 1;
+            const answer = () => { throw new WebAssembly.RuntimeError('broken'); };
+            return { load: () => true, answer };
+        };";
+    visit.run::<()>(broken, Vec::new()).await?;
+    visit.portal.recovers();
+    visit.expect_text(".finder-sentence", FAILED).await?;
+    same(
+        "times the module was opened",
+        visit.value::<u32>("window.__opened").await?,
+        1,
+    )
+}
+
 /// Tabs on until the focus is there.
 async fn tabs_to(visit: &Visit, what: &str, selector: &str) -> Outcome {
     for _ in 0..60 {
@@ -306,7 +331,7 @@ async fn without_scripts_choices_are_links_and_the_form_leads_to_the_list(
             Vec::new(),
         )
         .await?;
-    // For the last look round.
+    // The audit at the end of the visit is a script.
     visit.runs_no_scripts(false).await
 }
 

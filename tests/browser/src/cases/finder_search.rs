@@ -110,7 +110,7 @@ async fn nothing_found_says_so(visit: &Visit) -> Outcome {
     visit
         .until("a way on is shown", hint, vec![json!(NONE)])
         .await?;
-    visit.finds_nobody_shut_out("main").await?;
+    visit.expect_accessible("main").await?;
     visit.click_link(CLEAR).await?;
     visit.expect_all_documents().await
 }

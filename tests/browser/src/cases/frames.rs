@@ -78,7 +78,7 @@ async fn a_frame_reads_fully_without_script(visit: &Visit) -> Outcome {
         "solid",
     )?;
     visit.expect_no_overflow().await?;
-    // For the last look round.
+    // The audit at the end of the visit is a script.
     visit.runs_no_scripts(false).await
 }
 

@@ -104,7 +104,7 @@ async fn the_old_page_stays_until_the_skeleton_comes(visit: &Visit) -> Outcome {
             vec![json!(text::LOADING)],
         )
         .await?;
-    visit.finds_nobody_shut_out("main").await?;
+    visit.expect_accessible("main").await?;
     visit.portal.recovers();
     visit.arrives_at(&path).await?;
     visit.expect_page_as_served().await

@@ -1,4 +1,4 @@
-//! What every visit ends with: nobody is shut out, and the console is empty.
+//! What every visit ends with: the page is accessible, and the console is empty.
 
 use std::path::PathBuf;
 use std::sync::{LazyLock, PoisonError};
@@ -74,13 +74,13 @@ impl Visit {
         }
     }
 
-    /// The visit's last look round.
+    /// The checks at the end of every visit.
     pub(crate) async fn end(&self) -> Outcome {
-        self.finds_the_console_empty().await?;
-        self.finds_nobody_shut_out("html").await
+        self.expect_empty_console().await?;
+        self.expect_accessible("html").await
     }
 
-    async fn finds_the_console_empty(&self) -> Outcome {
+    async fn expect_empty_console(&self) -> Outcome {
         let heard = self.console().await?;
         let expected = self
             .expected
@@ -112,8 +112,8 @@ impl Visit {
         Ok(heard)
     }
 
-    /// Holds what fits a selector, as it is now, against the accessibility rules.
-    pub(crate) async fn finds_nobody_shut_out(&self, selector: &str) -> Outcome {
+    /// Checks what fits a selector, as it is now, with the accessibility rules.
+    pub(crate) async fn expect_accessible(&self, selector: &str) -> Outcome {
         let axe = AXE.as_ref().map_err(Clone::clone)?;
         self.driver
             .execute(format!("if (!window.axe) {{ {axe} }}"), Vec::new())

@@ -1,4 +1,4 @@
-//! What the app is told besides the documents: the counts of its boxes, and choices without a box.
+//! What an answer has besides the documents: the counts of the boxes, and choices without a box.
 
 use super::{Indexed, day, document, index};
 use crate::facet::SHOWN;

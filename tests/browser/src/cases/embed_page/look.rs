@@ -68,7 +68,7 @@ async fn it_is_a_whole_page_without_scripts(visit: &Visit) -> Outcome {
     visit.goes_back().await?;
     visit.has_viewport(320, 640).await?;
     visit.expect_no_overflow().await?;
-    // For the last look round.
+    // The audit at the end of the visit is a script.
     visit.runs_no_scripts(false).await
 }
 

@@ -227,7 +227,7 @@ async fn a_preview_that_fails(visit: &Visit) -> Outcome {
             "<cnht-news>\n  <ul>\n    <li><a href=\"https://",
         )
         .await?;
-        visit.finds_nobody_shut_out("html").await?;
+        visit.expect_accessible("html").await?;
         visit.portal.recovers();
         visit.click("[data-again]").await?;
         expect_headlines(visit, 5).await?;

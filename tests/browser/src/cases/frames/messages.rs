@@ -17,7 +17,7 @@ pub(super) fn cases() -> Vec<Case> {
         ),
         Case::new(heights_from_anywhere_else_are_not_believed),
         Case::new(a_frame_tells_its_height_to_the_page_around_it_alone),
-        Case::new(a_page_without_an_origin_is_told_nothing),
+        Case::new(a_page_without_an_origin_gets_no_message),
         Case::new(a_hidden_frame_sends_its_height_unasked),
         Case::new(wordpress_gets_heights_and_links_in_its_own_format),
     ]
@@ -178,7 +178,7 @@ async fn a_hidden_frame_sends_its_height_unasked(visit: &Visit) -> Outcome {
         .await
 }
 
-async fn a_page_without_an_origin_is_told_nothing(visit: &Visit) -> Outcome {
+async fn a_page_without_an_origin_gets_no_message(visit: &Visit) -> Outcome {
     let frame = framed(visit, &Frame::Latest, "#?secret=a1");
     let inner = listening(&frame);
     let outer = page(
