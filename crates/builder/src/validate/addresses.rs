@@ -9,7 +9,6 @@ use model::permalink::{Address, article_file, embed_page, partner_logo, shared_p
 use crate::read::{Outline, ParsedArticle, ParsedContent};
 use crate::resolve::ResolvedContent;
 use crate::resolve::due::{ALWAYS, Due};
-use crate::resolve::facets::FacetIndex;
 use crate::site::PARTNER_FACTOR;
 use crate::source::found::FoundFile;
 use crate::source::tree::Tree;
@@ -45,7 +44,7 @@ impl<'a> Addresses<'a> {
             facets_guessed: documents.iter().any(|document| document.entry.is_none()),
         };
         addresses.add_fixed();
-        addresses.add_listings(content, &resolved.facets);
+        addresses.add_listings(content);
         addresses.add_articles(tree, content);
         for outline in content.outlines_always_shown() {
             addresses.add_page(outline, ALWAYS);
@@ -108,10 +107,10 @@ impl<'a> Addresses<'a> {
     }
 
     /// The pages of every listing that grows with the content.
-    fn add_listings(&mut self, content: &'a ParsedContent, facets: &FacetIndex) {
+    fn add_listings(&mut self, content: &'a ParsedContent) {
         let first = PageNumber::FIRST;
         let page_size = content.portal.page_size;
-        for (address, count) in counts(content, self.due, facets) {
+        for (address, count) in counts(content, self.due) {
             self.add_further_pages(&address, count, page_size);
             if matches!(address, Address::DocumentsBy(..)) {
                 self.add(address.path(), ALWAYS, None);
@@ -186,7 +185,7 @@ impl<'a> Addresses<'a> {
 }
 
 /// How many entries each listing has, but for that of partners.
-fn counts(content: &ParsedContent, due: &Due, facets: &FacetIndex) -> HashMap<Address, usize> {
+fn counts(content: &ParsedContent, due: &Due) -> HashMap<Address, usize> {
     let first = PageNumber::FIRST;
     let mut counts: HashMap<Address, usize> = HashMap::new();
     let mut count = |address| *counts.entry(address).or_default() += 1;
@@ -204,9 +203,10 @@ fn counts(content: &ParsedContent, due: &Due, facets: &FacetIndex) -> HashMap<Ad
         .iter()
         .flat_map(|document| &document.entry)
     {
-        let own: BTreeSet<Facet> = facets.facets(entry).map(|(facet, _)| facet).collect();
+        // A facet that a document names twice lists it once.
+        let own: BTreeSet<&Facet> = entry.facets.iter().map(|(facet, _)| facet).collect();
         own.into_iter()
-            .for_each(|facet| count(Address::DocumentsBy(facet, first)));
+            .for_each(|facet| count(Address::DocumentsBy(facet.clone(), first)));
     }
     counts.insert(Address::Documents(first), content.documents.len());
     counts.insert(Address::Events(first), content.events.len());
