@@ -3,7 +3,7 @@
 //! Leptos' own views are types: every tree becomes code of its own to build, hydrate and rebuild it,
 //! which for a portal of mostly still pages was half of the module (docs/decisions). Here a
 //! tree is a value, made with the words of Leptos' builder syntax. It is rendered by one
-//! implementation of Leptos' rendering traits ([`view`]), and only the few dynamic places of it cost
+//! implementation of Leptos' rendering traits (`view`), and only the few dynamic places of it cost
 //! anything at the start.
 //!
 //! Public for the tests in its documentation, which show what does not compile.

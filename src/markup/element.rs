@@ -80,7 +80,7 @@ impl TakesChildren for Filled {}
 
 /// An element under construction. Every method takes and gives it, so a page reads top down.
 ///
-/// It is a pointer, and its methods only pass it on to those of [`Parts`], which exist once for all
+/// It is a pointer, and its methods only pass it on to those of `Parts`, which exist once for all
 /// states: a page is hundreds of such calls, and the module is small first.
 pub struct Element<State = Filled> {
     pub(super) parts: Box<Parts>,
@@ -219,6 +219,7 @@ impl Parts {
     #[inline(never)]
     fn child(mut self: Box<Self>, content: Markup) -> Box<Self> {
         self.is_dynamic |= content.is_dynamic();
+        // No other content gets here: its element is a `Leaf`.
         if let Content::Children(children) = &mut self.content {
             push(children, content);
         }
