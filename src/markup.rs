@@ -20,6 +20,7 @@ use std::borrow::Cow;
 pub use element::{Element, Filled, Leaf, Open, TakesChildren};
 
 /// A piece of a page: nothing, text, an element, or several of these in a row.
+#[must_use = "markup that is no child and is not returned is on no page"]
 pub enum Markup {
     /// Nothing.
     Empty,

@@ -82,6 +82,7 @@ impl TakesChildren for Filled {}
 ///
 /// It is a pointer, and its methods only pass it on to those of `Parts`, which exist once for all
 /// states: a page is hundreds of such calls, and the module is small first.
+#[must_use = "an element that is no child and is not returned is on no page"]
 pub struct Element<State = Filled> {
     pub(super) parts: Box<Parts>,
     state: PhantomData<State>,
@@ -237,13 +238,17 @@ impl Parts {
     /// page and its hydrated form would differ. Refused where views are developed and tested.
     #[inline]
     fn refuse_double(&self, name: &'static str) {
-        let known = |known: &str| known == name;
         debug_assert!(
-            !self.attributes.iter().any(|(one, _)| known(one))
-                && !self.dynamic_attribute.iter().any(|(one, _)| known(one)),
+            !self.has_attribute(name),
             "<{}> has the attribute `{name}` already",
             self.tag.name()
         );
+    }
+
+    fn has_attribute(&self, name: &str) -> bool {
+        let fixed = self.attributes.iter().map(|(known, _)| *known);
+        let dynamic = self.dynamic_attribute.iter().map(|(known, _)| *known);
+        fixed.chain(dynamic).any(|known| known == name)
     }
 }
 
