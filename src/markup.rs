@@ -3,7 +3,7 @@
 //! Leptos' own views are types: every tree becomes code of its own to build, hydrate and rebuild it,
 //! which for a portal of mostly still pages was half of the module (docs/decisions). Here a
 //! tree is a value, made with the words of Leptos' builder syntax. It is rendered by one
-//! implementation of Leptos' rendering traits ([`view`]), and only the few dynamic places of it cost
+//! implementation of Leptos' rendering traits (`view`), and only the few dynamic places of it cost
 //! anything at the start.
 //!
 //! Public for the tests in its documentation, which show what does not compile.
@@ -20,6 +20,7 @@ use std::borrow::Cow;
 pub use element::{Element, Filled, Leaf, Open, TakesChildren};
 
 /// A piece of a page: nothing, text, an element, or several of these in a row.
+#[must_use = "markup that is no child and is not returned is on no page"]
 pub enum Markup {
     /// Nothing.
     Empty,

@@ -80,8 +80,9 @@ impl TakesChildren for Filled {}
 
 /// An element under construction. Every method takes and gives it, so a page reads top down.
 ///
-/// It is a pointer, and its methods only pass it on to those of [`Parts`], which exist once for all
+/// It is a pointer, and its methods only pass it on to those of `Parts`, which exist once for all
 /// states: a page is hundreds of such calls, and the module is small first.
+#[must_use = "an element that is no child and is not returned is on no page"]
 pub struct Element<State = Filled> {
     pub(super) parts: Box<Parts>,
     state: PhantomData<State>,
@@ -219,6 +220,7 @@ impl Parts {
     #[inline(never)]
     fn child(mut self: Box<Self>, content: Markup) -> Box<Self> {
         self.is_dynamic |= content.is_dynamic();
+        // No other content gets here: its element is a `Leaf`.
         if let Content::Children(children) = &mut self.content {
             push(children, content);
         }
@@ -236,13 +238,17 @@ impl Parts {
     /// page and its hydrated form would differ. Refused where views are developed and tested.
     #[inline]
     fn refuse_double(&self, name: &'static str) {
-        let known = |known: &str| known == name;
         debug_assert!(
-            !self.attributes.iter().any(|(one, _)| known(one))
-                && !self.dynamic_attribute.iter().any(|(one, _)| known(one)),
+            !self.has_attribute(name),
             "<{}> has the attribute `{name}` already",
             self.tag.name()
         );
+    }
+
+    fn has_attribute(&self, name: &str) -> bool {
+        let fixed = self.attributes.iter().map(|(known, _)| *known);
+        let dynamic = self.dynamic_attribute.iter().map(|(known, _)| *known);
+        fixed.chain(dynamic).any(|known| known == name)
     }
 }
 
