@@ -134,8 +134,8 @@ fn find(body: &str, html: &str, explained: Vec<Range<usize>>) -> Vec<Range<usize
 /// The next words of the HTML, read only where the first of them is not the one that is looked for.
 #[derive(Default)]
 struct Ahead<'t> {
-    /// The byte of the HTML from which on they were read.
-    from: usize,
+    /// The byte of the HTML from which on they were read; they may be none.
+    from: Option<usize>,
     words: Vec<&'t str>,
     /// The bytes of the HTML behind each.
     ends: Vec<usize>,
@@ -144,8 +144,9 @@ struct Ahead<'t> {
 impl<'t> Ahead<'t> {
     /// The byte behind the next word of the HTML, when it is this word.
     fn first_is(&self, word: &str, html: &str, next: usize) -> Option<usize> {
-        // Words that were read already are not read again: one of them may be long.
-        if !self.words.is_empty() && self.from == next {
+        // What was read already is not read again: one of the words may be long, and so may be the
+        // markup behind the last word.
+        if self.from == Some(next) {
             return None;
         }
         let first = next_html_word(html, next)?;
@@ -154,8 +155,8 @@ impl<'t> Ahead<'t> {
 
     /// The words of the HTML before this word, and the byte behind it.
     fn find(&mut self, word: &str, html: &'t str, next: usize) -> Option<(&[&'t str], usize)> {
-        if self.words.is_empty() || self.from != next {
-            self.from = next;
+        if self.from != Some(next) {
+            self.from = Some(next);
             self.words.clear();
             self.ends.clear();
             for place in html_words(html, next).take(WINDOW) {

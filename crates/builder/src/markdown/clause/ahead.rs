@@ -33,7 +33,7 @@ impl Ahead<'_, '_> {
             .take_while(|(_, mark)| mark.kind >= self.kind || !self.ends(mark.kind, mark.firm));
         let own = within.filter(|(row, mark)| {
             let dressed = !self.hashed || mark.hashes > 0;
-            mark.kind == self.kind && mark.firm && dressed && row.indent() <= self.indent + SLIP
+            mark.kind == self.kind && mark.firm && dressed && row.indent <= self.indent + SLIP
         });
         own.map(|(_, mark)| mark)
     }

@@ -17,6 +17,8 @@ pub(super) struct Row<'t> {
     pub(super) words: Words,
     /// What it begins.
     pub(super) mark: Option<PartMark>,
+    /// Bytes of white space before its words.
+    pub(super) indent: usize,
     /// Its number when a list below a điểm may count it: `ii)`.
     roman: Option<Number>,
 }
@@ -40,6 +42,7 @@ impl<'t> Row<'t> {
             text,
             words: Words::Own,
             mark: mark::read(text),
+            indent: indent(text),
             roman: mark::read_roman(text),
         }
     }
@@ -49,6 +52,7 @@ impl<'t> Row<'t> {
             text,
             words: Words::Block,
             mark: None,
+            indent: indent(text),
             roman: None,
         }
     }
@@ -63,11 +67,6 @@ impl<'t> Row<'t> {
 
     pub(super) fn is_of_block(&self) -> bool {
         self.words == Words::Block
-    }
-
-    /// Bytes of white space before its words.
-    pub(super) fn indent(&self) -> usize {
-        self.text.len() - self.text.trim_start().len()
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -118,6 +117,10 @@ impl<'t> Row<'t> {
             .filter(|hashes| heading && *hashes <= 6)
             .unwrap_or(0)
     }
+}
+
+fn indent(text: &str) -> usize {
+    text.len() - text.trim_start().len()
 }
 
 /// Reads all lines, and finds the quotations that were never closed.

@@ -28,7 +28,7 @@ impl<'r, 't> ClauseReader<'r, 't> {
                 rows,
                 kind: mark.kind,
                 hashed,
-                indent: row.indent(),
+                indent: row.indent,
             },
             next_dieu: (mark.kind < PartKind::Dieu)
                 .then(|| rows.iter().take(ROWS).find_map(Row::dieu))
