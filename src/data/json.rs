@@ -196,9 +196,10 @@ impl<'de> MapAccess<'de> for Fields {
         &mut self,
         seed: V,
     ) -> Result<V::Value, Unreadable> {
-        let key = self.keys.get(self.at - 1);
-        let value = Json(property(&self.object, &key)?);
-        seed.deserialize(value).map_err(|error| error.at(&key))
+        let at = self.at - 1;
+        let value = Json(property(&self.object, &self.keys.get(at))?);
+        seed.deserialize(value)
+            .map_err(|error| error.at(|| self.keys.get(at)))
     }
 }
 

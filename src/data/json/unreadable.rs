@@ -28,8 +28,8 @@ mod with_words {
         }
 
         /// The same, seen from the object that has it in this field.
-        pub(in crate::data) fn at(self, field: &JsValue) -> Self {
-            let field = field.as_string().unwrap_or_default();
+        pub(in crate::data) fn at(self, field: impl FnOnce() -> JsValue) -> Self {
+            let field = field().as_string().unwrap_or_default();
             Self {
                 path: format!(".{field}{}", self.path),
                 ..self
@@ -71,7 +71,7 @@ mod without_words {
             Self
         }
 
-        pub(in crate::data) fn at(self, _: &JsValue) -> Self {
+        pub(in crate::data) fn at(self, _: impl FnOnce() -> JsValue) -> Self {
             self
         }
     }
