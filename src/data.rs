@@ -4,10 +4,11 @@ mod fetch;
 mod json;
 
 use std::cell::RefCell;
+use std::future::poll_fn;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::task::{Context, Poll, Waker};
 
-use futures_channel::oneshot::{Receiver, Sender, channel};
 use model::page::{Page, PageFile};
 use model::permalink::{Address, BasePath, finder_index};
 use model::portal::Portal;
@@ -32,8 +33,27 @@ enum Outcome {
     MovedTo(Address),
 }
 
-/// A request under way, and who else waits for its response.
-type InFlight = (Address, Vec<Sender<Response>>);
+/// A request under way. A library's shared future does the same and weighs more, see decision 0010.
+#[derive(Default)]
+struct Request {
+    response: Option<Response>,
+    /// Those who joined it and wait.
+    waiting: Vec<Waker>,
+}
+
+type InFlight = (Address, Rc<RefCell<Request>>);
+
+impl Request {
+    fn poll(&mut self, context: &Context<'_>) -> Poll<Response> {
+        match &self.response {
+            Some(response) => Poll::Ready(response.clone()),
+            None => {
+                self.waiting.push(context.waker().clone());
+                Poll::Pending
+            }
+        }
+    }
+}
 
 /// Fetches pages and remembers them for the visit. Cheap to clone.
 #[derive(Clone)]
@@ -83,34 +103,34 @@ impl ContentClient {
     /// Requests an address. While a request for it is under way, its response serves this call too: a
     /// click finds what was prefetched a moment ago.
     async fn fetch(&self, address: &Address) -> Response {
-        if let Some(response) = self.join(address) {
-            // The sender is dropped only with the task of the request, and the app drops no tasks.
-            return response.await.unwrap_or(Err(LoadError::Offline));
+        if let Some(request) = self.join(address) {
+            return poll_fn(|context| request.borrow_mut().poll(context)).await;
         }
         let response = self.request(address).await;
-        for waiting in self.finish(address) {
-            // Refused only when nobody waits any more.
-            let _ = waiting.send(response.clone());
-        }
+        self.finish(address, &response);
         response
     }
 
-    /// Waits for the request under way. Without one, notes that the caller makes it.
-    fn join(&self, address: &Address) -> Option<Receiver<Response>> {
+    /// The request under way. Without one, notes that the caller makes it.
+    fn join(&self, address: &Address) -> Option<Rc<RefCell<Request>>> {
         let mut in_flight = self.in_flight.borrow_mut();
-        let Some((_, waiting)) = in_flight.iter_mut().find(|(known, _)| known == address) else {
-            in_flight.push((address.clone(), Vec::new()));
-            return None;
-        };
-        let (sender, receiver) = channel();
-        waiting.push(sender);
-        Some(receiver)
+        let known = in_flight.iter().find(|(known, _)| known == address);
+        let known = known.map(|(_, request)| Rc::clone(request));
+        if known.is_none() {
+            in_flight.push((address.clone(), Rc::default()));
+        }
+        known
     }
 
-    fn finish(&self, address: &Address) -> Vec<Sender<Response>> {
+    /// Hands the response to all who joined.
+    fn finish(&self, address: &Address, response: &Response) {
         let mut in_flight = self.in_flight.borrow_mut();
         let at = in_flight.iter().position(|(known, _)| known == address);
-        at.map(|at| in_flight.swap_remove(at).1).unwrap_or_default()
+        if let Some((_, request)) = at.map(|at| in_flight.swap_remove(at)) {
+            let mut request = request.borrow_mut();
+            request.response = Some(response.clone());
+            request.waiting.drain(..).for_each(Waker::wake);
+        }
     }
 
     async fn request(&self, address: &Address) -> Response {
