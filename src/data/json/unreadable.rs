@@ -28,8 +28,8 @@ mod with_words {
         }
 
         /// The same, seen from the object that has it in this field.
-        pub(in crate::data) fn at(self, field: impl FnOnce() -> JsValue) -> Self {
-            let field = field().as_string().unwrap_or_default();
+        pub(in crate::data) fn at(self, field: &JsValue) -> Self {
+            let field = field.as_string().unwrap_or_default();
             Self {
                 path: format!(".{field}{}", self.path),
                 ..self
@@ -60,7 +60,6 @@ mod without_words {
     use std::fmt;
 
     use serde::de::{Error, Expected, Unexpected};
-    use wasm_bindgen::JsValue;
 
     /// The JSON is none, or not of the shape that was asked for.
     #[derive(Debug)]
@@ -69,10 +68,6 @@ mod without_words {
     impl Unreadable {
         pub(in crate::data) fn expected(_: &str) -> Self {
             Self
-        }
-
-        pub(in crate::data) fn at(self, _: impl FnOnce() -> JsValue) -> Self {
-            self
         }
     }
 
