@@ -12,8 +12,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use oxc::allocator::Allocator;
 use oxc::ast::ast::{
-    Declaration, ExportSpecifier, IdentifierName, IdentifierReference, Program, Statement,
-    StringLiteral,
+    Declaration, IdentifierName, IdentifierReference, Program, Statement, StringLiteral,
 };
 use oxc::ast_visit::Visit;
 use oxc::semantic::{Scoping, SemanticBuilder, SymbolId};
@@ -91,7 +90,12 @@ fn globals(scoping: &Scoping) -> BTreeSet<String> {
 /// Removes classes and constants that use a lost export, what is set up for those, and the second start
 /// from the list of exports. Other kinds of statements stay, for `refuse_leftovers` to find.
 fn remove_users(program: &mut Program, scoping: &Scoping, lost: &HashSet<String>) {
-    let mut users = Users::new(scoping, lost);
+    let mut users = Users {
+        scoping,
+        lost,
+        symbols: HashSet::new(),
+        found: false,
+    };
     let found: HashSet<SymbolId> = program
         .body
         .iter()
@@ -107,9 +111,8 @@ fn remove_users(program: &mut Program, scoping: &Scoping, lost: &HashSet<String>
     });
     for statement in &mut program.body {
         if let Statement::ExportNamedDeclaration(list) = statement {
-            list.specifiers.retain(|export| {
-                export.exported.name() != SECOND_START && !users.has_specifier(export)
-            });
+            list.specifiers
+                .retain(|export| export.exported.name() != SECOND_START);
         }
     }
 }
@@ -141,26 +144,10 @@ struct Users<'s> {
     found: bool,
 }
 
-impl<'s> Users<'s> {
-    fn new(scoping: &'s Scoping, lost: &'s HashSet<String>) -> Self {
-        let symbols = HashSet::new();
-        Self {
-            scoping,
-            lost,
-            symbols,
-            found: false,
-        }
-    }
-
+impl Users<'_> {
     fn has(&mut self, statement: &Statement) -> bool {
         self.found = false;
         self.visit_statement(statement);
-        self.found
-    }
-
-    fn has_specifier(&mut self, export: &ExportSpecifier) -> bool {
-        self.found = false;
-        self.visit_export_specifier(export);
         self.found
     }
 }

@@ -40,9 +40,22 @@ fn refuse<T>(reason: &str) -> Result<T, AssetError> {
 
 /// Appends a start, which can call the glue's default export as `__wbg_init` whatever its name is there.
 fn with_start(glue: &str, start: &str) -> Result<String, AssetError> {
+    let name = start_function(glue)?;
+    let alias = if name == START_FUNCTION {
+        String::new()
+    } else {
+        format!("const {START_FUNCTION} = {name};\n")
+    };
+    Ok(format!("{}\n{alias}{start}", glue.trim_end()))
+}
+
+/// The name within the glue of what starts the module.
+fn start_function(glue: &str) -> Result<String, AssetError> {
     let allocator = Allocator::default();
     let record = match javascript::parse(&allocator, glue) {
         Ok(parsed) => parsed.module_record,
+        // Syntax that is newer than the parser. Pruning will warn of it.
+        Err(_) if glue.contains("function __wbg_init(") => return Ok(START_FUNCTION.into()),
         Err(problem) => {
             return refuse(&format!(
                 "wasm-bindgen's JavaScript cannot be parsed: {problem}"
@@ -55,10 +68,8 @@ fn with_start(glue: &str, start: &str) -> Result<String, AssetError> {
              and files that no hash names must not be kept by browsers",
         );
     }
-    let glue = glue.trim_end();
     match default_export(&record) {
-        Some(START_FUNCTION) => Ok(format!("{glue}\n{start}")),
-        Some(name) => Ok(format!("{glue}\nconst {START_FUNCTION} = {name};\n{start}")),
+        Some(name) => Ok(name.into()),
         None => refuse(
             "wasm-bindgen's JavaScript has no default export, which starts the module: src/start.js \
              must follow its new shape",

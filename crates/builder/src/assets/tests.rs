@@ -192,6 +192,22 @@ fn file_name_of(path: &str) -> &str {
 }
 
 #[test]
+fn syntax_that_is_newer_than_the_parser_stays_as_it_is_with_a_warning() {
+    let (_folder, sources) = project();
+    let newer = BINDINGS.replace("return wasm;", "return wasm %% 2;");
+    write(&sources.staging.join("portal-77aa.js"), &newer);
+    let assets = sources.load().unwrap();
+    let [warning] = assets.warnings.as_slice() else {
+        panic!("{:?}", assets.warnings);
+    };
+    assert!(
+        warning.contains("the JavaScript cannot be parsed"),
+        "{warning}"
+    );
+    assert!(text(&assets, &assets.script).starts_with(&newer));
+}
+
+#[test]
 fn glue_may_export_its_start_under_any_name_of_its_own() {
     let (_folder, sources) = project();
     let glue = sources.staging.join("portal-77aa.js");

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use oxc::allocator::{Allocator, Vec as ArenaVec};
-use oxc::ast::ast::{ObjectExpression, ObjectPropertyKind, Program, PropertyKey};
+use oxc::allocator::Allocator;
+use oxc::ast::ast::{IdentifierName, ObjectExpression, ObjectPropertyKind, Program, PropertyKey};
 use oxc::ast_visit::{VisitMut, walk_mut};
 
 use super::Unknown;
@@ -21,17 +21,17 @@ pub(super) fn shorten<'a>(
         found: 0,
         old_names: HashSet::new(),
     };
-    if !short_names.is_empty() {
-        imports.visit_program(program);
+    if short_names.is_empty() {
+        return Ok(imports.old_names);
     }
+    imports.visit_program(program);
     match imports.found {
-        found if found != usize::from(!short_names.is_empty()) => Err(Unknown::Imports { found }),
-        _ => Ok(imports.old_names),
+        1 => Ok(imports.old_names),
+        found => Err(Unknown::Imports { found }),
     }
 }
 
-/// Finds the object with the functions that the module imports, removes those that it does not import
-/// any more, and gives the others their short names.
+/// Looks for an object that holds everything that the module imports.
 struct Imports<'a, 'i> {
     allocator: &'a Allocator,
     short_names: &'i HashMap<String, String>,
@@ -39,53 +39,46 @@ struct Imports<'a, 'i> {
     old_names: HashSet<String>,
 }
 
-impl<'a> Imports<'a, '_> {
-    fn shorten(&mut self, properties: &mut ArenaVec<'a, ObjectPropertyKind<'a>>) {
-        properties.retain_mut(|property| {
-            let ObjectPropertyKind::ObjectProperty(property) = property else {
-                return true;
-            };
-            let Some(name) = property.key.static_name() else {
-                return true;
-            };
-            if name == "__proto__" {
-                return true;
-            }
-            let short = self.short_names.get(&*name);
-            if short.is_none_or(|short| *short != name) {
-                self.old_names.insert(name.to_string());
-            }
-            let Some(short) = short else {
-                return false;
-            };
-            let short = self.allocator.alloc_str(short);
-            if let PropertyKey::StaticIdentifier(key) = &mut property.key {
-                key.name = (&*short).into();
-            }
-            true
-        });
-    }
-}
-
 impl<'a> VisitMut<'a> for Imports<'a, '_> {
     fn visit_object_expression(&mut self, object: &mut ObjectExpression<'a>) {
-        let names: HashSet<String> = object.properties.iter().filter_map(import_name).collect();
-        let mut wanted = self.short_names.keys();
-        if names.is_empty() || !wanted.all(|name| names.contains(name)) {
+        let keys = object.properties.iter_mut().filter_map(key);
+        let names: HashSet<String> = keys.map(|key| key.name.to_string()).collect();
+        if !self.short_names.keys().all(|name| names.contains(name)) {
             return walk_mut::walk_object_expression(self, object);
         }
         self.found += 1;
-        self.shorten(&mut object.properties);
+        object.properties.retain_mut(|property| self.keep(property));
     }
 }
 
-/// The key of a property that `shorten` can rename.
-fn import_name(property: &ObjectPropertyKind) -> Option<String> {
-    match property {
-        ObjectPropertyKind::ObjectProperty(property) => match &property.key {
-            PropertyKey::StaticIdentifier(key) if !property.shorthand => Some(key.name.to_string()),
-            _ => None,
-        },
-        ObjectPropertyKind::SpreadProperty(_) => None,
+impl<'a> Imports<'a, '_> {
+    /// Renames a function, or answers that the module does not import it any more.
+    fn keep(&mut self, property: &mut ObjectPropertyKind<'a>) -> bool {
+        let Some(key) = key(property) else {
+            return true;
+        };
+        let old = key.name.to_string();
+        let short = self.short_names.get(&old);
+        if let Some(short) = short {
+            key.name = (&*self.allocator.alloc_str(short)).into();
+        }
+        if short != Some(&old) {
+            self.old_names.insert(old);
+        }
+        short.is_some()
+    }
+}
+
+/// The name of a function. `__proto__` sets what the object inherits and names nothing.
+fn key<'p, 'a>(property: &'p mut ObjectPropertyKind<'a>) -> Option<&'p mut IdentifierName<'a>> {
+    let ObjectPropertyKind::ObjectProperty(property) = property else {
+        return None;
+    };
+    if property.shorthand {
+        return None;
+    }
+    match &mut property.key {
+        PropertyKey::StaticIdentifier(key) if key.name != "__proto__" => Some(key),
+        _ => None,
     }
 }
