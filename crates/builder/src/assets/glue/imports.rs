@@ -60,7 +60,7 @@ impl<'a> Imports<'a, '_> {
         let old = key.name.to_string();
         let short = self.short_names.get(&old);
         if let Some(short) = short {
-            key.name = (&*self.allocator.alloc_str(short)).into();
+            key.name = self.allocator.alloc_str(short).into();
         }
         if short != Some(&old) {
             self.old_names.insert(old);
