@@ -7,10 +7,11 @@
 
 mod embed_page;
 mod error;
+mod glue;
+mod javascript;
 mod prune;
 mod public;
 mod script;
-mod slim;
 mod staging;
 mod style;
 mod widget;
@@ -40,6 +41,8 @@ pub struct Assets {
     /// What trunk wrote into `index.html` for `trunk serve`, to stand at the end of the body. `None`
     /// in every other build.
     pub live_reload: Option<String>,
+    /// What went otherwise than planned without stopping the build, in sentences.
+    pub warnings: Vec<String>,
     /// The page trunk staged.
     pub index_template: String,
     /// The files themselves, those of `public/` included, sorted by path.
@@ -58,6 +61,7 @@ impl Assets {
             widget: Widget::default(),
             embed_page: EmbedPageAssets::default(),
             live_reload: None,
+            warnings: Vec::new(),
             index_template: BARE.into(),
             files: Vec::new(),
         }
@@ -94,18 +98,15 @@ pub struct AssetSources {
 impl AssetSources {
     /// Reads, bundles, names.
     pub fn load(&self) -> Result<Assets, AssetError> {
-        let staging = Staging::read(&self.staging)?.slim()?;
+        let mut staging = Staging::read(&self.staging)?;
+        staging.add_starts(&read_text(&self.root.join("src/start.js"))?)?;
+        let warnings = staging.prune();
         let finder_wasm = hashed("finder", "wasm", staging.finder.wasm);
-        let finder = script::finder(&staging.finder.script, file_name(&finder_wasm))?;
+        let finder = fill(&staging.finder.script, script::FINDER_WASM, &finder_wasm);
         let finder = hashed("finder", "js", finder.into());
         let wasm = hashed("portal", "wasm", staging.app.wasm);
-        let start = read_text(&self.root.join("src/start.js"))?;
-        let script = script::module(
-            &staging.app.script,
-            &start,
-            file_name(&wasm),
-            file_name(&finder),
-        )?;
+        let script = fill(&staging.app.script, script::APP_WASM, &wasm);
+        let script = fill(&script, script::FINDER_SCRIPT, &finder);
         let script = hashed("portal", "js", script.into());
         let (style, drawings) = style::load(&self.root.join("style/main.css"))?;
         let theme = read_text(&self.root.join("style/theme.js"))?;
@@ -129,6 +130,7 @@ impl AssetSources {
             widget,
             embed_page,
             live_reload,
+            warnings,
             index_template,
             files,
         })
@@ -142,6 +144,11 @@ fn hashed(stem: &str, extension: &str, bytes: Vec<u8>) -> AssetFile {
         path: format!("/assets/{stem}-{}.{extension}", &hash[..16]),
         bytes,
     }
+}
+
+/// Puts the name of a file where its mark stands.
+fn fill(script: &str, mark: &str, file: &AssetFile) -> String {
+    script.replace(mark, file_name(file))
 }
 
 fn file_name(file: &AssetFile) -> &str {

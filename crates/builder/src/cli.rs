@@ -196,14 +196,18 @@ impl BuildArgs {
     }
 
     fn assets(&self) -> anyhow::Result<Assets> {
-        match &self.assets {
-            Some(staging) => Ok(AssetSources {
-                staging: staging.clone(),
-                root: self.root.clone(),
-            }
-            .load()?),
-            None => Ok(Assets::none()),
+        let Some(staging) = &self.assets else {
+            return Ok(Assets::none());
+        };
+        let sources = AssetSources {
+            staging: staging.clone(),
+            root: self.root.clone(),
+        };
+        let assets = sources.load()?;
+        for warning in &assets.warnings {
+            eprintln!("warning: {warning}");
         }
+        Ok(assets)
     }
 }
 

@@ -1,39 +1,35 @@
-//! The two scripts of a page: the app's module, and the few bytes that set the theme.
+//! The scripts of a page: the app's module, the finder's, and the few bytes that set the theme.
 
-use super::AssetError;
+use oxc::allocator::Allocator;
+use oxc::syntax::module_record::{ExportEntry, ExportExportName, ExportLocalName, ModuleRecord};
 
-/// Where the start script wants the wasm's name, and that of the finder's script.
-const MARKS: [&str; 2] = ["PORTAL_WASM", "PORTAL_FINDER"];
+use super::{AssetError, javascript};
+
+/// Stands in `src/start.js` where the name of the app's wasm goes.
+pub(super) const APP_WASM: &str = "PORTAL_WASM";
+/// Stands in `src/start.js` where the name of the finder's script goes.
+pub(super) const FINDER_SCRIPT: &str = "PORTAL_FINDER";
+/// Stands in the finder's start where the name of its wasm goes.
+pub(super) const FINDER_WASM: &str = "FINDER_WASM";
 /// Starts the finder's module once it is imported; its importer waits for `ready`.
 const FINDER_START: &str = "export const ready = __wbg_init({ module_or_path: new URL(\"FINDER_WASM\", import.meta.url) });\n";
+/// What our starts call. wasm-bindgen exports it as `default`.
+const START_FUNCTION: &str = "__wbg_init";
 /// The theme script stands in the head and holds up the first paint, so it must not grow.
 const THEME_LIMIT: usize = 400;
 
-/// wasm-bindgen's module with the start appended.
-pub(super) fn module(
-    bindings: &str,
-    start: &str,
-    wasm: &str,
-    finder: &str,
-) -> Result<String, AssetError> {
-    check(bindings)?;
-    if MARKS.iter().any(|mark| start.matches(mark).count() != 1) {
+/// The app's module: the glue, then the start. Marks stand where names of files go.
+pub(super) fn module(glue: &str, start: &str) -> Result<String, AssetError> {
+    let marks = [APP_WASM, FINDER_SCRIPT];
+    if marks.iter().any(|mark| start.matches(mark).count() != 1) {
         return refuse("src/start.js must name PORTAL_WASM and PORTAL_FINDER exactly once each");
     }
-    let start = without_comments(start)
-        .replace(MARKS[0], wasm)
-        .replace(MARKS[1], finder);
-    Ok(format!("{}\n{start}", bindings.trim_end()))
+    with_start(glue, &without_comments(start))
 }
 
 /// The finder's module, which starts itself.
-pub(super) fn finder(bindings: &str, wasm: &str) -> Result<String, AssetError> {
-    check(bindings)?;
-    Ok(format!(
-        "{}\n{}",
-        bindings.trim_end(),
-        FINDER_START.replace("FINDER_WASM", wasm)
-    ))
+pub(super) fn finder(glue: &str) -> Result<String, AssetError> {
+    with_start(glue, FINDER_START)
 }
 
 fn refuse<T>(reason: &str) -> Result<T, AssetError> {
@@ -42,20 +38,61 @@ fn refuse<T>(reason: &str) -> Result<T, AssetError> {
     })
 }
 
-/// What wasm-bindgen wrote is of the shape that is built on here.
-fn check(bindings: &str) -> Result<(), AssetError> {
-    if !bindings.contains("function __wbg_init(") {
-        return refuse(
-            "wasm-bindgen's JavaScript has no `__wbg_init`: src/start.js must follow its new shape",
-        );
-    }
-    if bindings.lines().any(|line| line.starts_with("import ")) {
+/// Appends a start, which can call the glue's default export as `__wbg_init` whatever its name is there.
+fn with_start(glue: &str, start: &str) -> Result<String, AssetError> {
+    let name = start_function(glue)?;
+    let alias = if name == START_FUNCTION {
+        String::new()
+    } else {
+        format!("const {START_FUNCTION} = {name};\n")
+    };
+    Ok(format!("{}\n{alias}{start}", glue.trim_end()))
+}
+
+/// The name within the glue of what starts the module.
+fn start_function(glue: &str) -> Result<String, AssetError> {
+    let allocator = Allocator::default();
+    let record = match javascript::parse(&allocator, glue) {
+        Ok(parsed) => parsed.module_record,
+        // Syntax that is newer than the parser. Pruning will warn of it.
+        Err(_) if glue.contains("function __wbg_init(") => return Ok(START_FUNCTION.into()),
+        Err(problem) => {
+            return refuse(&format!(
+                "wasm-bindgen's JavaScript cannot be parsed: {problem}"
+            ));
+        }
+    };
+    if !record.requested_modules.is_empty() {
         return refuse(
             "wasm-bindgen's JavaScript imports other files (a dependency brings snippets of its own), \
-                       and files that no hash names must not be kept by browsers",
+             and files that no hash names must not be kept by browsers",
         );
     }
-    Ok(())
+    match default_export(&record) {
+        Some(name) => Ok(name.into()),
+        None => refuse(
+            "wasm-bindgen's JavaScript has no default export, which starts the module: src/start.js \
+             must follow its new shape",
+        ),
+    }
+}
+
+/// The name within the script of what it exports as `default`.
+fn default_export<'a>(record: &ModuleRecord<'a>) -> Option<&'a str> {
+    let is_default = |entry: &&ExportEntry| match &entry.export_name {
+        ExportExportName::Name(name) => name.name == "default",
+        ExportExportName::Default(_) => true,
+        ExportExportName::Null => false,
+    };
+    match &record
+        .local_export_entries
+        .iter()
+        .find(is_default)?
+        .local_name
+    {
+        ExportLocalName::Name(name) | ExportLocalName::Default(name) => Some(name.name.as_str()),
+        ExportLocalName::Null => None,
+    }
 }
 
 /// The theme script as it is shipped.

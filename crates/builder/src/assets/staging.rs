@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{AssetError, prune, read, read_text, slim};
+use super::{AssetError, prune, read, read_text, script};
 
 /// What marks the script that `trunk serve` adds to `index.html`. trunk's server fills the mark in
 /// every page it serves, so the script works wherever the builder repeats it.
@@ -44,13 +44,22 @@ impl Staging {
         })
     }
 
-    /// Without what readers do not need. Under `trunk serve` it stays: names of functions help there.
-    pub(super) fn slim(mut self) -> Result<Self, AssetError> {
-        if self.live_reload.is_none() {
-            self.app = self.app.slim()?;
-            self.finder = self.finder.slim()?;
+    /// Appends to each script what starts its module.
+    pub(super) fn add_starts(&mut self, start: &str) -> Result<(), AssetError> {
+        self.app.script = script::module(&self.app.script, start)?;
+        self.finder.script = script::finder(&self.finder.script)?;
+        Ok(())
+    }
+
+    /// Takes out what readers do not need, and returns a warning for each module that has to stay as
+    /// trunk made it. Under `trunk serve` both stay, without a warning: names of functions help there.
+    pub(super) fn prune(&mut self) -> Vec<String> {
+        if self.live_reload.is_some() {
+            return Vec::new();
         }
-        Ok(self)
+        let modules = [("portal", &mut self.app), ("finder", &mut self.finder)];
+        let warnings = modules.map(|(name, module)| module.prune(name));
+        warnings.into_iter().flatten().collect()
     }
 }
 
@@ -64,14 +73,18 @@ impl Module {
         })
     }
 
-    fn slim(mut self) -> Result<Self, AssetError> {
-        let (script, wasm) = prune::prune(&self.script, &self.wasm)?;
-        self.script = script;
-        self.wasm = slim::without_custom_sections(&wasm)?;
-        slim::without_places(&mut self.wasm, cargo_home().as_bytes());
-        slim::count_imports(&mut self.script, &mut self.wasm);
-        self.script = slim::without_indentation(self.script);
-        Ok(self)
+    fn prune(&mut self, name: &str) -> Option<String> {
+        match prune::prune(&self.script, &self.wasm, &cargo_home()) {
+            Ok((script, wasm)) => {
+                (self.script, self.wasm) = (script, wasm);
+                None
+            }
+            Err(reason) => Some(format!(
+                "{name}.js and {name}_bg.wasm are published as wasm-bindgen made them: {reason}. The \
+                 portal works the same, but readers transfer more. If wasm-bindgen was updated, see \
+                 crates/builder/src/assets/glue.rs and docs/decisions/0010-what-the-module-may-weigh.md"
+            )),
+        }
     }
 }
 

@@ -115,13 +115,8 @@ fn the_script_starts_the_wasm_by_its_final_name() {
     let assets = sources.load().unwrap();
     let script = text(&assets, &assets.script);
     let wasm = assets.wasm.strip_prefix("/assets/").unwrap();
-    assert!(script.starts_with("let wasm;"));
-    assert!(
-        script.ends_with(&format!(
-            "__wbg_init(new URL(\"{wasm}\", import.meta.url));\n}}\n"
-        )),
-        "{script}"
-    );
+    let end = format!("(new URL(`{wasm}`,import.meta.url));");
+    assert!(script.ends_with(&end), "{script}");
 }
 
 #[test]
@@ -142,11 +137,112 @@ fn the_app_opens_the_finder_and_the_finder_its_wasm_by_their_final_names() {
         )
     };
     let ((script, code), (wasm, _)) = (named(".js"), named(".wasm"));
-    assert!(text(&assets, &assets.script).contains(&format!("open = \"{script}\";")));
-    let start = format!(
-        "export const ready = __wbg_init({{ module_or_path: new URL(\"{wasm}\", import.meta.url) }});\n"
+    assert!(text(&assets, &assets.script).contains(&format!("open=`{script}`")));
+    let start = format!("({{module_or_path:new URL(`{wasm}`,import.meta.url)}});");
+    assert!(
+        code.contains("export const ready=") && code.ends_with(&start),
+        "{code}"
     );
-    assert!(code.ends_with(&start), "{code}");
+}
+
+/// A module with one import, which no glue of these tests has.
+fn unknown_module() -> Vec<u8> {
+    let mut module = walrus::Module::default();
+    let nothing = module.types.add(&[], &[]);
+    let (import, _) = module.add_import_func("./portal_bg.js", "elsewhere", nothing);
+    module.exports.add("run", import);
+    module.emit_wasm()
+}
+
+#[test]
+fn a_module_that_is_not_known_stays_as_it_is_with_a_warning() {
+    let (_folder, sources) = project();
+    assert_eq!(sources.load().unwrap().warnings, Vec::<String>::new());
+    let wasm = unknown_module();
+    fs::write(sources.staging.join("portal-77aa_bg.wasm"), &wasm).unwrap();
+    let assets = sources.load().unwrap();
+    let [warning] = assets.warnings.as_slice() else {
+        panic!("{:?}", assets.warnings);
+    };
+    assert!(
+        warning.starts_with(
+            "portal.js and portal_bg.wasm are published as wasm-bindgen made them: 0 objects"
+        ),
+        "{warning}"
+    );
+    let script = text(&assets, &assets.script);
+    assert!(script.starts_with(BINDINGS), "{script}");
+    let name = file_name_of(&assets.wasm);
+    assert!(
+        script.ends_with(&format!(
+            "__wbg_init(new URL(\"{name}\", import.meta.url));\n}}\n"
+        )),
+        "{script}"
+    );
+    let published = assets
+        .files
+        .iter()
+        .find(|file| file.path == assets.wasm)
+        .unwrap();
+    assert_eq!(published.bytes, wasm);
+}
+
+fn file_name_of(path: &str) -> &str {
+    path.strip_prefix("/assets/").unwrap()
+}
+
+#[test]
+fn syntax_that_is_newer_than_the_parser_stays_as_it_is_with_a_warning() {
+    let (_folder, sources) = project();
+    let newer = BINDINGS.replace("return wasm;", "return wasm %% 2;");
+    write(&sources.staging.join("portal-77aa.js"), &newer);
+    let assets = sources.load().unwrap();
+    let [warning] = assets.warnings.as_slice() else {
+        panic!("{:?}", assets.warnings);
+    };
+    assert!(
+        warning.contains("the JavaScript cannot be parsed"),
+        "{warning}"
+    );
+    assert!(text(&assets, &assets.script).starts_with(&newer));
+}
+
+#[test]
+fn glue_may_export_its_start_under_any_name_of_its_own() {
+    let (_folder, sources) = project();
+    let glue = sources.staging.join("portal-77aa.js");
+    for (code, start) in [
+        (
+            "let w;async function a(){return w}export{a as default};",
+            "a",
+        ),
+        ("export default async function b() {}", "b"),
+    ] {
+        write(&glue, code);
+        fs::write(
+            sources.staging.join("portal-77aa_bg.wasm"),
+            unknown_module(),
+        )
+        .unwrap();
+        let assets = sources.load().unwrap();
+        let script = text(&assets, &assets.script);
+        assert!(
+            script.starts_with(&format!("{code}\nconst __wbg_init = {start};\n")),
+            "{script}"
+        );
+    }
+    for code in [
+        "function __wbg_init() {}\n",
+        "export default 1;\n",
+        "not JavaScript\n",
+    ] {
+        write(&glue, code);
+        let message = sources.load().unwrap_err().to_string();
+        assert!(
+            message.starts_with("wasm-bindgen's JavaScript"),
+            "{message}"
+        );
+    }
 }
 
 #[test]
