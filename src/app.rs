@@ -22,7 +22,7 @@ pub(crate) const MAIN_ID: &str = "noi-dung";
 pub enum LoadError {
     /// There is no such page.
     NotFound,
-    /// The device has no connection.
+    /// No answer came, or none in time.
     Offline,
     /// The server failed.
     Server,

@@ -1,7 +1,7 @@
 //! Markup as data: what pages and components are made of, and the Leptos view that renders it.
 //!
 //! Leptos' own views are types: every tree becomes code of its own to build, hydrate and rebuild it,
-//! which for a portal of mostly still pages was half of the module (docs/decisions). Here a
+//! which for a portal of mostly still pages was half of the module (docs/decisions/0001). Here a
 //! tree is a value, made with the words of Leptos' builder syntax. It is rendered by one
 //! implementation of Leptos' rendering traits (`view`), and only the few dynamic places of it cost
 //! anything at the start.

@@ -94,13 +94,13 @@ pub(super) fn carry(base: &BasePath, app: AppState) {
         let Ok(link) = link.dyn_into::<HtmlAnchorElement>() else {
             continue;
         };
-        let question = carried(&link.search(), link.has_attribute(MARK), day);
-        let Some(question) = question else { continue };
+        let query = carried(&link.search(), link.has_attribute(MARK), day);
+        let Some(query) = query else { continue };
         if !destination(base, &link).is_some_and(|to| is_of_documents(&to.address)) {
             continue;
         }
         // As a path, like the links that were never touched.
-        link.set_href(&format!("{}{question}{}", link.pathname(), link.hash()));
+        link.set_href(&format!("{}{query}{}", link.pathname(), link.hash()));
         // An attribute of a fixed name can always be set and removed.
         let _ = match day {
             Some(_) => link.set_attribute(MARK, ""),

@@ -38,7 +38,7 @@ pub(super) fn listen() {
         };
         if let Some(button) = find_around(&event, BUTTON) {
             event.prevent_default();
-            focus_neighbour(&button, step);
+            focus_neighbor(&button, step);
         }
     });
 }
@@ -62,7 +62,7 @@ async fn copy_address(button: Element) {
     }
 }
 
-fn focus_neighbour(button: &Element, step: isize) {
+fn focus_neighbor(button: &Element, step: isize) {
     let buttons = find_all(BUTTON);
     let at = buttons.iter().position(|one| one == button);
     let next = at

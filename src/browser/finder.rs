@@ -24,7 +24,7 @@ use crate::view_context::AppState;
 /// changes in thirty seconds.
 const URL_UPDATE_DELAY: Duration = Duration::from_millis(350);
 
-/// Whether questions can be answered.
+/// Whether queries can be answered.
 enum State {
     /// Nothing was fetched yet, or the module broke down: the next event fetches.
     Idle,
@@ -39,7 +39,7 @@ enum State {
 /// How the form follows an answer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum FormUpdate {
-    /// Every box is set: the question came from the address or from a choice.
+    /// Every box is set: the query came from the address or from a choice.
     All,
     /// Only what the words change, so that nothing else is touched while the reader types.
     Typing,
@@ -49,7 +49,7 @@ enum FormUpdate {
 struct PendingUrl {
     /// The entry of the history that it is for; in another entry it is dropped.
     entry: Option<u64>,
-    question: String,
+    query: String,
 }
 
 /// Answers the form on the finder's page and keeps the address in step with it.
@@ -127,7 +127,7 @@ impl SearchController {
         match self.answer(&stated, None, true) {
             Some(answer) => {
                 self.flush_url();
-                if self.push(&answer.question) {
+                if self.push(&answer.query) {
                     as_of::apply(self.app);
                 }
                 self.render(answer, FormUpdate::All);
@@ -226,16 +226,16 @@ impl SearchController {
         let Some(answer) = self.answer(&location::search(), Some(words), false) else {
             return false;
         };
-        self.schedule_url_update(answer.question.clone());
+        self.schedule_url_update(answer.query.clone());
         self.render(answer, FormUpdate::Typing);
         true
     }
 
     /// `None` without a module. After a trap nothing in its memory can be relied on, so that the next
     /// event loads it anew.
-    fn answer(&self, question: &str, words: Option<String>, of_form: bool) -> Option<FinderAnswer> {
+    fn answer(&self, query: &str, words: Option<String>, of_form: bool) -> Option<FinderAnswer> {
         let answer = match &*self.state.borrow() {
-            State::Ready(module) => module.answer(question, words, as_of::today(), of_form),
+            State::Ready(module) => module.answer(query, words, as_of::today(), of_form),
             _ => return None,
         };
         if answer.is_none() {
@@ -245,20 +245,20 @@ impl SearchController {
     }
 
     /// A new entry of the history, unless the address asks this already.
-    fn push(&self, question: &str) -> bool {
-        let changes = question != location::search();
+    fn push(&self, query: &str) -> bool {
+        let changes = query != location::search();
         if changes {
-            history::push(self.scrolls.new_entry(), &address(question));
+            history::push(self.scrolls.new_entry(), &address(query));
         }
         changes
     }
 
     /// The address follows letters with a delay: browsers refuse to change it at every keystroke of a
-    /// long question, and each change takes as long as finding does. Later letters replace what waits.
-    fn schedule_url_update(self: &Rc<Self>, question: String) {
+    /// long query, and each change takes as long as finding does. Later letters replace what waits.
+    fn schedule_url_update(self: &Rc<Self>, query: String) {
         let pending = PendingUrl {
             entry: history::entry(),
-            question,
+            query,
         };
         if self.pending_url.replace(Some(pending)).is_none() {
             let controller = Rc::clone(self);
@@ -272,7 +272,7 @@ impl SearchController {
         if let Some(pending) = self.pending_url.take()
             && pending.entry == history::entry()
         {
-            history::replace(self.scrolls.entry(), &address(&pending.question));
+            history::replace(self.scrolls.entry(), &address(&pending.query));
             // The way back from another day leads to these words too.
             as_of::apply(self.app);
         }
@@ -296,6 +296,6 @@ impl SearchController {
     }
 }
 
-fn address(question: &str) -> String {
-    format!("{}{question}", location::pathname())
+fn address(query: &str) -> String {
+    format!("{}{query}", location::pathname())
 }

@@ -63,7 +63,7 @@ pub(super) fn query_string() -> String {
 /// Writes the counts and sets every box. The one being typed into is left alone.
 pub(super) fn fill(answer: &FinderAnswer) {
     count(&answer.counts, &[]);
-    let Ok(parameters) = UrlSearchParams::new_with_str(&answer.question) else {
+    let Ok(parameters) = UrlSearchParams::new_with_str(&answer.query) else {
         return;
     };
     for input in all("input")

@@ -22,12 +22,12 @@ impl FinderModule {
         loaded.is_truthy().then_some(Self(module))
     }
 
-    /// Asks it. `words` take the place of those of the question. `of_form`: the question is the state of
-    /// the form, which lacks the choices without a box; the module adds those of the last question.
+    /// Asks it. `words` take the place of those of the query. `of_form`: the query is the state of
+    /// the form, which lacks the choices without a box; the module adds those of the last query.
     /// `None` after a trap: nothing in the module can be relied on any more.
     pub(super) fn answer(
         &self,
-        question: &str,
+        query: &str,
         words: Option<String>,
         today: Day,
         of_form: bool,
@@ -37,7 +37,7 @@ impl FinderModule {
             &self.0,
             "answer",
             &[
-                question.into(),
+                query.into(),
                 words,
                 today.to_string().into(),
                 of_form.into(),

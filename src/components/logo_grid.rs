@@ -44,7 +44,7 @@ pub(crate) fn logo_grid(
         .child(ul().class(class).child(partners))
 }
 
-/// The name is always set: a partner without a logo is a name, not a grey hole.
+/// The name is always set: a partner without a logo is a name, not a gray hole.
 fn partner(cx: &ViewContext, partner: &Partner, kind: LogoGridKind) -> Element {
     let logo = partner.logo.as_ref().map(|logo| {
         image(cx, logo, "partner__logo")

@@ -1,4 +1,4 @@
-//! What stands beside a text on a wide sheet, and above it on a phone: its contents, and what a reader
+//! What stands beside a text in a wide window, and above it on a phone: its contents, and what a reader
 //! can do with the page.
 
 use model::article::Heading;

@@ -11,7 +11,7 @@ use crate::markup::tags::{div, h2, li, section, ul};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
 
-/// Indexes, categories, events, kinds of documents and pages. An empty list is left out with its heading.
+/// Indexes, categories, events, natures of documents and pages. An empty list is left out with its heading.
 pub(crate) fn site_index(cx: &ViewContext, map: &SiteMapPage) -> Element {
     let indexes = [
         (text::FRONT, Address::Front),

@@ -1,4 +1,4 @@
-//! Grey shapes while data is awaited; shown only after 300 ms.
+//! Gray shapes while data is awaited; shown only after 300 ms.
 
 use model::text;
 

@@ -1,4 +1,4 @@
-//! Whether a document is in force on the day that is shown. A word and a sign, never colour alone.
+//! Whether a document is in force on the day that is shown. A word and a sign, never color alone.
 
 use model::day::Day;
 use model::document::DocumentSummary;

@@ -17,8 +17,8 @@ use crate::markup::tags::{self, div, h1, h2, header, li, nav, ol, p, section, sp
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
 
-/// Headline, standfirst, title block, contents and tools, text, files, history, neighbours. On a wide
-/// sheet contents and tools stand beside the text.
+/// Headline, standfirst, title block, contents and tools, text, files, history, neighbors. In a wide
+/// window contents and tools stand beside the text.
 pub(crate) fn article_page(cx: &ViewContext, article: &ArticlePage) -> Element {
     let summary = &article.article;
     let category = &summary.category;

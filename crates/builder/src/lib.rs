@@ -1,7 +1,7 @@
 //! Content to files. Reads what editors write, refuses what is wrong with reasons they understand,
 //! and writes the folder that operators put behind a web server.
 //!
-//! The walk of a file: `source` → `read` (`front_matter` + `markdown`, sanitised and linted) → `resolve`
+//! The way of a file: `source` → `read` (`front_matter` + `markdown`, sanitised and linted) → `resolve`
 //! → `validate` → `assemble` (a `site`, sorted and frozen) → `output`. `load` calls the stages up to
 //! `assemble`. No stage imports a later one; a test holds the order.
 

@@ -1,4 +1,4 @@
-//! What the whole walk is told from outside.
+//! The settings of one load: which folder to read, and as of which instant.
 
 use std::path::PathBuf;
 

@@ -36,7 +36,7 @@ pub use manifest::OutputError;
 /// What is read and written.
 #[derive(Clone, Debug)]
 pub struct OutputOptions {
-    /// The editors' folder: bodies of cached articles are read from it again.
+    /// The editors' folder: bodies of cached articles and documents are read from it again.
     pub content: PathBuf,
     /// The folder to write.
     pub out: PathBuf,

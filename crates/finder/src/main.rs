@@ -1,7 +1,7 @@
 //! The finder of legal documents as a wasm module of its own. The app loads it on the finder's page alone,
 //! so that readers of an article do not download it (docs/decisions/0009).
 //!
-//! Questions come as the query string of an address, answers go as JSON. All that is done with them is
+//! Queries come as the query string of an address, answers go as JSON. All that is done with them is
 //! done in `model::finder`, and tested there.
 
 use std::cell::RefCell;
@@ -11,11 +11,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static FINDER: RefCell<Option<Finder>> = const { RefCell::new(None) };
-    /// The choices of the last question that have no box in the form, as [`unboxed`] writes them.
+    /// The choices of the last query that have no box in the form, as [`unboxed`] writes them.
     static UNBOXED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// A question and a day. It is asked once at load and its answer thrown away: browsers compile a function
+/// A query and a day. It is asked once at load and its answer thrown away: browsers compile a function
 /// when it is first called, and the reader's first letter must not wait for that.
 const WARM_UP_QUERY: (&str, &str) = ("?q=a", "2026-01-01");
 
@@ -31,12 +31,12 @@ pub fn load(index: &str) -> bool {
 /// The answer to a query string, as JSON of [`FinderAnswer`]; nothing before an index is loaded. `words`,
 /// when given, take the place of those in the query: they are being typed. `today` is the reader's day,
 /// ISO. `of_form`: the query is the state of the form, which lacks choices that have no box; those of the
-/// last question are added.
+/// last query are added.
 #[wasm_bindgen]
-pub fn answer(question: &str, words: Option<String>, today: &str, of_form: bool) -> Option<String> {
+pub fn answer(query: &str, words: Option<String>, today: &str, of_form: bool) -> Option<String> {
     let unboxed_before = UNBOXED.take();
     let mut query =
-        FinderQuery::parse(&[question, if of_form { &unboxed_before } else { "" }].concat());
+        FinderQuery::parse(&[query, if of_form { &unboxed_before } else { "" }].concat());
     if let Some(words) = words {
         query = query.with_words(&words);
     }

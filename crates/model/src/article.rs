@@ -107,7 +107,7 @@ pub struct ArticlePage {
 pub enum Byline {
     /// One or more persons.
     People(Vec<String>),
-    /// An organisation, such as the editorial desk.
+    /// An organization, such as the editorial desk.
     Desk(String),
 }
 

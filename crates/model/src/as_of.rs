@@ -3,13 +3,13 @@
 use crate::day::Day;
 use crate::permalink::AS_OF;
 
-/// What the question of a link to legal documents becomes, from its `?` on, while the page is shown as of
+/// What the query of a link to legal documents becomes, from its `?` on, while the page is shown as of
 /// `day`, or without a day. `None` when the link is to stay as it is.
 ///
 /// `carried` says that the link got its day here. A day that its author wrote is the author's.
-pub fn carried(question: &str, carried: bool, day: Option<Day>) -> Option<String> {
+pub fn carried(query: &str, carried: bool, day: Option<Day>) -> Option<String> {
     let pairs = || {
-        question
+        query
             .trim_start_matches('?')
             .split('&')
             .filter(|pair| !pair.is_empty())
@@ -25,7 +25,7 @@ pub fn carried(question: &str, carried: bool, day: Option<Day>) -> Option<String
         text.push(if text.is_empty() { '?' } else { '&' });
         text.push_str(pair);
     }
-    (text != question).then_some(text)
+    (text != query).then_some(text)
 }
 
 #[cfg(test)]
@@ -66,11 +66,11 @@ mod tests {
             ("?ngay=2025-11-18", false, "2024-05-01", None),
             ("?trang=2&ngay=2025-11-18", false, "2025-11-18", None),
         ];
-        for (question, ours, day, expected) in cases {
+        for (query, ours, day, expected) in cases {
             assert_eq!(
-                carried(question, ours, day.parse().ok()).as_deref(),
+                carried(query, ours, day.parse().ok()).as_deref(),
                 expected,
-                "{question} {day}"
+                "{query} {day}"
             );
         }
     }

@@ -1,4 +1,4 @@
-//! The finder of legal documents: the published index, questions, results, and the sentence about them.
+//! The finder of legal documents: the published index, queries, results, and the sentence about them.
 //!
 //! The builder makes the [`index`] once; the app fetches it when a reader begins to look for documents,
 //! loads it, and answers every keystroke from memory with [`search`].

@@ -1,7 +1,7 @@
 //! Vietnamese without its marks: the one folding that slugs and comparisons use.
 //!
 //! It runs in the reader's browser on every letter of the finder's index, so it has small tables of its
-//! own: those of a normalisation library weigh more than the rest of the app's search. Tests hold them
+//! own: those of a normalization library weigh more than the rest of the app's search. Tests hold them
 //! against that library.
 
 use crate::look_alike::latin;

@@ -1,4 +1,4 @@
-//! The portal's contract: what article JSON holds, and the pure functions both sides share.
+//! The portal's contract: what its JSON holds, and the pure functions that builder and app share.
 //!
 //! The builder writes these types, the app reads them, outsiders may read them too (a JSON Schema
 //! is published). Nothing here reads files, asks for the time, touches a document or knows Leptos;

@@ -101,7 +101,7 @@ impl Pagination {
             .flatten()
     }
 
-    /// The numbers to show: the first, the last, the current with a neighbour on each side;
+    /// The numbers to show: the first, the last, the current with a neighbor on each side;
     /// a gap stands for two or more left out, a single one is shown itself.
     pub fn steps(&self) -> Vec<PageStep> {
         let (current, last) = (self.page.get(), self.page_count);

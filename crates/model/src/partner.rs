@@ -1,11 +1,11 @@
-//! Partners (đối tác): friendly organisations, in groups.
+//! Partners (đối tác): friendly organizations, in groups.
 
 use serde::{Deserialize, Serialize};
 
 use crate::listing::Pagination;
 use crate::picture::Picture;
 
-/// A friendly organisation.
+/// A friendly organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Partner {

@@ -31,7 +31,7 @@ pub struct Portal {
     /// The footer's lines.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footer_lines: Vec<String>,
-    /// The licence line, where one is needed.
+    /// The license line, where one is needed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence_line: Option<String>,
     /// Whom to write to.

@@ -8,7 +8,7 @@ use crate::components::embed::field::{
 use crate::markup::tags::{self, b, details, div, input, p, span, summary};
 use crate::markup::{Element, Markup};
 
-/// The light theme's colours, from which one's own begin; `widget/cnht-news.css` has the same.
+/// The light theme's colors, from which one's own begin; `widget/cnht-news.css` has the same.
 const COLOURS: [(&str, &str, &str, &str); 4] = [
     ("mau-nen", text::PAPER, "paper", "#fbfaf6"),
     ("mau-chu", text::INK, "ink", "#0a1f3d"),
@@ -87,7 +87,7 @@ pub(crate) fn more(can_be_fixed: bool) -> Element {
         )
 }
 
-/// Colours, and what is said of those that are hard to read.
+/// Colors, and what is said of those that are hard to read.
 pub(crate) fn colours() -> Element {
     let colour = |(name, label, property, value): (
         &'static str,

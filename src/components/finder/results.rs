@@ -98,7 +98,7 @@ fn found_documents(cx: &ViewContext, found: &FinderAnswer) -> Markup {
     .into()
 }
 
-/// Each part of the question as a link to the question without it; the last takes all away.
+/// Each part of the query as a link to the query without it; the last takes all away.
 fn parts(documents: &str, parts: &[Link]) -> Element {
     let part = |part: &Link| {
         li().child(

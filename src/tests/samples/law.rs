@@ -147,7 +147,7 @@ impl Samples {
 
     pub(in crate::tests) fn answer(&self) -> FinderAnswer {
         FinderAnswer {
-            question: String::new(),
+            query: String::new(),
             asks: true,
             sentence: self.text(),
             parts: self.links(),

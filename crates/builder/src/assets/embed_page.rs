@@ -6,13 +6,13 @@ use super::{AssetError, AssetFile, hashed, read_text, script, style};
 
 /// The parts of the script below `widget/`, in their order: one module, one request.
 const PARTS: [&str; 7] = [
-    "builder/page.js",
-    "builder/choices.js",
-    "builder/plan.js",
-    "builder/colours.js",
-    "builder/code.js",
-    "builder/preview.js",
-    "builder.js",
+    "embed-page/page.js",
+    "embed-page/choices.js",
+    "embed-page/plan.js",
+    "embed-page/colors.js",
+    "embed-page/code.js",
+    "embed-page/preview.js",
+    "embed-page.js",
 ];
 
 /// Paths of the two.

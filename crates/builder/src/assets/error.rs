@@ -46,7 +46,7 @@ pub enum AssetError {
         /// What is wrong with it.
         reason: String,
     },
-    /// A script of the widget weighs more than a guest may.
+    /// A script of the widget weighs more than its budget allows.
     #[error(
         "{}: {weight} bytes after brotli, and {limit} is the most: it is loaded on top of partners' pages",
         path.display()

@@ -49,13 +49,13 @@ fn project() -> (tempfile::TempDir, AssetSources) {
         &root.join("style/components/embed-page.css"),
         "@layer components {\n  .embed { color: var(--ink); }\n}\n",
     );
-    for part in ["page", "choices", "plan", "colours", "code", "preview"] {
+    for part in ["page", "choices", "plan", "colors", "code", "preview"] {
         write(
-            &root.join("widget/builder").join(part).with_extension("js"),
+            &root.join("widget/embed-page").join(part).with_extension("js"),
             &format!("// why\n{part}();\n"),
         );
     }
-    write(&root.join("widget/builder.js"), "// why\nlook();\n");
+    write(&root.join("widget/embed-page.js"), "// why\nlook();\n");
     write(
         &root.join("widget/cnht-news.js"),
         "// why\nconst css = `CNHT_STYLE`;\n",
@@ -361,7 +361,7 @@ fn what_the_builder_cannot_work_with_is_refused() {
 fn the_script_of_the_page_for_webmasters_is_one_file() {
     let (_folder, sources) = project();
     let assets = sources.load().unwrap();
-    let joined = "page();\nchoices();\nplan();\ncolours();\ncode();\npreview();\nlook();\n";
+    let joined = "page();\nchoices();\nplan();\ncolors();\ncode();\npreview();\nlook();\n";
     assert_eq!(text(&assets, &assets.embed_page.script), joined);
     assert_eq!(
         text(&assets, &assets.embed_page.style),

@@ -63,7 +63,7 @@ pub(super) fn load(folder: &Path) -> Result<(Widget, Vec<AssetFile>), AssetError
     Ok((widget, files))
 }
 
-/// A script under its fixed name, unless it is too heavy for a guest.
+/// A script under its fixed name, unless it is heavier than its budget.
 fn light(folder: &Path, name: &str, script: String, limit: usize) -> Result<AssetFile, AssetError> {
     let weight = brotli(script.as_bytes()).len();
     if weight <= limit {

@@ -19,7 +19,7 @@ const NAMES: [(&str, &str); 12] = [
     ("van-ban-hop-nhat", "Văn bản hợp nhất"),
 ];
 
-/// Signs of natures that a portal of laws holds; not those of letters, licences, reports and submissions.
+/// Signs of natures that a portal of laws holds; not those of letters, licenses, reports and submissions.
 const SIGNS: [&str; 18] = [
     "NĐ", "QĐ", "TT", "TTLT", "NQ", "CT", "PL", "VBHN", "NQLT", "TTLB", "CĐ", "TB", "KH", "KL",
     "HD", "QC", "L", "LCT",
@@ -44,7 +44,7 @@ pub(crate) fn nature_name(slug: &str) -> Option<&'static str> {
 }
 
 /// Has it the signs of a law, a rule or an order of the state, and not those of a letter, a judgment,
-/// a licence or a contract?
+/// a license or a contract?
 pub(crate) fn is_of_law(number: &DocumentNumber) -> bool {
     let Some(signs) = number.signs() else {
         return false;

@@ -20,7 +20,7 @@ use crate::source::report::Report;
 pub struct DocumentHead {
     /// Its official number.
     pub number: Option<At<String>>,
-    /// Its kind.
+    /// Its nature.
     pub nature: Option<At<String>>,
     /// Who issued it.
     pub issuing_body: Option<At<String>>,

@@ -34,7 +34,7 @@ pub struct PortalHead {
     pub contact: Option<Contact>,
     /// Lines of the footer.
     pub footer_lines: Vec<String>,
-    /// The licence.
+    /// The license.
     pub licence_line: Option<String>,
     /// The masthead's links: words and paths.
     pub menu: Vec<(String, At<String>)>,

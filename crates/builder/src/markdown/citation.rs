@@ -101,7 +101,7 @@ impl Cited {
     }
 
     /// The full number of a document that the portal does not hold, with its year where that is said.
-    /// Letters, judgments, licences and the like are none that it could hold.
+    /// Letters, judgments, licenses and the like are none that it could hold.
     pub fn unknown(&self, index: &DocumentIndex) -> Option<String> {
         let Self::Number {
             bodies,

@@ -1,4 +1,4 @@
-//! Notes: `> [!NOTE]` and its fellows.
+//! Notes: `> [!NOTE]` and the other four kinds.
 
 use std::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! Pages of articles, with their neighbours in the category and in the event.
+//! Pages of articles, with their neighbors in the category and in the event.
 
 use std::collections::HashMap;
 
@@ -64,7 +64,7 @@ fn page<'a>(
     documents: &Documents<'_>,
 ) -> PreparedPage<'a> {
     let place = category.binary_search(&at).unwrap_or_default();
-    let neighbour = |place: Option<usize>| {
+    let neighbor = |place: Option<usize>| {
         place
             .and_then(|place| category.get(place))
             .map(|at| Link::from(&site.articles[*at].summary))
@@ -80,8 +80,8 @@ fn page<'a>(
         tags: entry.tags.clone(),
         attachments: entry.attachments.clone(),
         documents: cited(entry, documents),
-        newer: neighbour(place.checked_sub(1)),
-        older: neighbour(Some(place + 1)),
+        newer: neighbor(place.checked_sub(1)),
+        older: neighbor(Some(place + 1)),
         same_event: same_event(site, at, event),
     };
     PreparedPage {

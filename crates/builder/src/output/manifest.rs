@@ -28,10 +28,10 @@ pub enum OutputError {
         #[source]
         error: io::Error,
     },
-    /// The body of an article cannot be read again.
+    /// The body of an article or document cannot be read again.
     #[error("the body of {} cannot be read again; build once more", path.display())]
     Body {
-        /// The article's file.
+        /// Its file.
         path: PathBuf,
         /// What stopped the second reading.
         #[source]

@@ -1,5 +1,5 @@
 //! oEmbed: an answer for each article, event and document, to sites that show more of an address than
-//! a link. The form of its HTML is what WordPress lets through (docs/decisions).
+//! a link. The form of its HTML is what WordPress lets through (docs/decisions/0011).
 
 use model::article::first_sentence;
 use model::oembed::{OEmbed, OEmbedKind};

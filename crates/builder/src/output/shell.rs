@@ -135,7 +135,7 @@ fn without_trunk(template: &str) -> String {
     lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
-/// The theme script stands before the stylesheet: nothing is painted in the wrong colours. The wasm
+/// The theme script stands before the stylesheet: nothing is painted in the wrong colors. The wasm
 /// is asked for early but quietly; the page is readable without it.
 fn links(base: &BasePath, assets: &Assets) -> String {
     if assets.is_none() {

@@ -1,6 +1,6 @@
 //! Real requests over loopback.
 
-mod guests;
+mod other_sites;
 
 use std::fs;
 use std::time::{Duration, SystemTime};

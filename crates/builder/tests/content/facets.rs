@@ -1,4 +1,4 @@
-//! The lists of legal documents by kind, body, field and year.
+//! The lists of legal documents by nature, body, field and year.
 
 use builder::diagnostic::print_text;
 use model::facet::FacetKind;

@@ -1,4 +1,4 @@
-//! The question of a reader in the address: read and written here alone.
+//! The query of a reader in the address: read and written here alone.
 
 use super::query::{FinderQuery, Sort};
 use crate::listing::PageNumber;

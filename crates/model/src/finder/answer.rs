@@ -1,4 +1,4 @@
-//! What the finder's module answers to the app: everything about a question that the page shows.
+//! What the finder's module answers to the app: everything about a query that the page shows.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,20 +14,20 @@ use crate::listing::{Listing, PageNumber};
 /// How many documents stand on a page of what was found.
 const PAGE_SIZE: usize = 20;
 
-/// An answer. Questions in it are query strings, from the `?` on; empty for the plain list.
+/// An answer. Queries in it are query strings, from the `?` on; empty for the plain list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FinderAnswer {
-    /// The question, in the one form that addresses have.
-    pub question: String,
+    /// The query, in the one form that addresses have.
+    pub query: String,
     /// Does it ask for more than the plain list?
     pub asks: bool,
     /// What is shown, in a sentence.
     pub sentence: String,
-    /// The parts of the question as the sentence says them; their path is the question without them.
+    /// The parts of the query as the sentence says them; their path is the query without them.
     pub parts: Vec<Link>,
     /// The documents of this page.
     pub documents: Listing<DocumentSummary>,
-    /// The question from its first page on; `&trang=2` behind it leads on.
+    /// The query from its first page on; `&trang=2` behind it leads on.
     pub first_page: String,
     /// The order in force, as the address writes it.
     pub sort: String,
@@ -41,7 +41,7 @@ pub struct FinderAnswer {
 }
 
 impl FinderAnswer {
-    /// Answers a question as of `today`, or of the day it names.
+    /// Answers a query as of `today`, or of the day it names.
     pub fn new(finder: &Finder, query: &FinderQuery, today: Day) -> Self {
         let found = finder.find(query, today, PAGE_SIZE);
         let choices = &finder.choices;
@@ -59,7 +59,7 @@ impl FinderAnswer {
             pagination: found.pagination,
         };
         Self {
-            question: query.to_query_string(),
+            query: query.to_query_string(),
             asks: !query.is_empty(),
             sentence: sentence(query, choices, documents.pagination.item_count),
             parts: parts(query, choices).into_iter().map(part).collect(),
@@ -74,7 +74,7 @@ impl FinderAnswer {
         }
     }
 
-    /// The question of another page of the same list.
+    /// The query of another page of the same list.
     pub fn at_page(&self, page: PageNumber) -> String {
         match page {
             PageNumber::FIRST => self.first_page.clone(),

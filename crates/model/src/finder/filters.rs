@@ -1,4 +1,4 @@
-//! Which documents match the choices of a question.
+//! Which documents match the choices of a query.
 
 use super::choices::{Choice, Choices};
 use super::query::FinderQuery;
@@ -14,7 +14,7 @@ pub(super) const FIELD: Group = 4;
 pub(super) const STATUS: Group = 8;
 pub(super) const YEAR: Group = 16;
 
-/// The choices of a question by their places; a group without a choice lets everything through.
+/// The choices of a query by their places; a group without a choice lets everything through.
 pub(super) struct Filters<'a> {
     natures: Option<Vec<bool>>,
     bodies: Option<Vec<bool>>,

@@ -6,7 +6,7 @@ use super::words::words_of;
 use crate::fold::fold;
 use crate::number::DocumentNumber;
 
-/// The number that a question asks for.
+/// The number that a query asks for.
 #[derive(Clone, Debug)]
 pub(super) struct QueryNumber {
     /// Its first part.

@@ -6,7 +6,7 @@ use crate::facet::Facet;
 use crate::listing::PageNumber;
 use crate::status::Status;
 
-/// A question. Choices of one group are alternatives; the groups, the words and the years must all fit.
+/// A query. Choices of one group are alternatives; the groups, the words and the years must all fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FinderQuery {
     /// Words of number, title, nature or issuing body, without spaces around them.
@@ -90,7 +90,7 @@ impl FinderQuery {
         address::read(query_string)
     }
 
-    /// What [`FinderQuery::parse`] reads, always the same for the same question, from the `?` on;
+    /// What [`FinderQuery::parse`] reads, always the same for the same query, from the `?` on;
     /// empty when nothing is asked, not even a further page.
     pub fn to_query_string(&self) -> String {
         address::write(self)
@@ -105,7 +105,7 @@ impl FinderQuery {
             }
     }
 
-    /// The question that the page of a facet answers.
+    /// The query that the page of a facet answers.
     pub fn with_facet(facet: &Facet) -> Self {
         let mut query = Self::default();
         match facet {
@@ -117,7 +117,7 @@ impl FinderQuery {
         query
     }
 
-    /// The same question with other words, from its first page. An order by relevance without words is
+    /// The same query with other words, from its first page. An order by relevance without words is
     /// none, and the first words bring it.
     pub fn with_words(&self, words: &str) -> Self {
         let was_default = self.sort == Sort::default_for(&self.words);
@@ -135,7 +135,7 @@ impl FinderQuery {
         }
     }
 
-    /// The same question in the form that [`FinderQuery::parse`] gives.
+    /// The same query in the form that [`FinderQuery::parse`] gives.
     pub(super) fn in_order(mut self) -> Self {
         for slugs in [&mut self.natures, &mut self.bodies, &mut self.fields] {
             slugs.sort_unstable();

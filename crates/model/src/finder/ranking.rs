@@ -1,4 +1,4 @@
-//! Which documents match the words of a question, and in which order they come.
+//! Which documents match the words of a query, and in which order they come.
 
 use super::number::QueryNumber;
 use super::query::{FinderQuery, Sort};
@@ -6,7 +6,7 @@ use super::search::Finder;
 use super::terms::{Matches, SearchTerms};
 use super::words::WordNumber;
 
-/// The words and the order of a question, matched against all natures and issuing bodies once, because
+/// The words and the order of a query, matched against all natures and issuing bodies once, because
 /// many documents share them.
 pub(super) struct Ranking<'a> {
     finder: &'a Finder,

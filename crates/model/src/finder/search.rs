@@ -50,7 +50,7 @@ pub struct Found {
 }
 
 impl Finder {
-    /// Answers a question as of the day it names, or else as of today. What was adopted later is left out,
+    /// Answers a query as of the day it names, or else as of today. What was adopted later is left out,
     /// and a page beyond the last is the last.
     pub fn find(&self, query: &FinderQuery, today: Day, page_size: usize) -> Found {
         let day = query.day.unwrap_or(today);

@@ -6,12 +6,12 @@ use crate::listing::PageNumber;
 use crate::text::document::{lower_first, status};
 use crate::text::finder as text;
 
-/// A part of a question.
+/// A part of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryPart {
     /// How the sentence says it: `của Bộ Tài chính`.
     pub text: String,
-    /// The question without it, from its first page.
+    /// The query without it, from its first page.
     pub without: FinderQuery,
 }
 

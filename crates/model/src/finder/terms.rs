@@ -1,4 +1,4 @@
-//! The words of a question as search terms, matched against the vocabulary once and then against every
+//! The words of a query as search terms, matched against the vocabulary once and then against every
 //! document.
 
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::words::{Vocabulary, Word, WordNumber, words_of};
 /// Terms beyond these are ignored: one bit stands for each.
 const MOST_TERMS: usize = 32;
 
-/// The terms of a question. Sets of terms are bits: the first term is the lowest bit.
+/// The terms of a query. Sets of terms are bits: the first term is the lowest bit.
 #[derive(Clone, Debug, Default)]
 pub(super) struct SearchTerms {
     /// All terms.

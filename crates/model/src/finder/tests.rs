@@ -1,10 +1,10 @@
-//! The finder against tables of questions, and against what must hold for every question.
+//! The finder against tables of queries, and against what must hold for every query.
 
 mod answers;
 mod index;
 mod laws;
 mod matching;
-mod questions;
+mod queries;
 mod sentences;
 
 use super::{Choice, Choices, Finder, FinderIndex, FinderQuery};
@@ -226,7 +226,7 @@ fn numbers(finder: &Finder, query: &FinderQuery) -> Vec<String> {
         .collect()
 }
 
-/// The same for a question as it stands in the address.
+/// The same for a query as it stands in the address.
 fn found(address: &str) -> String {
     numbers(&finder(), &FinderQuery::parse(address)).join(" ")
 }

@@ -71,7 +71,7 @@ const MARKED: [&str; 33] = [
     "ĐUK",
 ];
 
-/// A part as it is written: marks restored where they are sure, capitals, the centre as TW.
+/// A part as it is written: marks restored where they are sure, capitals, the center as TW.
 pub(super) fn canonical(part: &str) -> String {
     let (letters, digits) =
         part.split_at(part.trim_end_matches(|c: char| c.is_ascii_digit()).len());

@@ -76,8 +76,8 @@ pub(super) fn before(text: &str, at: usize) -> Words {
         form: is_form(slug, &text[from..at]),
         ..Words::default()
     };
-    let spelt = natures().find(|nature| ends_with(slug, nature));
-    let found = spelt.filter(|_| !NO_NATURES.iter().any(|other| ends_with(slug, other)));
+    let spelled = natures().find(|nature| ends_with(slug, nature));
+    let found = spelled.filter(|_| !NO_NATURES.iter().any(|other| ends_with(slug, other)));
     match found.or_else(|| last_sign(near)) {
         Some(nature) => Words {
             nature: known(nature),

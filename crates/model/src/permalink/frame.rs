@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn other_paths_for_guests() {
+    fn paths_that_are_for_other_sites() {
         assert_eq!(oembed("/bai-viet/x/"), "/api/v1/oembed/bai-viet/x.json");
         assert_eq!(embedded("frame.js"), "/embed/v1/frame.js");
     }

@@ -84,7 +84,7 @@ pub const INK: &str = "Chữ";
 pub const LINK: &str = "Liên kết";
 pub const ACCENT: &str = "Nhãn nhỏ";
 
-/// A colour that is hard to read, before and after its ratio.
+/// A color that is hard to read, before and after its ratio.
 pub const TOO_PALE: [&str; 3] = [
     "Màu chữ trên nền chỉ đạt ",
     "Màu liên kết trên nền chỉ đạt ",
@@ -230,7 +230,7 @@ pub const POLICY_REST: &str = "Khối tin không dùng eval, WebAssembly, kiểu
 pub const POLICY_FIXED: &str = "Muốn trình duyệt kiểm tra tệp trước khi chạy (SRI), hãy thay dòng script bằng dòng dưới đây. Tệp có số phiên bản không bao giờ đổi:";
 pub const POLICY_NO_RELEASE: &str =
     "Chưa có phiên bản cố định nào được phát hành, nên chưa có mã kiểm tra (SRI).";
-/// Colours where styles in attributes are refused.
+/// Colors where styles in attributes are refused.
 pub const POLICY_COLOURS: &str = "Màu riêng nằm trong thuộc tính style của thẻ. Trang nào cấm thuộc tính ấy thì bỏ nó đi và chép luật này vào tệp CSS:";
 
 // The frames.

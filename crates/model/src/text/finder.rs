@@ -9,7 +9,7 @@ pub const LABEL: &str = "Tìm văn bản";
 pub const WORDS: &str = "Số hiệu hoặc từ trong trích yếu";
 /// In the empty box.
 pub const PLACEHOLDER: &str = "Ví dụ: 111/2015, ưu đãi thuế…";
-/// Opens the choices on a narrow sheet.
+/// Opens the choices in a narrow window.
 pub const PANEL: &str = "Chọn theo loại, cơ quan, lĩnh vực, năm";
 pub const FROM_YEAR: &str = "Từ năm";
 pub const TO_YEAR: &str = "đến năm";

@@ -4,11 +4,11 @@ use crate::assert_none;
 use crate::sources::{Source, sources};
 
 fn script() -> Vec<Source> {
-    let mut script = sources("widget/builder", "js");
+    let mut script = sources("widget/embed-page", "js");
     script.extend(
         sources("widget", "js")
             .into_iter()
-            .filter(|source| source.path == "widget/builder.js"),
+            .filter(|source| source.path == "widget/embed-page.js"),
     );
     assert!(script.len() > 1, "the script is where it was");
     script

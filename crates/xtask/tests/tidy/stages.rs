@@ -8,7 +8,7 @@ const STAGES: [(&str, &str); 23] = [
     // What every stage may name.
     ("diagnostic", "what is wrong, and where"),
     ("fingerprint", "what is made of the same has the same"),
-    ("options", "what the walk is told from outside"),
+    ("options", "the settings of one load"),
     ("collation", "the order of names"),
     ("web_address", "addresses as browsers read them"),
     ("clause_id", "the form of anchors in legal texts"),

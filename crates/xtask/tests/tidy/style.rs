@@ -1,4 +1,4 @@
-//! Rules of the stylesheets: colours and pixels live in `tokens.css`.
+//! Rules of the stylesheets: colors and pixels live in `tokens.css`.
 
 use crate::assert_none;
 use crate::sources::{Source, sources};
@@ -53,15 +53,15 @@ fn no_pixel_outside_the_tokens() {
 }
 
 #[test]
-fn no_colour_outside_the_tokens() {
-    let is_colour = |value: &str| {
+fn no_color_outside_the_tokens() {
+    let is_color = |value: &str| {
         let functions = [
             "rgb(", "rgba(", "hsl(", "hsla(", "oklch(", "oklab(", "lab(", "lch(", "hwb(",
         ];
         functions.iter().any(|function| value.contains(function))
             || value.split('#').skip(1).any(is_hex)
     };
-    assert_none("colours", &values(is_colour));
+    assert_none("colors", &values(is_color));
 }
 
 /// `fff;` of `#fff;`, but not the `fact` of `#facts`.

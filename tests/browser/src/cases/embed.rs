@@ -81,11 +81,7 @@ async fn both_stay_right(visit: &Visit, page: &str) -> Outcome {
     )?;
     only_widget(visit).await?.is_right(5)?;
     visit.expect_host_unchanged(&before).await?;
-    same(
-        "questions for the data",
-        visit.portal.times_asked(LATEST),
-        1,
-    )?;
+    same("requests for the data", visit.portal.times_asked(LATEST), 1)?;
     visit.keeps_a_picture(&format!("embed {page}")).await
 }
 
@@ -144,11 +140,7 @@ async fn where_the_policy_forbids_the_data_the_links_stand(visit: &Visit) -> Out
     let events = visit.expect_events(1).await?;
     same("the reason", events[0].reason.as_deref(), Some("blocked"))?;
     only_widget(visit).await?.stands_back()?;
-    same(
-        "questions for the data",
-        visit.portal.times_asked(LATEST),
-        0,
-    )?;
+    same("requests for the data", visit.portal.times_asked(LATEST), 0)?;
     visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed data blocked").await
 }

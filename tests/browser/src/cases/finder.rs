@@ -18,7 +18,7 @@ pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new(typing_filters_under_the_same_entry_of_the_history),
         Case::new(a_choice_is_a_step_that_back_takes_back),
-        Case::new(parts_of_a_question_can_be_taken_away),
+        Case::new(parts_of_a_query_can_be_removed),
         Case::new(a_choice_without_a_box_stays_until_it_is_taken_away),
         Case::new(an_address_says_everything),
         Case::new(further_pages_of_what_was_found_have_addresses),
@@ -32,7 +32,7 @@ pub(super) fn cases() -> Vec<Case> {
     ]
 }
 
-/// A question with one nature, and one with a body too; each finds something.
+/// A query with one nature, and one with a body too; each finds something.
 fn two_choices(visit: &Visit) -> Outcome<(FinderQuery, FinderQuery)> {
     let finder = &visit.samples.law.finder;
     let nature = finder
@@ -111,7 +111,7 @@ async fn a_choice_is_a_step_that_back_takes_back(visit: &Visit) -> Outcome {
     visit.is_in_the_same_document().await
 }
 
-async fn parts_of_a_question_can_be_taken_away(visit: &Visit) -> Outcome {
+async fn parts_of_a_query_can_be_removed(visit: &Visit) -> Outcome {
     let (_, two) = two_choices(visit)?;
     let query = FinderQuery {
         statuses: vec![Status::InForce, Status::PartiallyInForce],

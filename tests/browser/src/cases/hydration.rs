@@ -101,7 +101,7 @@ async fn focus_and_typed_words_outlast_the_start(visit: &Visit) -> Outcome {
     )
 }
 
-/// Optimisers have written modules that no browser takes.
+/// Optimizers have written modules that no browser takes.
 async fn the_browser_takes_the_module(visit: &Visit) -> Outcome {
     visit.open(&Address::Front.path()).await?;
     let compile = "

@@ -83,7 +83,7 @@ async fn a_choice_taken_back_is_forgotten(visit: &Visit) -> Outcome {
     visit.expect_dark_page().await
 }
 
-/// The stylesheet says its colours twice, for the device's wish and for the reader's.
+/// The stylesheet says its colors twice, for the device's wish and for the reader's.
 async fn a_chosen_theme_looks_like_the_devices(visit: &Visit) -> Outcome {
     visit.open(&visit.samples.article.path).await?;
     let light = visit.colors().await?;

@@ -116,7 +116,7 @@ impl Visit {
         self.asks_the_server_something().await
     }
 
-    /// The colours of everything on the page.
+    /// The colors of everything on the page.
     pub(crate) async fn colors(&self) -> Outcome<Vec<String>> {
         self.wait_for_two_frames().await?;
         self.value(COLOURS).await

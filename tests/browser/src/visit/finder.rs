@@ -32,7 +32,7 @@ const CHOSEN: &str =
 type Row = (String, String, u32);
 
 impl Visit {
-    /// The path of the finder with a question.
+    /// The path of the finder with a query.
     pub(crate) fn finder_with(&self, query: &FinderQuery) -> String {
         format!(
             "{}{}",
@@ -78,13 +78,13 @@ impl Visit {
         self.until("the choices are links", links, Vec::new()).await
     }
 
-    /// Address, sentence, documents, counts and form are those of a question.
+    /// Address, sentence, documents, counts and form are those of a query.
     pub(crate) async fn expect_answer_to(&self, query: &FinderQuery) -> Outcome {
         self.expect_address(&self.finder_with(query)).await?;
         self.expect_results_of(query).await
     }
 
-    /// Sentence, documents, counts and form are those of a question, however its address puts it.
+    /// Sentence, documents, counts and form are those of a query, however its address puts it.
     pub(crate) async fn expect_results_of(&self, query: &FinderQuery) -> Outcome {
         let found = self.answer_to(query);
         let choices = &self.samples.law.finder.choices;
@@ -127,7 +127,7 @@ impl Visit {
         self.expect_address(&self.finder_with(&FinderQuery::default()))
             .await?;
         let plain = "!document.querySelector('.finder-parts')";
-        self.until("no part of a question is shown", plain, Vec::new())
+        self.until("no part of a query is shown", plain, Vec::new())
             .await?;
         let count = self.samples.law.finder.len();
         let counted =

@@ -1,4 +1,4 @@
-//! The leading picture of an article.
+//! The cover: the picture above an article.
 
 use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;

@@ -19,14 +19,14 @@ fn documents() -> Vec<Indexed> {
     (0..200).map(one).collect()
 }
 
-fn answer(question: &str) -> FinderAnswer {
+fn answer(query: &str) -> FinderAnswer {
     let finder = index(&documents()).load().unwrap();
-    FinderAnswer::new(&finder, &FinderQuery::parse(question), day("2026-07-01"))
+    FinderAnswer::new(&finder, &FinderQuery::parse(query), day("2026-07-01"))
 }
 
-fn without_box(question: &str) -> String {
+fn without_box(query: &str) -> String {
     let finder = index(&documents()).load().unwrap();
-    unboxed(&finder, &FinderQuery::parse(question))
+    unboxed(&finder, &FinderQuery::parse(query))
 }
 
 #[test]
@@ -55,8 +55,8 @@ fn choices_without_a_box_are_told_so_that_no_form_loses_them() {
             "&loai=khong-co&co-quan=khong-co",
         ),
     ];
-    for (question, unboxed) in cases {
-        assert_eq!(without_box(question), unboxed, "{question}");
+    for (query, unboxed) in cases {
+        assert_eq!(without_box(query), unboxed, "{query}");
     }
     let asked = "?co-quan=so-24&linh-vuc=viec-32";
     let again = format!("?q={}", without_box(asked));

@@ -70,11 +70,11 @@ fn two_names_of_one_slug_stay_two_choices() {
         ("?loai=lenh", "1/2020/TT-BTC"),
         ("?loai=lenh-1f", "2/2020/TT-BTC"),
     ];
-    for (question, number) in cases {
+    for (query, number) in cases {
         assert_eq!(
-            numbers(&finder, &FinderQuery::parse(question)),
+            numbers(&finder, &FinderQuery::parse(query)),
             [number],
-            "{question}"
+            "{query}"
         );
     }
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What must hold for every question and every document.
+//! What must hold for every query and every document.
 
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -75,7 +75,7 @@ fn slugs(of: &[&str]) -> Vec<String> {
         .collect()
 }
 
-fn question() -> impl Strategy<Value = FinderQuery> {
+fn any_query() -> impl Strategy<Value = FinderQuery> {
     let words = prop_oneof![
         Just(String::new()),
         "[^\\s\\p{C}]{1,6}( [^\\s\\p{C}]{1,6}){0,3}",
@@ -129,7 +129,7 @@ fn load(documents: &[Indexed]) -> Finder {
 
 proptest! {
     #[test]
-    fn a_question_survives_the_address(query in question()) {
+    fn a_query_survives_the_address(query in any_query()) {
         prop_assert_eq!(FinderQuery::parse(&query.to_query_string()), query);
     }
 
@@ -140,7 +140,7 @@ proptest! {
     }
 
     #[test]
-    fn a_choice_shows_exactly_as_many_as_its_count(documents in corpus(), query in question()) {
+    fn a_choice_shows_exactly_as_many_as_its_count(documents in corpus(), query in any_query()) {
         let finder = load(&documents);
         let counts = finder.find(&query, day("2026-07-01"), 10).counts;
         for (choice, count) in finder.choices.natures.iter().zip(counts.natures) {
@@ -181,7 +181,7 @@ proptest! {
     }
 
     #[test]
-    fn a_further_restriction_never_shows_more(documents in corpus(), query in question(), other in question()) {
+    fn a_further_restriction_never_shows_more(documents in corpus(), query in any_query(), other in any_query()) {
         let finder = load(&documents);
         let all = total(&finder, query.clone());
         let mut narrower = query.clone();
@@ -194,7 +194,7 @@ proptest! {
     }
 
     #[test]
-    fn an_order_shows_the_same_documents(documents in corpus(), query in question()) {
+    fn an_order_shows_the_same_documents(documents in corpus(), query in any_query()) {
         let finder = load(&documents);
         let sorted = |sort| {
             let mut found = numbers(&finder, &FinderQuery { sort, page: PageNumber::FIRST, ..query.clone() });

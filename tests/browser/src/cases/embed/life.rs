@@ -50,7 +50,7 @@ async fn a_parent_that_renders_again_loses_nothing(visit: &Visit) -> Outcome {
         widget.is_right(2)?;
     }
     let asked = [LATEST, DOCUMENTS].map(|path| visit.portal.times_asked(path));
-    same("questions", asked, [1, 1])?;
+    same("requests", asked, [1, 1])?;
     visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed react").await
 }
@@ -83,7 +83,7 @@ async fn react_itself_may_render_again(visit: &Visit) -> Outcome {
         widget.is_right(2)?;
     }
     let asked = [LATEST, DOCUMENTS].map(|path| visit.portal.times_asked(path));
-    same("questions", asked, [1, 1])?;
+    same("requests", asked, [1, 1])?;
     visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed react itself").await
 }
@@ -108,7 +108,7 @@ async fn moved_or_put_back_it_asks_for_nothing(visit: &Visit) -> Outcome {
         holds(script, visit.value::<bool>(KEPT).await?)?;
     }
     visit.expect_events(1).await?;
-    same("questions", visit.portal.times_asked(LATEST), 1)?;
+    same("requests", visit.portal.times_asked(LATEST), 1)?;
     only_widget(visit).await?.is_right(5)
 }
 
@@ -124,7 +124,7 @@ async fn twenty_on_a_page_ask_once_for_each_source_when_they_come_near(visit: &V
         .await?;
     visit.wait_for_two_frames().await?;
     same(
-        "questions for what is far away",
+        "requests for what is far away",
         visit.portal.times_asked(DOCUMENTS),
         0,
     )?;
@@ -137,7 +137,7 @@ async fn twenty_on_a_page_ask_once_for_each_source_when_they_come_near(visit: &V
         widget.is_right(2)?;
     }
     let asked = [LATEST, DOCUMENTS].map(|path| visit.portal.times_asked(path));
-    same("questions", asked, [1, 1])?;
+    same("requests", asked, [1, 1])?;
     visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed twenty").await
 }

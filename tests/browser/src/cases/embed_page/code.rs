@@ -39,7 +39,7 @@ async fn the_script_writes_the_code_that_was_there(visit: &Visit) -> Outcome {
     takes(visit, "bo-cuc", "danh-sach").await?;
     expect_headlines(visit, 5).await?;
     let mut now: Vec<String> = visit.value(codes).await?;
-    // Without colours of one's own nobody sees the rule for them.
+    // Without colors of one's own nobody sees the rule for them.
     now.retain(|code| !code.starts_with("colours"));
     let written: Vec<_> = written
         .into_iter()

@@ -110,7 +110,7 @@ async fn it_is_for_readers_in_the_dark(visit: &Visit) -> Outcome {
     expect_message(visit, "article-wanted").await
 }
 
-/// A page that says which colours it has is followed, whatever the device asks for.
+/// A page that says which colors it has is followed, whatever the device asks for.
 async fn the_reader_s_theme_and_the_preview_s_agree(visit: &Visit) -> Outcome {
     opens(visit, "").await?;
     expect_headlines(visit, 5).await?;

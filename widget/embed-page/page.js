@@ -1,4 +1,4 @@
-// The page /nhung/: from choices to a preview and to code that can be taken away.
+// The page /nhung/: from choices to a preview and to code that can be copied.
 //
 // Every choice stands in the address. What the choices mean, all paths and all words stand in the page's
 // own markup (src/components/embed/field.rs says how); this script holds neither. Nothing it makes goes

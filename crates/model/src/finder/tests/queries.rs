@@ -1,4 +1,4 @@
-//! Questions in the address: what is read from it and what is written to it.
+//! Queries in the address: what is read from it and what is written to it.
 
 use crate::facet::Facet;
 use crate::finder::{FinderQuery, Sort};
@@ -6,7 +6,7 @@ use crate::listing::PageNumber;
 use crate::status::Status;
 
 #[test]
-fn a_question_is_read_and_written_in_one_order() {
+fn a_query_is_read_and_written_in_one_order() {
     let text = "?trang=2&ngay=2023-12-01&q=%C6%B0u++%C4%91%C3%A3i+&loai=thong-tu&loai=nghi-dinh&loai=thong-tu\
         &co-quan=bo-tai-chinh&linh-vuc=thue&tinh-trang=het-hieu-luc&tinh-trang=con-hieu-luc&den=2015&tu=2020&xep=hieu-luc";
     let query = FinderQuery::parse(text);
@@ -96,7 +96,7 @@ fn the_order_follows_the_words_until_the_reader_chooses() {
 }
 
 #[test]
-fn facets_are_questions() {
+fn facets_are_queries() {
     let cases = [
         (Facet::Nature("nghi-dinh".into()), "?loai=nghi-dinh"),
         (Facet::Body("bo-tai-chinh".into()), "?co-quan=bo-tai-chinh"),

@@ -1,4 +1,4 @@
-// Colours of one's own, and whether they can be read. Second ink and lines follow from ink and paper,
+// Colors of one's own, and whether they can be read. Second ink and lines follow from ink and paper,
 // so that all of it fits together.
 const parts = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 const light = (colour) => {

@@ -11,7 +11,7 @@ const HOUR: &str = "public, max-age=3600";
 const AGAIN: &str = "no-cache";
 
 /// Each path with its status, and whether foreign sites may read it, its caching and its own policy.
-const GUESTS: [(&str, u16, bool, &str, Option<&str>); 24] = [
+const CASES: [(&str, u16, bool, &str, Option<&str>); 24] = [
     ("/api/v1/bai-viet/a.json", 200, true, AGAIN, None),
     ("/api/v1/bai-viet/b.json", 404, true, AGAIN, None),
     ("/api/v1/", 404, true, AGAIN, None),
@@ -42,7 +42,7 @@ const GUESTS: [(&str, u16, bool, &str, Option<&str>); 24] = [
 fn foreign_sites_may_read_and_frame_what_is_made_for_them_and_nothing_else() {
     for base in ["", "/cong"] {
         let (_folder, running) = served(base);
-        for (path, status, shared, caching, policy) in GUESTS {
+        for (path, status, shared, caching, policy) in CASES {
             let path = format!("{base}{path}");
             let answer = get(&running, &path, &[("origin", "https://partner.example")]);
             let origin = answer

@@ -1,4 +1,4 @@
-// The script of /nhung/: follows the choices. What it follows them with stands in widget/builder/; the
+// The script of /nhung/: follows the choices. What it follows them with stands in widget/embed-page/; the
 // builder joins those files and this one, in the order that assets::embed_page names.
 
 // Today's headlines, by the path of their data. What failed is asked for again.
