@@ -1,5 +1,7 @@
 //! What frames and the pages around them say to each other, and what neither believes.
 
+use std::cell::Cell;
+
 use model::permalink::{Address, Frame, embedded};
 use serde_json::json;
 
@@ -30,22 +32,27 @@ fn host_script(visit: &Visit) -> String {
     )
 }
 
-/// Waits until the frame has the height of its content, and gives it.
-async fn fits(visit: &Visit) -> Outcome<f64> {
-    let inner = "document.querySelector('main').getBoundingClientRect().height";
-    let content: f64 = visit
-        .within("iframe", async || visit.value(inner).await)
+/// Waits until the frame has the height of its content in the portal's fonts, and gives it.
+async fn fits(visit: &Visit, frame: &str) -> Outcome<f64> {
+    let inner = "document.fonts.status === 'loaded' && document.querySelector('main').getBoundingClientRect().height";
+    let outer = "return document.querySelector(arguments[0]).clientHeight";
+    let height = Cell::new(f64::NAN);
+    visit
+        .wait("the frame is as high as its content", async || {
+            let content = visit.within(frame, async || visit.value::<f64>(inner).await);
+            let content = content.await.unwrap_or(f64::NAN);
+            height.set(content);
+            let frame = visit.run::<f64>(outer, vec![json!(frame)]).await;
+            frame.is_ok_and(|frame| (frame - content).abs() <= 1.0)
+        })
         .await?;
-    let what = format!("the frame is {content} high");
-    let outer = "Math.abs(document.querySelector('iframe').clientHeight - arguments[0]) <= 1";
-    visit.until(&what, outer, vec![json!(content)]).await?;
-    Ok(content)
+    Ok(height.get())
 }
 
 async fn a_frame_is_as_high_as_what_is_in_it(visit: &Visit) -> Outcome {
     let frame = framed(visit, &Frame::Latest, "").replace("width=\"600\"", "style=\"width: 100%\"");
     at_home(visit, &format!("{frame}{}", host_script(visit))).await?;
-    let wide = fits(visit).await?;
+    let wide = fits(visit, "iframe").await?;
     holds(&format!("{wide}"), wide > 200.0)?;
     visit.has_viewport(320, 700).await?;
     visit
@@ -55,7 +62,7 @@ async fn a_frame_is_as_high_as_what_is_in_it(visit: &Visit) -> Outcome {
     visit
         .until("the frame grows", narrow, vec![json!(wide)])
         .await?;
-    fits(visit).await?;
+    fits(visit, "iframe").await?;
     Ok(())
 }
 
@@ -77,6 +84,9 @@ async fn heights_from_anywhere_else_are_not_believed(visit: &Visit) -> Outcome {
     visit
         .until("two frames have their height", both, Vec::new())
         .await?;
+    // A height that was measured before the fonts came is another one.
+    fits(visit, "iframe").await?;
+    fits(visit, ".strays").await?;
     let before: Vec<String> = visit.value(grown).await?;
     holds(
         &format!("each has its own: {before:?}"),
