@@ -102,7 +102,7 @@ pub struct ArticleEntry {
     pub withdrawal: Option<Withdrawal>,
     /// Subjects.
     pub tags: Vec<String>,
-    /// Files to take away.
+    /// Attachments.
     pub attachments: Vec<Attachment>,
     /// Paths of the documents it cites and the portal holds, in the order of their first mention.
     #[serde(skip)]

@@ -51,7 +51,10 @@ fn project() -> (tempfile::TempDir, AssetSources) {
     );
     for part in ["page", "choices", "plan", "colors", "code", "preview"] {
         write(
-            &root.join("widget/embed-page").join(part).with_extension("js"),
+            &root
+                .join("widget/embed-page")
+                .join(part)
+                .with_extension("js"),
             &format!("// why\n{part}();\n"),
         );
     }

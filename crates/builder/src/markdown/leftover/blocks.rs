@@ -1,5 +1,5 @@
-//! Blocks that are another thing than their writer meant: a fence that is never closed, a paragraph
-//! that is set in like on paper and becomes code, a table that becomes words, a heading of nothing.
+//! Blocks that become something other than their writer meant: a fence that is never closed, an
+//! indented paragraph, which becomes code, a table that is read as text, an empty heading.
 
 use comrak::Node;
 use comrak::nodes::{NodeCodeBlock, NodeValue};
