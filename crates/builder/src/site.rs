@@ -216,7 +216,7 @@ pub struct Alias {
     pub to: String,
 }
 
-/// A file copied as it is.
+/// A file of the editors that is published beside the pages; a photo upright and without metadata.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileEntry {
     /// Path within the portal.

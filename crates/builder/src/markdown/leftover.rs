@@ -32,7 +32,7 @@ struct Leftover {
     respelled: bool,
 }
 
-/// Tells of every such place of a body.
+/// Reports every such place of a body.
 pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
     let mut code = 0_usize;
     for node in root.descendants() {
