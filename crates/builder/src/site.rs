@@ -55,9 +55,9 @@ pub struct Site {
     pub pages: Vec<StaticEntry>,
     /// Old paths with the paths they lead to, sorted.
     pub aliases: Vec<Alias>,
-    /// Files copied as they are (pictures, attachments, logos), sorted by path.
+    /// Files of the editors that are published (pictures, attachments, logos), sorted by path.
     pub files: Vec<FileEntry>,
-    /// When the next scheduled article becomes due.
+    /// When the next scheduled article, update or withdrawal becomes due.
     pub next_due: Option<Moment>,
 }
 
