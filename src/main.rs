@@ -1,4 +1,4 @@
-//! The browser's way in.
+//! The entry point in the browser.
 
 fn main() {
     portal::start::start();

@@ -1,4 +1,4 @@
-//! One page a file: what the data of an address looks like.
+//! One file for each page kind: the data of an address as markup.
 
 pub(crate) mod article;
 pub(crate) mod category;

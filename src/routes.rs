@@ -1,4 +1,4 @@
-//! From what is shown to the page that shows it.
+//! The page for a route state: which page kind, skeleton or failure stands in `<main>`.
 
 use model::page::PageContent;
 

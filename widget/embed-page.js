@@ -1,5 +1,5 @@
-// The script of /nhung/: follows the choices. What it follows them with stands in widget/embed-page/; the
-// builder joins those files and this one, in the order that assets::embed_page names.
+// The script of /nhung/: shows the preview and the code for the choices. The files of widget/embed-page/
+// are its parts; the builder joins them and this one in the order that assets::embed_page names.
 
 // Today's headlines, by the path of their data. What failed is asked for again.
 const known = new Map();

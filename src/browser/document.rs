@@ -1,4 +1,4 @@
-//! The document: root element, data block, head, focus.
+//! The document in the browser: root element, data block, `<head>`, focus.
 
 use model::day::Day;
 use model::head::Head;

@@ -1,4 +1,4 @@
-//! Which clicks the app takes, and where they lead.
+//! Which links the app follows itself, and where they lead.
 
 use model::permalink::{Address, BasePath};
 use wasm_bindgen::JsCast;

@@ -1,4 +1,4 @@
-//! Files to take away.
+//! Attachments: files that readers can download.
 
 use model::article::Attachment;
 use model::text;

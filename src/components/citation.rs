@@ -1,4 +1,4 @@
-//! How to cite a document, ready to be taken away.
+//! How to cite a document, with a button that copies the citation.
 
 use model::text;
 

@@ -1,4 +1,4 @@
-//! The head of every page: strip, name, search, menu.
+//! The masthead at the top of every page: date line, name, search, menu, settings.
 
 use leptos::prelude::*;
 use model::link::Link;

@@ -1,6 +1,4 @@
-// The choices: controls by the names they have in the address, and the address itself.
-
-// The controls by the names that they have in the address.
+// The choices: controls by the names that they have in the address, and the address itself.
 const names = [...new Set([...form.elements].map(({ name }) => name).filter(Boolean))];
 const control = (name) => form.elements[name];
 const first = (name) => (control(name) instanceof RadioNodeList ? control(name)[0] : control(name));

@@ -1,4 +1,5 @@
-//! Fingerprints: what is made of the same has the same, so it need not be made again.
+//! Fingerprints: hashes over all that something is made from. Where the fingerprint is the same, the
+//! result is the same, so it need not be made again.
 
 /// 128 bits that change when anything changes that something is made of.
 pub type Fingerprint = [u8; 16];

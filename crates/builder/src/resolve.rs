@@ -32,7 +32,7 @@ pub(crate) struct ResolvedContent {
     pub(crate) facets: FacetIndex,
     /// What can be read at the instant the portal is built for.
     pub(crate) due: Due,
-    /// When the next scheduled article, change or withdrawal becomes due.
+    /// When the next scheduled article, update or withdrawal becomes due.
     pub(crate) next_due: Option<Moment>,
     /// Relations that could not be looked up, or that cannot be.
     pub(crate) relation_problems: Vec<RelationProblem>,

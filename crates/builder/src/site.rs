@@ -55,9 +55,9 @@ pub struct Site {
     pub pages: Vec<StaticEntry>,
     /// Old paths with the paths they lead to, sorted.
     pub aliases: Vec<Alias>,
-    /// Files copied as they are (pictures, attachments, logos), sorted by path.
+    /// Files of the editors that are published (pictures, attachments, logos), sorted by path.
     pub files: Vec<FileEntry>,
-    /// When the next scheduled article becomes due.
+    /// When the next scheduled article, update or withdrawal becomes due.
     pub next_due: Option<Moment>,
 }
 
@@ -102,7 +102,7 @@ pub struct ArticleEntry {
     pub withdrawal: Option<Withdrawal>,
     /// Subjects.
     pub tags: Vec<String>,
-    /// Files to take away.
+    /// Attachments.
     pub attachments: Vec<Attachment>,
     /// Paths of the documents it cites and the portal holds, in the order of their first mention.
     #[serde(skip)]
@@ -216,7 +216,7 @@ pub struct Alias {
     pub to: String,
 }
 
-/// A file copied as it is.
+/// A file of the editors that is published beside the pages; a photo upright and without metadata.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileEntry {
     /// Path within the portal.

@@ -1,4 +1,6 @@
-//! One file of the content folder: its text, and where in it a byte stands. Reads, never writes.
+//! The files of the content folder: which there are (`tree`), whether one changed (`stamp`), and what is
+//! published of a picture (`picture`). [`SourceFile`] is the text of one file, with the line and column of
+//! each byte. Nothing here writes.
 
 pub mod found;
 pub mod passed_over;

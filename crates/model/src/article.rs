@@ -83,7 +83,7 @@ pub struct ArticlePage {
     /// Subjects, as the editors named them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
-    /// Files to take away.
+    /// Attachments.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
     /// The legal documents it cites and the portal holds, in the order of their first mention.
@@ -153,7 +153,7 @@ pub struct Heading {
     pub text: String,
 }
 
-/// A file to take away.
+/// A file that is offered beside a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attachment {

@@ -103,11 +103,6 @@ impl Day {
         self.month
     }
 
-    /// 1–31.
-    pub fn day_of_month(self) -> u8 {
-        self.day
-    }
-
     /// As Vietnamese readers write it: `23/11/2026`.
     pub fn short(self) -> String {
         format!("{:02}/{:02}/{:04}", self.day, self.month, self.year)

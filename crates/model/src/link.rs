@@ -1,4 +1,4 @@
-//! A named place of the portal.
+//! A name with the address of a page: an entry of a menu, a category, a facet.
 
 use serde::{Deserialize, Serialize};
 

@@ -58,7 +58,7 @@ impl FromStr for PageNumber {
 pub struct Listing<T> {
     /// The entries of this page.
     pub items: Vec<T>,
-    /// Where this page stands among its fellows.
+    /// Which of the pages of the listing this one is.
     pub pagination: Pagination,
 }
 

@@ -1,4 +1,4 @@
-//! A piece of code to take away.
+//! A piece of code with a button that copies it.
 
 use model::text::embed as text;
 

@@ -1,4 +1,4 @@
-//! What the finder found: a sentence, its parts to take away, the documents, further pages.
+//! What the finder found: a sentence, its parts that can be removed, the documents, further pages.
 
 use model::document::DocumentsPage;
 use model::finder::FinderAnswer;

@@ -1,7 +1,7 @@
 //! The tests, by what they look after.
 
 mod as_of;
-mod below;
+mod base_path;
 mod clauses;
 mod clock;
 mod controls;
@@ -111,7 +111,7 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         clauses::cases(),
         paper::cases(),
         linked_data::cases(samples),
-        below::cases(samples),
+        base_path::cases(samples),
         policy::cases(),
         controls::cases(),
     ]

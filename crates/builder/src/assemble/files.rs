@@ -1,4 +1,4 @@
-//! The files that go into the portal as they are.
+//! The editors' files that are published beside the pages: pictures, attachments, logos.
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
-//! The one place where time comes in.
+//! The instant that the portal is built for: `--now`, or the clock. What is written depends on this
+//! instant and on no other reading of the clock.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

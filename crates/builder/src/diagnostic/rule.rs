@@ -66,7 +66,7 @@ rules! {
     DatesReversed, "dates-reversed", Error;
     /// A `#place` that the page does not have.
     DeadAnchor, "dead-anchor", Error;
-    /// A file to take away that is not there.
+    /// An attachment that is not there.
     DeadAttachment, "dead-attachment", Error;
     /// A picture that is not there, or not within the portal.
     DeadImage, "dead-image", Error;
@@ -176,7 +176,7 @@ rules! {
     StrayFile, "stray-file", Warning;
     /// A sign of Markdown that stands in the text as it is.
     StrayMark, "stray-mark", Warning;
-    /// Quotations, lists or dressed words within each other, deeper than can be read.
+    /// Quotations, lists or inline markup that are nested too deeply.
     TooDeep, "too-deep", Error;
     /// A comment or an element that is not closed and takes what follows with it.
     UnclosedHtml, "unclosed-html", Error;

@@ -40,7 +40,7 @@ pub struct ArticleHead {
     pub cover: Option<CoverHead>,
     /// Subjects.
     pub tags: Vec<String>,
-    /// Files to take away.
+    /// Attachments.
     pub attachments: Vec<FileHead>,
     /// Old addresses.
     pub aliases: Vec<At<String>>,

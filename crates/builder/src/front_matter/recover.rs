@@ -1,9 +1,9 @@
-//! A head in which something cannot be read: what can be read of it is, so that one run tells more
-//! than one fault.
+//! Reads as much as possible of a head that has a syntax error, so that one run reports more than one
+//! fault.
 //!
-//! The keys at the margin of a head do not depend on each other. Each is read by itself with the
-//! lines under it; what cannot be read is reported and stays known as broken, so that nobody calls
-//! it missing.
+//! The keys at the margin of a head do not depend on each other. Each is read by itself with the lines
+//! under it; a key that cannot be read is reported and remembered as broken, so that it is not reported
+//! as missing too.
 
 use super::SyntaxError;
 use super::yaml_fault::{explain, is_key};

@@ -19,7 +19,7 @@ keys! {
     SIGNED = "signed", "có chữ ký số", "signed: true";
 }
 
-/// A file to take away, as a head names it.
+/// An attachment, as a head names it.
 #[derive(Debug)]
 pub struct FileHead {
     /// Its name.
@@ -30,7 +30,7 @@ pub struct FileHead {
     pub signed: bool,
 }
 
-/// Files to take away.
+/// Attachments.
 pub fn files(fields: &mut Fields<'_, '_, '_>, key: &Key) -> Vec<FileHead> {
     files_with(fields, key, &[&FILE, &TITLE])
 }

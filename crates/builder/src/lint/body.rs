@@ -1,5 +1,5 @@
-//! An article or a page has a text, or it is a headline over an empty page. A category or a partner has
-//! none, for no page would show it.
+//! Bodies that are missing or not used: an article or a page without a text would be a headline over an
+//! empty page, and the body of a category or a partner is shown on no page.
 
 use model::trusted_html::TrustedHtml;
 

@@ -1,4 +1,4 @@
-//! The standfirst must not stand again at the head of the body: readers would meet it twice.
+//! A body must not begin with its standfirst, because readers would meet the same words twice.
 
 use model::fold::fold;
 

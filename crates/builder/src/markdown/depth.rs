@@ -1,8 +1,8 @@
-//! How deep quotations, lists and dressed words may stand within each other.
+//! How deeply quotations, lists and inline markup may be nested.
 //!
-//! The time that the Markdown parser and the allow-list take grows with the square of the depth and
-//! faster. Nobody writes or reads what lies deeper than this, so that a body beyond it is refused, the
-//! worst of it before it is parsed.
+//! The time that the Markdown parser and the allow-list take grows with the square of the depth or
+//! faster. No real text is nested more deeply than the limit, so a body beyond it is refused, and the
+//! worst ones are refused before they are parsed.
 
 use comrak::Node;
 use comrak::arena_tree::NodeEdge;

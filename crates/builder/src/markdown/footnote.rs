@@ -17,7 +17,7 @@ use crate::sanitise::LINK;
 const SAMPLE: &str = "Số liệu năm 2025[^1] tăng.\n\n[^1]: Nguồn của số liệu.";
 
 /// Puts the notes at the end of the body, in the order in which they are called; those that nothing
-/// calls come last, so that their words are not lost, and are told.
+/// calls come last, so that their words are not lost, and are reported.
 pub(super) fn arrange<'a>(root: Node<'a>, state: &mut State<'_, '_>) {
     let mut order = BTreeMap::new();
     let mut notes = Vec::new();

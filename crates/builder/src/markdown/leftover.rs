@@ -1,8 +1,9 @@
-//! Signs of Markdown and of other systems that readers will see as they are, because they make
-//! nothing here: a bold that does not close, a note that nobody wrote, a shortcode of Hugo.
+//! Finds signs of Markdown and of other systems that readers will see as they are written, because they
+//! have no effect here: bold that is not closed, the mark of a footnote that nobody wrote, a shortcode
+//! of Hugo.
 //!
-//! The text is not altered; the editor is told what to write instead. What an editor set a
-//! backslash before, or wrote as code, is meant to be seen.
+//! The text is not changed; a diagnostic shows what to write instead. Signs behind a backslash and
+//! signs within code are meant to be seen and are not reported.
 
 mod blocks;
 mod foreign;
@@ -31,7 +32,7 @@ struct Leftover {
     respelled: bool,
 }
 
-/// Tells of every such place of a body.
+/// Reports every such place of a body.
 pub(super) fn tell(root: Node<'_>, state: &mut State<'_, '_>) {
     let mut code = 0_usize;
     for node in root.descendants() {

@@ -1,4 +1,4 @@
-//! Links: within the portal, to its files, to the world outside.
+//! Links: within the portal, to files of the portal, and to other sites.
 
 #[cfg(test)]
 mod tests;

@@ -20,7 +20,7 @@ use comrak::{Arena, Node};
 use super::BodyKind;
 use crate::diagnostic::rule::Rule;
 
-/// What to tell of a place that was read in another way than it is written.
+/// What to report about a place that was read in another way than it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Hint {
     /// Line and byte in the text that was parsed, both from 1.

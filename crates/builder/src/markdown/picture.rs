@@ -143,7 +143,7 @@ fn find(state: &mut State<'_, '_>, node: Node<'_>, image: &NodeLink) -> Option<P
     }
 }
 
-/// Tells editors why a picture cannot be shown.
+/// Reports why a picture cannot be shown.
 pub(crate) fn report_error(
     report: &mut Report<'_>,
     error: PictureError,

@@ -1,10 +1,10 @@
 //! HTML that an editor wrote into the Markdown.
 //!
-//! Before anything is written, every piece of it is read by the rules of browsers, and decided upon:
-//! what stays is written anew in one plain form, what goes is told, with all that goes with it. So no
-//! tag is open but those that the tree shows, and the allow-list, which has the last word, finds
-//! nothing to drop that the editor was not told of. Links and pictures go: as raw markup they would
-//! pass by the checks of addresses and words.
+//! Before anything is written, every piece of it is read by the rules of browsers and decided upon:
+//! what stays is written anew in one plain form, what goes is reported together with all that goes with
+//! it. So no tag is open but those that the tree shows, and the allow-list, which comes last, drops
+//! nothing that was not reported. Links and pictures go, because raw markup would pass by the checks of
+//! addresses and words.
 
 mod content;
 mod id;

@@ -45,7 +45,7 @@ pub(super) struct State<'s, 'f> {
     pub(super) numbers: number::Block,
     /// The element that the last number opened.
     pub(super) number_element: &'static str,
-    /// How many signs were written that are dear to serialize; see [`words`].
+    /// How many signs were written that are costly to serialize; see [`words`].
     pub(super) stops: usize,
 }
 

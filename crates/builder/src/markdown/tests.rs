@@ -1,4 +1,4 @@
-//! What the portal's own markup looks like, and where faults are told.
+//! The portal's own markup, and the places where faults are reported.
 
 use std::path::Path;
 

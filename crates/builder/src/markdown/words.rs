@@ -1,8 +1,8 @@
-//! Words on their way into HTML, in pieces that are cheap to write out again.
+//! Writes text into HTML in a form that is cheap for the allow-list to write out again.
 //!
-//! The serializer behind the allow-list looks for the next tag at each `&` and each no-break space of
-//! a text, so that a text of many such signs would cost the square of its length. An empty comment,
-//! which the allow-list takes out again, ends a text after some of them.
+//! The serializer behind the allow-list looks for the next tag at each `&` and each no-break space of a
+//! text, so a text with many of them would cost the square of its length. An empty comment, which the
+//! allow-list takes out again, divides such a text after some of them.
 
 use std::fmt;
 use std::fmt::Write;

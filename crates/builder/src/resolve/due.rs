@@ -1,4 +1,4 @@
-//! What is due at the instant the portal is built for. What is not appears nowhere.
+//! What is due at the instant the portal is built for. What is not due appears nowhere in the output.
 
 use model::article::{Update, Withdrawal};
 use model::moment::Moment;

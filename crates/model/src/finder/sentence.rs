@@ -1,4 +1,4 @@
-//! What is shown, said in one sentence, and its parts that a reader can take away.
+//! The sentence that says what is shown, and its parts that a reader can remove.
 
 use super::choices::{Choice, Choices, name_of};
 use super::query::FinderQuery;

@@ -1,4 +1,4 @@
-//! The words before a number: what they tell of it.
+//! The words before a number: nature, “số” and the like, and what they say about the number.
 
 use super::signs;
 use crate::slug::slugify;

@@ -1,5 +1,5 @@
-//! The characters of a file as readers get them: what escapes of the head and entities of the body
-//! stand for. A sign that may not stand in a file is no better when it is spelled out.
+//! The characters of a file as readers get them: those that escapes in the head and entities in the
+//! body stand for. A character that may not stand in a file may not be spelled out either.
 
 mod entity;
 mod escape;

@@ -1,5 +1,5 @@
-//! Blocks that are another thing than their writer meant: a fence that is never closed, a paragraph
-//! that is set in like on paper and becomes code, a table that becomes words, a heading of nothing.
+//! Blocks that become something other than their writer meant: a fence that is never closed, an
+//! indented paragraph, which becomes code, a table that is read as text, an empty heading.
 
 use comrak::Node;
 use comrak::nodes::{NodeCodeBlock, NodeValue};
@@ -11,7 +11,7 @@ const TABLE: &str = "| Hạng mục | Số lượng |\n| --- | ---: |\n| Chốt 
 /// A line of code has seldom as many words with letters that programs do not use.
 const WORDS: usize = 5;
 
-/// Tells of a block, if it is such a one.
+/// Reports a block, if it is such a one.
 pub(super) fn tell(node: Node<'_>, state: &mut State<'_, '_>) {
     let fault = match node.data().value {
         NodeValue::CodeBlock(ref code) => code_fault(code),

@@ -178,7 +178,7 @@ struct Run<'a> {
     after: Option<char>,
 }
 
-/// Tells of `**` and `__` in a paragraph that should have made words bold. Stars behind a word, or
+/// Reports `**` and `__` in a paragraph that should have made words bold. Stars behind a word, or
 /// before a space at the head of a line, call and begin a note under a table.
 pub(super) fn tell_unpaired<'a>(block: Node<'a>, state: &mut State<'_, '_>) {
     let nodes = block

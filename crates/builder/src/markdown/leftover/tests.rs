@@ -1,4 +1,4 @@
-//! What is told as seen, and what is meant to be seen.
+//! Signs that are reported because readers see them, and signs that are meant to be seen.
 
 use crate::markdown::BodyKind;
 use crate::markdown::tests::rendered_as;

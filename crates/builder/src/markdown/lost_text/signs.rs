@@ -1,8 +1,8 @@
 //! Words of the source that are Markdown's own signs: numbers of lists, names of tags, addresses of
-//! links, labels of notes. Readers never see them, and nothing is lost with them.
+//! links, labels of footnotes. Readers never see them, so they are not lost text.
 //!
-//! This is a reading of its own, looser than the parser's: it is asked only about words that the page
-//! does not show, and a sign too many costs one word of the guard's sight.
+//! This reading is looser than the parser's. It is asked only about words that the page does not show,
+//! so a word that it wrongly takes for a sign is one word whose loss goes unnoticed.
 
 use std::ops::Range;
 

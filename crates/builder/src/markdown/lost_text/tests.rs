@@ -1,4 +1,4 @@
-//! What is lost is told at its place, what is not lost is not told.
+//! Lost text is reported at its place, and text that is not lost is not reported.
 
 use proptest::prelude::*;
 

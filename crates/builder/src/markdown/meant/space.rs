@@ -11,7 +11,7 @@ use super::{BodyKind, Hint, line_starts};
 use crate::diagnostic::rule::Rule;
 
 /// The text with such spaces made plain ones, as many as they have bytes; `None` where it has none.
-/// The first place is told.
+/// The first place is reported.
 pub(super) fn mend(
     text: &str,
     root: Node<'_>,

@@ -112,7 +112,7 @@ fn not_emphasis(signs: &mut Signs<'_>, node: Node<'_>, length: usize, hints: &mu
 }
 
 /// Emphasis that both begins and ends within a word is a product: `a*b*c`, `(a+b)*(c+d)*(e+f)`.
-/// One without a number is told.
+/// One without a number is reported.
 fn is_product(
     signs: &Signs<'_>,
     open: usize,

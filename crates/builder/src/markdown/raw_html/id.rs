@@ -9,7 +9,7 @@ use crate::diagnostic::rule::Rule;
 use crate::markdown::State;
 use crate::markdown::clause::is_clause_id;
 
-/// May the raw element have this id? If not, it is told why. What headings have is known later; see
+/// May the raw element have this id? If not, the reason is reported. What headings have is known later; see
 /// [`claim`].
 pub(super) fn check(state: &mut State<'_, '_>, id: &str, at: usize) -> bool {
     let reason = if !is_slug(id) {
@@ -37,7 +37,7 @@ pub(super) fn claim(state: &mut State<'_, '_>, id: &str) -> bool {
     free
 }
 
-/// Tells that a heading wanted an anchor that a raw element above has.
+/// Reports that a heading wanted an anchor that a raw element above has.
 pub(in crate::markdown) fn tell_taken(state: &mut State<'_, '_>, id: &str, heading: &str) {
     let Some(at) = state.raw_ids.remove(id) else {
         return;

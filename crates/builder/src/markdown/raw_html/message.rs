@@ -1,4 +1,4 @@
-//! What editors are told of raw HTML.
+//! The messages about raw HTML.
 
 /// A sentence, and a sample of right.
 pub(super) type Message = (String, String);

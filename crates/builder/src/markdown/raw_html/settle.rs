@@ -240,7 +240,7 @@ impl<'a> Pass<'_, 'a, '_, '_> {
         self.add(range, if is_name { Action::Shown } else { Action::Gone });
     }
 
-    /// The tag with the attributes that may stay; the others are told.
+    /// The tag with the attributes that may stay; the others are reported.
     fn plain(&mut self, tag: &Tag, at: usize) -> Action {
         let (name, mut id, mut others) = (&*tag.name, String::new(), String::new());
         for attribute in &tag.attrs {
