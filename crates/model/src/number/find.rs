@@ -108,8 +108,39 @@ fn start(before: &str) -> Start {
     }
 }
 
+/// Ministries and departments of two fields, without the letter of their rank: Giáo dục và Đào tạo.
+const FIELDS: [(&str, &str); 8] = [
+    ("GD", "ĐT"),
+    ("KH", "CN"),
+    ("KH", "ĐT"),
+    ("LĐTB", "XH"),
+    ("NN", "PTNT"),
+    ("TN", "MT"),
+    ("TT", "TT"),
+    ("VHTT", "DL"),
+];
+
+/// Does the second field of the body follow apart, as in `QĐ-BGD và ĐT` and `TT-BNN PTNT`?
+fn is_half_of_a_body(reading: &Reading<'_>, rest: &str) -> bool {
+    let first = reading
+        .parts
+        .last()
+        .and_then(|part| part.strip_prefix(['B', 'S']));
+    let Some((first, rest)) = first.zip(rest.strip_prefix(' ')) else {
+        return false;
+    };
+    let rest = rest.strip_prefix("và ").unwrap_or(rest);
+    FIELDS.iter().any(|(one, other)| {
+        let after = rest.strip_prefix(other);
+        *one == first && after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+    })
+}
+
 /// Does more of it follow that cannot be read? Its beginning may be the number of another document.
 fn is_cut(reading: &Reading<'_>, rest: &str) -> bool {
+    if is_half_of_a_body(reading, rest) {
+        return true;
+    }
     let mut letters = rest.chars();
     let Some(mark) = letters
         .next()

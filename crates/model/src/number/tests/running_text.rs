@@ -6,7 +6,7 @@ use crate::number::{find, find_numbers};
 type Case<'a> = (&'a str, &'a [(&'a str, &'a str, &'a str)]);
 
 #[rustfmt::skip]
-const FOUND: [Case<'_>; 52] = [
+const FOUND: [Case<'_>; 54] = [
     ("Nghị định số 111/2015/NĐ-CP.", &[("111/2015/NĐ-CP", "111/2015/NĐ-CP", "nghi-dinh")]),
     ("(68/QĐ-TTg, 04/2017/QH14)", &[("68/QĐ-TTg", "68/QĐ-TTg", "quyet-dinh"), ("04/2017/QH14", "04/2017/QH14", "")]),
     ("theo 55/2015/TT-BCT–21/2016/TT-BTC", &[("55/2015/TT-BCT", "55/2015/TT-BCT", "thong-tu"), ("21/2016/TT-BTC", "21/2016/TT-BTC", "thong-tu")]),
@@ -36,6 +36,9 @@ const FOUND: [Case<'_>; 52] = [
     ("văn bản số 2327/UBND; công văn 894/QLCL-CL1", &[("2327/UBND", "2327/UBND", ""), ("894/QLCL-CL1", "894/QLCL-CL1", "cong-van")]),
     ("Quyết định\u{a0}số\u{a0}68/QĐ\u{2011}TTg", &[("68/QĐ\u{2011}TTg", "68/QĐ-TTg", "quyet-dinh")]),
     ("ngày 03/11/2015, 111/2015/NĐ-CP", &[("111/2015/NĐ-CP", "111/2015/NĐ-CP", "nghi-dinh")]),
+    // Half a body is no body; what is read of it may be the number of another document.
+    ("Quyết định số 15/2006/QĐ-BGD và ĐT của Bộ, Thông tư 7/2010/TT-BNN PTNT", &[]),
+    ("Quyết định 15/2006/QĐ-BGD và Thông tư 7/2010/TT-BGDĐT", &[("15/2006/QĐ-BGD", "15/2006/QĐ-BGD", "quyet-dinh"), ("7/2010/TT-BGDĐT", "7/2010/TT-BGDĐT", "thong-tu")]),
     ("Quyết định số 15/2006/QĐ-BGD&ĐT của Bộ", &[("15/2006/QĐ-BGD&ĐT", "15/2006/QĐ-BGD&ĐT", "quyet-dinh")]),
     ("Quyết định 15/2006/QĐ-BGD & ĐT, 47/2000/QĐ-BGD&amp;ĐT", &[("15/2006/QĐ-BGD & ĐT", "15/2006/QĐ-BGD&ĐT", "quyet-dinh"), ("47/2000/QĐ-BGD&amp;ĐT", "47/2000/QĐ-BGD&ĐT", "quyet-dinh")]),
     ("12/2020/TT-BTC & TT 13/2020/TT-BTC & UBND tỉnh", &[("12/2020/TT-BTC", "12/2020/TT-BTC", "thong-tu"), ("13/2020/TT-BTC", "13/2020/TT-BTC", "thong-tu")]),
