@@ -27,9 +27,9 @@ enum Content {
 }
 
 /// Elements that stand within a line.
-const PHRASING: [&str; 18] = [
+const PHRASING: [&str; 19] = [
     "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "s",
-    "small", "span", "strong", "sub",
+    "small", "span", "strong", "sub", "sup",
 ];
 
 /// Elements that stand in other elements of their kind only.
@@ -52,14 +52,10 @@ fn content_of(element: &str) -> Content {
     }
 }
 
-fn is_phrasing(element: &str) -> bool {
-    element == "sup" || PHRASING.contains(&element)
-}
-
 impl Content {
     fn allows(self, element: &str) -> bool {
         match self {
-            Self::Phrasing => is_phrasing(element),
+            Self::Phrasing => PHRASING.contains(&element),
             Self::Flow => !PARTS.contains(&element),
             Self::Parts(parts) => parts.contains(&element),
             Self::Void | Self::Picture => false,
