@@ -50,7 +50,9 @@ fn written(items: &[Item], abbreviations: &[Abbreviation]) -> (Segment, ShardSto
 
 fn term(tree: &Tree, store: &ShardStore, key: &str) -> Vec<Variant> {
     match tree.get(store, key.as_bytes()) {
-        Lookup::Found(payload) => postings::read(payload, key.split(' ').count()).unwrap(),
+        Lookup::Found(payload) => {
+            postings::read(payload, key.split(' ').count()).expect("postings")
+        }
         Lookup::Absent => Vec::new(),
         other => panic!("{key}: {other:?}"),
     }
@@ -342,11 +344,11 @@ fn all_postings(
         panic!("the test's trees are one leaf")
     };
     entries(leaf, &mut |key, payload| {
-        for variant in postings::read(payload, words).unwrap() {
+        for variant in postings::read(payload, words).expect("postings") {
             for (field, units) in variant.units.iter().enumerate() {
                 for unit in units {
                     found.insert((
-                        String::from_utf8(key.to_vec()).unwrap(),
+                        String::from_utf8(key.to_vec()).expect("a key is text"),
                         variant.marks,
                         *unit,
                         field,
