@@ -17,6 +17,7 @@ const SOURCES: [&str; 7] = [
     "src",
     "crates/model",
     "crates/finder",
+    "crates/search",
     "Cargo.toml",
     "Cargo.lock",
     "index.html",
