@@ -136,7 +136,7 @@ impl<'a> Postings<'a> {
     /// The postings that `of_run` makes of every run of neighbors, those of a chunk of texts each once.
     fn collect<const N: usize>(
         &self,
-        of_run: &(dyn Fn(&[u32], u32, &mut Vec<[u32; N]>) + Sync),
+        of_run: &(impl Fn(&[u32], u32, &mut Vec<[u32; N]>) + Sync),
     ) -> Vec<[u32; N]> {
         let chunks = self.texts.spans.par_chunks(CHUNK).enumerate();
         let found: Vec<Vec<[u32; N]>> = chunks
