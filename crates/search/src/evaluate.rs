@@ -2,7 +2,7 @@
 //! further away.
 
 use crate::filters::{Counts, Filters};
-use crate::index::{Index, ItemId, Missing};
+use crate::index::{Index, ItemId, Missing, SegmentView};
 use crate::lookups::{Counted, count_pairs, count_words, is_known, units_with};
 use crate::ranking::{Class, Hit, key};
 use crate::tally::Bits;
@@ -33,6 +33,8 @@ pub struct Found {
     pub near_only: bool,
     /// Words that stand apart were looked for as well.
     pub apart: bool,
+    /// The hits that were found by their number.
+    pub numbered: Vec<ItemId>,
     /// What was counted in each segment: neighbors, and words where these were looked for.
     pub counted: Vec<(Counted, Option<Counted>)>,
 }
@@ -50,6 +52,8 @@ pub struct Question<'a> {
     pub apart: bool,
     /// The newest first.
     pub newest: bool,
+    /// Words side by side only, and no look at words that stand nowhere.
+    pub quick: bool,
 }
 
 /// Finds; `None` when shards are missing.
@@ -61,6 +65,7 @@ pub fn find(
 ) -> Option<Found> {
     let mut found = Found {
         terms,
+        numbered: question.numbered.iter().map(|(id, _)| *id).collect(),
         ..Found::default()
     };
     let mut classes;
@@ -71,7 +76,7 @@ pub fn find(
         if !missing.wanted.is_empty() {
             return None;
         }
-        let enough = classes.any(Class::Side) || !question.numbered.is_empty();
+        let enough = question.quick || classes.any(Class::Side) || !question.numbered.is_empty();
         if enough || !found.resolve_unknown(index, missing)? {
             break;
         }
@@ -82,7 +87,7 @@ pub fn find(
     }
     let any = classes.count(index, &question, Class::Near) > 0 || !question.numbered.is_empty();
     let few = found.terms.terms.len() <= FEW_WORDS && side < ENOUGH && question.numbered.is_empty();
-    if found.terms.terms.len() > 1 && (question.apart || few || !any) {
+    if found.terms.terms.len() > 1 && !question.quick && (question.apart || few || !any) {
         found.count_apart(index, missing)?;
         classes.add_apart(index, &found);
         if classes.count(index, &question, Class::Apart) == 0 && question.numbered.is_empty() {
@@ -224,6 +229,28 @@ impl Found {
             }
         }
         self.hits.sort_unstable();
+    }
+
+    /// Was it found by its number?
+    pub fn is_numbered(&self, id: ItemId) -> bool {
+        self.numbered.contains(&id)
+    }
+
+    /// The unit of an item that has most of the terms, counted from its head; the head where it has as many.
+    pub fn best_unit(&self, (segment, item): ItemId, view: SegmentView<'_>) -> usize {
+        let units = view.loaded.facts.first_units.get(item as usize..item as usize + 2);
+        let (Some(&[first, end]), Some((near, words))) = (units, self.counted.get(segment)) else {
+            return 0;
+        };
+        let bits = |counted: &Counted, unit: usize| counted.tally.units[unit].count_ones();
+        let mut best = (0, 0);
+        for unit in first as usize..end as usize {
+            let count = bits(near, unit) * 2 + words.as_ref().map_or(0, |words| bits(words, unit));
+            if count > best.0 {
+                best = (count, unit - first as usize);
+            }
+        }
+        best.1
     }
 
     /// How well the terms fit an item, and how many marks differ.

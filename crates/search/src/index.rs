@@ -18,6 +18,8 @@ pub struct Index {
     pub store: ShardStore,
     /// What was read of each segment's single shards.
     loaded: Vec<Loaded>,
+    /// All of that is there, or failed.
+    is_loaded: bool,
 }
 
 /// What is read of a segment once and kept.
@@ -56,51 +58,41 @@ pub struct Missing {
 }
 
 impl Index {
-    /// From the bytes of a root; `None` for a root of another version.
-    pub fn new(root: &[u8]) -> Option<Self> {
-        Some(Self {
-            root: Root::read(root)?,
-            ..Self::default()
-        })
+    /// Takes a root in place of the one before. Shards that are there stay, and what failed is tried again.
+    /// `false` for a root of another version.
+    pub fn renew(&mut self, root: &[u8]) -> bool {
+        let root = Root::read(root);
+        if let Some(root) = root {
+            self.root = root;
+            self.store.forget_failures();
+            self.loaded.clear();
+            self.is_loaded = false;
+            return true;
+        }
+        false
     }
 
-    /// Reads the facts of all segments, once their shards are there.
+    /// Reads the facts of all segments. Where their shards are missing, the segments seem empty: so that what
+    /// is looked up beside them can be fetched together with them.
     pub fn load(&mut self, missing: &mut Missing) {
-        if self.loaded.len() == self.root.segments.len() {
-            let failed = |segment: &Segment| {
-                let singles = [segment.facts, segment.validities];
-                singles
-                    .into_iter()
-                    .flatten()
-                    .any(|id| self.store.get(id) == Stored::Failed)
-            };
-            missing.failed |= self.root.segments.iter().any(failed);
+        if self.is_loaded {
+            let singles = |segment: &Segment| [segment.facts, segment.validities];
+            let failed = |id| self.store.get(id) == Stored::Failed;
+            missing.failed |= self.root.segments.iter().flat_map(singles).flatten().any(failed);
             return;
         }
-        let mut loaded = Vec::new();
+        self.loaded.clear();
         for segment in &self.root.segments {
-            let facts = missing
-                .single(&self.store, segment.facts)
-                .and_then(Facts::read);
+            let facts = missing.single(&self.store, segment.facts).and_then(Facts::read);
             let validities = missing.single(&self.store, segment.validities);
             let facts = facts.unwrap_or_default();
-            loaded.push(Loaded {
+            self.loaded.push(Loaded {
                 item_of: items_of_units(&facts),
-                validities: validities
-                    .and_then(facts::read_validities)
-                    .unwrap_or_default(),
+                validities: validities.and_then(facts::read_validities).unwrap_or_default(),
                 facts,
             });
         }
-        if missing.wanted.is_empty() {
-            self.loaded = loaded;
-        }
-    }
-
-    /// Reads the facts anew when failed shards are tried again.
-    pub fn forget_failures(&mut self) {
-        self.store.forget_failures();
-        self.loaded.clear();
+        self.is_loaded = missing.wanted.is_empty();
     }
 
     /// The segments that are loaded.

@@ -5,14 +5,17 @@
 //! their bytes. Which shards an answer needs is found out while it is made: see `docs/contracts.md`.
 
 pub mod address;
+pub mod answer;
 pub mod bytes;
 pub mod clause;
 pub mod escape;
 pub mod evaluate;
+pub mod facets;
 pub mod facts;
 pub mod filters;
 pub mod index;
 pub mod item;
+pub mod json;
 pub mod lookups;
 pub mod numbered;
 pub mod page_body;
@@ -20,9 +23,12 @@ pub mod passage;
 pub mod pattern;
 pub mod postings;
 pub mod ranking;
+pub mod results;
 pub mod root;
+pub mod session;
 pub mod shard;
 pub mod spelling;
+pub mod suggest;
 pub mod tally;
 pub mod telex;
 pub mod terms;

@@ -8,9 +8,9 @@ use crate::tally::{Bits, Tally, Weights};
 use crate::terms::{Term, Terms};
 
 /// What neighbors of the query that stand side by side count for, in title, lead and text.
-const PAIR_WEIGHTS: Weights = [12, 5, 3];
+pub const PAIR_WEIGHTS: Weights = [12, 5, 3];
 /// What a word by itself counts for.
-const WORD_WEIGHTS: Weights = [6, 2, 1];
+pub const WORD_WEIGHTS: Weights = [6, 2, 1];
 
 /// What was counted for a query in one segment.
 #[derive(Clone, Debug)]
