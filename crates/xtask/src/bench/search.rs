@@ -1,0 +1,4 @@
+mod corpus;
+mod lexicon;
+mod syllables;
+mod text;
