@@ -17,9 +17,42 @@ const SUBJECTS: usize = 240;
 
 /// English words and letters that stand in Vietnamese news of industry.
 pub(super) const FOREIGN: [&str; 36] = [
-    "CNC", "ISO", "FDI", "Samsung", "Toyota", "Canon", "robot", "PPM", "OEM", "SME", "Logistics", "chip", "VinFast",
-    "Thaco", "Honda", "LG", "Intel", "USD", "GDP", "WTO", "CPTPP", "EVFTA", "ASEAN", "Bosch", "JICA", "KCN", "CNHT",
-    "TP", "HCM", "online", "startup", "Lean", "Kaizen", "ERP", "IATF", "Foxconn",
+    "CNC",
+    "ISO",
+    "FDI",
+    "Samsung",
+    "Toyota",
+    "Canon",
+    "robot",
+    "PPM",
+    "OEM",
+    "SME",
+    "Logistics",
+    "chip",
+    "VinFast",
+    "Thaco",
+    "Honda",
+    "LG",
+    "Intel",
+    "USD",
+    "GDP",
+    "WTO",
+    "CPTPP",
+    "EVFTA",
+    "ASEAN",
+    "Bosch",
+    "JICA",
+    "KCN",
+    "CNHT",
+    "TP",
+    "HCM",
+    "online",
+    "startup",
+    "Lean",
+    "Kaizen",
+    "ERP",
+    "IATF",
+    "Foxconn",
 ];
 
 /// Numbers with falling frequencies: the rank is `draw`n.
@@ -77,8 +110,8 @@ impl Lexicon {
         Self {
             syllables,
             compounds,
-            particles: Ranks::new(PARTICLES, 6, 200),
-            common: Ranks::new(COMPOUNDS, 20, 3000),
+            particles: Ranks::new(PARTICLES, 5, 80),
+            common: Ranks::new(COMPOUNDS, 30, 5000),
             singles,
             of_a_subject: Ranks::new(OF_A_SUBJECT, 3, 200),
             subjects,
@@ -99,7 +132,9 @@ impl Lexicon {
 
     /// What usually stands behind that word: one of three.
     pub(super) fn after(&self, word: &str, random: &mut Words) -> String {
-        let hash = word.bytes().fold(0x811c_9dc5_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0193));
+        let hash = word.bytes().fold(0x811c_9dc5_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x100_0193)
+        });
         let usual = random.below(3).min(random.below(3));
         self.common(&mut Words::new(hash, usual))
     }
@@ -117,17 +152,21 @@ impl Lexicon {
 
     /// A name of so many syllables.
     pub(super) fn name(&self, syllables: usize, random: &mut Words) -> String {
-        let names: Vec<String> = (0..syllables).map(|_| capitalised(self.single(random))).collect();
+        let names: Vec<String> = (0..syllables)
+            .map(|_| capitalised(self.single(random)))
+            .collect();
         names.join(" ")
     }
 
     /// A word or name of another language, of which there is no end.
     pub(super) fn foreign(&self, random: &mut Words) -> String {
         const PARTS: [&str; 24] = [
-            "ka", "to", "mi", "ren", "son", "bel", "tech", "ro", "li", "max", "ver", "no", "shi", "ta", "ford", "el",
-            "in", "dus", "tri", "zen", "mo", "car", "lu", "bo",
+            "ka", "to", "mi", "ren", "son", "bel", "tech", "ro", "li", "max", "ver", "no", "shi",
+            "ta", "ford", "el", "in", "dus", "tri", "zen", "mo", "car", "lu", "bo",
         ];
-        let parts: Vec<&str> = (0..2 + random.below(2)).map(|_| PARTS[random.below(24)]).collect();
+        let parts: Vec<&str> = (0..2 + random.below(2))
+            .map(|_| PARTS[random.below(24)])
+            .collect();
         capitalised(&parts.concat())
     }
 

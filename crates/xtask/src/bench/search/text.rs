@@ -40,7 +40,14 @@ impl<'a> Writer<'a> {
             }
         };
         let names = (0..4).map(name).collect();
-        Self { lexicon, random, subject, keywords, names, again: Ranks::new(KEYWORDS, 2, 100) }
+        Self {
+            lexicon,
+            random,
+            subject,
+            keywords,
+            names,
+            again: Ranks::new(KEYWORDS, 1, 30),
+        }
     }
 
     /// So many syllables, the first with a capital.
@@ -49,7 +56,9 @@ impl<'a> Writer<'a> {
         let mut left = length as i64;
         while left > 0 {
             let word = match self.random.below(100) {
-                0..=21 if !text.is_empty() => self.lexicon.after(last_word(&text), &mut self.random),
+                0..=18 if !text.is_empty() => {
+                    self.lexicon.after(last_word(&text), &mut self.random)
+                }
                 _ => self.word(),
             };
             left -= word.split(' ').count() as i64;
@@ -98,14 +107,16 @@ impl<'a> Writer<'a> {
     fn word(&mut self) -> String {
         let random = &mut self.random;
         match random.below(1000) {
- 0..=399 => self.lexicon.particle(random).to_owned(),
-            400..=574 => self.keywords[self.again.draw(random)].clone(),
-            575..=634 => self.lexicon.of_subject(self.subject, random),
-            635..=854 => self.lexicon.common(random),
-            855..=904 => self.lexicon.single(random).to_owned(),
+            0..=399 => self.lexicon.particle(random).to_owned(),
+            400..=679 => self.keywords[self.again.draw(random)].clone(),
+            680..=724 => self.lexicon.of_subject(self.subject, random),
+            725..=864 => self.lexicon.common(random),
+            865..=904 => self.lexicon.single(random).to_owned(),
             905..=939 => self.names[random.below(4).min(random.below(4))].clone(),
             940..=979 => number(random),
-            980..=988 => FOREIGN[random.below(FOREIGN.len()).min(random.below(FOREIGN.len()))].to_owned(),
+            980..=988 => {
+                FOREIGN[random.below(FOREIGN.len()).min(random.below(FOREIGN.len()))].to_owned()
+            }
             989..=998 => self.lexicon.foreign(random),
             _ => document(random),
         }
@@ -126,7 +137,11 @@ fn number(random: &mut Words) -> String {
 /// A document's number: few documents are named most.
 fn document(random: &mut Words) -> String {
     let number = 1 + random.below(230).min(random.below(230));
-    let (nature, end) = [("Nghị định", "NĐ-CP"), ("Quyết định", "QĐ-TTg"), ("Thông tư", "TT-BCT")][number % 3];
+    let (nature, end) = [
+        ("Nghị định", "NĐ-CP"),
+        ("Quyết định", "QĐ-TTg"),
+        ("Thông tư", "TT-BCT"),
+    ][number % 3];
     format!("{nature} {number}/{}/{end}", 2008 + number % 18)
 }
 
