@@ -6,7 +6,7 @@
 {
   const html = document.documentElement;
   // What the app listens to on the window. A broken app must not answer it any more.
-  const heard = ["click", "submit", "input", "change", "keydown", "pointerover", "touchstart", "focusin", "focusout"];
+  const heard = ["click", "submit", "input", "change", "keydown", "pointerdown", "pointerover", "touchstart", "focusin", "focusout"];
 
   // Catches events on their way down, before any listener of the app's, and leaves the browser's own
   // answer alone: a link is followed, a form is sent.
@@ -33,16 +33,48 @@
   addEventListener("error", failOnTrap);
   addEventListener("unhandledrejection", failOnTrap);
 
-  // The finder of documents is a module of its own: the app opens it on the finder's page.
+  // The search, which opens the finder of documents too, has a script of its own. It comes with the first
+  // touch of a search box, where data is saved with the search's page alone. Another try asks under another
+  // name: a script that failed is remembered as failed.
   let tries = "";
-  globalThis.openFinder = async () => {
-    // Another try asks under another name: a module that failed is remembered as failed.
-    const address = new URL("PORTAL_FINDER", import.meta.url).href + tries;
-    tries = `?${Date.now()}`;
-    const finder = await import(address);
-    await finder.ready;
-    return finder;
+  let search;
+  const openSearch = () => {
+    search ??= import(new URL("PORTAL_SEARCH", import.meta.url).href + tries);
+    search.then((script) => { hear = script.hear; }, () => {
+      search = undefined;
+      tries = `?${Date.now()}`;
+    });
+    return search;
   };
+  globalThis.openFinder = async () => (await openSearch()).openFinder();
+
+  // Gets all events before the app does, so that a broken app keeps none from it.
+  let hear = ({ type, target }) => {
+    if (/focusin|pointerdown/.test(type) && target.closest?.("[role=search]") && !navigator.connection?.saveData) openSearch();
+  };
+
+  // The key / leads to the box, unless the reader is writing or has switched it off.
+  const leadToBox = (event) => {
+    const { key, ctrlKey, altKey, metaKey, target } = event;
+    if (key !== "/" || ctrlKey || altKey || metaKey || target.closest?.("input, select, textarea, [contenteditable]")) return;
+    try {
+      if (localStorage.getItem("slash-key")) return;
+    } catch {}
+    event.preventDefault();
+    const box = document.querySelector("main [type=search]") ?? document.querySelector("[type=search]");
+    box.focus();
+    box.select();
+  };
+  for (const name of heard) addEventListener(name, (event) => {
+    if (name === "keydown") leadToBox(event);
+    hear(event);
+  }, true);
+
+  const onPage = () => {
+    if (document.querySelector("[data-reader=search-page]")) openSearch();
+  };
+  document.addEventListener("portal:page", onPage);
+  onPage();
 
   __wbg_init({ module_or_path: new URL("PORTAL_WASM", import.meta.url) }).catch(fail);
 }

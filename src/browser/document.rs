@@ -78,6 +78,15 @@ pub(crate) fn mark_ready() {
     }
 }
 
+/// Tells scripts that are no part of the app that a page is shown, or that its address asks for something
+/// else. The name is that in `src/start.js` and `search/`.
+pub(crate) fn announce_page() {
+    if let Ok(event) = Event::new("portal:page") {
+        // Refused only for an event that is being dispatched already.
+        let _ = document().dispatch_event(&event);
+    }
+}
+
 /// Title, description, canonical address and linked data of what is shown. Changes the tags that are
 /// there, so that no tag comes twice.
 pub(crate) fn set_head(portal: &Portal, route: &RouteState, day: Day) {

@@ -181,21 +181,21 @@ impl SearchController {
                 return controller.fail();
             };
             controller.state.replace(State::Ready(module));
-            controller.say_failed(false);
+            controller.say_failed(None);
             controller.open();
         });
     }
 
     fn fail(&self) {
         self.state.replace(State::Failed);
-        self.say_failed(true);
+        self.say_failed(Some(finder_form::asked_words()));
     }
 
     /// Sets the signal only when it changes: setting it makes the links anew, and a link would lose the
     /// focus.
-    fn say_failed(&self, failed: bool) {
-        if self.app.finder_failed.get_untracked() != failed {
-            self.app.finder_failed.set(failed);
+    fn say_failed(&self, words: Option<String>) {
+        if self.app.finder_failed.get_untracked() != words {
+            self.app.finder_failed.set(words);
         }
     }
 

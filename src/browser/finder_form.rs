@@ -49,6 +49,17 @@ pub(super) fn words() -> String {
         .unwrap_or_default()
 }
 
+/// The words in the box, or as long as it is empty those of the address.
+pub(super) fn asked_words() -> String {
+    let typed = words();
+    if !typed.is_empty() {
+        return typed;
+    }
+    let parameters = UrlSearchParams::new_with_str(&super::location::search());
+    let asked = parameters.ok().and_then(|parameters| parameters.get(WORDS));
+    asked.unwrap_or_default()
+}
+
 /// The state of the form as a query string, as the browser would send it.
 pub(super) fn query_string() -> String {
     let form = find(FORM).and_then(|form| form.dyn_into::<HtmlFormElement>().ok());

@@ -10,7 +10,7 @@ use model::day::Day;
 use model::permalink::{Address, BasePath};
 use model::portal::Portal;
 
-use super::document::{close_menu, focus_heading, set_head, window};
+use super::document::{announce_page, close_menu, focus_heading, set_head, window};
 use super::finder::SearchController;
 use super::links::{Destination, destination, is_plain_click, link_of};
 use super::prefetch::Prefetch;
@@ -79,6 +79,7 @@ impl Navigator {
         listen(&window(), "popstate", move |_| navigator.traverse());
         self.prefetch.listen();
         self.finder.listen();
+        announce_page();
         self.on_page_change();
     }
 
@@ -134,6 +135,7 @@ impl Navigator {
         };
         if self.shows(&address) {
             self.begin(true);
+            announce_page();
             self.on_page_change();
             self.scrolls.restore();
             return;
@@ -185,6 +187,7 @@ impl Navigator {
         history::restore_ourselves(true);
         self.begin(false);
         self.commit(to);
+        announce_page();
         self.on_page_change();
         self.scrolls.begin();
         focus_heading();
@@ -241,6 +244,8 @@ impl Navigator {
         self.app.route.set(route);
         // The view follows the signal in a task of its own.
         leptos::task::tick().await;
+        // Before the scroll: what the search found fills its page.
+        announce_page();
         match step {
             Step::Push | Step::Again => self.scrolls.begin(),
             Step::Traverse => self.scrolls.restore(),

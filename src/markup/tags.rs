@@ -64,7 +64,7 @@ macro_rules! tags {
 tags! {
     Html: a, address, article, b, button, cnht_news "cnht-news", code, dd, details, div, dl, dt,
         fieldset, figcaption, figure, footer, form, h1, h2, h3, header, iframe, label, legend, li,
-        main, nav, ol, option, p, pre, script, section, select, span, strong, summary, time, ul;
+        main, nav, noscript, ol, option, p, pre, script, section, select, span, strong, summary, time, ul;
     Void: img, input;
     Svg: line, path, svg;
 }

@@ -7,10 +7,11 @@ use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::search_form::search_form;
 use crate::components::site_index::site_index;
 use crate::markup::Element;
-use crate::markup::tags::{div, h1, header, p};
+use crate::markup::tags::{div, h1, header, noscript, p};
 use crate::view_context::ViewContext;
 
-/// Says honestly what it can do, keeps the reader's words, and shows the other ways.
+/// The box, an empty place that the search's script fills (`search/`), and below it the other ways on, which
+/// are all there is where no script runs.
 pub(crate) fn search_page(cx: &ViewContext, map: &SiteMapPage) -> Element {
     div()
         .class("listing wrap")
@@ -21,13 +22,16 @@ pub(crate) fn search_page(cx: &ViewContext, map: &SiteMapPage) -> Element {
                 .child(h1().child(text::SEARCH))
                 .child(search_form(cx, text::SEARCH_HERE))
                 .child(
-                    p().class("listing-head__words")
-                        .attr("data-reader", "search-words"),
-                )
-                .child(
-                    p().class("listing-head__standfirst")
-                        .child(text::SEARCH_NOT_YET),
+                    noscript().attr("data-reader", "no-script").child(
+                        p().class("listing-head__standfirst")
+                            .child(text::search_page::NO_SCRIPT),
+                    ),
                 ),
+        )
+        .child(
+            div()
+                .class("search-page")
+                .attr("data-reader", "search-page"),
         )
         .child(site_index(cx, map))
 }

@@ -174,7 +174,7 @@ fn the_finder_with_an_answer() {
 #[test]
 fn the_finder_that_could_not_be_fetched() {
     assert_cases("component__finder__failed", |cx, some| {
-        cx.state.finder_failed.set(true);
+        cx.state.finder_failed.set(Some("<ốc vít>".into()));
         let page = some.documents_page();
         Markup::from([
             finder_sentence(cx, &page, true),

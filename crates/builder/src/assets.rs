@@ -1,9 +1,9 @@
-//! From what trunk staged and what lies in `style/`, `public/` and `widget/` to the files a page names.
+//! From what trunk staged and what lies in `style/`, `public/`, `search/` and `widget/` to the files a page names.
 //!
 //! Names carry the hash of the final bytes: trunk hashes the wasm before wasm-bindgen works on it, so
 //! two builds of its could give different bytes one name, which must never happen to files that
-//! browsers keep for a year. Scripts name their wasm, and the app's names the finder's, so those are
-//! hashed first.
+//! browsers keep for a year. Scripts name their wasm, the search's names the finder's, and the app's the
+//! search's, so those are hashed first.
 
 mod embed_page;
 mod error;
@@ -12,6 +12,7 @@ mod javascript;
 mod prune;
 mod public;
 mod script;
+mod search_page;
 mod staging;
 mod style;
 mod widget;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 pub use embed_page::EmbedPageAssets;
 pub use error::AssetError;
+pub use search_page::SearchPageAssets;
 use staging::Staging;
 pub use widget::{Release, Widget};
 
@@ -38,6 +40,8 @@ pub struct Assets {
     pub widget: Widget,
     /// What the page for webmasters needs beside all this.
     pub embed_page: EmbedPageAssets,
+    /// What the search's page needs beside all this.
+    pub search_page: SearchPageAssets,
     /// What trunk wrote into `index.html` for `trunk serve`, to stand at the end of the body. `None`
     /// in every other build.
     pub live_reload: Option<String>,
@@ -60,6 +64,7 @@ impl Assets {
             theme: nowhere(),
             widget: Widget::default(),
             embed_page: EmbedPageAssets::default(),
+            search_page: SearchPageAssets::default(),
             live_reload: None,
             warnings: Vec::new(),
             index_template: BARE.into(),
@@ -91,7 +96,7 @@ pub struct AssetFile {
 pub struct AssetSources {
     /// trunk's output: `index.html`, the wasm and its JavaScript.
     pub staging: PathBuf,
-    /// The repository's root with `style/`, `public/`, `widget/` and `src/start.js`.
+    /// The repository's root with `style/`, `public/`, `search/`, `widget/` and `src/start.js`.
     pub root: PathBuf,
 }
 
@@ -104,15 +109,18 @@ impl AssetSources {
         let finder_wasm = hashed("finder", "wasm", staging.finder.wasm);
         let finder = fill(&staging.finder.script, script::FINDER_WASM, &finder_wasm);
         let finder = hashed("finder", "js", finder.into());
+        let (search_page, [search, search_style]) =
+            search_page::load(&self.root, &finder, &finder_wasm)?;
         let wasm = hashed("portal", "wasm", staging.app.wasm);
         let script = fill(&staging.app.script, script::APP_WASM, &wasm);
-        let script = fill(&script, script::FINDER_SCRIPT, &finder);
+        let script = fill(&script, script::SEARCH_SCRIPT, &search);
         let script = hashed("portal", "js", script.into());
         let (style, drawings) = style::load(&self.root.join("style/main.css"))?;
         let theme = read_text(&self.root.join("style/theme.js"))?;
         let theme = hashed("theme", "js", script::theme(&theme)?.into());
         let paths = [&script, &wasm, &style, &theme].map(|file| file.path.clone());
         let mut files = vec![script, wasm, style, theme, finder, finder_wasm];
+        files.extend([search, search_style]);
         files.extend(drawings);
         files.extend(public::files(&self.root.join("public"))?);
         let (widget, embedded) = widget::load(&self.root.join("widget"))?;
@@ -129,6 +137,7 @@ impl AssetSources {
             theme,
             widget,
             embed_page,
+            search_page,
             live_reload,
             warnings,
             index_template,

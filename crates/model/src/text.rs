@@ -9,6 +9,7 @@ pub mod embed;
 pub mod failure;
 pub mod finder;
 pub mod search;
+pub mod search_page;
 
 use crate::listing::{PageNumber, Pagination};
 
@@ -82,13 +83,6 @@ pub const SEARCH_PLACEHOLDER: &str = "Tìm tin, văn bản, số hiệu…";
 /// Label of the box.
 pub const SEARCH_BOX: &str = "Từ khóa tìm kiếm";
 pub const SEARCH_BUTTON: &str = "Tìm";
-/// What the search page can do today, honestly.
-pub const SEARCH_NOT_YET: &str = "Cổng chưa tra cứu được theo từ khóa: chức năng này đang được xây dựng. Trong lúc chờ, xin dùng các danh mục dưới đây; mỗi danh mục liệt kê đầy đủ nội dung, mới nhất ở trên.";
-
-/// What the reader asked for, said back.
-pub fn search_words(words: &str) -> String {
-    format!("Từ khóa của bạn: “{words}”.")
-}
 
 // Front page and listings.
 /// Leads from a band to its listing.

@@ -20,7 +20,11 @@ mod page_kinds;
 mod paper;
 mod policy;
 mod prefetch;
+mod search;
+mod search_quiet;
+mod search_typing;
 mod settings;
+mod suggestions;
 mod without_app;
 
 use std::any::type_name_of_val;
@@ -105,6 +109,10 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         finder::cases(),
         finder_search::cases(),
         finder_index::cases(),
+        search::cases(),
+        search_typing::cases(),
+        suggestions::cases(),
+        search_quiet::cases(),
         embed_page::cases(),
         frames::cases(),
         embed::cases(),

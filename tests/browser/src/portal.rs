@@ -108,6 +108,11 @@ impl Portal {
             .collect()
     }
 
+    /// What every request said: its whole address, and where it came from.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.faults.requests()
+    }
+
     /// How often was a path asked for?
     pub(crate) fn times_asked(&self, path: &str) -> usize {
         self.times(&RequestFilter::Path(path.to_owned()))

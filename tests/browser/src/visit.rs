@@ -7,6 +7,7 @@ mod expectations;
 mod finder;
 mod law;
 mod place;
+mod search;
 mod steps;
 mod widget;
 
@@ -20,6 +21,7 @@ use tokio::time::sleep;
 
 use crate::failure::Outcome;
 use crate::portal::{Portal, Samples};
+pub(crate) use search::{BOX, COUNT, MASTHEAD};
 pub(crate) use widget::Widget;
 
 /// How long anything on a page may take.

@@ -7,8 +7,8 @@ use super::{AssetError, javascript};
 
 /// Stands in `src/start.js` where the name of the app's wasm goes.
 pub(super) const APP_WASM: &str = "PORTAL_WASM";
-/// Stands in `src/start.js` where the name of the finder's script goes.
-pub(super) const FINDER_SCRIPT: &str = "PORTAL_FINDER";
+/// Stands in `src/start.js` where the name of the search's script goes.
+pub(super) const SEARCH_SCRIPT: &str = "PORTAL_SEARCH";
 /// Stands in the finder's start where the name of its wasm goes.
 pub(super) const FINDER_WASM: &str = "FINDER_WASM";
 /// Starts the finder's module once it is imported; its importer waits for `ready`.
@@ -20,9 +20,9 @@ const THEME_LIMIT: usize = 400;
 
 /// The app's module: the glue, then the start. Marks stand where names of files go.
 pub(super) fn module(glue: &str, start: &str) -> Result<String, AssetError> {
-    let marks = [APP_WASM, FINDER_SCRIPT];
+    let marks = [APP_WASM, SEARCH_SCRIPT];
     if marks.iter().any(|mark| start.matches(mark).count() != 1) {
-        return refuse("src/start.js must name PORTAL_WASM and PORTAL_FINDER exactly once each");
+        return refuse("src/start.js must name PORTAL_WASM and PORTAL_SEARCH exactly once each");
     }
     with_start(glue, &without_comments(start))
 }

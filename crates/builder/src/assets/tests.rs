@@ -1,5 +1,7 @@
 //! Assets from folders made for the test.
 
+mod search_page;
+
 use std::fs;
 use std::path::Path;
 
@@ -30,7 +32,7 @@ fn project() -> (tempfile::TempDir, AssetSources) {
     );
     write(
         &root.join("src/start.js"),
-        "// why\n{\n  open = \"PORTAL_FINDER\";\n  __wbg_init(new URL(\"PORTAL_WASM\", import.meta.url));\n}\n",
+        "// why\n{\n  open = \"PORTAL_SEARCH\";\n  __wbg_init(new URL(\"PORTAL_WASM\", import.meta.url));\n}\n",
     );
     write(
         &root.join("style/main.css"),
@@ -59,6 +61,7 @@ fn project() -> (tempfile::TempDir, AssetSources) {
         );
     }
     write(&root.join("widget/embed-page.js"), "// why\nlook();\n");
+    search_page::write_parts(&root);
     write(
         &root.join("widget/cnht-news.js"),
         "// why\nconst css = `CNHT_STYLE`;\n",
@@ -95,7 +98,12 @@ fn text<'a>(assets: &'a Assets, path: &str) -> &'a str {
 fn names_carry_the_hash_of_the_final_bytes() {
     let (_folder, sources) = project();
     let assets = sources.load().unwrap();
-    let own = [&assets.embed_page.script, &assets.embed_page.style];
+    let own = [
+        &assets.embed_page.script,
+        &assets.embed_page.style,
+        &assets.search_page.script,
+        &assets.search_page.style,
+    ];
     let all = [
         &assets.script,
         &assets.wasm,
@@ -123,7 +131,7 @@ fn the_script_starts_the_wasm_by_its_final_name() {
 }
 
 #[test]
-fn the_app_opens_the_finder_and_the_finder_its_wasm_by_their_final_names() {
+fn the_app_opens_the_search_that_the_finder_and_that_its_wasm_by_their_final_names() {
     let (_folder, sources) = project();
     let assets = sources.load().unwrap();
     let named = |extension: &str| {
@@ -140,7 +148,13 @@ fn the_app_opens_the_finder_and_the_finder_its_wasm_by_their_final_names() {
         )
     };
     let ((script, code), (wasm, _)) = (named(".js"), named(".wasm"));
-    assert!(text(&assets, &assets.script).contains(&format!("open=`{script}`")));
+    let search = file_name_of(&assets.search_page.script);
+    assert!(text(&assets, &assets.script).contains(&format!("open=`{search}`")));
+    let search = text(&assets, &assets.search_page.script);
+    let style = file_name_of(&assets.search_page.style);
+    for name in [script, wasm, style] {
+        assert!(search.contains(&format!("`{name}`")), "{name}: {search}");
+    }
     let start = format!("({{module_or_path:new URL(`{wasm}`,import.meta.url)}});");
     assert!(
         code.contains("export const ready=") && code.ends_with(&start),
@@ -339,7 +353,7 @@ fn what_the_builder_cannot_work_with_is_refused() {
             .to_string()
             .contains("PORTAL_WASM")
     );
-    write(&start, "PORTAL_WASM PORTAL_FINDER\n");
+    write(&start, "PORTAL_WASM PORTAL_SEARCH\n");
     write(&sources.root.join("style/theme.js"), &"x();\n".repeat(100));
     assert!(sources.load().unwrap_err().to_string().contains("400"));
     write(

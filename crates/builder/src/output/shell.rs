@@ -27,6 +27,8 @@ pub(super) struct Shell {
     after_body: String,
     /// Links to script, style and wasm: the same on every page.
     links: String,
+    /// What the search's page has in its head beside all that.
+    search_page: String,
 }
 
 impl Shell {
@@ -41,6 +43,7 @@ impl Shell {
             after_head: after_head.trim().to_owned(),
             after_body: format!("{reload}{}\n", after_body.trim()),
             links: links(&portal.base(), assets),
+            search_page: search_page(&portal.base(), assets),
         }
     }
 
@@ -51,6 +54,7 @@ impl Shell {
             &self.links,
             &self.after_head,
             &self.after_body,
+            &self.search_page,
             DISCOVERY,
         ]
         .join("\0")
@@ -66,12 +70,16 @@ impl Shell {
             format!("<script type=\"application/ld+json\" id=\"linked-data\">{json}</script>\n")
         });
         format!(
-            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}{}{}",
+            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}{}{}{}",
             escape(&head.title),
             escape(&head.description),
             canonical.unwrap_or_default(),
             discovery(portal, page),
-            linked_data.unwrap_or_default()
+            linked_data.unwrap_or_default(),
+            match page.content {
+                PageContent::Search(_) => &self.search_page,
+                _ => "",
+            }
         )
     }
 
@@ -133,6 +141,23 @@ fn discovery(portal: &Portal, page: &Page) -> String {
 fn without_trunk(template: &str) -> String {
     let lines = template.lines().filter(|line| !line.contains("data-trunk"));
     lines.fold(String::new(), |text, line| text + line + "\n")
+}
+
+/// Search engines are to find the pages themselves, not what is found of them. Stylesheet and script of the
+/// search come with the first touch of a box elsewhere; here the address may hold words already.
+fn search_page(base: &BasePath, assets: &Assets) -> String {
+    // What the page asks for must not say its address, which holds the reader's words.
+    let robots = "<meta name=\"robots\" content=\"noindex\">\n\
+                  <meta name=\"referrer\" content=\"strict-origin\">\n";
+    if assets.is_none() {
+        return robots.into();
+    }
+    let own = &assets.search_page;
+    let (style, script) = (base.href(&own.style), base.href(&own.script));
+    format!(
+        "{robots}<link rel=\"stylesheet\" href=\"{style}\">\n\
+         <script type=\"module\" src=\"{script}\"></script>\n"
+    )
 }
 
 /// The theme script stands before the stylesheet: nothing is painted in the wrong colors. The wasm

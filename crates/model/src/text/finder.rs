@@ -22,9 +22,21 @@ pub const PARTS: &str = "Điều kiện đang chọn; bấm để bỏ";
 pub const CLEAR: &str = "Bỏ tất cả điều kiện";
 pub const NONE: &str =
     "Hãy bỏ bớt điều kiện, viết từ ngắn hơn, hoặc chỉ gõ số văn bản, ví dụ 111/2015.";
-pub const FAILED: &str =
-    "Chưa tải được bộ lọc; các liên kết theo loại, cơ quan, lĩnh vực, năm vẫn dùng được.";
+/// Where the browser runs no script. The list below does not answer the words of the address then.
+pub const NO_SCRIPT: &str = "Trình duyệt không chạy JavaScript nên danh sách dưới đây là toàn bộ văn bản, không lọc theo từ khóa. Hãy chọn theo loại, cơ quan, lĩnh vực hoặc năm.";
 pub const TRY_AGAIN: &str = "Tải lại danh mục";
+
+/// The finder did not come; `words` wait for it, if there are any.
+pub fn failed(words: &str) -> String {
+    let to_find = if words.is_empty() {
+        String::new()
+    } else {
+        format!(" để tìm “{words}”")
+    };
+    format!(
+        "Chưa tải được bộ lọc{to_find}; các liên kết theo loại, cơ quan, lĩnh vực, năm vẫn dùng được."
+    )
+}
 
 /// The rest of a long list of choices.
 pub fn more(count: usize) -> String {

@@ -6,7 +6,7 @@ use model::finder::FinderQuery;
 use model::finder::address::NATURE;
 use model::listing::PageNumber;
 use model::permalink::{Address, finder_index};
-use model::text::finder::{FAILED, TRY_AGAIN};
+use model::text::finder::{TRY_AGAIN, failed};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -86,7 +86,9 @@ async fn leaves_links_and_a_way_on(visit: &Visit, asked: RequestFilter, answer: 
     let query = FinderQuery::default().with_words("thuế");
     visit.portal.answers(asked.clone(), answer);
     visit.open(&visit.finder_with(&query)).await?;
-    visit.expect_text(".finder-sentence", FAILED).await?;
+    visit
+        .expect_text(".finder-sentence", &failed("thuế"))
+        .await?;
     visit.expect_choices_as_links().await?;
     visit.expect_accessible("main").await?;
     visit.remembers_the_document().await?;
@@ -103,7 +105,9 @@ async fn leaves_links_and_a_way_on(visit: &Visit, asked: RequestFilter, answer: 
     let before = visit.portal.times(&asked);
     visit.goes_back().await?;
     visit.arrives_at(&visit.finder_with(&query)).await?;
-    visit.expect_text(".finder-sentence", FAILED).await?;
+    visit
+        .expect_text(".finder-sentence", &failed("thuế"))
+        .await?;
     // To come back is another try, which is to fail before all is well.
     visit
         .wait("it is asked for again", async || {
@@ -154,7 +158,7 @@ async fn a_link_in_focus_stays_when_it_fails_again(visit: &Visit) -> Outcome {
         .answers(RequestFilter::Path(finder_index()), Answer::ServerError);
     visit.expects_answer(&finder_index(), Answer::ServerError);
     visit.open(&plain(visit)).await?;
-    visit.expect_text(".finder-sentence", FAILED).await?;
+    visit.expect_text(".finder-sentence", &failed("")).await?;
     let asked = visit.times_index_asked();
     let focus = "window.__link = document.querySelector('a.choice__name'); window.__link.focus()";
     visit.run::<()>(focus, Vec::new()).await?;
@@ -221,7 +225,9 @@ async fn a_module_that_traps_is_opened_once(visit: &Visit) -> Outcome {
         };";
     visit.run::<()>(broken, Vec::new()).await?;
     visit.portal.recovers();
-    visit.expect_text(".finder-sentence", FAILED).await?;
+    visit
+        .expect_text(".finder-sentence", &failed("thuế"))
+        .await?;
     same(
         "times the module was opened",
         visit.value::<u32>("window.__opened").await?,

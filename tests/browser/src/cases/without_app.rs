@@ -3,7 +3,6 @@
 use model::listing::PageNumber;
 use model::permalink::Address;
 use model::text;
-use serde_json::json;
 
 use super::Case;
 use crate::failure::{Outcome, same};
@@ -16,7 +15,6 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(links_work_after_the_app_broke),
         Case::new(back_works_after_the_app_broke),
         Case::new(menu_links_and_search_work_without_scripts),
-        Case::new(the_search_page_says_back_the_words),
     ];
     let blocked = [
         ("is not there", Answer::NotFound),
@@ -124,21 +122,4 @@ async fn menu_links_and_search_work_without_scripts(visit: &Visit) -> Outcome {
     visit.expect_address("/tim-kiem/?q=v%C3%B2ng+bi").await?;
     // The audit at the end of the visit is a script.
     visit.runs_no_scripts(false).await
-}
-
-async fn the_search_page_says_back_the_words(visit: &Visit) -> Outcome {
-    let words = "111/2015 & <vòng bi>";
-    visit.open(&Address::Front.path()).await?;
-    visit.click("[data-reader=search-box]").await?;
-    visit.types(words).await?;
-    visit.click("header [role=search] button").await?;
-    visit.expect_heading(text::SEARCH).await?;
-    visit.expect_app().await?;
-    visit
-        .expect_text("[data-reader=search-words]", &text::search_words(words))
-        .await?;
-    let filled = "document.querySelector('main [data-reader=search-box]').value === arguments[0]";
-    visit
-        .until("the words are in the box", filled, vec![json!(words)])
-        .await
 }

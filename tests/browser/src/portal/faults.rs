@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, REFERER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -23,6 +23,10 @@ pub(crate) enum RequestFilter {
     Wasm,
     /// A file of the finder's module: `js` or `wasm`.
     Finder(&'static str),
+    /// The script of the search.
+    SearchScript,
+    /// A shard of the search's index.
+    Shard,
     /// One path within the portal.
     Path(String),
 }
@@ -52,6 +56,8 @@ pub(super) struct Faults {
     base: BasePath,
     rules: Arc<Mutex<Vec<(RequestFilter, Answer)>>>,
     heard: Arc<Mutex<Vec<String>>>,
+    /// Address and referrer of the same requests.
+    requests: Arc<Mutex<Vec<String>>>,
     /// Counts the recoveries.
     recovery: Arc<watch::Sender<u32>>,
 }
@@ -63,6 +69,7 @@ impl Faults {
             base,
             rules: Arc::default(),
             heard: Arc::default(),
+            requests: Arc::default(),
             recovery,
         }
     }
@@ -81,6 +88,11 @@ impl Faults {
         locked(&self.heard).clone()
     }
 
+    /// What the requests say: their whole addresses, and where they come from.
+    pub(super) fn requests(&self) -> Vec<String> {
+        locked(&self.requests).clone()
+    }
+
     fn answer_to(&self, path: &str) -> Option<Answer> {
         let rules = locked(&self.rules);
         rules
@@ -96,6 +108,8 @@ impl RequestFilter {
             Self::Data => path.starts_with("/api/"),
             Self::Wasm => path.ends_with(".wasm"),
             Self::Finder(kind) => path.starts_with("/assets/finder-") && path.ends_with(kind),
+            Self::SearchScript => path.starts_with("/assets/search-script-"),
+            Self::Shard => path.starts_with("/assets/search-") && path.ends_with(".bin"),
             Self::Path(one) => path == one,
         }
     }
@@ -114,6 +128,9 @@ pub(super) async fn answer(
         .unwrap_or_default()
         .to_owned();
     locked(&faults.heard).push(path.clone());
+    let referrer = request.headers().get(REFERER);
+    let referrer = referrer.and_then(|referrer| referrer.to_str().ok());
+    locked(&faults.requests).push(format!("{} from {referrer:?}", request.uri()));
     match faults.answer_to(&path) {
         None => next.run(request).await,
         Some(Answer::Late) => {
@@ -176,6 +193,8 @@ fn broken() -> io::Result<Bytes> {
 fn kind(path: &str) -> &'static str {
     if path.ends_with(".wasm") {
         "application/wasm"
+    } else if path.ends_with(".bin") {
+        "application/octet-stream"
     } else {
         "application/json"
     }

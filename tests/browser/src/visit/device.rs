@@ -20,7 +20,8 @@ const CLOCK: &str = "{
 }";
 
 impl Visit {
-    async fn tell(&self, command: &str, given: Value) -> Outcome {
+    /// A command of the browser's own protocol.
+    pub(super) async fn tell(&self, command: &str, given: Value) -> Outcome {
         self.driver.cdp().send_raw(command, given).await?;
         Ok(())
     }
@@ -37,6 +38,12 @@ impl Visit {
     /// The device asks for dark pages.
     pub(crate) async fn prefers_dark(&self) -> Outcome {
         let features = json!({"features": [{"name": "prefers-color-scheme", "value": "dark"}]});
+        self.tell("Emulation.setEmulatedMedia", features).await
+    }
+
+    /// The device puts the colors of its own theme in place of the page's.
+    pub(crate) async fn forces_colors(&self) -> Outcome {
+        let features = json!({"features": [{"name": "forced-colors", "value": "active"}]});
         self.tell("Emulation.setEmulatedMedia", features).await
     }
 

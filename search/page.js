@@ -1,0 +1,102 @@
+// The search's page: its address is answered when it is shown, and words as they are typed.
+const TYPING = 150;
+const REMEMBERED = 30;
+
+let asked = 0;
+let typing;
+let shown;
+// The facet that was followed, by its words: its place among the new ones gets the focus.
+let followed;
+// Answers by address and day: the way back shows them at once, so that there is a height to scroll in.
+const answers = new Map();
+
+const keyOf = (query) => `${today()} ${query}`;
+
+const keep = (query, answer) => {
+  answers.delete(keyOf(query));
+  answers.set(keyOf(query), answer);
+  if (answers.size > REMEMBERED) answers.delete(answers.keys().next().value);
+};
+
+const pageBox = () => place() && one('main [type=search]');
+
+const nameOf = (link) => `${link.closest('section')?.querySelector('h2')?.textContent}: ${link.firstChild?.textContent}`;
+
+const refocus = () => {
+  const link = followed && [...parts().facets.querySelectorAll('a')].find((one) => nameOf(one) === followed);
+  followed = undefined;
+  link?.focus();
+};
+
+// The last question wins. `typed` stands in place of the words of the address.
+const answer = async (typed) => {
+  const mine = (asked += 1);
+  const isWanted = () => mine === asked && place();
+  const query = location.search;
+  const asks = typed ?? wordsOf(query);
+  if (!asks) {
+    shown = undefined;
+    showNothing();
+    if (typed !== undefined) write(withoutWords());
+    return;
+  }
+  const known = typed === undefined && answers.get(keyOf(query));
+  if (known) show(known);
+  else if (!shown) setBusy(true);
+  const waiting = setTimeout(() => isWanted() && showWaiting(), 2 * TYPING);
+  try {
+    const given = await ask((module) => module.searchAnswer(query, typed, today()), isWanted);
+    if (!given || !isWanted()) return;
+    const before = answers.get(keyOf(given.query));
+    given.filled = before?.html === given.html ? before.filled : {};
+    keep(given.query, given);
+    if (typed === undefined) keep(query, given);
+    else write(given.query);
+    show(given, () => given === shown, () => given === shown && answer(typed));
+    refocus();
+  } catch {
+    if (isWanted()) showFailure(asks);
+  } finally {
+    clearTimeout(waiting);
+  }
+};
+
+// An answer that the module did not give just now shows the passages that it has.
+const show = (given, isCurrent = () => false, askAgain = undefined) => {
+  shown = given;
+  showAnswer(given);
+  fillPassages(parts().found, askAgain ? given : { ...given, passages: [] }, isCurrent, askAgain);
+};
+
+const answerTyped = () => {
+  clearTimeout(typing);
+  answer(wordsIn(pageBox()));
+};
+
+const answerSoon = () => {
+  lastLetter = performance.now();
+  clearTimeout(announcing);
+  clearTimeout(typing);
+  typing = setTimeout(() => pageBox() && answerTyped(), TYPING);
+};
+
+// A page is shown, or its address asks for something else. The app announces some pages twice.
+const onPage = () => {
+  if (!place()) {
+    asked += 1;
+    here = undefined;
+    shown = undefined;
+    clearTimeout(typing);
+    close();
+    return;
+  }
+  if (view?.place === place() && here === location.href) return;
+  here = location.href;
+  clearTimeout(typing);
+  const inBox = wordsIn(pageBox());
+  const inAddress = wordsOf(location.search);
+  // Typed before this script was here.
+  if (!view && inBox && inBox !== inAddress && !saves()) return answerTyped();
+  if (inBox !== inAddress) pageBox().value = inAddress;
+  answer();
+};
