@@ -183,8 +183,14 @@ impl Found {
             .collect();
         let changed = !unknown.is_empty();
         if rewritten.is_empty() {
-            let typed = unknown.iter().map(|at| self.terms.terms[*at].typed.clone());
+            let typed = unknown
+                .iter()
+                .map(|at| self.terms.terms[*at].typed.clone());
             self.unknown.extend(typed);
+            // What was quoted is looked for as it is, so that nothing has it.
+            if unknown.iter().any(|at| self.terms.is_quoted(*at)) {
+                return Some(false);
+            }
             self.terms = self.terms.without(&unknown);
         }
         for (at, syllable) in rewritten {
@@ -217,7 +223,7 @@ impl Found {
                     .find(|(numbered, _)| *numbered == id);
                 let class = match number {
                     Some((_, rank)) => Class::numbered(*rank),
-                    None if *class == Class::None => continue,
+                    None if *class >= Class::None => continue,
                     None => *class,
                 };
                 let facts = question.filters.facts(view, id.1);

@@ -143,14 +143,10 @@ fn count_terms(
     for (at, one) in typed.iter().enumerate() {
         let last = at + 1 == typed.len();
         let found = spellings(index, view, *one, open && last, missing);
-        let frequency: usize = found.variants.iter().map(Variant::len).sum();
-        counted.frequencies.push(frequency as u32);
-        if frequency > 0 {
-            counted.found |= 1 << at;
-            counted
-                .tally
-                .add(view.loaded, 1 << at, &found.variants, &found.apart, weights);
-        }
+        counted.found |= Bits::from(!found.variants.is_empty()) << at;
+        let Spellings { variants, apart } = found;
+        let units = counted.tally.add(view.loaded, 1 << at, &variants, &apart, weights);
+        counted.frequencies.push(units);
     }
     counted
 }

@@ -35,7 +35,7 @@ impl Tally {
     }
 
     /// Counts a term in all its spellings. `apart` says how far each is from the typed one; an item counts
-    /// the nearest spelling that it has.
+    /// the nearest spelling that it has. How many units have it in any.
     pub fn add(
         &mut self,
         loaded: &Loaded,
@@ -43,10 +43,11 @@ impl Tally {
         variants: &[Variant],
         apart: &[u8],
         weights: Weights,
-    ) {
+    ) -> u32 {
         let mut distances: Vec<u8> = apart.to_vec();
         distances.sort_unstable();
         distances.dedup();
+        let mut units = 0;
         for distance in distances {
             for field in 0..3 {
                 let near = variants
@@ -54,26 +55,39 @@ impl Tally {
                     .zip(apart)
                     .filter(|(_, apart)| **apart == distance);
                 for (variant, _) in near {
-                    self.add_list(loaded, bit, &variant.units[field], distance, weights[field]);
+                    let list = &variant.units[field];
+                    units += self.add_list(loaded, bit, list, distance, weights[field]);
                 }
             }
         }
+        units
     }
 
-    fn add_list(&mut self, loaded: &Loaded, bit: Bits, units: &[u32], distance: u8, weight: u16) {
+    fn add_list(
+        &mut self,
+        loaded: &Loaded,
+        bit: Bits,
+        units: &[u32],
+        distance: u8,
+        weight: u16,
+    ) -> u32 {
+        let mut new = 0;
         for unit in units {
             // A unit beyond the facts is that of a wrong writer.
             let Some(item) = loaded.item_of.get(*unit as usize) else {
-                return;
+                break;
             };
             let item = *item as usize;
-            self.units[*unit as usize] |= bit;
+            let bits = &mut self.units[*unit as usize];
+            new += u32::from(*bits & bit == 0);
+            *bits |= bit;
             if self.counted[item] & bit == 0 {
                 self.counted[item] |= bit;
                 self.scores[item] += weight;
                 self.apart[item] = self.apart[item].saturating_add(distance);
             }
         }
+        new
     }
 
     /// The terms that an item has in any of its units.

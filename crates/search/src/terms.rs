@@ -100,13 +100,17 @@ impl Terms {
         self.terms.iter().any(|term| term.marks != 0)
     }
 
-    /// The same without some of the words; quotation marks around them are gone.
+    /// Does a word stand in quotation marks?
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let mut phrases = self.phrases.iter();
+        phrases.any(|phrase| (phrase.first..phrase.first + phrase.len).contains(&at))
+    }
+
+    /// The same without some of the words, which are not quoted.
     pub fn without(&self, dropped: &[usize]) -> Self {
         let mut rest = self.clone();
         for at in dropped.iter().rev() {
             rest.terms.remove(*at);
-            rest.phrases
-                .retain(|phrase| !(phrase.first..phrase.first + phrase.len).contains(at));
             for phrase in rest.phrases.iter_mut().filter(|phrase| phrase.first > *at) {
                 phrase.first -= 1;
             }
@@ -207,15 +211,11 @@ mod tests {
     #[test]
     fn words_can_be_dropped() {
         let terms = Terms::parse("a \"b c\" d \"e\"");
+        let quoted: Vec<bool> = (0..5).map(|at| terms.is_quoted(at)).collect();
+        assert_eq!(quoted, [false, true, true, false, true]);
         let rest = terms.without(&[0, 3]);
-        assert_eq!(
-            rest.phrases
-                .iter()
-                .map(|phrase| (phrase.first, phrase.len))
-                .collect::<Vec<_>>(),
-            [(0, 2), (2, 1)]
-        );
-        assert_eq!(terms.without(&[1]).phrases.len(), 1);
+        let phrases: Vec<_> = rest.phrases.iter().map(|one| (one.first, one.len)).collect();
+        assert_eq!(phrases, [(0, 2), (2, 1)]);
         assert!(Terms::parse("a b").without(&[0]).open);
         assert!(!Terms::parse("a b").without(&[1]).open);
     }

@@ -54,7 +54,8 @@ fn what_is_typed_exactly_comes_first() {
         ("dược", &["duoc-lieu", "da-duoc", "duoc"]),
         ("mua được", &["da-duoc", "duoc-lieu", "duoc"]),
         ("mua dược rồi", &["duoc-lieu", "da-duoc", "duoc"]),
-        ("mua được roi", &["da-duoc", "duoc", "duoc-lieu"]),
+        // One mark of `rồi` is missing in the one, three of `được` in the other.
+        ("mua được roi", &["da-duoc", "duoc-lieu", "duoc"]),
     ];
     for (words, expected) in exact_first {
         assert_eq!(portal.find(words), expected, "{words}");
@@ -86,6 +87,6 @@ fn the_last_word_may_be_in_the_typing() {
     }
     // Not within quotation marks, and no other word than the last.
     assert_eq!(portal.find("\"công ngh\""), Vec::<String>::new());
-    assert_eq!(portal.find("côn nghiệp"), ["tien"]);
-    assert!(notes(&portal.answer("?q=côn nghiệp")).contains("Không có từ “côn”"));
+    assert_eq!(portal.find("qong nghiệp"), ["tien"]);
+    assert!(notes(&portal.answer("?q=qong nghiệp")).contains("Không có từ “qong”"));
 }

@@ -77,7 +77,7 @@ fn words_in_a_part_lead_to_the_part() {
     let passage = portal.session.passage(0, page).unwrap();
     assert_eq!(
         passage,
-        "<a href=\"/van-ban/nghi-dinh/111-2015-nd-cp/#dieu-5\">Điều 5. Góp khuôn</a>: Khuôn góp vào tủ phải có <mark>lý lịch khuôn</mark>"
+        "<a href=\"/van-ban/nghi-dinh/111-2015-nd-cp/#dieu-5\">Điều 5. Góp khuôn</a>: <mark>Khuôn</mark> góp vào tủ phải có <mark>lý lịch khuôn</mark>"
     );
 }
 
