@@ -7,7 +7,7 @@ use model::text::search_page as text;
 use oxc::allocator::Allocator;
 use serde_json::json;
 
-use super::{AssetError, AssetFile, file_name, hashed, javascript, read_text, script, style};
+use super::{AssetError, AssetFile, file_name, hashed, javascript, read_text, style};
 
 /// The parts of the script below `search/`, in their order: one module, one request.
 const PARTS: [&str; 7] = [

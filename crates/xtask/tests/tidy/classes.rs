@@ -6,10 +6,11 @@ use crate::assert_none;
 use crate::sources::{Source, sources};
 use crate::style::without_comments;
 
-/// The app's and the builder's code: all that writes markup.
+/// The code of app, builder and search: all that writes markup.
 fn code() -> Vec<Source> {
     let mut code = sources("src", "rs");
     code.extend(sources("crates/builder/src", "rs"));
+    code.extend(sources("crates/search/src", "rs"));
     code
 }
 
@@ -97,7 +98,12 @@ fn every_class_of_the_markup_is_in_the_stylesheet() {
 #[test]
 fn every_class_of_the_stylesheet_is_in_the_markup() {
     let literals = code().into_iter().flat_map(|source| source.literals());
-    let words = literals.flat_map(|literal| words(&literal.text)).collect();
+    let scripts = sources("search", "js").into_iter();
+    let words = literals
+        .map(|literal| literal.text)
+        .chain(scripts.map(|source| source.text))
+        .flat_map(|text| words(&text))
+        .collect();
     assert_none("nothing has the class", &unused("style", &words));
 }
 

@@ -13,7 +13,7 @@ const LONGEST: usize = 400;
 const LONGEST_OVERVIEW: u64 = 12_000;
 
 fn ours() -> impl Iterator<Item = Source> {
-    let folders = ["src", "crates", "tests", "style", "widget"];
+    let folders = ["src", "crates", "tests", "style", "search", "widget"];
     let kinds = ["rs", "css", "js"];
     folders.into_iter().flat_map(move |folder| {
         kinds

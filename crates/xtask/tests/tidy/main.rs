@@ -9,6 +9,7 @@ mod glossary;
 mod layers;
 mod releases;
 mod rust;
+mod search_script;
 mod sources;
 mod stages;
 mod style;

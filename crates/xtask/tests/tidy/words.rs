@@ -63,6 +63,7 @@ fn texts() -> Vec<Source> {
         "deploy",
         "docs",
         "findings",
+        "search",
         "style",
         "tests/browser",
         "widget",

@@ -82,10 +82,10 @@ async fn the_count_is_announced_once_the_reader_stops(visit: &Visit) -> Outcome 
     visit
         .until("the count is announced", announced, Vec::new())
         .await?;
-    let (said, silence): (Vec<String>, Vec<f64>) = visit
+    let (announced, silence): (Vec<String>, Vec<f64>) = visit
         .value("[window.__announced, window.__silence]")
         .await?;
-    same("sentences that were announced", said.len(), 1)?;
+    same("sentences that were announced", announced.len(), 1)?;
     holds(
         &format!("{silence:?} ms after the last letter"),
         silence.last().is_some_and(|silence| *silence >= 950.0),
