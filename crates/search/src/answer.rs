@@ -46,7 +46,9 @@ pub fn make(
     missing: &mut Missing,
 ) -> Option<Answer> {
     let clause = clause::find(&query.words);
-    let number = clause.as_ref().map_or(&query.words, |clause| &clause.document);
+    let number = clause
+        .as_ref()
+        .map_or(&query.words, |clause| &clause.document);
     let numbered = numbered::find(index, number, missing);
     let filters = Filters::new(query, &index.root, today);
     let question = Question {
@@ -97,7 +99,12 @@ impl Context<'_> {
             note(&[text::MEANT, " “", &link, "”?"].concat());
         }
         if found.rewritten {
-            let words: Vec<&str> = found.terms.terms.iter().map(|term| term.typed.as_str()).collect();
+            let words: Vec<&str> = found
+                .terms
+                .terms
+                .iter()
+                .map(|term| term.typed.as_str())
+                .collect();
             note(&escaped(&text::rewritten(&words.join(" "))));
         }
         if let Some(sentence) = nearness(found) {
@@ -119,7 +126,14 @@ impl Context<'_> {
 
     fn link_to(&self, query: &SearchQuery, label: &str) -> String {
         let href = escaped(&self.href_of(query));
-        ["<a href=\"", &href, "\" rel=\"nofollow\">", &escaped(label), "</a>"].concat()
+        [
+            "<a href=\"",
+            &href,
+            "\" rel=\"nofollow\">",
+            &escaped(label),
+            "</a>",
+        ]
+        .concat()
     }
 
     /// Where several words are looked for: side by side only, or apart as well.
@@ -145,8 +159,16 @@ impl Context<'_> {
             note(&self.link_to(&all, text::ALL_CHOICES));
         }
         note(text::NOTHING);
-        let links = text::ELSEWHERE.map(|(name, url)| ["<a href=\"", url, "\">", name, "</a>"].concat());
-        note(&[&escaped(&text::elsewhere(&query.words)), " ", &links.join(" · ")].concat::<str>());
+        let links =
+            text::ELSEWHERE.map(|(name, url)| ["<a href=\"", url, "\">", name, "</a>"].concat());
+        note(
+            &[
+                &escaped(&text::elsewhere(&query.words)),
+                " ",
+                &links.join(" · "),
+            ]
+            .concat::<str>(),
+        );
     }
 
     /// The query with the words in place of unknown ones that were probably meant.
@@ -168,13 +190,25 @@ impl Context<'_> {
                 if let (Ok(key), Some(spelled)) = (std::str::from_utf8(key), Spelled::read(payload))
                     && crate::spelling::is_one_edit(key, folded)
                 {
-                    known.push((key.to_owned(), u32::from(spelled.frequency), spelled.spelling.to_owned()));
+                    known.push((
+                        key.to_owned(),
+                        u32::from(spelled.frequency),
+                        spelled.spelling.to_owned(),
+                    ));
                 }
                 true
             });
         }
-        let best = nearest(folded, known.iter().map(|(word, frequency, _)| (word.as_str(), *frequency)))?;
-        known.iter().find(|(word, ..)| word == best).map(|(.., spelling)| spelling.clone())
+        let best = nearest(
+            folded,
+            known
+                .iter()
+                .map(|(word, frequency, _)| (word.as_str(), *frequency)),
+        )?;
+        known
+            .iter()
+            .find(|(word, ..)| word == best)
+            .map(|(.., spelling)| spelling.clone())
     }
 }
 
@@ -183,6 +217,9 @@ fn nearness(found: &Found) -> Option<String> {
     if !found.dropped.is_empty() {
         return Some(text::dropped(&found.dropped));
     }
-    let far = found.near_only && !found.hits.is_empty() && found.numbered.is_empty() && found.terms.terms.len() > 1;
+    let far = found.near_only
+        && !found.hits.is_empty()
+        && found.numbered.is_empty()
+        && found.terms.terms.len() > 1;
     far.then(|| if found.apart { text::APART } else { text::NEAR }.to_owned())
 }

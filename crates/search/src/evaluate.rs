@@ -183,9 +183,7 @@ impl Found {
             .collect();
         let changed = !unknown.is_empty();
         if rewritten.is_empty() {
-            let typed = unknown
-                .iter()
-                .map(|at| self.terms.terms[*at].typed.clone());
+            let typed = unknown.iter().map(|at| self.terms.terms[*at].typed.clone());
             self.unknown.extend(typed);
             // What was quoted is looked for as it is, so that nothing has it.
             if unknown.iter().any(|at| self.terms.is_quoted(*at)) {
@@ -244,7 +242,11 @@ impl Found {
 
     /// The unit of an item that has most of the terms, counted from its head; the head where it has as many.
     pub fn best_unit(&self, (segment, item): ItemId, view: SegmentView<'_>) -> usize {
-        let units = view.loaded.facts.first_units.get(item as usize..item as usize + 2);
+        let units = view
+            .loaded
+            .facts
+            .first_units
+            .get(item as usize..item as usize + 2);
         let (Some(&[first, end]), Some((near, words))) = (units, self.counted.get(segment)) else {
             return 0;
         };

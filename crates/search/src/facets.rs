@@ -27,15 +27,31 @@ impl Context<'_> {
         let mut kinds = Section::new(text::search::KIND);
         for (kind, count) in root.kinds.iter().zip(&counts.kinds) {
             let toggle = |query: &mut SearchQuery| toggle(&mut query.kinds, &kind.slug);
-            self.add_choice(&mut kinds, &kind.name, *count, query.kinds.contains(&kind.slug), &toggle);
+            self.add_choice(
+                &mut kinds,
+                &kind.name,
+                *count,
+                query.kinds.contains(&kind.slug),
+                &toggle,
+            );
         }
         html.push_str(&kinds.html());
         for (number, kind) in root.kinds.iter().enumerate() {
             let mut groups = Section::new(&kind.groups_name);
-            let own = root.groups.iter().zip(&counts.groups).filter(|(group, _)| group.kind as usize == number);
+            let own = root
+                .groups
+                .iter()
+                .zip(&counts.groups)
+                .filter(|(group, _)| group.kind as usize == number);
             for (group, count) in own {
                 let toggle = |query: &mut SearchQuery| toggle(&mut query.groups, &group.slug);
-                self.add_choice(&mut groups, &group.name, *count, query.groups.contains(&group.slug), &toggle);
+                self.add_choice(
+                    &mut groups,
+                    &group.name,
+                    *count,
+                    query.groups.contains(&group.slug),
+                    &toggle,
+                );
             }
             html.push_str(&groups.html());
         }
@@ -44,7 +60,13 @@ impl Context<'_> {
         for (status, count) in Status::CHOICES.iter().zip(counts.statuses) {
             let toggle = |query: &mut SearchQuery| toggle(&mut query.statuses, status);
             let label = text::document::status_label(*status);
-            self.add_choice(&mut statuses, label, count, query.statuses.contains(status), &toggle);
+            self.add_choice(
+                &mut statuses,
+                label,
+                count,
+                query.statuses.contains(status),
+                &toggle,
+            );
         }
         html + &statuses.html()
     }
@@ -75,7 +97,14 @@ impl Context<'_> {
         order.html()
     }
 
-    fn add_choice(&self, section: &mut Section, name: &str, count: u32, chosen: bool, toggle: &dyn Fn(&mut SearchQuery)) {
+    fn add_choice(
+        &self,
+        section: &mut Section,
+        name: &str,
+        count: u32,
+        chosen: bool,
+        toggle: &dyn Fn(&mut SearchQuery),
+    ) {
         if count > 0 || chosen {
             section.any_chosen |= chosen;
             section.push(&self.link(toggle), name, Some(count), chosen);
@@ -116,9 +145,22 @@ impl Section {
     fn push(&mut self, href: &str, name: &str, count: Option<u32>, chosen: bool) {
         let current = if chosen { " aria-current=\"true\"" } else { "" };
         let count = count.map_or(String::new(), |count| {
-            [" <span class=\"choice__count\">", &count.to_string(), "</span>"].concat()
+            [
+                " <span class=\"choice__count\">",
+                &count.to_string(),
+                "</span>",
+            ]
+            .concat()
         });
-        let link = ["<li><a href=\"", &escaped(href), "\"", current, " rel=\"nofollow\">", &escaped(name), &count];
+        let link = [
+            "<li><a href=\"",
+            &escaped(href),
+            "\"",
+            current,
+            " rel=\"nofollow\">",
+            &escaped(name),
+            &count,
+        ];
         self.choices.push_str(&link.concat());
         self.choices.push_str("</a></li>");
         self.count += 1;
@@ -130,6 +172,13 @@ impl Section {
             return String::new();
         }
         let name = escaped(&self.name);
-        ["<section class=\"search-facet\"><h2>", &name, "</h2><ul>", &self.choices, "</ul></section>"].concat()
+        [
+            "<section class=\"search-facet\"><h2>",
+            &name,
+            "</h2><ul>",
+            &self.choices,
+            "</ul></section>",
+        ]
+        .concat()
     }
 }

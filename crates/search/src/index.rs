@@ -78,17 +78,27 @@ impl Index {
         if self.is_loaded {
             let singles = |segment: &Segment| [segment.facts, segment.validities];
             let failed = |id| self.store.get(id) == Stored::Failed;
-            missing.failed |= self.root.segments.iter().flat_map(singles).flatten().any(failed);
+            missing.failed |= self
+                .root
+                .segments
+                .iter()
+                .flat_map(singles)
+                .flatten()
+                .any(failed);
             return;
         }
         self.loaded.clear();
         for segment in &self.root.segments {
-            let facts = missing.single(&self.store, segment.facts).and_then(Facts::read);
+            let facts = missing
+                .single(&self.store, segment.facts)
+                .and_then(Facts::read);
             let validities = missing.single(&self.store, segment.validities);
             let facts = facts.unwrap_or_default();
             self.loaded.push(Loaded {
                 item_of: items_of_units(&facts),
-                validities: validities.and_then(facts::read_validities).unwrap_or_default(),
+                validities: validities
+                    .and_then(facts::read_validities)
+                    .unwrap_or_default(),
                 facts,
             });
         }

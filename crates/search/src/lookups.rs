@@ -145,7 +145,9 @@ fn count_terms(
         let found = spellings(index, view, *one, open && last, missing);
         counted.found |= Bits::from(!found.variants.is_empty()) << at;
         let Spellings { variants, apart } = found;
-        let units = counted.tally.add(view.loaded, 1 << at, &variants, &apart, weights);
+        let units = counted
+            .tally
+            .add(view.loaded, 1 << at, &variants, &apart, weights);
         counted.frequencies.push(units);
     }
     counted

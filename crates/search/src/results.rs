@@ -89,7 +89,14 @@ impl Context<'_> {
         }
         let start = (first + 1).to_string();
         results.html = ["<ol class=\"search-results\" start=\"", &start, "\">"].concat();
-        for (number, hit) in self.found.hits.iter().skip(first).take(PAGE_SIZE).enumerate() {
+        for (number, hit) in self
+            .found
+            .hits
+            .iter()
+            .skip(first)
+            .take(PAGE_SIZE)
+            .enumerate()
+        {
             if let Some(item) = self.index.item(hit.id, missing) {
                 self.add_result(&mut results, number, hit.id, &item);
             }
@@ -126,25 +133,55 @@ impl Context<'_> {
         }
         html.push_str("</a></h2>");
         self.add_facts(html, view, id, item);
-        let in_sight = title.iter().chain(&lead).fold(0, |bits, span| bits | span.terms);
+        let in_sight = title
+            .iter()
+            .chain(&lead)
+            .fold(0, |bits, span| bits | span.terms);
         let slot = self.slot(number, id, view, item, &href);
         let lead = if is_document { String::new() } else { marked };
         let is_unproved = self.is_unproved(item);
-        self.add_passage(results, Slot { lead, is_unproved, ..slot }, in_sight);
+        self.add_passage(
+            results,
+            Slot {
+                lead,
+                is_unproved,
+                ..slot
+            },
+            in_sight,
+        );
     }
 
     /// Kind, group, day and status.
-    fn add_facts(&self, html: &mut String, view: SegmentView<'_>, id: ItemId, item: &StoredItem<'_>) {
+    fn add_facts(
+        &self,
+        html: &mut String,
+        view: SegmentView<'_>,
+        id: ItemId,
+        item: &StoredItem<'_>,
+    ) {
         let run = view.loaded.facts.run_of(id.1);
         let root = &self.index.root;
-        let kind = run.and_then(|run| root.kinds.get(run.kind as usize)).map(|kind| &kind.name);
-        let group = run.and_then(|run| root.groups.get(run.group? as usize)).map(|group| &group.name);
+        let kind = run
+            .and_then(|run| root.kinds.get(run.kind as usize))
+            .map(|kind| &kind.name);
+        let group = run
+            .and_then(|run| root.groups.get(run.group? as usize))
+            .map(|group| &group.name);
         html.push_str("<p class=\"search-result__facts\">");
         for name in kind.into_iter().chain(group) {
             html.push_str(&["<span>", &escaped(name), "</span>"].concat());
         }
         if let Some(day) = item.day {
-            html.push_str(&["<time datetime=\"", &day.to_string(), "\">", &day.short(), "</time>"].concat());
+            html.push_str(
+                &[
+                    "<time datetime=\"",
+                    &day.to_string(),
+                    "\">",
+                    &day.short(),
+                    "</time>",
+                ]
+                .concat(),
+            );
         }
         if let Some(validity) = &item.validity {
             html.push_str(&self.status(validity, item.day));
@@ -163,14 +200,32 @@ impl Context<'_> {
             Status::Unknown => "unknown",
         };
         let label = text::document::status_label(status);
-        ["<strong class=\"status status--", class, "\">", label, "</strong>"].concat()
+        [
+            "<strong class=\"status status--",
+            class,
+            "\">",
+            label,
+            "</strong>",
+        ]
+        .concat()
     }
 
     /// Where in its page the words of a result stand.
-    fn slot(&self, number: usize, id: ItemId, view: SegmentView<'_>, item: &StoredItem<'_>, href: &str) -> Slot {
+    fn slot(
+        &self,
+        number: usize,
+        id: ItemId,
+        view: SegmentView<'_>,
+        item: &StoredItem<'_>,
+        href: &str,
+    ) -> Slot {
         let is_numbered = self.found.is_numbered(id);
         let clause = self.clause.filter(|_| is_numbered);
-        let part = self.found.best_unit(id, view).checked_sub(1).and_then(|part| item.parts.get(part));
+        let part = self
+            .found
+            .best_unit(id, view)
+            .checked_sub(1)
+            .and_then(|part| item.parts.get(part));
         let (anchor, heading) = match (clause, part) {
             (Some(anchor), _) => (anchor, text::document::clause_name(anchor)),
             (None, Some((anchor, heading))) if !is_numbered => (*anchor, (*heading).to_owned()),
@@ -178,7 +233,14 @@ impl Context<'_> {
         };
         let mut link = String::new();
         if !anchor.is_empty() {
-            link = ["<a href=\"", &escaped(&[href, "#", anchor].concat()), "\">", &escaped(&heading), "</a>: "].concat();
+            link = [
+                "<a href=\"",
+                &escaped(&[href, "#", anchor].concat()),
+                "\">",
+                &escaped(&heading),
+                "</a>: ",
+            ]
+            .concat();
         }
         Slot {
             number,
@@ -186,7 +248,11 @@ impl Context<'_> {
             path: item.path.to_owned(),
             wanted: Wanted {
                 anchor: anchor.to_owned(),
-                parts: item.parts.iter().map(|(anchor, _)| (*anchor).to_owned()).collect(),
+                parts: item
+                    .parts
+                    .iter()
+                    .map(|(anchor, _)| (*anchor).to_owned())
+                    .collect(),
                 is_clause: clause.is_some(),
             },
             link,
@@ -198,11 +264,15 @@ impl Context<'_> {
     /// Does neither title nor lead have a phrase of more than two words?
     fn is_unproved(&self, item: &StoredItem<'_>) -> bool {
         let terms = &self.found.terms;
-        terms.phrases.iter().filter(|phrase| phrase.len > 2).any(|phrase| {
-            let words = &terms.terms[phrase.first..phrase.first + phrase.len];
-            let has = |text| Pattern::has_phrase(text, words, phrase.marked);
-            !has(item.title) && !has(item.lead)
-        })
+        terms
+            .phrases
+            .iter()
+            .filter(|phrase| phrase.len > 2)
+            .any(|phrase| {
+                let words = &terms.terms[phrase.first..phrase.first + phrase.len];
+                let has = |text| Pattern::has_phrase(text, words, phrase.marked);
+                !has(item.title) && !has(item.lead)
+            })
     }
 
     /// The lead, or room for what the page says: where all words are in sight, the page is not needed.
@@ -213,7 +283,13 @@ impl Context<'_> {
         let number = slot.number.to_string();
         let shown = if wanted { "" } else { slot.lead.as_str() };
         if wanted || !shown.is_empty() {
-            let data = ["<p class=\"search-result__passage\" data-slot=\"", &number, "\">", shown, "</p>"];
+            let data = [
+                "<p class=\"search-result__passage\" data-slot=\"",
+                &number,
+                "\">",
+                shown,
+                "</p>",
+            ];
             results.html.push_str(&data.concat());
         }
         results.html.push_str("</li>");
@@ -235,25 +311,54 @@ impl Context<'_> {
             let href = escaped(&self.href_of(&query));
             ["<a href=\"", &href, "\" ", attributes, ">", label, "</a>"].concat()
         };
-        html.push_str(&["<nav class=\"pagination\" aria-label=\"", text::PAGINATION_LABEL, "\">"].concat());
+        html.push_str(
+            &[
+                "<nav class=\"pagination\" aria-label=\"",
+                text::PAGINATION_LABEL,
+                "\">",
+            ]
+            .concat(),
+        );
         if let Some(page) = pagination.previous() {
-            html.push_str(&link(page, "class=\"pagination__turn\" rel=\"prev\"", text::PREVIOUS_PAGE));
+            html.push_str(&link(
+                page,
+                "class=\"pagination__turn\" rel=\"prev\"",
+                text::PREVIOUS_PAGE,
+            ));
         }
         html.push_str("<ol class=\"pagination__list\">");
         for step in pagination.steps() {
             match step {
-                PageStep::Gap => html.push_str("<li class=\"pagination__gap\" aria-hidden=\"true\">…</li>"),
+                PageStep::Gap => {
+                    html.push_str("<li class=\"pagination__gap\" aria-hidden=\"true\">…</li>")
+                }
                 PageStep::Page(page) => {
-                    let current = if page == pagination.page { " aria-current=\"page\"" } else { "" };
+                    let current = if page == pagination.page {
+                        " aria-current=\"page\""
+                    } else {
+                        ""
+                    };
                     let label = text::page_number(page);
-                    let attributes = ["class=\"pagination__page\" aria-label=\"", &label, "\"", current].concat();
-                    html.push_str(&["<li>", &link(page, &attributes, &page.to_string()), "</li>"].concat());
+                    let attributes = [
+                        "class=\"pagination__page\" aria-label=\"",
+                        &label,
+                        "\"",
+                        current,
+                    ]
+                    .concat();
+                    html.push_str(
+                        &["<li>", &link(page, &attributes, &page.to_string()), "</li>"].concat(),
+                    );
                 }
             }
         }
         html.push_str("</ol>");
         if let Some(page) = pagination.next() {
-            html.push_str(&link(page, "class=\"pagination__turn\" rel=\"next\"", text::NEXT_PAGE));
+            html.push_str(&link(
+                page,
+                "class=\"pagination__turn\" rel=\"next\"",
+                text::NEXT_PAGE,
+            ));
         }
         html.push_str("</nav>");
     }

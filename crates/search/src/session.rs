@@ -66,7 +66,14 @@ impl Session {
         }
         let mut missing = Missing::default();
         self.index.load(&mut missing);
-        let answer = answer::make(&self.index, &query, &self.rejected.1, today, &self.base, &mut missing);
+        let answer = answer::make(
+            &self.index,
+            &query,
+            &self.rejected.1,
+            today,
+            &self.base,
+            &mut missing,
+        );
         match answer {
             Some(answer) => self.keep(answer, missing.failed),
             None => needs(&missing),
@@ -75,7 +82,10 @@ impl Session {
 
     fn keep(&mut self, answer: Answer, failed: bool) -> String {
         let slots = answer.slots.iter().map(|slot| {
-            let fields = [("slot", slot.number.to_string()), ("path", json::string(&slot.path))];
+            let fields = [
+                ("slot", slot.number.to_string()),
+                ("path", json::string(&slot.path)),
+            ];
             json::object(&[(fields[0].0, &fields[0].1), (fields[1].0, &fields[1].1)])
         });
         let passages = json::array(&slots.collect::<Vec<_>>());
@@ -134,6 +144,9 @@ fn is_same(words: &str, other: &str) -> bool {
 }
 
 fn needs(missing: &Missing) -> String {
-    let names = missing.wanted.iter().map(|id| json::string(&id.file_name()));
+    let names = missing
+        .wanted
+        .iter()
+        .map(|id| json::string(&id.file_name()));
     json::object(&[("needs", &json::array(&names.collect::<Vec<_>>()))])
 }

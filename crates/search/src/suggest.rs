@@ -35,7 +35,10 @@ pub fn suggestions(
     if fold(&query.words).chars().count() < FEWEST_LETTERS {
         return missing.wanted.is_empty().then(Vec::new);
     }
-    let mut documents: Vec<ItemId> = numbered::find(index, &query.words, missing).into_iter().map(|(id, _)| id).collect();
+    let mut documents: Vec<ItemId> = numbered::find(index, &query.words, missing)
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
     add_begun(index, &query.words, &mut documents, missing);
     documents.truncate(MOST_NUMBERS);
     let filters = Filters::new(query, &index.root, today);
@@ -60,9 +63,18 @@ pub fn suggestions(
         base,
     };
     let mut options = context.groups();
-    let titled = found.hits.iter().map(|hit| hit.id).filter(|id| found.is_titled(*id));
-    let others: Vec<ItemId> = titled.filter(|id| !documents.contains(id)).take(MOST).collect();
-    let numbered = documents.iter().filter_map(|id| context.option_of(*id, missing));
+    let titled = found
+        .hits
+        .iter()
+        .map(|hit| hit.id)
+        .filter(|id| found.is_titled(*id));
+    let others: Vec<ItemId> = titled
+        .filter(|id| !documents.contains(id))
+        .take(MOST)
+        .collect();
+    let numbered = documents
+        .iter()
+        .filter_map(|id| context.option_of(*id, missing));
     options.splice(0..0, numbered.collect::<Vec<_>>());
     for id in others.into_iter().take(MOST.saturating_sub(options.len())) {
         options.extend(context.option_of(id, missing));
@@ -78,17 +90,22 @@ fn add_begun(index: &Index, words: &str, documents: &mut Vec<ItemId>, missing: &
     };
     let beginning = ["#", &number.numeral.to_string()].concat();
     for (segment, view) in index.segments().enumerate() {
-        index.begun(&view.segment.words, &beginning, missing, &mut |key, payload| {
-            if key.contains('/') || documents.len() >= MOST_NUMBERS {
-                return;
-            }
-            let variants = postings::read(payload, 1).unwrap_or_default();
-            for unit in numbered::units(&variants) {
-                let item = view.loaded.item_of.get(unit as usize);
-                let id = item.map(|item| (segment, *item));
-                documents.extend(id.filter(|id| !documents.contains(id)));
-            }
-        });
+        index.begun(
+            &view.segment.words,
+            &beginning,
+            missing,
+            &mut |key, payload| {
+                if key.contains('/') || documents.len() >= MOST_NUMBERS {
+                    return;
+                }
+                let variants = postings::read(payload, 1).unwrap_or_default();
+                for unit in numbered::units(&variants) {
+                    let item = view.loaded.item_of.get(unit as usize);
+                    let id = item.map(|item| (segment, *item));
+                    documents.extend(id.filter(|id| !documents.contains(id)));
+                }
+            },
+        );
     }
 }
 
@@ -96,7 +113,11 @@ impl Found {
     /// Does an item have all words side by side in its title?
     fn is_titled(&self, (segment, item): ItemId) -> bool {
         let pairs = self.terms.terms.len() as u16 - 1;
-        let best = if pairs == 0 { crate::lookups::WORD_WEIGHTS[0] } else { pairs * crate::lookups::PAIR_WEIGHTS[0] };
+        let best = if pairs == 0 {
+            crate::lookups::WORD_WEIGHTS[0]
+        } else {
+            pairs * crate::lookups::PAIR_WEIGHTS[0]
+        };
         let counted = self.counted.get(segment);
         counted.is_some_and(|(near, _)| near.tally.scores[item as usize] >= best)
     }
@@ -109,7 +130,9 @@ impl Context<'_> {
         let has = |name: &str| [" ", &fold(name)].concat().contains(&typed);
         let groups = self.index.root.groups.iter();
         let fitting = groups.filter(|group| !group.path.is_empty() && has(&group.name));
-        let option = |group: &crate::root::Group| self.option(&group.path, &lead_html(&group.name, self.pattern));
+        let option = |group: &crate::root::Group| {
+            self.option(&group.path, &lead_html(&group.name, self.pattern))
+        };
         fitting.take(MOST_GROUPS).map(option).collect()
     }
 
@@ -125,6 +148,13 @@ impl Context<'_> {
 
     fn option(&self, path: &str, html: &str) -> String {
         let href = escaped(&self.href(path));
-        ["<li role=\"option\" aria-selected=\"false\" data-href=\"", &href, "\">", html, "</li>"].concat()
+        [
+            "<li role=\"option\" aria-selected=\"false\" data-href=\"",
+            &href,
+            "\">",
+            html,
+            "</li>",
+        ]
+        .concat()
     }
 }

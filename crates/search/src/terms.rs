@@ -214,7 +214,11 @@ mod tests {
         let quoted: Vec<bool> = (0..5).map(|at| terms.is_quoted(at)).collect();
         assert_eq!(quoted, [false, true, true, false, true]);
         let rest = terms.without(&[0, 3]);
-        let phrases: Vec<_> = rest.phrases.iter().map(|one| (one.first, one.len)).collect();
+        let phrases: Vec<_> = rest
+            .phrases
+            .iter()
+            .map(|one| (one.first, one.len))
+            .collect();
         assert_eq!(phrases, [(0, 2), (2, 1)]);
         assert!(Terms::parse("a b").without(&[0]).open);
         assert!(!Terms::parse("a b").without(&[1]).open);
