@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use ::brotli::enc::BrotliEncoderParams;
+pub use files::is_text;
 use files::{Candidate, Entry, State};
 use flate2::{Compression, GzBuilder};
 use rayon::prelude::*;

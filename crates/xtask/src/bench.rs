@@ -1,6 +1,6 @@
 //! `cargo xtask bench content`: time and memory of a whole content build, beside Hugo's for the same
 //! Markdown on the same machine in the same run. `cargo xtask bench finder` is in [`finder`],
-//! `cargo xtask bench embed` in [`embed`].
+//! `cargo xtask bench embed` in [`embed`], `cargo xtask bench search` in [`search`].
 
 mod corpus;
 mod documents;
@@ -8,6 +8,7 @@ pub(crate) mod embed;
 pub(crate) mod finder;
 mod hugo;
 pub(crate) mod measure;
+pub(crate) mod search;
 mod titles;
 mod words;
 

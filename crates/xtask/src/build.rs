@@ -5,11 +5,11 @@
 
 mod app;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::failure::Outcome;
+use crate::failure::{AtPath, Outcome};
 use crate::lock::hold;
 use crate::process::execute;
 use crate::project::Project;
@@ -30,7 +30,9 @@ pub(crate) struct Build {
 /// The steps that [`Build::run`] counts.
 pub(crate) const STEPS: usize = STEPS_WITHOUT_COMPRESSION + 1;
 /// The steps that [`Build::run_without_compression`] counts.
-pub(crate) const STEPS_WITHOUT_COMPRESSION: usize = 6;
+pub(crate) const STEPS_WITHOUT_COMPRESSION: usize = PREPARE_STEPS + 1;
+/// The steps that [`prepared`] counts.
+pub(crate) const PREPARE_STEPS: usize = 5;
 
 impl Build {
     /// The portal's own output folder.
@@ -74,6 +76,11 @@ impl Build {
     }
 
     fn content(&self, project: &Project) -> Outcome<String> {
+        execute(&mut self.command(project)).map(|()| "written".into())
+    }
+
+    /// The builder's call, which leaves alone what has not changed.
+    pub(crate) fn command(&self, project: &Project) -> Command {
         let mut builder = builder(project, "build");
         builder.arg("--content").arg(&self.content);
         builder.arg("--assets").arg(app::folder(project));
@@ -85,7 +92,17 @@ impl Build {
         if let Some(base) = &self.base {
             builder.arg("--base").arg(base);
         }
-        execute(&mut builder).map(|()| "written".into())
+        builder
+    }
+
+    /// The builder's call once nothing is there and nothing is remembered.
+    pub(crate) fn fresh(&self, project: &Project) -> Outcome<Command> {
+        for folder in [&self.out, &self.cache(project)] {
+            if folder.exists() {
+                fs::remove_dir_all(folder).at(folder)?;
+            }
+        }
+        Ok(self.command(project))
     }
 
     fn compress(&self, project: &Project) -> Outcome<String> {
@@ -120,6 +137,12 @@ fn lock(project: &Project) -> Outcome<File> {
         &project.target.join("xtask.lock"),
         "another run builds the portal; waiting",
     )
+}
+
+/// [`prepare`] alone, for builds that are measured.
+pub(crate) fn prepared(project: &Project, steps: &mut Steps) -> Outcome<()> {
+    let _lock = lock(project)?;
+    prepare(project, steps)
 }
 
 /// Tools, builder and app: all that does not depend on the content.

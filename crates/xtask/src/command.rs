@@ -3,6 +3,7 @@
 use crate::bench::ContentBench;
 use crate::bench::embed::EmbedBench;
 use crate::bench::finder::FinderBench;
+use crate::bench::search::SearchBench;
 use crate::failure::{Failure, Outcome};
 use crate::serve::Serve;
 use crate::test::Part;
@@ -20,7 +21,10 @@ cargo xtask bench content [--articles 20000] [--seed 1]
 cargo xtask bench finder [--documents 10000] [--seed 1]
                                                   weight and speed of the finder of documents
 cargo xtask bench embed [--runs 9]                weight and speed of the element for other sites,
-                                                  beside embeds of others";
+                                                  beside embeds of others
+cargo xtask bench search [--articles 20000] [--seed 1]
+                                                  index and answers of the search, beside Pagefind's;
+                                                  without a number, 2,000 articles and then 20,000";
 
 /// One task with its settings.
 #[derive(Debug, PartialEq, Eq)]
@@ -55,6 +59,8 @@ pub(crate) enum Command {
     BenchFinder(FinderBench),
     /// Measure the element for partners' pages.
     BenchEmbed(EmbedBench),
+    /// Measure the search.
+    BenchSearch(SearchBench),
     /// Run one program and print what it used; called by the bench itself.
     Measure {
         /// The program and its arguments.
@@ -87,6 +93,7 @@ impl Command {
             ["bench", "content", rest @ ..] => parse_bench(rest).map(Self::BenchContent),
             ["bench", "finder", rest @ ..] => parse_finder_bench(rest).map(Self::BenchFinder),
             ["bench", "embed", rest @ ..] => parse_embed_bench(rest).map(Self::BenchEmbed),
+            ["bench", "search", rest @ ..] => parse_search_bench(rest).map(Self::BenchSearch),
             ["measure", "--", _, ..] => Ok(Self::Measure {
                 program: arguments[2..].to_vec(),
             }),
@@ -125,6 +132,17 @@ fn parse_finder_bench(words: &[&str]) -> Outcome<FinderBench> {
 fn parse_embed_bench(words: &[&str]) -> Outcome<EmbedBench> {
     Ok(EmbedBench {
         runs: Flags::read(words, &["--runs"])?.number("--runs", 9)?,
+    })
+}
+
+fn parse_search_bench(words: &[&str]) -> Outcome<SearchBench> {
+    let flags = Flags::read(words, &["--articles", "--seed"])?;
+    let articles = flags
+        .value("--articles")
+        .map(|_| flags.number("--articles", 0));
+    Ok(SearchBench {
+        articles: articles.transpose()?,
+        seed: flags.number("--seed", 1)?,
     })
 }
 
@@ -243,6 +261,20 @@ mod tests {
             (
                 "bench embed --runs 3",
                 Command::BenchEmbed(EmbedBench { runs: 3 }),
+            ),
+            (
+                "bench search --articles 2000",
+                Command::BenchSearch(SearchBench {
+                    articles: Some(2_000),
+                    seed: 1,
+                }),
+            ),
+            (
+                "bench search --seed 3",
+                Command::BenchSearch(SearchBench {
+                    articles: None,
+                    seed: 3,
+                }),
             ),
             (
                 "bench content --articles 500",

@@ -43,6 +43,7 @@ fn run(arguments: &[String]) -> Outcome<ExitCode> {
         Command::BenchContent(bench) => bench::task(&project, &bench)?,
         Command::BenchFinder(bench) => bench::finder::task(&project, &bench)?,
         Command::BenchEmbed(bench) => bench::embed::task(&project, &bench)?,
+        Command::BenchSearch(bench) => bench::search::task(&project, &bench)?,
         Command::Measure { program } => return bench::measure::child(&program),
     }
     Ok(ExitCode::SUCCESS)

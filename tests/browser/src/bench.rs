@@ -3,6 +3,7 @@
 
 mod embed;
 mod finder;
+mod search;
 mod times;
 
 use std::env;
@@ -39,6 +40,7 @@ pub(crate) fn asked_for() -> Option<Outcome> {
     Some(match &*asked {
         "finder" => finder::run(),
         "embed" => embed::run(),
+        "search" => search::run(),
         _ => Err(format!("PORTAL_BENCH: there is no {asked}").into()),
     })
 }

@@ -65,7 +65,8 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<Candidate>) -> Result<()
     Ok(())
 }
 
-fn is_text(path: &str) -> bool {
+/// Does a file of this name get precompressed ones, unless it is small?
+pub fn is_text(path: &str) -> bool {
     path.rsplit_once('.')
         .is_some_and(|(_, extension)| EXTENSIONS.contains(&extension))
 }

@@ -12,7 +12,7 @@ use crate::failure::{AtPath, Outcome};
 pub(super) const WORDS: usize = 600;
 
 /// Slug and name of every category.
-const CATEGORIES: [(&str, &str); 8] = [
+pub(super) const CATEGORIES: [(&str, &str); 8] = [
     ("tin-chinh-sach", "Tin chính sách"),
     ("doanh-nghiep", "Doanh nghiệp"),
     ("thi-truong", "Thị trường"),
@@ -158,7 +158,7 @@ fn numbered(slug: &str, number: usize) -> String {
 }
 
 /// Days from 2019 to 2025, many articles a day.
-fn day(number: usize) -> String {
+pub(super) fn day(number: usize) -> String {
     format!(
         "{}-{:02}-{:02}",
         2019 + number % 7,

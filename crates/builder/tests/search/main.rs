@@ -1,0 +1,42 @@
+//! The search over the sample portal: built, its index read as a browser reads it, and asked.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so")]
+
+mod complete;
+mod portal;
+mod queries;
+
+use portal::Portal;
+use queries::QUERIES;
+
+/// So many of sixty queries must have what the reader means as their first result.
+const FIRST: usize = 57;
+
+#[test]
+fn queries_of_readers_find_what_is_meant_first() {
+    let portal = Portal::of_the_sample();
+    let mut search = portal.search();
+    let missed: Vec<String> = QUERIES
+        .into_iter()
+        .filter_map(|(query, meant)| {
+            let paths = search.paths(query);
+            let first = paths.first().map_or("nothing", String::as_str);
+            let is_meant =
+                first == meant || (!meant.contains('#') && first.split('#').next() == Some(meant));
+            let place = paths.iter().position(|path| path.starts_with(meant));
+            (!is_meant).then(|| format!("{query}: {first}, not {meant}, which is at {place:?}"))
+        })
+        .collect();
+    let found = QUERIES.len() - missed.len();
+    println!(
+        "{found} of {} are first\n{}",
+        QUERIES.len(),
+        missed.join("\n")
+    );
+    assert!(
+        found >= FIRST,
+        "{found} of {}:\n{}",
+        QUERIES.len(),
+        missed.join("\n")
+    );
+}
