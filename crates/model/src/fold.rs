@@ -16,7 +16,7 @@ const VOWELS: [char; 72] = [
 ];
 
 /// No tone, then the marks of the other five: huyền, sắc, hỏi, ngã, nặng.
-const TONES: [char; 6] = ['\0', '\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
+pub(crate) const TONES: [char; 6] = ['\0', '\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'];
 
 /// The plain letters of U+00C0 to U+017F, in lower case; a full stop where there is none.
 const LATIN: &[u8; 192] = b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.";
@@ -37,7 +37,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// The Latin letter without its marks, in lower case; `None` for all other letters.
-fn plain(letter: char) -> Option<char> {
+pub(crate) fn plain(letter: char) -> Option<char> {
     match letter {
         '\0'..='\u{7f}' => Some(letter.to_ascii_lowercase()),
         '\u{c0}'..='\u{17f}' => {

@@ -35,3 +35,4 @@ pub mod static_page;
 pub mod status;
 pub mod text;
 pub mod trusted_html;
+pub mod words;

@@ -4,10 +4,11 @@ use super::choices::{Choice, Choices};
 use super::index::{ChangeColumns, FinderIndex};
 use super::number::numeral;
 use super::search::{Document, Finder};
-use super::words::{Interner, Vocabulary, WordNumber, words_of};
+use super::words::{Interner, Vocabulary, WordNumber};
 use crate::day::Day;
 use crate::relation::{DocumentReference, RelationKind};
 use crate::status::{Change, Effect, Validity};
+use crate::words::words_of;
 
 impl FinderIndex {
     /// Makes the finder; `None` when the columns do not belong together, as in a file cut short.

@@ -2,9 +2,9 @@
 //! while the number is still being typed.
 
 use super::Choice;
-use super::words::words_of;
 use crate::fold::fold;
 use crate::number::DocumentNumber;
+use crate::words::words_of;
 
 /// The number that a query asks for.
 #[derive(Clone, Debug)]

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::words::{Vocabulary, Word, WordNumber, words_of};
+use super::words::{Vocabulary, WordNumber};
+use crate::words::{Word, words_of};
 
 /// Terms beyond these are ignored: one bit stands for each.
 const MOST_TERMS: usize = 32;

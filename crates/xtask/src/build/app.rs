@@ -13,10 +13,11 @@ use crate::tools::{cargo, path_with, wasm_target};
 
 /// What the app is made of, below the repository's root. `public/`, `style/` and the start script are
 /// read by the builder.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "src",
     "crates/model",
     "crates/finder",
+    "crates/search",
     "Cargo.toml",
     "Cargo.lock",
     "index.html",

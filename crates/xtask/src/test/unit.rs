@@ -12,8 +12,9 @@ use crate::tools::cargo;
 pub(super) const STEPS: usize = PACKAGES.len();
 
 /// Packages with the features their tests need.
-const PACKAGES: [(&str, &[&str]); 4] = [
+const PACKAGES: [(&str, &[&str]); 5] = [
     ("model", &["--features", "schema"]),
+    ("search", &["--features", "write"]),
     ("xtask", &[]),
     ("portal", &["--features", "ssr"]),
     ("builder", &[]),

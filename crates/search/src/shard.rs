@@ -1,0 +1,152 @@
+//! Shards: files that never change, named by what they hold.
+
+use twox_hash::XxHash64;
+
+/// The digest of a shard's bytes, which is its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ShardId(pub u64);
+
+/// A shard as it is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shard {
+    /// Its name.
+    pub id: ShardId,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
+const BEFORE: &str = "search-";
+const AFTER: &str = ".bin";
+
+impl ShardId {
+    /// Of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(XxHash64::oneshot(0, bytes))
+    }
+
+    /// The name of its file below `/assets/`: `search-0123456789abcdef.bin`.
+    pub fn file_name(self) -> String {
+        let mut name = String::from(BEFORE);
+        for at in (0..16).rev() {
+            name.push(char::from(DIGITS[(self.0 >> (4 * at) & 15) as usize]));
+        }
+        name + AFTER
+    }
+
+    /// Reads a file name.
+    pub fn parse(name: &str) -> Option<Self> {
+        let digits = name.strip_prefix(BEFORE)?.strip_suffix(AFTER)?;
+        let id = u64::from_str_radix(digits, 16).ok().map(Self)?;
+        (id.file_name() == name).then_some(id)
+    }
+}
+
+impl Shard {
+    /// With these bytes.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self {
+            id: ShardId::of(&bytes),
+            bytes,
+        }
+    }
+}
+
+/// Shards that are in memory, and those that cannot be had.
+#[derive(Clone, Debug, Default)]
+pub struct ShardStore {
+    /// Sorted by name; `None` for one that failed.
+    shards: Vec<(ShardId, Option<Vec<u8>>)>,
+}
+
+/// What is known of a shard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stored<'a> {
+    /// Its bytes.
+    Here(&'a [u8]),
+    /// It has to be fetched.
+    Wanted,
+    /// It was asked for in vain.
+    Failed,
+}
+
+impl ShardStore {
+    /// Takes a shard that came; `false` when its bytes are not those of its name.
+    pub fn add(&mut self, id: ShardId, bytes: Vec<u8>) -> bool {
+        let right = ShardId::of(&bytes) == id;
+        if right {
+            self.put(id, Some(bytes));
+        }
+        right
+    }
+
+    /// Goes on without a shard. One that is there stays.
+    pub fn fail(&mut self, id: ShardId) {
+        if !matches!(self.get(id), Stored::Here(_)) {
+            self.put(id, None);
+        }
+    }
+
+    /// Asks again for what failed.
+    pub fn forget_failures(&mut self) {
+        self.shards.retain(|(_, bytes)| bytes.is_some());
+    }
+
+    /// What is known of a shard.
+    pub fn get(&self, id: ShardId) -> Stored<'_> {
+        match self.place(id) {
+            Err(_) => Stored::Wanted,
+            Ok(at) => match &self.shards[at].1 {
+                Some(bytes) => Stored::Here(bytes),
+                None => Stored::Failed,
+            },
+        }
+    }
+
+    fn put(&mut self, id: ShardId, bytes: Option<Vec<u8>>) {
+        match self.place(id) {
+            Ok(at) => self.shards[at].1 = bytes,
+            Err(at) => self.shards.insert(at, (id, bytes)),
+        }
+    }
+
+    fn place(&self, id: ShardId) -> Result<usize, usize> {
+        self.shards.binary_search_by_key(&id, |(id, _)| *id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_digests() {
+        // The value that the reference implementation gives for no bytes and seed 0.
+        assert_eq!(ShardId::of(b"").file_name(), "search-ef46db3751d8e999.bin");
+        let id = ShardId(0x0123_4567_89ab_cdef);
+        assert_eq!(id.file_name(), "search-0123456789abcdef.bin");
+        assert_eq!(ShardId::parse(&id.file_name()), Some(id));
+        for wrong in [
+            "search-1.bin",
+            "search-0123456789ABCDEF.bin",
+            "0123456789abcdef",
+        ] {
+            assert_eq!(ShardId::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_digest_is_refused_and_a_failure_can_be_forgotten() {
+        let mut store = ShardStore::default();
+        let id = ShardId::of(b"right");
+        assert!(!store.add(id, b"wrong".to_vec()));
+        assert_eq!(store.get(id), Stored::Wanted);
+        store.fail(id);
+        assert_eq!(store.get(id), Stored::Failed);
+        store.forget_failures();
+        assert_eq!(store.get(id), Stored::Wanted);
+        assert!(store.add(id, b"right".to_vec()));
+        store.fail(id);
+        assert_eq!(store.get(id), Stored::Here(b"right"));
+    }
+}

@@ -1,0 +1,221 @@
+//! Sorted keys with payloads, cut into shards: what a search tree on disk is, with digests as pointers.
+//!
+//! A node holds entries in the order of their keys. A leaf's payloads are the caller's; those of a node
+//! above name the shards below, each under the first key in it. The topmost node stands in the root.
+
+use std::borrow::Cow;
+
+use crate::bytes::Reader;
+#[cfg(feature = "write")]
+use crate::bytes::Writer;
+#[cfg(feature = "write")]
+use crate::shard::Shard;
+use crate::shard::{ShardId, ShardStore, Stored};
+
+/// A tree.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tree {
+    /// How many levels of shards lie below the topmost node; 0 when it is the only leaf.
+    pub levels: u32,
+    /// The topmost node.
+    pub top: Vec<u8>,
+}
+
+/// What came of looking for a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup<T> {
+    /// What was looked for.
+    Found(T),
+    /// The tree does not have it.
+    Absent,
+    /// This shard has to be fetched first.
+    Wanted(ShardId),
+    /// It stands in a shard that cannot be had, or that cannot be read.
+    Failed,
+}
+
+impl Tree {
+    /// The payload of a key.
+    pub fn get<'a>(&'a self, store: &'a ShardStore, key: &[u8]) -> Lookup<&'a [u8]> {
+        match self.leaf(store, key) {
+            Lookup::Found(leaf) => payload(leaf, key).map_or(Lookup::Absent, Lookup::Found),
+            Lookup::Absent => Lookup::Absent,
+            Lookup::Wanted(id) => Lookup::Wanted(id),
+            Lookup::Failed => Lookup::Failed,
+        }
+    }
+
+    /// The leaf in which a key stands if the tree has it, for [`entries`].
+    pub fn leaf<'a>(&'a self, store: &'a ShardStore, key: &[u8]) -> Lookup<&'a [u8]> {
+        let mut node = self.top.as_slice();
+        for _ in 0..self.levels {
+            let Some(below) = child(node, key) else {
+                return Lookup::Absent;
+            };
+            node = match store.get(below) {
+                Stored::Here(bytes) => bytes,
+                Stored::Wanted => return Lookup::Wanted(below),
+                Stored::Failed => return Lookup::Failed,
+            };
+        }
+        Lookup::Found(node)
+    }
+}
+
+/// The shard below a node in which a key would stand.
+fn child(node: &[u8], key: &[u8]) -> Option<ShardId> {
+    let mut last = None;
+    entries(node, &mut |first, payload| {
+        if first <= key {
+            last = Some(payload);
+        }
+        first <= key
+    });
+    Reader::new(last?).long().map(ShardId)
+}
+
+/// The payload of a key in a leaf.
+fn payload<'a>(leaf: &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
+    let mut found = None;
+    entries(leaf, &mut |other, payload| {
+        if other == key {
+            found = Some(payload);
+        }
+        other < key
+    });
+    found
+}
+
+/// Visits the entries of a node in order, key and payload, until `visit` says `false`. What cannot be
+/// read ends the visit.
+pub fn entries<'a>(node: &'a [u8], visit: &mut dyn FnMut(&[u8], &'a [u8]) -> bool) {
+    let _ = visited(node, visit);
+}
+
+/// Keys come first, each as what it has in common with the one before and the rest, then the payloads.
+fn visited<'a>(node: &'a [u8], visit: &mut dyn FnMut(&[u8], &'a [u8]) -> bool) -> Option<()> {
+    let mut reader = Reader::new(node);
+    let mut keys = Reader::new(reader.part()?);
+    let mut key: Vec<u8> = Vec::new();
+    while !keys.is_empty() {
+        let common = keys.size()?;
+        let rest = keys.part()?;
+        let payload = reader.take(keys.size()?)?;
+        key.truncate(common);
+        key.extend_from_slice(rest);
+        if !visit(&key, payload) {
+            return None;
+        }
+    }
+    Some(())
+}
+
+/// The key of a number: numbers and their keys have one order.
+pub fn number_key(number: u32) -> Cow<'static, [u8]> {
+    Cow::Owned(number.to_be_bytes().to_vec())
+}
+
+/// A leaf is closed when it holds this many bytes. Smaller ones cost more requests and a larger
+/// directory, larger ones carry more that was not asked for.
+#[cfg(feature = "write")]
+pub const LEAF_BYTES: usize = 6_000;
+/// How many shards a node names at most.
+#[cfg(feature = "write")]
+const FAN_OUT: usize = 64;
+
+/// Makes a tree from entries in the order of their keys.
+#[cfg(feature = "write")]
+#[derive(Debug)]
+pub struct TreeWriter {
+    leaf_bytes: usize,
+    node: NodeWriter,
+    /// The nodes written, each with its first key.
+    nodes: Vec<(Vec<u8>, Vec<u8>)>,
+}
+
+#[cfg(feature = "write")]
+#[derive(Debug, Default)]
+struct NodeWriter {
+    keys: Writer,
+    payloads: Writer,
+    count: usize,
+    first: Vec<u8>,
+    last: Vec<u8>,
+}
+
+#[cfg(feature = "write")]
+impl NodeWriter {
+    fn push(&mut self, key: &[u8], payload: &[u8]) {
+        let same = key.iter().zip(&self.last).take_while(|(a, b)| a == b);
+        let common = same.count();
+        self.keys.size(common).part(&key[common..]);
+        self.keys.size(payload.len());
+        self.payloads.raw(payload);
+        if self.count == 0 {
+            self.first = key.to_vec();
+        }
+        self.last = key.to_vec();
+        self.count += 1;
+    }
+
+    fn close(self) -> (Vec<u8>, Vec<u8>) {
+        let mut node = Writer::default();
+        node.part(&self.keys.into_bytes());
+        node.raw(&self.payloads.into_bytes());
+        (self.first, node.into_bytes())
+    }
+}
+
+#[cfg(feature = "write")]
+impl TreeWriter {
+    /// With leaves of about this many bytes; a payload is never cut.
+    pub fn new(leaf_bytes: usize) -> Self {
+        Self {
+            leaf_bytes,
+            node: NodeWriter::default(),
+            nodes: Vec::new(),
+        }
+    }
+
+    /// Adds an entry. Keys come in order, each once.
+    pub fn push(&mut self, key: &[u8], payload: &[u8]) {
+        debug_assert!(
+            self.node.count == 0 || self.node.last.as_slice() < key,
+            "keys in order"
+        );
+        let bytes = self.node.keys.len() + self.node.payloads.len();
+        if self.node.count > 0 && bytes + payload.len() > self.leaf_bytes {
+            self.nodes.push(std::mem::take(&mut self.node).close());
+        }
+        self.node.push(key, payload);
+    }
+
+    /// The tree. Its shards are added to `shards`.
+    pub fn finish(mut self, shards: &mut Vec<Shard>) -> Tree {
+        self.nodes.push(self.node.close());
+        let (mut nodes, mut levels) = (self.nodes, 0);
+        while nodes.len() > 1 {
+            nodes = above(nodes, shards);
+            levels += 1;
+        }
+        let top = nodes.pop().map(|(_, node)| node).unwrap_or_default();
+        Tree { levels, top }
+    }
+}
+
+/// Turns nodes into shards, and gives the nodes that name them.
+#[cfg(feature = "write")]
+fn above(nodes: Vec<(Vec<u8>, Vec<u8>)>, shards: &mut Vec<Shard>) -> Vec<(Vec<u8>, Vec<u8>)> {
+    let mut made = Vec::new();
+    let mut node = NodeWriter::default();
+    for (first, bytes) in nodes {
+        if node.count == FAN_OUT {
+            made.push(std::mem::take(&mut node).close());
+        }
+        let shard = Shard::new(bytes);
+        node.push(&first, &shard.id.0.to_le_bytes());
+        shards.push(shard);
+    }
+    made.push(node.close());
+    made
+}

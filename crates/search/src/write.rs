@@ -1,0 +1,143 @@
+//! Writes a segment of the index: items in, shards out, the same bytes for the same items.
+
+mod postings;
+mod vocabulary;
+
+use std::collections::BTreeMap;
+
+use model::words::{tokens, words_of};
+
+use crate::bytes::Writer;
+use crate::facts;
+use crate::item::{Item, ItemHead};
+use crate::postings::Field;
+use crate::root::{Abbreviation, Segment};
+use crate::shard::{Shard, ShardId};
+use crate::tree::{LEAF_BYTES, TreeWriter, number_key};
+use postings::{Expansions, Postings, Texts};
+use vocabulary::{Interner, Vocabulary};
+
+/// A leaf of items holds about this many bytes: results need one item of it each.
+const ITEM_LEAF_BYTES: usize = 2_800;
+
+/// Takes items in the order of the index.
+#[derive(Debug)]
+pub struct SegmentWriter {
+    interner: Interner,
+    /// Short and long form, as interned spellings.
+    abbreviations: Vec<(u32, Vec<u32>)>,
+    texts: Texts,
+    /// The head units of documents by numeral: `#111`, `#111/2015`.
+    numerals: BTreeMap<String, Vec<u32>>,
+    items: TreeWriter,
+    heads: Vec<(ItemHead, usize)>,
+    validities: Writer,
+    /// The item that the next entry of `validities` counts from.
+    next_validity: u32,
+    units: u32,
+}
+
+impl SegmentWriter {
+    /// An empty segment. Where a text has a short or a long form, the other is found too.
+    pub fn new(abbreviations: &[Abbreviation]) -> Self {
+        let mut interner = Interner::default();
+        let abbreviations = abbreviations
+            .iter()
+            .filter_map(|one| {
+                let short = words_of(&one.short).next()?;
+                let long = words_of(&one.long).map(|word| interner.intern(word));
+                let long: Vec<u32> = long.collect();
+                Some((interner.intern(short), long))
+            })
+            .collect();
+        Self {
+            interner,
+            abbreviations,
+            texts: Texts::default(),
+            numerals: BTreeMap::new(),
+            items: TreeWriter::new(ITEM_LEAF_BYTES),
+            heads: Vec::new(),
+            validities: Writer::default(),
+            next_validity: 0,
+            units: 0,
+        }
+    }
+
+    /// Adds an item. Items come as [`ItemHead::order`] sorts them.
+    pub fn add(&mut self, item: &Item) {
+        let number = self.heads.len() as u32;
+        self.items.push(&number_key(number), &item.payload());
+        facts::add_validity(&mut self.validities, &mut self.next_validity, number, item);
+        self.add_numerals(item);
+        for part in &item.parts {
+            let fields = [&part.titles, &part.leads, &part.texts];
+            for (field, texts) in Field::ALL.into_iter().zip(fields) {
+                texts.iter().for_each(|text| self.add_text(field, text));
+            }
+            self.units += 1;
+        }
+        self.heads.push((item.head.clone(), item.parts.len()));
+    }
+
+    fn add_text(&mut self, field: Field, text: &str) {
+        for token in tokens(text) {
+            if token.begins {
+                self.texts.begin_run();
+            }
+            self.texts.push(self.interner.intern(token.text));
+        }
+        self.texts.end_text(self.units, field);
+    }
+
+    /// `111/2015/NĐ-CP` is found by `#111` and `#111/2015`.
+    fn add_numerals(&mut self, item: &Item) {
+        let first = words_of(&item.number).next();
+        let Some(numeral) = first.and_then(|word| word.parse::<u32>().ok()) else {
+            return;
+        };
+        let year = item.head.day.map(|day| day.year());
+        let keys = [
+            Some(format!("#{numeral}")),
+            year.map(|year| format!("#{numeral}/{year}")),
+        ];
+        for key in keys.into_iter().flatten() {
+            self.numerals.entry(key).or_default().push(self.units);
+        }
+    }
+
+    /// The segment and its shards, by name, each once.
+    pub fn finish(self) -> (Segment, Vec<Shard>) {
+        let vocabulary = Vocabulary::new(self.interner);
+        let expansions = Expansions::new(&vocabulary, &self.abbreviations);
+        let postings = Postings::new(self.texts, &vocabulary, &expansions);
+        let mut shards = Vec::new();
+        let words = postings.write_words(&vocabulary, &self.numerals, &mut shards);
+        let pairs = postings.write_pairs(&vocabulary, &mut shards);
+        let spelling = postings.write_spelling(&vocabulary);
+        let segment = Segment {
+            facts: single(facts::write(&self.heads), &mut shards),
+            validities: single(self.validities.into_bytes(), &mut shards),
+            spelling: single(spelling, &mut shards),
+            words,
+            pairs,
+            items: self.items.finish(&mut shards),
+            replaced: Vec::new(),
+        };
+        shards.sort_unstable_by_key(|shard| shard.id);
+        shards.dedup_by_key(|shard| shard.id);
+        (segment, shards)
+    }
+}
+
+/// A shard of its own; none for no bytes.
+fn single(bytes: Vec<u8>, shards: &mut Vec<Shard>) -> Option<ShardId> {
+    let shard = (!bytes.is_empty()).then(|| Shard::new(bytes))?;
+    let id = shard.id;
+    shards.push(shard);
+    Some(id)
+}
+
+/// A tree of postings.
+fn term_tree() -> TreeWriter {
+    TreeWriter::new(LEAF_BYTES)
+}
