@@ -21,7 +21,9 @@ const LONG: usize = 6_000;
 pub(super) struct Part {
     /// Without `#`.
     pub(super) anchor: String,
-    /// Its title, and those above it that have no text of their own; one a line.
+    /// What results call it: its heading, or `Điều 2` where its words go on behind that.
+    pub(super) name: String,
+    /// Its heading, those above it that have no text of their own, and those within it; one a line.
     pub(super) headings: String,
     /// Its text, one block a line.
     pub(super) text: String,
@@ -82,12 +84,27 @@ fn open(parts: &mut Vec<Part>, block: &Block) {
         _ => Part::default(),
     };
     part.anchor.clone_from(&block.id);
+    part.name = name(block);
     if block.heading {
         push_line(&mut part.headings, &block.text);
     } else {
         push_line(&mut part.text, &block.text);
     }
     parts.push(part);
+}
+
+/// The longest name of a part that is cut out of its words, in bytes.
+const LONGEST_NAME: usize = 40;
+
+fn name(block: &Block) -> String {
+    let number = block.text.split(['.', ':']).next().unwrap_or_default();
+    if block.heading {
+        block.text.clone()
+    } else if number.len() <= LONGEST_NAME {
+        number.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 fn push_line(text: &mut String, line: &str) {
@@ -120,6 +137,8 @@ struct State {
     open: Block,
     /// Within the list of notes.
     notes: bool,
+    /// Within a heading, which is one block also where its lines break.
+    title: bool,
     /// Within the sign that calls a note, which is no part of the word before it.
     call: bool,
 }
@@ -169,6 +188,7 @@ impl State {
                 let text = attribute(tag, "title").to_owned();
                 self.push(Block { text, ..Block::default() });
             }
+            "br" if self.title => self.text(" "),
             "sup" => self.call = opens && attribute(tag, "class") == "footnote-ref",
             _ if stands_in_line(name) => {}
             _ => self.boundary(tag, opens),
@@ -177,10 +197,12 @@ impl State {
 
     fn boundary(&mut self, tag: &Tag, opens: bool) {
         self.close();
+        self.title = false;
         match (&*tag.name, opens) {
             ("section", true) => self.notes |= attribute(tag, "class") == "footnotes",
             ("section", false) => self.notes = false,
             ("h2" | "h3" | "h4" | "h5" | "h6", true) => {
+                self.title = true;
                 self.open.heading = true;
                 self.open.id = attribute(tag, "id").to_owned();
             }
@@ -189,7 +211,7 @@ impl State {
         }
     }
 
-    /// Ends the open block. A line break within a heading leaves its rest a heading without an anchor.
+    /// Ends the open block.
     fn close(&mut self) {
         let block = std::mem::take(&mut self.open);
         self.push(block);
@@ -239,18 +261,21 @@ mod tests {
 
     #[test]
     fn a_legal_text_is_divided_at_each_dieu_with_what_stands_in_it() {
-        let html = "<p>Căn cứ luật,</p><h2 id=\"chuong-1\" class=\"clause\">Chương I</h2>\
+        let html = "<p>Căn cứ luật,</p><h2 id=\"chuong-1\" class=\"clause\">Chương I<br>CHUNG</h2>\
                     <h3 id=\"dieu-1\" class=\"clause\">Điều 1. Phạm vi</h3><p id=\"dieu-1-khoan-1\" class=\"clause\">1. Một.</p>\
                     <p id=\"dieu-2\" class=\"clause\">Điều 2. Quyết định này có hiệu lực.</p>\
                     <h2 id=\"phu-luc-1\" class=\"clause\">Phụ lục I</h2><p>Biểu mẫu.</p>\
                     <section class=\"footnotes\"><ol><li><p>Nguồn.</p></li></ol></section>";
         let expected = [
             part("", "", "Căn cứ luật,\nNguồn."),
-            part("dieu-1", "Chương I\nĐiều 1. Phạm vi", "1. Một."),
+            part("dieu-1", "Chương I CHUNG\nĐiều 1. Phạm vi", "1. Một."),
             part("dieu-2", "", "Điều 2. Quyết định này có hiệu lực."),
             part("phu-luc-1", "Phụ lục I", "Biểu mẫu."),
         ];
         assert_eq!(read(html), expected);
+        let names = parts(&sanitise(html)).into_iter().map(|part| part.name);
+        let expected = ["", "Điều 1. Phạm vi", "Điều 2", "Phụ lục I"];
+        assert_eq!(names.collect::<Vec<_>>(), expected);
     }
 
     #[test]
