@@ -12,7 +12,7 @@ use crate::failure::Outcome;
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
 /// Starts a server. The system soon gives the port of a stopped server to the next one. To a browser
-/// both are one origin, so it would take files for ever kept, and settings, from the visit before.
+/// both are one origin, so it would have files and settings from an earlier visit.
 pub(super) fn start_anew(options: &ServeOptions, router: &Router) -> Outcome<Running> {
     loop {
         let running = start_router(options, router.clone())?;
