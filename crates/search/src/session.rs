@@ -2,11 +2,11 @@
 
 use model::day::Day;
 use model::finder::address::plain;
+use model::json::Object;
 
 use crate::address::SearchQuery;
 use crate::answer::{self, Answer};
 use crate::index::{Index, Missing};
-use crate::json::Object;
 use crate::passage;
 use crate::shard::ShardId;
 use crate::suggest;
