@@ -4,6 +4,8 @@
 //! Queries come as the query string of an address, answers go as JSON. All that is done with them is
 //! done in `model::finder`, and tested there.
 
+pub mod search;
+
 use std::cell::RefCell;
 
 use model::finder::{Finder, FinderAnswer, FinderIndex, FinderQuery, unboxed};

@@ -6,6 +6,7 @@
 pub mod address;
 pub mod answer;
 pub mod index;
+pub mod number;
 pub mod query;
 pub mod search;
 pub mod sentence;
@@ -14,7 +15,6 @@ mod choices;
 mod counts;
 mod filters;
 mod load;
-mod number;
 mod ranking;
 mod terms;
 #[cfg(test)]

@@ -70,6 +70,14 @@ pub(crate) fn split_tone(letter: char) -> Option<(char, char)> {
     Some((VOWELS[at / 6 * 6], TONES[at % 6]))
 }
 
+/// What [`split_tone`] took apart: `ê` and U+0301 → `ế`. A letter that takes no tone stays.
+pub fn join_tone(vowel: char, tone: char) -> char {
+    let at = VOWELS.iter().position(|other| *other == vowel);
+    let tone = TONES.iter().position(|other| *other == tone);
+    at.zip(tone)
+        .map_or(vowel, |(at, tone)| VOWELS[at / 6 * 6 + tone])
+}
+
 /// Is it the mark of a tone?
 pub(crate) fn is_tone(letter: char) -> bool {
     letter != '\0' && TONES.contains(&letter)
@@ -90,7 +98,7 @@ pub(crate) fn join_shape(letter: char, mark: char) -> Option<char> {
 
 /// In lower case, as far as Latin letters go. Those with marks stand beside each other in Unicode,
 /// capital and small, but for the first block and three odd stretches of the second.
-pub(crate) fn lower(letter: char) -> char {
+pub fn lower(letter: char) -> char {
     let code = letter as u32;
     let small = match code {
         0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde => code + 32,
@@ -215,12 +223,14 @@ mod tests {
                 [plain, tone].iter().collect()
             };
             assert_eq!(again.nfc().collect::<String>(), vowel.to_string(), "{at}");
+            assert_eq!(join_tone(plain, tone), *vowel);
             let parts: Vec<char> = plain.to_string().nfd().collect();
             if let [letter, mark] = parts[..] {
                 assert_eq!(join_shape(letter, mark), Some(plain));
             }
         }
         assert_eq!(split_tone('đ'), None);
+        assert_eq!(join_tone('đ', '\u{301}'), 'đ');
         assert_eq!(join_shape('i', '\u{302}'), None);
     }
 

@@ -8,6 +8,7 @@ pub mod document;
 pub mod embed;
 pub mod failure;
 pub mod finder;
+pub mod search;
 
 use crate::listing::{PageNumber, Pagination};
 

@@ -111,9 +111,9 @@ impl SegmentWriter {
         let expansions = Expansions::new(&vocabulary, &self.abbreviations);
         let postings = Postings::new(self.texts, &vocabulary, &expansions);
         let mut shards = Vec::new();
-        let words = postings.write_words(&vocabulary, &self.numerals, &mut shards);
-        let pairs = postings.write_pairs(&vocabulary, &mut shards);
-        let spelling = postings.write_spelling(&vocabulary);
+        let words = postings.write_words(&self.numerals, &mut shards);
+        let pairs = postings.write_pairs(&mut shards);
+        let spelling = postings.write_spelling();
         let segment = Segment {
             facts: single(facts::write(&self.heads), &mut shards),
             validities: single(self.validities.into_bytes(), &mut shards),

@@ -100,7 +100,7 @@ pub(super) fn write(query: &FinderQuery) -> String {
 }
 
 /// Words with single spaces between them and none around.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let spaced = |letter: char| letter.is_whitespace() || letter.is_control();
     text.split(spaced)
         .filter(|word| !word.is_empty())
@@ -112,16 +112,18 @@ fn slug(value: String) -> Option<String> {
     is_slug(&value).then_some(value)
 }
 
-fn year(value: &str) -> Option<u16> {
+/// A year of four digits.
+pub fn year(value: &str) -> Option<u16> {
     let four = value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit());
     value.parse().ok().filter(|year| four && *year > 0)
 }
 
 /// As browsers write forms: a space is a `+`.
-fn encode(value: &str) -> String {
+pub fn encode(value: &str) -> String {
     percent::encode(value).replace("%20", "+")
 }
 
-fn decode(value: &str) -> String {
+/// What [`encode`] wrote.
+pub fn decode(value: &str) -> String {
     percent::decode(&value.replace('+', " "))
 }

@@ -8,9 +8,9 @@ use crate::words::words_of;
 
 /// The number that a query asks for.
 #[derive(Clone, Debug)]
-pub(super) struct QueryNumber {
+pub struct QueryNumber {
     /// Its first part.
-    pub(super) numeral: u32,
+    pub numeral: u32,
     /// The number, once it can be read as one.
     number: Option<DocumentNumber>,
     /// From the first part on, without signs: `1112015nd`.
@@ -22,13 +22,13 @@ pub(super) struct QueryNumber {
 }
 
 /// The first part of a number. Comparing it first is quick, and few documents share it.
-pub(super) fn numeral(number: &str) -> Option<u32> {
+pub fn numeral(number: &str) -> Option<u32> {
     words_of(number).next().and_then(|word| word.parse().ok())
 }
 
 impl QueryNumber {
     /// `111/2015/NĐ-CP`, `nd 111/2015`, `nghị định số 111 năm 2015`; `None` when no number is in it.
-    pub(super) fn new(text: &str) -> Option<Self> {
+    pub fn new(text: &str) -> Option<Self> {
         let folded = fold(text);
         let words: Vec<&str> = words_of(&folded).collect();
         let at = words.iter().position(|word| is_digits(word))?;
@@ -50,7 +50,7 @@ impl QueryNumber {
 
     /// How exactly it is the number of a document of the same numeral: 0 the whole number, 1 the beginning
     /// of it, 2 only some parts of it, such as `111/2015` of `111/2015/NĐ-CP`. `None` for another number.
-    pub(super) fn rank(&self, number: &str, adopted_in: u16, nature: &Choice) -> Option<u8> {
+    pub fn rank(&self, number: &str, adopted_in: u16, nature: &Choice) -> Option<u8> {
         match self.number.as_ref().zip(DocumentNumber::parse(number)) {
             Some((query, official)) if query.may_mean(&official, adopted_in, &nature.slug) => {
                 Some(if query.is_full() { 0 } else { 1 })

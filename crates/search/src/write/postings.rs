@@ -1,6 +1,7 @@
 //! From texts to sorted postings, and from those to trees.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -12,6 +13,12 @@ use crate::tree::Tree;
 
 /// Stands between runs of neighbors.
 const BREAK: u32 = u32::MAX;
+
+/// How many texts one thread reads at a time.
+const CHUNK: usize = 256;
+
+/// About how many pairs are in memory at a time, twelve bytes each and twice while they are collected.
+const PASS_TOKENS: usize = 3_000_000;
 
 /// Most words of a segment's spelling: it is fetched as a whole when a word is nowhere.
 const MOST_SPELLED: usize = 8_000;
@@ -81,11 +88,16 @@ fn around(run: &[u32], at: usize, count: usize, other: &[u32]) -> Vec<u32> {
     around.chain(behind).collect()
 }
 
-/// Sorted postings: each word, or two neighbors, with a unit once, by its best field.
+/// The texts of a segment as words of its vocabulary, and the postings of these.
 #[derive(Debug)]
-pub(super) struct Postings {
+pub(super) struct Postings<'a> {
+    vocabulary: &'a Vocabulary,
+    expansions: &'a Expansions,
+    texts: Texts,
+    /// Where the tokens of each span begin.
+    starts: Vec<usize>,
+    /// Each word with a unit once, by its best field, sorted.
     words: Vec<[u32; 2]>,
-    pairs: Vec<[u32; 3]>,
 }
 
 /// Unit and field in one number that sorts by both.
@@ -93,46 +105,93 @@ fn place(unit: u32, field: Field) -> u32 {
     unit << 2 | field as u32
 }
 
-impl Postings {
-    pub(super) fn new(texts: Texts, vocabulary: &Vocabulary, expansions: &Expansions) -> Self {
-        let Texts { mut tokens, spans } = texts;
-        tokens
+impl<'a> Postings<'a> {
+    pub(super) fn new(
+        mut texts: Texts,
+        vocabulary: &'a Vocabulary,
+        expansions: &'a Expansions,
+    ) -> Self {
+        texts
+            .tokens
             .par_iter_mut()
             .filter(|token| **token != BREAK)
             .for_each(|token| *token = vocabulary.word_of[*token as usize]);
-        let starts: Vec<usize> = std::iter::once(0)
-            .chain(spans.iter().map(|span| span.2))
-            .collect();
-        let found: Vec<Found> = spans
-            .par_chunks(256)
-            .enumerate()
+        let ends = texts.spans.iter().map(|span| span.2);
+        let starts = std::iter::once(0).chain(ends).collect();
+        let mut postings = Self {
+            vocabulary,
+            expansions,
+            texts,
+            starts,
+            words: Vec::new(),
+        };
+        postings.words = postings.collect(&|run, place, found| {
+            found.extend(run.iter().map(|word| [*word, place]));
+        });
+        postings.words.par_sort_unstable();
+        best_only(&mut postings.words);
+        postings
+    }
+
+    /// The postings that `of_run` makes of every run of neighbors, those of a chunk of texts each once.
+    fn collect<const N: usize>(
+        &self,
+        of_run: &(impl Fn(&[u32], u32, &mut Vec<[u32; N]>) + Sync),
+    ) -> Vec<[u32; N]> {
+        let chunks = self.texts.spans.par_chunks(CHUNK).enumerate();
+        let found: Vec<Vec<[u32; N]>> = chunks
             .map(|(chunk, spans)| {
-                let mut found = Found::default();
+                let mut found = Vec::new();
                 for (at, (unit, field, end)) in spans.iter().enumerate() {
-                    let text = &tokens[starts[chunk * 256 + at]..*end];
-                    found.add_text(text, place(*unit, *field), vocabulary, expansions);
+                    let text = &self.texts.tokens[self.starts[chunk * CHUNK + at]..*end];
+                    for run in text.split(|token| *token == BREAK) {
+                        let place = place(*unit, *field);
+                        of_run(run, place, &mut found);
+                        let of_other = &mut |other: &[u32]| of_run(other, place, &mut found);
+                        self.expansions.expanded(self.vocabulary, run, of_other);
+                    }
                 }
-                found.sorted()
+                found.sort_unstable();
+                best_only(&mut found);
+                found
             })
             .collect();
-        let (words, pairs): (Vec<_>, Vec<_>) = found
-            .into_iter()
-            .map(|found| (found.words, found.pairs))
-            .unzip();
-        let (mut words, mut pairs) = (words.concat(), pairs.concat());
-        words.par_sort_unstable();
-        // Spellings of one folded pair must stand together, which the order of words alone does not do.
-        let folded = |word: u32| vocabulary.folded[word as usize];
+        found.concat()
+    }
+
+    /// All pairs of neighbors whose first word is one of these, sorted by their folded forms: the
+    /// spellings of one folded pair stand together.
+    fn pairs(&self, first: &Range<u32>) -> Vec<[u32; 3]> {
+        let folded = |word: u32| self.vocabulary.folded[word as usize];
+        let mut pairs = self.collect(&|run, place, found| {
+            let pairs = run.windows(2).filter(|two| first.contains(&folded(two[0])));
+            found.extend(pairs.map(|two| [two[0], two[1], place]));
+        });
         pairs.par_sort_unstable_by_key(|pair| (folded(pair[0]), folded(pair[1]), *pair));
-        best_only(&mut words);
         best_only(&mut pairs);
-        Self { words, pairs }
+        pairs
+    }
+
+    /// Ranges of folded words that together have at most so many tokens, unless it is one word.
+    fn passes(&self) -> Vec<Range<u32>> {
+        let (mut passes, mut start, mut count) = (Vec::new(), 0, 0);
+        let mut tokens = vec![0usize; self.vocabulary.words.len()];
+        let words = self.texts.tokens.iter().filter(|token| **token != BREAK);
+        words.for_each(|word| tokens[self.vocabulary.folded[*word as usize] as usize] += 1);
+        for (folded, tokens) in tokens.into_iter().enumerate() {
+            if count + tokens > PASS_TOKENS && count > 0 {
+                passes.push(start..folded as u32);
+                (start, count) = (folded as u32, 0);
+            }
+            count += tokens;
+        }
+        passes.push(start..u32::MAX);
+        passes
     }
 
     /// The tree of folded words, the numerals of documents first: `#` sorts before letters and digits.
     pub(super) fn write_words(
         &self,
-        vocabulary: &Vocabulary,
         numerals: &BTreeMap<String, Vec<u32>>,
         shards: &mut Vec<Shard>,
     ) -> Tree {
@@ -144,7 +203,8 @@ impl Postings {
             };
             tree.push(key.as_bytes(), &postings::write(&[variant], 1));
         }
-        for term in self.folded_words(vocabulary) {
+        let vocabulary = self.vocabulary;
+        for term in self.folded_words() {
             let variants = term.chunk_by(|a, b| a[0] == b[0]).map(|spelled| {
                 let marks = [vocabulary.word(spelled[0][0]).marks, 0];
                 variant(marks, spelled.iter().map(|[_, place]| *place))
@@ -155,30 +215,42 @@ impl Postings {
         tree.finish(shards)
     }
 
-    /// The tree of two neighbors.
-    pub(super) fn write_pairs(&self, vocabulary: &Vocabulary, shards: &mut Vec<Shard>) -> Tree {
+    /// The tree of two neighbors, made in passes, because all pairs at once take hundreds of megabytes.
+    pub(super) fn write_pairs(&self, shards: &mut Vec<Shard>) -> Tree {
         let mut tree = term_tree();
-        let folded = |word: u32| vocabulary.folded[word as usize];
-        let same = |a: &[u32; 3], b: &[u32; 3]| {
-            folded(a[0]) == folded(b[0]) && folded(a[1]) == folded(b[1])
-        };
-        for term in self.pairs.chunk_by(same) {
-            let variants = term.chunk_by(|a, b| a[..2] == b[..2]).map(|spelled| {
-                let marks = [spelled[0][0], spelled[0][1]].map(|word| vocabulary.word(word).marks);
-                variant(marks, spelled.iter().map(|[.., place]| *place))
-            });
-            let payload = postings::write(&by_frequency(variants.collect()), 2);
-            let [first, second] = [term[0][0], term[0][1]].map(|word| vocabulary.word(word));
-            let key = [first.folded.as_str(), " ", &second.folded].concat();
-            tree.push(key.as_bytes(), &payload);
+        let folded = |word: u32| self.vocabulary.folded[word as usize];
+        for pass in self.passes() {
+            let pairs = self.pairs(&pass);
+            for term in
+                pairs.chunk_by(|a, b| (folded(a[0]), folded(a[1])) == (folded(b[0]), folded(b[1])))
+            {
+                let (key, payload) = self.pair(term);
+                tree.push(key.as_bytes(), &payload);
+            }
         }
         tree.finish(shards)
     }
 
+    /// Key and payload of a folded pair.
+    fn pair(&self, term: &[[u32; 3]]) -> (String, Vec<u8>) {
+        let word = |word: u32| self.vocabulary.word(word);
+        let variants = term.chunk_by(|a, b| a[..2] == b[..2]).map(|spelled| {
+            let marks = [spelled[0][0], spelled[0][1]].map(|one| word(one).marks);
+            variant(marks, spelled.iter().map(|[.., place]| *place))
+        });
+        let payload = postings::write(&by_frequency(variants.collect()), 2);
+        let [first, second] = [term[0][0], term[0][1]].map(word);
+        (
+            [first.folded.as_str(), " ", &second.folded].concat(),
+            payload,
+        )
+    }
+
     /// The most frequent words without digits, each with its most frequent spelling.
-    pub(super) fn write_spelling(&self, vocabulary: &Vocabulary) -> Vec<u8> {
+    pub(super) fn write_spelling(&self) -> Vec<u8> {
+        let vocabulary = self.vocabulary;
         let mut words: Vec<(usize, &str, &str)> = self
-            .folded_words(vocabulary)
+            .folded_words()
             .filter_map(|term| {
                 let spelled = term
                     .chunk_by(|a, b| a[0] == b[0])
@@ -204,49 +276,10 @@ impl Postings {
     }
 
     /// The postings of each folded word.
-    fn folded_words<'a>(
-        &'a self,
-        vocabulary: &'a Vocabulary,
-    ) -> impl Iterator<Item = &'a [[u32; 2]]> {
+    fn folded_words(&self) -> impl Iterator<Item = &[[u32; 2]]> {
+        let folded = |word: u32| self.vocabulary.folded[word as usize];
         self.words
-            .chunk_by(|a, b| vocabulary.folded[a[0] as usize] == vocabulary.folded[b[0] as usize])
-    }
-}
-
-/// What was found in some texts.
-#[derive(Default)]
-struct Found {
-    words: Vec<[u32; 2]>,
-    pairs: Vec<[u32; 3]>,
-}
-
-impl Found {
-    fn add_text(
-        &mut self,
-        text: &[u32],
-        place: u32,
-        vocabulary: &Vocabulary,
-        expansions: &Expansions,
-    ) {
-        for run in text.split(|token| *token == BREAK) {
-            self.add_run(run, place);
-            expansions.expanded(vocabulary, run, &mut |other| self.add_run(other, place));
-        }
-    }
-
-    fn add_run(&mut self, run: &[u32], place: u32) {
-        self.words.extend(run.iter().map(|word| [*word, place]));
-        self.pairs
-            .extend(run.windows(2).map(|two| [two[0], two[1], place]));
-    }
-
-    /// Each once, so that a chunk of texts takes no more memory than it must.
-    fn sorted(mut self) -> Self {
-        self.words.sort_unstable();
-        self.pairs.sort_unstable();
-        best_only(&mut self.words);
-        best_only(&mut self.pairs);
-        self
+            .chunk_by(move |a, b| folded(a[0]) == folded(b[0]))
     }
 }
 

@@ -1,0 +1,249 @@
+//! The text of a page's body, out of the page's JSON: its blocks, each with the anchor it stands below.
+//!
+//! The HTML in it is our builder's, which passed the allow-list: tags are well-formed and no `>` stands
+//! within one. Of other HTML the text may be odd, and that is all: it is escaped again where it is shown.
+
+use crate::html::push_decoded;
+
+/// A paragraph, a heading, an entry of a list or a cell of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    /// The anchors that begin with this block.
+    pub anchors: Vec<String>,
+    /// Its text, with single spaces.
+    pub text: String,
+}
+
+/// Elements within a line of text. All others begin a new block.
+const INLINE: [&str; 18] = [
+    "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small",
+    "span", "strong", "sub", "sup",
+];
+
+/// The blocks of a page, from the text of its JSON; none when it has no body.
+pub fn blocks(page: &str) -> Vec<Block> {
+    let body = string_at(page, &["page", "content", "*", "body"]);
+    body.map_or(Vec::new(), |body| blocks_of(&body))
+}
+
+fn blocks_of(html: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut block = Block::default();
+    for piece in html.split('<').enumerate() {
+        // What stands before the first tag is text alone.
+        let (tag, text) = match piece {
+            (0, text) => ("", text),
+            (_, piece) => piece.split_once('>').unwrap_or((piece, "")),
+        };
+        let name = tag
+            .trim_start_matches('/')
+            .split([' ', '\n', '/'])
+            .next()
+            .unwrap_or_default();
+        let inline = tag.is_empty() || INLINE.contains(&name);
+        if !inline {
+            close(&mut block, &mut blocks);
+        }
+        if let Some(id) = attribute(tag, " id=\"") {
+            block.anchors.push(id);
+        }
+        if let Some(alt) = attribute(tag, " alt=\"") {
+            block.text.push_str(&alt);
+            close(&mut block, &mut blocks);
+        }
+        push_decoded(&mut block.text, text);
+    }
+    close(&mut block, &mut blocks);
+    blocks
+}
+
+/// Ends a block. Anchors of one without text stay for the next.
+fn close(block: &mut Block, blocks: &mut Vec<Block>) {
+    let words: Vec<&str> = block.text.split_whitespace().collect();
+    let text = words.join(" ");
+    block.text.clear();
+    if !text.is_empty() {
+        let anchors = std::mem::take(&mut block.anchors);
+        blocks.push(Block { anchors, text });
+    }
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let at = tag.find(name)? + name.len();
+    let end = tag[at..].find('"')?;
+    let mut value = String::new();
+    push_decoded(&mut value, &tag[at..at + end]);
+    Some(value)
+}
+
+/// The string at a path of keys in JSON, `*` being any first key; `None` where there is none. A reader of
+/// all JSON weighs several times as much in the browser.
+fn string_at(json: &str, path: &[&str]) -> Option<String> {
+    let mut rest = json;
+    for key in path {
+        rest = value_of(rest, key)?;
+    }
+    string(rest).map(|(text, _)| text)
+}
+
+/// The text from a key's value on, in an object that begins here.
+fn value_of<'a>(json: &'a str, key: &str) -> Option<&'a str> {
+    let mut rest = json.trim_start().strip_prefix('{')?;
+    loop {
+        let (name, after) = string(rest.trim_start())?;
+        rest = after.trim_start().strip_prefix(':')?.trim_start();
+        if key == "*" || key == name {
+            return Some(rest);
+        }
+        rest = skip(rest)?.trim_start().strip_prefix(',')?;
+    }
+}
+
+/// What stands behind a value.
+fn skip(json: &str) -> Option<&str> {
+    let (mut depth, mut rest) = (0u32, json);
+    loop {
+        rest = match rest.chars().next()? {
+            '"' => string_end(rest)?,
+            '{' | '[' => {
+                depth += 1;
+                &rest[1..]
+            }
+            '}' | ']' => {
+                depth = depth.checked_sub(1)?;
+                &rest[1..]
+            }
+            other => &rest[other.len_utf8()..],
+        };
+        if depth == 0 {
+            // A number or a word ends where a sign does.
+            let end = rest.find([',', '}', ']'])?;
+            return Some(&rest[end..]);
+        }
+    }
+}
+
+/// What stands behind a string.
+fn string_end(json: &str) -> Option<&str> {
+    let mut escaped = false;
+    let end = json.bytes().skip(1).position(|byte| {
+        let closes = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    });
+    Some(&json[end? + 2..])
+}
+
+/// A string and what stands behind it. Control characters stand in no page's body, so of their escapes the
+/// ends of lines and tabs alone are read.
+fn string(json: &str) -> Option<(String, &str)> {
+    let rest = string_end(json.starts_with('"').then_some(json)?)?;
+    let inner = &json[1..json.len() - rest.len() - 1];
+    let mut text = String::with_capacity(inner.len());
+    let mut escaped = false;
+    for letter in inner.chars() {
+        text.push(match letter {
+            '\\' if !escaped => {
+                escaped = true;
+                continue;
+            }
+            'n' | 'r' | 't' if escaped => ' ',
+            _ => letter,
+        });
+        escaped = false;
+    }
+    Some((text, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Blocks as text: anchors with `#`, blocks apart with `|`.
+    fn shown(html: &str) -> String {
+        let blocks = blocks_of(html);
+        let shown = blocks.iter().map(|block| {
+            let anchors: String = block
+                .anchors
+                .iter()
+                .map(|anchor| format!("#{anchor} "))
+                .collect();
+            anchors + &block.text
+        });
+        shown.collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn bodies_fall_into_blocks() {
+        let cases = [
+            (
+                "<p>Một <strong>hai</strong>,\nba</p><p>Bốn</p>",
+                "Một hai, ba|Bốn",
+            ),
+            ("<h2 id=\"a\">A</h2>\n<p>B</p>", "#a A|B"),
+            (
+                "<h2 id=\"chuong-1\" class=\"clause\">Chương I<br>\nCHUNG</h2>",
+                "#chuong-1 Chương I|CHUNG",
+            ),
+            ("<div id=\"a\"><p id=\"b\">B</p></div>", "#a #b B"),
+            (
+                "<ul>\n<li>a &amp; b &lt;c&gt;</li>\n<li>d</li>\n</ul>",
+                "a & b <c>|d",
+            ),
+            (
+                "<p>trước <img src=\"x.png\" alt=\"Bánh &quot;răng&quot;\"> sau</p>",
+                "trước|Bánh \"răng\"|sau",
+            ),
+            (
+                "<p>số <a class=\"number\" href=\"/van-ban/x/\">111/2015</a>.</p>",
+                "số 111/2015.",
+            ),
+            ("<table><tr><td>1</td><td>2</td></tr></table>", "1|2"),
+            ("chữ trần", "chữ trần"),
+            ("", ""),
+            ("<p>đứt <", "đứt"),
+            ("< ><<p", ""),
+        ];
+        for (html, expected) in cases {
+            assert_eq!(shown(html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn the_body_is_found_in_the_json() {
+        let page = r#"{"schema_version":"1.3","x":[1,{"body":"no"},"]"],"n":-1.5e3,"page":{"path":"/x/\"{","content":
+            {"article":{"a":{"body":"no"},"t":true,"z":null,"body":"<p>Có \"\\n\" \/\nđ</p>"}}}}"#;
+        assert_eq!(
+            string_at(page, &["page", "content", "*", "body"]).as_deref(),
+            Some("<p>Có \"\\n\" / đ</p>")
+        );
+        for none in [
+            "",
+            "{}",
+            "[]",
+            "{\"page\":{\"content\":{\"front\":{}}}}",
+            "{\"page\":null}",
+            "{\"page\"",
+            "{\"page\":{\"content\":\"x\"}}",
+        ] {
+            assert_eq!(blocks(none), [], "{none}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn strings_are_read_as_the_library_writes_them(text in "[\\PC\n\t\"\\\\]*", other in ".*") {
+            let json = serde_json::json!({ "a": [other.clone(), {"page": other}], "b": { "c": text } });
+            // The library sorts keys.
+            let plain = text.replace(['\n', '\r', '\t'], " ");
+            prop_assert_eq!(string_at(&json.to_string(), &["b", "c"]), Some(plain));
+        }
+
+        #[test]
+        fn any_text_can_be_read(text in "[{}\\[\\]\":,\\\\u0-9a-f<>&;=/ế ]*") {
+            blocks(&text);
+            blocks_of(&text);
+        }
+    }
+}

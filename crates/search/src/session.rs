@@ -1,0 +1,147 @@
+//! A reader's search: the index as far as it was fetched, the last answer, and what its passages need.
+
+use model::day::Day;
+use model::finder::address::plain;
+
+use crate::address::SearchQuery;
+use crate::answer::{self, Answer};
+use crate::index::{Index, Missing};
+use crate::json::Object;
+use crate::passage;
+use crate::shard::ShardId;
+use crate::suggest;
+
+/// A search. It answers from what it has, or says which shards it needs.
+#[derive(Clone, Debug, Default)]
+pub struct Session {
+    index: Index,
+    /// Where the portal begins on its host: `/`.
+    base: String,
+    /// The last answer, for the passages that it still lacks.
+    last: Answer,
+    /// The words of the last query.
+    words: String,
+    /// The items whose texts do not have its phrases after all.
+    rejected: Vec<u32>,
+}
+
+impl Session {
+    /// Takes a root. Shards that are there stay, and what failed is tried again. `false` when the root cannot
+    /// be read; then everything stays as it was.
+    pub fn load(&mut self, root: &[u8], base: &str) -> bool {
+        let is_read = self.index.renew(root);
+        if is_read {
+            self.base = base.to_owned();
+            self.words.clear();
+        }
+        is_read
+    }
+
+    /// Takes a shard by its file name; `false` when its bytes are not those of its name.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> bool {
+        ShardId::parse(name).is_some_and(|id| self.index.store.add(id, bytes))
+    }
+
+    /// Goes on without a shard.
+    pub fn fail(&mut self, name: &str) {
+        if let Some(id) = ShardId::parse(name) {
+            self.index.store.fail(id);
+        }
+    }
+
+    /// Answers a query string as JSON: `{"needs":[…]}` as long as shards are missing. `words` stand in place
+    /// of those in the query: they are being typed.
+    pub fn answer(&mut self, query: &str, words: Option<&str>, today: Day) -> String {
+        let mut query = SearchQuery::parse(query);
+        // The same words keep the page.
+        if let Some(words) = words.filter(|words| plain(words) != query.words) {
+            query = query.with_words(words);
+        }
+        if self.words != query.words {
+            self.words.clone_from(&query.words);
+            self.rejected.clear();
+        }
+        let mut missing = Missing::default();
+        self.index.load(&mut missing);
+        let answer = answer::make(
+            &self.index,
+            &query,
+            &self.rejected,
+            today,
+            &self.base,
+            &mut missing,
+        );
+        let Some(answer) = answer else {
+            return needs(&missing);
+        };
+        let mut passages = String::from("[");
+        for slot in &answer.slots {
+            let mut object = Object::default();
+            object.number("slot", slot.number as u32);
+            object.text("path", &slot.path);
+            passages.push_str(if passages.len() > 1 { "," } else { "" });
+            passages.push_str(&object.close());
+        }
+        passages.push(']');
+        let mut object = Object::default();
+        object.text("query", &answer.query);
+        object.text("said", &answer.sentence);
+        object.text("html", &answer.html);
+        object.text("facets", &answer.facets);
+        object.json("passages", &passages);
+        object.json("failed", if missing.failed { "true" } else { "false" });
+        self.last = answer;
+        object.close()
+    }
+
+    /// The passage of a result of the last answer as HTML, from the text of its page's JSON; empty when there
+    /// is none. `None` when the page does not have a quoted phrase after all: the answer is another then.
+    pub fn passage(&mut self, slot: usize, page: &str) -> Option<String> {
+        let slot = self.last.slots.iter().find(|other| other.number == slot);
+        let Some(slot) = slot else {
+            return Some(String::new());
+        };
+        let terms = &self.last.terms;
+        let blocks = crate::page_body::blocks(page);
+        for phrase in terms.phrases.iter().filter(|_| slot.is_unproved) {
+            let words = &terms.terms[phrase.first..phrase.first + phrase.len];
+            if !passage::has_phrase(&blocks, words, phrase.marked) {
+                self.rejected.push(slot.item);
+                return None;
+            }
+        }
+        let html = passage::passage(&blocks, &slot.wanted, &self.last.pattern);
+        Some(match html.is_empty() {
+            true => slot.lead.clone(),
+            false => [slot.link.as_str(), &html].concat(),
+        })
+    }
+
+    /// What readers may mean who type these words, as JSON like that of [`Session::answer`].
+    pub fn suggest(&mut self, words: &str, today: Day) -> String {
+        let query = SearchQuery::default().with_words(words);
+        let mut missing = Missing::default();
+        self.index.load(&mut missing);
+        let options = suggest::suggestions(&self.index, &query, today, &self.base, &mut missing);
+        let Some(options) = options else {
+            return needs(&missing);
+        };
+        let mut object = Object::default();
+        object.number("count", options.count);
+        object.text("html", &options.html);
+        object.close()
+    }
+}
+
+fn needs(missing: &Missing) -> String {
+    let mut names = String::from("[");
+    for id in &missing.wanted {
+        names.push_str(if names.len() > 1 { ",\"" } else { "\"" });
+        names.push_str(&id.file_name());
+        names.push('"');
+    }
+    names.push(']');
+    let mut object = Object::default();
+    object.json("needs", &names);
+    object.close()
+}
