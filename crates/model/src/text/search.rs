@@ -41,7 +41,7 @@ pub const ELSEWHERE: [(&str, &str); 3] = [
 ];
 
 /// `12 kết quả cho “đúc áp lực”`
-pub fn found(count: usize, words: &str) -> String {
+pub fn found(count: u32, words: &str) -> String {
     match count {
         0 => ["Không có kết quả nào cho “", words, "”"].concat(),
         _ => [&count.to_string(), " kết quả cho “", words, "”"].concat(),

@@ -144,7 +144,7 @@ impl Plain<'_> {
             if side || unknown.is_empty() || unknown.iter().any(|at| self.terms.is_quoted(*at)) {
                 return;
             }
-            self.terms = self.terms.without(&unknown);
+            self.terms.remove(&unknown);
         }
     }
 
