@@ -33,5 +33,6 @@ const write = (query) => {
 const withoutWords = () => {
   const query = new URLSearchParams(location.search);
   query.delete('q');
-  return query.size ? `?${query}` : '';
+  const rest = `${query}`;
+  return rest && `?${rest}`;
 };

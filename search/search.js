@@ -29,8 +29,11 @@ const submit = (event) => {
   const isOwn = field === pageBox() && !saves();
   if (!isOwn && document.documentElement.dataset.app !== 'ready') return;
   event.preventDefault();
-  if (isOwn) answerTyped();
-  else follow(`${form.action}?${new URLSearchParams({ q: wordsIn(field) })}`);
+  if (isOwn) {
+    answerTyped();
+    // A keyboard on the screen would hide what was found.
+    if (matchMedia('(hover: none)').matches) field.blur();
+  } else follow(`${form.action}?${new URLSearchParams({ q: wordsIn(field) })}`);
 };
 
 const click = (event) => {
@@ -41,7 +44,8 @@ const click = (event) => {
     tryAgain();
     answer(saves() ? undefined : wordsIn(pageBox()));
   } else if (target.closest('a[href]')) {
-    followed = target.closest('.search-page__facets') && nameOf(target.closest('a'));
+    const stays = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    followed = stays && target.closest('.search-page__facets') && nameOf(target.closest('a'));
     // So that the way back leads to the words that were typed.
     flush();
   }
