@@ -122,7 +122,12 @@ fn write_all(
     let memory = options.manifest.as_ref();
     let memory = memory.map(|file| file.with_file_name("search"));
     if with_search {
-        files.extend(search_index::write(site, &writer, &manifest, memory.as_deref())?);
+        files.extend(search_index::write(
+            site,
+            &writer,
+            &manifest,
+            memory.as_deref(),
+        )?);
     }
     let (written, removed) = manifest.close(files)?;
     Ok(BuildSummary {

@@ -43,7 +43,7 @@ impl Shell {
             before_head: before_head.trim_end().to_owned() + "\n",
             after_head: after_head.trim().to_owned(),
             after_body: format!("{reload}{}\n", after_body.trim()),
-links: search_link(site) + &links(&site.portal.base(), assets),
+            links: search_link(site) + &links(&site.portal.base(), assets),
             search_page: search_page(&site.portal.base(), assets),
         }
     }
