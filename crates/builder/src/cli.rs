@@ -88,6 +88,9 @@ struct BuildArgs {
     /// Where to remember what need not be done again.
     #[arg(long)]
     cache: Option<PathBuf>,
+    /// Leaves the index of the search out, so that `cargo xtask bench search` knows what it costs.
+    #[arg(long, hide = true)]
+    without_search: bool,
     /// The path the files will be served under, where somebody else decides it.
     #[arg(skip)]
     served_under: Option<String>,
@@ -207,7 +210,12 @@ impl BuildArgs {
             out: self.out.clone(),
             manifest: self.cache.as_ref().map(|folder| folder.join("manifest")),
         };
-        let done = output::write(&site, &assets, &options)?;
+        let write = if self.without_search {
+            output::write_without_search
+        } else {
+            output::write
+        };
+        let done = write(&site, &assets, &options)?;
         say(&site, done, started);
         Ok(ExitCode::SUCCESS)
     }

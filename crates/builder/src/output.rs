@@ -81,6 +81,24 @@ pub fn write(
     assets: &Assets,
     options: &OutputOptions,
 ) -> Result<BuildSummary, OutputError> {
+    write_all(site, assets, options, true)
+}
+
+/// Writes all but the index of the search. For measuring what it costs.
+pub fn write_without_search(
+    site: &Site,
+    assets: &Assets,
+    options: &OutputOptions,
+) -> Result<BuildSummary, OutputError> {
+    write_all(site, assets, options, false)
+}
+
+fn write_all(
+    site: &Site,
+    assets: &Assets,
+    options: &OutputOptions,
+    with_search: bool,
+) -> Result<BuildSummary, OutputError> {
     let writer = Writer::new(site, assets, &options.content)?;
     let mut manifest = Manifest::open(&options.out, options.manifest.as_deref())?;
     let listings = documents::Listings::new(site);
@@ -103,7 +121,14 @@ pub fn write(
     files.push(opensearch::write(site, &manifest)?);
     let memory = options.manifest.as_ref();
     let memory = memory.map(|file| file.with_file_name("search"));
-    files.extend(search_index::write(site, &writer, &manifest, memory.as_deref())?);
+    if with_search {
+        files.extend(search_index::write(
+            site,
+            &writer,
+            &manifest,
+            memory.as_deref(),
+        )?);
+    }
     let (written, removed) = manifest.close(files)?;
     Ok(BuildSummary {
         pages: page_count,

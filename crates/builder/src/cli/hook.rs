@@ -36,6 +36,7 @@ pub(super) fn run() -> anyhow::Result<ExitCode> {
         root,
         out: staging.clone(),
         cache: None,
+        without_search: false,
         served_under,
     };
     let done = build.run()?;

@@ -16,6 +16,9 @@ use tempfile::TempDir;
 /// 2026-11-30, noon in Vietnam.
 const NOW: i64 = 1_796_014_800;
 
+/// So many results stand on a page.
+const PAGE: usize = 10;
+
 /// A built portal.
 pub(crate) struct Portal {
     out: TempDir,
@@ -53,7 +56,7 @@ impl Portal {
         assert!(session.load(&root, "/"));
         Search {
             session,
-            assets: self.out.path().join("assets"),
+            out: self.out.path().to_owned(),
         }
     }
 
@@ -82,25 +85,52 @@ fn collect(folder: &Path, pages: &mut HashMap<String, Value>) {
 /// A reader's search.
 pub(crate) struct Search {
     session: Session,
-    assets: PathBuf,
+    out: PathBuf,
+}
+
+/// A result.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// Where its title leads.
+    pub(crate) path: String,
+    /// Its title as it is shown.
+    pub(crate) title: String,
 }
 
 impl Search {
-    /// The paths of the first results.
-    pub(crate) fn paths(&mut self, words: &str) -> Vec<String> {
+    /// The first page of results.
+    pub(crate) fn results(&mut self, words: &str) -> Vec<Found> {
         self.page(words, 1)
     }
 
     /// The paths of all results.
     pub(crate) fn all_paths(&mut self, words: &str) -> Vec<String> {
-        let pages = (1..).map(|page| self.page(words, page));
-        pages
-            .take_while(|paths| !paths.is_empty())
-            .flatten()
-            .collect()
+        let mut paths: Vec<String> = Vec::new();
+        for page in 1.. {
+            let found = self.page(words, page);
+            // Behind the last page comes nothing new.
+            if page > 1 && found.iter().all(|one| paths.contains(&one.path)) {
+                break;
+            }
+            let is_last = found.len() < PAGE;
+            paths.extend(found.into_iter().map(|one| one.path));
+            if is_last {
+                break;
+            }
+        }
+        paths
     }
 
-    fn page(&mut self, words: &str, page: usize) -> Vec<String> {
+    /// Where the passage of the first result of the last answer leads, when it is of a part.
+    pub(crate) fn part_of_first(&mut self, path: &str) -> Option<String> {
+        let name = format!("api/v1{}.json", path.trim_end_matches('/'));
+        let page = fs::read_to_string(self.out.join(name)).ok()?;
+        let passage = self.session.passage(0, &page)?;
+        let (_, link) = passage.split_once("href=\"")?;
+        Some(link.split('"').next()?.to_owned())
+    }
+
+    fn page(&mut self, words: &str, page: usize) -> Vec<Found> {
         let mut query = String::from("?q=");
         for byte in words.bytes() {
             query.push_str(&format!("%{byte:02X}"));
@@ -111,9 +141,15 @@ impl Search {
         let answer = self.answer(&query);
         let html = answer["html"].as_str().unwrap();
         let titles = html.split("search-result__title\"><a href=\"").skip(1);
-        titles
-            .map(|title| title.split('"').next().unwrap().replace("&amp;", "&"))
-            .collect()
+        let found = |title: &str| {
+            let (path, rest) = title.split_once("\">").unwrap();
+            let title = rest.split("</a>").next().unwrap();
+            Found {
+                path: path.to_owned(),
+                title: title.replace("<mark>", "").replace("</mark>", ""),
+            }
+        };
+        titles.map(found).collect()
     }
 
     /// Fetches what the answer needs, as the page's script does.
@@ -128,11 +164,8 @@ impl Search {
             assert!(!needs.is_empty(), "{query} needs nothing and has no answer");
             for name in needs {
                 let name = name.as_str().unwrap();
-                assert!(
-                    self.session
-                        .add(name, fs::read(self.assets.join(name)).unwrap()),
-                    "{name}"
-                );
+                let bytes = fs::read(self.out.join("assets").join(name)).unwrap();
+                assert!(self.session.add(name, bytes), "{name}");
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What readers of the sample portal would type, and the item that they mean.
 
-/// Queries with the path of the first result. A path with an anchor means that very part.
+/// Queries with the path of the first result. A path with an anchor means that very part; a
+/// name behind a path means that partner.
 pub(crate) const QUERIES: [(&str, &str); 60] = [
     // Titles in part, with marks and without.
     ("Thùng thứ 41", "/bai-viet/thung-thu-41/"),
@@ -64,7 +65,7 @@ pub(crate) const QUERIES: [(&str, &str); 60] = [
         "/bai-viet/to-nu-day-chuyen-cnc/",
     ),
     // Keys of Telex and VNI.
-    ("ddo luwowngf minh hoaj", "/doi-tac/#vien-do-luong-minh-hoa"),
+    ("ddo luwowngf minh hoaj", "/doi-tac/ Viện Đo lường Minh Họa"),
     ("na8m sai la62m", "/bai-viet/nam-sai-lam-khi-lap-bao-gia/"),
     (
         "ba3ng kie63m 24 d9ie63m",
@@ -138,7 +139,7 @@ pub(crate) const QUERIES: [(&str, &str); 60] = [
     ("duong thi my le", "/bai-viet/muoi-bon-tho-va-mot-dao-luat/"),
     (
         "Câu lạc bộ Nhà cung ứng",
-        "/doi-tac/#cau-lac-bo-nha-cung-ung-ban-mau",
+        "/doi-tac/ Câu lạc bộ Nhà cung ứng Bản Mẫu",
     ),
     (
         "dien dan co khi chinh xac",
