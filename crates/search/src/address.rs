@@ -102,7 +102,9 @@ impl SearchQuery {
         add(APART, if query.apart { YES } else { "" });
         add(
             PAGE,
-            &query.page.map_or(String::new(), |page| page.to_string()),
+            &query
+                .page
+                .map_or(String::new(), |page| page.get().to_string()),
         );
         add(
             AS_OF,
@@ -132,18 +134,24 @@ impl SearchQuery {
     /// The same query in the one form that [`SearchQuery::parse`] gives.
     fn in_order(mut self) -> Self {
         for slugs in [&mut self.kinds, &mut self.groups] {
-            slugs.sort_unstable();
-            slugs.dedup();
+            for slug in std::mem::take(slugs) {
+                let at = slugs.iter().take_while(|other| **other < slug).count();
+                if slugs.get(at) != Some(&slug) {
+                    slugs.insert(at, slug);
+                }
+            }
         }
-        self.years.sort_unstable();
-        self.years.dedup();
-        self.years.reverse();
+        for year in std::mem::take(&mut self.years) {
+            let at = self.years.iter().take_while(|other| **other > year).count();
+            if self.years.get(at) != Some(&year) {
+                self.years.insert(at, year);
+            }
+        }
         let chosen = std::mem::take(&mut self.statuses);
-        self.statuses.extend(
-            Status::CHOICES
-                .into_iter()
-                .filter(|one| chosen.contains(one)),
-        );
+        let in_order = Status::CHOICES
+            .into_iter()
+            .filter(|one| chosen.contains(one));
+        self.statuses.extend(in_order);
         self.page = self.page.filter(|page| *page != PageNumber::FIRST);
         self
     }
@@ -151,7 +159,7 @@ impl SearchQuery {
 
 /// A year as addresses hold it.
 fn four_digits(year: u16) -> String {
-    let digits = year.to_string();
+    let digits = u32::from(year).to_string();
     ["0000".get(digits.len()..).unwrap_or_default(), &digits].concat()
 }
 

@@ -1,19 +1,20 @@
 //! The answer to a query: what the page shows of it.
 
 use model::day::Day;
+use model::fold::fold;
 use model::text::search as text;
 
 use crate::address::SearchQuery;
 use crate::clause;
-use crate::escape::escaped;
 use crate::evaluate::{Found, Question, find};
 use crate::filters::Filters;
-use crate::index::{Index, ItemId, Missing};
+use crate::html::fill;
+use crate::index::{Index, Missing};
 use crate::numbered;
 use crate::pattern::Pattern;
-use crate::results::{Context, Slot};
+use crate::results::{Context, Slot, day_of};
 use crate::root::Spelled;
-use crate::spelling::nearest;
+use crate::spelling::Nearest;
 use crate::terms::Terms;
 use crate::tree::entries;
 
@@ -36,19 +37,24 @@ pub struct Answer {
     pub terms: Terms,
 }
 
+/// A link of a note.
+const LINK: &str = "<a href=\"~\" rel=\"nofollow\">~</a>";
+
 /// Makes the answer; `None` while shards are missing.
 pub fn make(
     index: &Index,
     query: &SearchQuery,
-    rejected: &[ItemId],
+    rejected: &[u32],
     today: Day,
     base: &str,
     missing: &mut Missing,
 ) -> Option<Answer> {
     let clause = clause::find(&query.words);
-    let number = clause.as_ref().map_or(&query.words, |clause| &clause.document);
+    let number = clause
+        .as_ref()
+        .map_or(&query.words, |clause| &clause.document);
     let numbered = numbered::find(index, number, missing);
-    let filters = Filters::new(query, &index.root, today);
+    let filters = Filters::new(query, index, day_of(query, today));
     let question = Question {
         filters: &filters,
         numbered: &numbered,
@@ -64,22 +70,27 @@ pub fn make(
     let context = Context {
         index,
         query,
+        question,
         found: &found,
         pattern: &pattern,
         clause: clause.as_ref().map(|clause| clause.anchor.as_str()),
-        day: query.day.unwrap_or(today),
         base,
     };
     let results = context.results(missing);
-    let notes = context.notes(missing);
-    missing.wanted.is_empty().then(|| Answer {
+    let mut html = context.notes(missing);
+    if !missing.wanted.is_empty() {
+        return None;
+    }
+    html.push_str(&results.html);
+    let facets = context.facets();
+    Some(Answer {
         query: query.to_query_string(),
-        sentence: text::found(found.hits.len(), &query.words),
-        html: notes + &results.html,
-        facets: context.facets(),
+        sentence: text::found(found.hits.len() as u32, &query.words),
+        html,
+        facets,
         slots: results.slots,
-        pattern: pattern.clone(),
-        terms: found.terms.clone(),
+        pattern,
+        terms: found.terms,
     })
 }
 
@@ -88,101 +99,105 @@ impl Context<'_> {
     fn notes(&self, missing: &mut Missing) -> String {
         let (found, query) = (self.found, self.query);
         let mut notes = String::from("<div class=\"search-notes\">");
-        let mut note = |html: &str| notes.push_str(&["<p>", html, "</p>"].concat());
         for word in &found.unknown {
-            note(&escaped(&text::unknown(word)));
+            fill(&mut notes, "<p>~</p>", &[&text::unknown(word)]);
         }
-        if let Some(words) = self.meant(missing) {
-            let link = self.link_to(&query.with_words(&words), &words);
-            note(&[text::MEANT, " “", &link, "”?"].concat());
+        let meant = self.meant(missing);
+        if meant != query.words {
+            let href = self.href_of(&|query| *query = query.with_words(&meant));
+            fill(
+                &mut notes,
+                "<p>~ “<a href=\"~\" rel=\"nofollow\">~</a>”?</p>",
+                &[text::MEANT, &href, &meant],
+            );
         }
         if found.rewritten {
-            let words: Vec<&str> = found.terms.terms.iter().map(|term| term.typed.as_str()).collect();
-            note(&escaped(&text::rewritten(&words.join(" "))));
+            let words: Vec<&str> = found
+                .terms
+                .terms
+                .iter()
+                .map(|term| term.typed.as_str())
+                .collect();
+            fill(
+                &mut notes,
+                "<p>~</p>",
+                &[&text::rewritten(&words.join(" "))],
+            );
         }
-        if let Some(sentence) = nearness(found) {
-            note(&escaped(&sentence));
+        if let Some(sentence) = self.nearness() {
+            fill(&mut notes, "<p>~</p>", &[&sentence]);
         }
-        if let Some((label, apart)) = self.other_width() {
-            let other = SearchQuery {
-                apart,
-                page: None,
-                ..query.clone()
-            };
-            note(&self.link_to(&other, label));
-        }
-        if found.hits.is_empty() {
-            self.ways_on(&mut note);
-        }
-        notes + "</div>"
+        self.add_links(&mut notes);
+        notes.push_str("</div>");
+        notes
     }
 
-    fn link_to(&self, query: &SearchQuery, label: &str) -> String {
-        let href = escaped(&self.href_of(query));
-        ["<a href=\"", &href, "\" rel=\"nofollow\">", &escaped(label), "</a>"].concat()
-    }
-
-    /// Where several words are looked for: side by side only, or apart as well.
-    fn other_width(&self) -> Option<(&'static str, bool)> {
-        let several = self.found.terms.terms.len() > 1 && !self.found.hits.is_empty();
-        match (self.query.apart, self.found.apart) {
-            _ if !several => None,
-            (true, _) => Some((text::NARROW, false)),
-            (false, false) => Some((text::WIDEN, true)),
-            (false, true) => None,
+    fn add_links(&self, notes: &mut String) {
+        let (found, query) = (self.found, self.query);
+        let mut link = |label: &str, change: &dyn Fn(&mut SearchQuery)| {
+            notes.push_str("<p>");
+            fill(notes, LINK, &[&self.href_of(change), label]);
+            notes.push_str("</p>");
+        };
+        if !found.hits.is_empty() {
+            if query.apart {
+                link(text::NARROW, &|query| query.apart = false);
+            } else if !found.apart && found.terms.terms.len() > 1 {
+                link(text::WIDEN, &|query| query.apart = true);
+            }
+            return;
         }
-    }
-
-    /// After no hit: without the choices, or elsewhere.
-    fn ways_on(&self, note: &mut dyn FnMut(&str)) {
-        let query = self.query;
         if query.is_filtered() {
-            let all = SearchQuery {
-                words: query.words.clone(),
-                day: query.day,
-                ..SearchQuery::default()
-            };
-            note(&self.link_to(&all, text::ALL_CHOICES));
-        }
-        note(text::NOTHING);
-        let links = text::ELSEWHERE.map(|(name, url)| ["<a href=\"", url, "\">", name, "</a>"].concat());
-        note(&[&escaped(&text::elsewhere(&query.words)), " ", &links.join(" · ")].concat::<str>());
-    }
-
-    /// The query with the words in place of unknown ones that were probably meant.
-    fn meant(&self, missing: &mut Missing) -> Option<String> {
-        let mut words = self.query.words.clone();
-        for unknown in &self.found.unknown {
-            let folded = model::fold::fold(unknown);
-            let meant = self.nearest_word(&folded, missing)?;
-            words = words.replacen(unknown.as_str(), &meant, 1);
-        }
-        (words != self.query.words).then_some(words)
-    }
-
-    fn nearest_word(&self, folded: &str, missing: &mut Missing) -> Option<String> {
-        let mut known: Vec<(String, u32, String)> = Vec::new();
-        for view in self.index.segments() {
-            let leaf = missing.single(&self.index.store, view.segment.spelling);
-            entries(leaf.unwrap_or_default(), &mut |key, payload| {
-                if let (Ok(key), Some(spelled)) = (std::str::from_utf8(key), Spelled::read(payload))
-                    && crate::spelling::is_one_edit(key, folded)
-                {
-                    known.push((key.to_owned(), u32::from(spelled.frequency), spelled.spelling.to_owned()));
+            link(text::ALL_CHOICES, &|query| {
+                *query = SearchQuery {
+                    words: std::mem::take(&mut query.words),
+                    day: query.day,
+                    ..SearchQuery::default()
                 }
-                true
             });
         }
-        let best = nearest(folded, known.iter().map(|(word, frequency, _)| (word.as_str(), *frequency)))?;
-        known.iter().find(|(word, ..)| word == best).map(|(.., spelling)| spelling.clone())
+        fill(
+            notes,
+            "<p>~</p><p>~",
+            &[text::NOTHING, &text::elsewhere(&query.words)],
+        );
+        for (name, url) in text::ELSEWHERE {
+            fill(notes, " <a href=\"~\">~</a>.", &[url, name]);
+        }
+        notes.push_str("</p>");
     }
-}
 
-/// How far the results are from what was asked for; `None` where they are what was asked for.
-fn nearness(found: &Found) -> Option<String> {
-    if !found.dropped.is_empty() {
-        return Some(text::dropped(&found.dropped));
+    /// The words with others in place of unknown ones, as far as it is known what was meant.
+    fn meant(&self, missing: &mut Missing) -> String {
+        let mut words = self.query.words.clone();
+        for unknown in &self.found.unknown {
+            let folded = fold(unknown);
+            let mut nearest = Nearest::new(&folded);
+            for segment in &self.index.root.segments {
+                let leaf = missing.single(&self.index.store, segment.spelling);
+                entries(leaf.unwrap_or_default(), &mut |key, payload| {
+                    if let Some(spelled) = Spelled::read(payload) {
+                        nearest.offer(key, spelled.frequency, spelled.spelling);
+                    }
+                    true
+                });
+            }
+            if let (Some(at), Some(spelling)) = (words.find(unknown.as_str()), nearest.spelling()) {
+                words.replace_range(at..at + unknown.len(), spelling);
+            }
+        }
+        words
     }
-    let far = found.near_only && !found.hits.is_empty() && found.numbered.is_empty() && found.terms.terms.len() > 1;
-    far.then(|| if found.apart { text::APART } else { text::NEAR }.to_owned())
+
+    /// How far the results are from what was asked for; `None` where they are what was asked for.
+    fn nearness(&self) -> Option<String> {
+        let found: &Found = self.found;
+        let several = found.terms.terms.len() > 1 && self.question.numbered.is_empty();
+        match found {
+            _ if !found.dropped.is_empty() => Some(text::dropped(&found.dropped)),
+            _ if !found.near_only || found.hits.is_empty() || !several => None,
+            _ if found.apart => Some(text::APART.to_owned()),
+            _ => Some(text::NEAR.to_owned()),
+        }
+    }
 }

@@ -5,131 +5,127 @@ use model::status::Status;
 use model::text;
 
 use crate::address::SearchQuery;
-use crate::escape::escaped;
+use crate::html::fill;
 use crate::results::Context;
 
 /// Years beyond these are too many to choose from.
 const MOST_YEARS: usize = 12;
 
 /// A group of choices as HTML is made.
+#[derive(Default)]
 struct Section {
-    name: String,
     choices: String,
-    count: usize,
-    any_chosen: bool,
+    /// How many there are; one that is chosen counts twice, since a single one without effect is not shown.
+    weight: u32,
 }
 
 impl Context<'_> {
     /// All groups of choices that can change what is shown.
     pub fn facets(&self) -> String {
         let (query, counts, root) = (self.query, &self.found.counts, &self.index.root);
-        let mut html = self.order();
-        let mut kinds = Section::new(text::search::KIND);
+        let mut html = String::new();
+        let mut section = Section::default();
+        if self.found.hits.len() > 1 {
+            for (name, newest) in [(text::search::BEST, false), (text::search::NEWEST, true)] {
+                let href = self.href_of(&|query| query.newest = newest);
+                section.push(&href, name, None, query.newest == newest);
+            }
+        }
+        section.close(&mut html, text::search::ORDER);
         for (kind, count) in root.kinds.iter().zip(&counts.kinds) {
-            let toggle = |query: &mut SearchQuery| toggle(&mut query.kinds, &kind.slug);
-            self.add_choice(&mut kinds, &kind.name, *count, query.kinds.contains(&kind.slug), &toggle);
+            let href = self.href_of(&|query| toggle_slug(&mut query.kinds, &kind.slug));
+            section.push(
+                &href,
+                &kind.name,
+                Some(*count),
+                query.kinds.contains(&kind.slug),
+            );
         }
-        html.push_str(&kinds.html());
+        section.close(&mut html, text::search::KIND);
         for (number, kind) in root.kinds.iter().enumerate() {
-            let mut groups = Section::new(&kind.groups_name);
-            let own = root.groups.iter().zip(&counts.groups).filter(|(group, _)| group.kind as usize == number);
-            for (group, count) in own {
-                let toggle = |query: &mut SearchQuery| toggle(&mut query.groups, &group.slug);
-                self.add_choice(&mut groups, &group.name, *count, query.groups.contains(&group.slug), &toggle);
+            for (group, count) in root.groups.iter().zip(&counts.groups) {
+                if group.kind as usize == number {
+                    let href = self.href_of(&|query| toggle_slug(&mut query.groups, &group.slug));
+                    section.push(
+                        &href,
+                        &group.name,
+                        Some(*count),
+                        query.groups.contains(&group.slug),
+                    );
+                }
             }
-            html.push_str(&groups.html());
+            section.close(&mut html, &kind.groups_name);
         }
-        html.push_str(&self.years().html());
-        let mut statuses = Section::new(text::search::STATUS);
-        for (status, count) in Status::CHOICES.iter().zip(counts.statuses) {
-            let toggle = |query: &mut SearchQuery| toggle(&mut query.statuses, status);
-            let label = text::document::status_label(*status);
-            self.add_choice(&mut statuses, label, count, query.statuses.contains(status), &toggle);
-        }
-        html + &statuses.html()
-    }
-
-    fn years(&self) -> Section {
-        let mut years = Section::new(text::search::YEAR);
-        for (at, (year, count)) in self.found.counts.years.iter().enumerate() {
-            let chosen = self.query.years.contains(year);
+        for (at, (year, count)) in counts.years.iter().enumerate() {
+            let chosen = query.years.contains(year);
             if at < MOST_YEARS || chosen {
-                let toggle = |query: &mut SearchQuery| toggle(&mut query.years, year);
-                self.add_choice(&mut years, &year.to_string(), *count, chosen, &toggle);
+                let href = self.href_of(&|query| query.toggle_year(*year));
+                section.push(&href, &u32::from(*year).to_string(), Some(*count), chosen);
             }
         }
-        years
-    }
-
-    /// The two orders; nothing where there is nothing to order.
-    fn order(&self) -> String {
-        if self.found.hits.len() < 2 {
-            return String::new();
+        section.close(&mut html, text::search::YEAR);
+        for (status, count) in Status::CHOICES.into_iter().zip(counts.statuses) {
+            let href = self.href_of(&|query| query.toggle_status(status));
+            let label = text::document::status_label(status);
+            section.push(&href, label, Some(count), query.statuses.contains(&status));
         }
-        let mut order = Section::new(text::search::ORDER);
-        for (name, newest) in [(text::search::BEST, false), (text::search::NEWEST, true)] {
-            let set = |query: &mut SearchQuery| query.newest = newest;
-            let chosen = self.query.newest == newest;
-            order.push(&self.link(&set), name, None, chosen);
-        }
-        order.html()
-    }
-
-    fn add_choice(&self, section: &mut Section, name: &str, count: u32, chosen: bool, toggle: &dyn Fn(&mut SearchQuery)) {
-        if count > 0 || chosen {
-            section.any_chosen |= chosen;
-            section.push(&self.link(toggle), name, Some(count), chosen);
-        }
-    }
-
-    /// The address of the query with a change, from its first page.
-    fn link(&self, change: &dyn Fn(&mut SearchQuery)) -> String {
-        let mut query = SearchQuery {
-            page: None,
-            ..self.query.clone()
-        };
-        change(&mut query);
-        self.href_of(&query)
+        section.close(&mut html, text::search::STATUS);
+        html
     }
 }
 
 /// Adds a choice, or takes it away.
-fn toggle<T: Clone + PartialEq>(choices: &mut Vec<T>, choice: &T) {
-    match choices.iter().position(|other| other == choice) {
-        Some(at) => {
-            choices.remove(at);
+fn toggle_slug(slugs: &mut Vec<String>, slug: &String) {
+    match slugs.iter().position(|other| other == slug) {
+        Some(at) => drop(slugs.remove(at)),
+        None => slugs.push(slug.clone()),
+    }
+}
+
+impl SearchQuery {
+    fn toggle_year(&mut self, year: u16) {
+        match self.years.iter().position(|other| *other == year) {
+            Some(at) => drop(self.years.remove(at)),
+            None => self.years.push(year),
         }
-        None => choices.push(choice.clone()),
+    }
+
+    fn toggle_status(&mut self, status: Status) {
+        match self.statuses.iter().position(|other| *other == status) {
+            Some(at) => drop(self.statuses.remove(at)),
+            None => self.statuses.push(status),
+        }
     }
 }
 
 impl Section {
-    fn new(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            choices: String::new(),
-            count: 0,
-            any_chosen: false,
-        }
-    }
-
+    /// Adds a choice; nothing for one that would show nothing and is not chosen.
     fn push(&mut self, href: &str, name: &str, count: Option<u32>, chosen: bool) {
-        let current = if chosen { " aria-current=\"true\"" } else { "" };
-        let count = count.map_or(String::new(), |count| {
-            [" <span class=\"choice__count\">", &count.to_string(), "</span>"].concat()
-        });
-        let link = ["<li><a href=\"", &escaped(href), "\"", current, " rel=\"nofollow\">", &escaped(name), &count];
-        self.choices.push_str(&link.concat());
+        if count == Some(0) && !chosen {
+            return;
+        }
+        let template = match chosen {
+            true => "<li><a href=\"~\" aria-current=\"true\" rel=\"nofollow\">~",
+            false => "<li><a href=\"~\" rel=\"nofollow\">~",
+        };
+        fill(&mut self.choices, template, &[href, name]);
+        if let Some(count) = count {
+            fill(
+                &mut self.choices,
+                " <span class=\"choice__count\">~</span>",
+                &[&count.to_string()],
+            );
+        }
         self.choices.push_str("</a></li>");
-        self.count += 1;
+        self.weight += 1 + u32::from(chosen);
     }
 
-    /// Nothing for a single choice that would change nothing.
-    fn html(self) -> String {
-        if self.count < 2 && !self.any_chosen {
-            return String::new();
+    /// Adds the group and begins the next; nothing for a single choice that would change nothing.
+    fn close(&mut self, html: &mut String, name: &str) {
+        if self.weight > 1 {
+            let template = "<section class=\"search-facet\"><h2>~</h2><ul>^</ul></section>";
+            fill(html, template, &[name, &self.choices]);
         }
-        let name = escaped(&self.name);
-        ["<section class=\"search-facet\"><h2>", &name, "</h2><ul>", &self.choices, "</ul></section>"].concat()
+        *self = Self::default();
     }
 }

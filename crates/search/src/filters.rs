@@ -4,8 +4,7 @@ use model::day::Day;
 use model::status::Status;
 
 use crate::address::SearchQuery;
-use crate::index::SegmentView;
-use crate::root::Root;
+use crate::index::{Index, ItemFacts};
 
 /// A group of choices as one bit of what [`Filters::failed`] answers.
 type Failed = u8;
@@ -21,22 +20,11 @@ const NOT_YET: Failed = 16 | 32;
 #[derive(Clone, Debug)]
 pub struct Filters<'a> {
     query: &'a SearchQuery,
-    /// For each kind and each group of the root: is it let through?
+    /// For each kind and each group of the root: was it chosen?
     kinds: Vec<bool>,
     groups: Vec<bool>,
-    day: Day,
-}
-
-/// An item as choices see it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ItemFacts {
-    kind: usize,
-    group: Option<usize>,
-    year: Option<u16>,
-    /// Of what can be in force.
-    pub status: Option<Status>,
-    /// Days since 1970-01-01.
-    pub day: Option<i32>,
+    /// For each validity.
+    statuses: Vec<Status>,
 }
 
 /// How many items each choice would show.
@@ -53,108 +41,106 @@ pub struct Counts {
 }
 
 impl<'a> Filters<'a> {
-    /// The choices as of the day that the query names, or else of today.
-    pub fn new(query: &'a SearchQuery, root: &Root, today: Day) -> Self {
-        let chosen = |slugs: &[String], slug: &String| slugs.is_empty() || slugs.contains(slug);
+    /// The choices as of a day.
+    pub fn new(query: &'a SearchQuery, index: &Index, day: Day) -> Self {
+        let mut statuses = vec![Status::Unknown; index.validities.len()];
+        for facts in &index.items {
+            if let Some(status) = statuses.get_mut(facts.validity as usize) {
+                let adopted = facts
+                    .day
+                    .map_or(day, |day| Day::from_epoch_days(i64::from(day)));
+                *status = index.validities[facts.validity as usize].status_on(adopted, day);
+            }
+        }
+        let root = &index.root;
         Self {
             query,
             kinds: root
                 .kinds
                 .iter()
-                .map(|kind| chosen(&query.kinds, &kind.slug))
+                .map(|kind| query.kinds.contains(&kind.slug))
                 .collect(),
             groups: root
                 .groups
                 .iter()
-                .map(|group| chosen(&query.groups, &group.slug))
+                .map(|group| query.groups.contains(&group.slug))
                 .collect(),
-            day: query.day.unwrap_or(today),
+            statuses,
         }
     }
 
-    /// What is known of an item of a segment.
-    pub fn facts(&self, view: SegmentView<'_>, item: u32) -> ItemFacts {
-        let loaded = view.loaded;
-        let run = loaded.facts.run_of(item);
-        let day = loaded.facts.days.get(item as usize).copied().flatten();
-        let on = |day: i32| Day::from_epoch_days(i64::from(day));
-        let validity = loaded
-            .validities
-            .binary_search_by_key(&item, |(item, _)| *item);
-        let status = validity.ok().map(|at| {
-            let adopted = day.map_or(self.day, on);
-            loaded.validities[at].1.status_on(adopted, self.day)
-        });
-        ItemFacts {
-            kind: run.map_or(0, |run| run.kind as usize),
-            group: run.and_then(|run| run.group).map(|group| group as usize),
-            year: day.map(|day| on(day).year()),
-            status,
-            day,
-        }
+    /// The status of an item that can be in force.
+    pub fn status(&self, facts: &ItemFacts) -> Option<Status> {
+        self.statuses.get(facts.validity as usize).copied()
     }
 
     /// The groups of choices that keep an item out.
-    fn failed(&self, facts: &ItemFacts) -> Failed {
+    pub fn failed(&self, facts: &ItemFacts) -> Failed {
+        let query = self.query;
+        let chosen = |list: &[bool], at: u32| list.get(at as usize) == Some(&true);
+        let status = self.status(facts);
+        let in_status = status.is_some_and(|status| query.statuses.contains(&status));
         let mut failed = 0;
-        let mut note = |group, fails| failed |= if fails { group } else { 0 };
-        let has = |list: &[bool], at: usize| list.get(at).copied().unwrap_or_default();
-        note(KIND, !has(&self.kinds, facts.kind));
-        let in_group = facts.group.is_some_and(|group| has(&self.groups, group));
-        note(GROUP, !self.query.groups.is_empty() && !in_group);
-        let in_year = facts
-            .year
-            .is_some_and(|year| self.query.years.contains(&year));
-        note(YEAR, !self.query.years.is_empty() && !in_year);
-        let in_status = facts
-            .status
-            .is_some_and(|status| self.query.statuses.contains(&status));
-        note(STATUS, !self.query.statuses.is_empty() && !in_status);
-        note(NOT_YET, facts.status == Some(Status::NotAdopted));
+        for (group, is_free, fits) in [
+            (
+                KIND,
+                query.kinds.is_empty(),
+                chosen(&self.kinds, facts.kind),
+            ),
+            (
+                GROUP,
+                query.groups.is_empty(),
+                chosen(&self.groups, facts.group),
+            ),
+            (
+                YEAR,
+                query.years.is_empty(),
+                query.years.contains(&facts.year),
+            ),
+            (STATUS, query.statuses.is_empty(), in_status),
+            (NOT_YET, false, status != Some(Status::NotAdopted)),
+        ] {
+            if !is_free && !fits {
+                failed |= group;
+            }
+        }
         failed
-    }
-
-    /// Do the choices let an item through?
-    pub fn pass(&self, facts: &ItemFacts) -> bool {
-        self.failed(facts) == 0
     }
 }
 
 impl Counts {
     /// Nothing counted yet.
-    pub fn new(root: &Root) -> Self {
+    pub fn new(index: &Index) -> Self {
         Self {
-            kinds: vec![0; root.kinds.len()],
-            groups: vec![0; root.groups.len()],
+            kinds: vec![0; index.root.kinds.len()],
+            groups: vec![0; index.root.groups.len()],
             ..Self::default()
         }
     }
 
     /// Counts an item that has the words, for each choice that would show it: a choice adds to those of its
-    /// own group and must fit those of the others.
-    pub fn add(&mut self, filters: &Filters<'_>, facts: &ItemFacts) {
-        let failed = filters.failed(facts);
-        let fits = |group: Failed| failed & !group == 0;
-        let up = |list: &mut [u32], at: usize| {
-            if let Some(count) = list.get_mut(at) {
+    /// own group and must fit those of the others, so `failed` may name its own group alone.
+    pub fn add(&mut self, facts: &ItemFacts, status: Option<Status>, failed: Failed) {
+        let up = |list: &mut [u32], at: usize, group: Failed| {
+            if let Some(count) = list.get_mut(at).filter(|_| failed & !group == 0) {
                 *count += 1;
             }
         };
-        if fits(KIND) {
-            up(&mut self.kinds, facts.kind);
-        }
-        if let Some(group) = facts.group.filter(|_| fits(GROUP)) {
-            up(&mut self.groups, group);
-        }
-        if let Some(year) = facts.year.filter(|_| fits(YEAR)) {
-            match self.years.binary_search_by(|(other, _)| year.cmp(other)) {
-                Ok(at) => self.years[at].1 += 1,
-                Err(at) => self.years.insert(at, (year, 1)),
+        up(&mut self.kinds, facts.kind as usize, KIND);
+        up(&mut self.groups, facts.group as usize, GROUP);
+        let at = Status::CHOICES.iter().position(|one| Some(*one) == status);
+        up(&mut self.statuses, at.unwrap_or(usize::MAX), STATUS);
+        if failed & !YEAR == 0 && facts.year > 0 {
+            let at = self.years.iter().position(|(year, _)| *year <= facts.year);
+            let at = at.unwrap_or(self.years.len());
+            match self
+                .years
+                .get_mut(at)
+                .filter(|(year, _)| *year == facts.year)
+            {
+                Some((_, count)) => *count += 1,
+                None => self.years.insert(at, (facts.year, 1)),
             }
-        }
-        if let Some(status) = facts.status.filter(|_| fits(STATUS)) {
-            let at = Status::CHOICES.iter().position(|one| *one == status);
-            at.into_iter().for_each(|at| up(&mut self.statuses, at));
         }
     }
 }

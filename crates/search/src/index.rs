@@ -1,49 +1,54 @@
 //! What is in memory of the published index, and what has to be fetched of it.
 
+use model::day::Day;
 use model::status::Validity;
 
-use crate::facts::{self, Facts};
+use crate::facts::{Facts, read_validities};
 use crate::item::StoredItem;
 use crate::postings::{self, Variant};
 use crate::root::{Root, Segment};
 use crate::shard::{ShardId, ShardStore, Stored};
 use crate::tree::{Lookup, Tree, entries, number_key};
 
-/// The index as far as it was fetched.
+/// The index as far as it was fetched. Items and units of all its segments are numbered through.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     /// The root.
     pub root: Root,
     /// The shards.
     pub store: ShardStore,
-    /// What was read of each segment's single shards.
-    loaded: Vec<Loaded>,
-    /// All of that is there, or failed.
+    /// What is known of all items, once the shards of facts are there.
+    pub items: Vec<ItemFacts>,
+    /// The item of each unit.
+    pub item_of: Vec<u32>,
+    /// When those items are in force that can be.
+    pub validities: Vec<Validity>,
+    /// The first item and the first unit of each segment.
+    starts: Vec<(u32, u32)>,
     is_loaded: bool,
 }
 
-/// What is read of a segment once and kept.
-#[derive(Clone, Debug, Default)]
-pub struct Loaded {
-    /// The facts of its items; none when their shard failed.
-    pub facts: Facts,
-    /// The item of each unit.
-    pub item_of: Vec<u32>,
-    /// Items that can be in force, ascending.
-    pub validities: Vec<(u32, Validity)>,
+/// What has to be known of every item before any is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemFacts {
+    /// Which of the root's kinds.
+    pub kind: u32,
+    /// Which of the root's groups, or [`NONE`].
+    pub group: u32,
+    /// Days since 1970-01-01.
+    pub day: Option<i32>,
+    /// The year of that day; 0 for none.
+    pub year: u16,
+    /// Which of the validities, or [`NONE`].
+    pub validity: u32,
+    /// Its first unit.
+    pub first_unit: u32,
+    /// A later segment has it anew, or has it no more.
+    pub is_replaced: bool,
 }
 
-/// A segment with what is read of it.
-#[derive(Clone, Copy, Debug)]
-pub struct SegmentView<'a> {
-    /// As the root has it.
-    pub segment: &'a Segment,
-    /// What was read.
-    pub loaded: &'a Loaded,
-}
-
-/// An item by its segment and its number there.
-pub type ItemId = (usize, u32);
+/// No group, or no validity.
+pub const NONE: u32 = u32::MAX;
 
 /// The most leaves that are looked into for words with one beginning: a short beginning has very many.
 const MOST_LEAVES: usize = 3;
@@ -62,104 +67,156 @@ impl Index {
     /// `false` for a root of another version.
     pub fn renew(&mut self, root: &[u8]) -> bool {
         let root = Root::read(root);
+        let is_read = root.is_some();
         if let Some(root) = root {
             self.root = root;
             self.store.forget_failures();
-            self.loaded.clear();
             self.is_loaded = false;
-            return true;
         }
-        false
+        is_read
     }
 
-    /// Reads the facts of all segments. Where their shards are missing, the segments seem empty: so that what
-    /// is looked up beside them can be fetched together with them.
+    /// Reads the facts of all items. Where their shards are missing, there seem to be none: so what is looked
+    /// up beside them can be fetched together with them.
     pub fn load(&mut self, missing: &mut Missing) {
+        let mut shards = Vec::new();
+        for segment in &self.root.segments {
+            let facts = missing.single(&self.store, segment.facts);
+            shards.push((facts, missing.single(&self.store, segment.validities)));
+        }
         if self.is_loaded {
-            let singles = |segment: &Segment| [segment.facts, segment.validities];
-            let failed = |id| self.store.get(id) == Stored::Failed;
-            missing.failed |= self.root.segments.iter().flat_map(singles).flatten().any(failed);
             return;
         }
-        self.loaded.clear();
-        for segment in &self.root.segments {
-            let facts = missing.single(&self.store, segment.facts).and_then(Facts::read);
-            let validities = missing.single(&self.store, segment.validities);
-            let facts = facts.unwrap_or_default();
-            self.loaded.push(Loaded {
-                item_of: items_of_units(&facts),
-                validities: validities.and_then(facts::read_validities).unwrap_or_default(),
-                facts,
-            });
+        (self.items, self.item_of) = (Vec::new(), Vec::new());
+        (self.validities, self.starts) = (Vec::new(), Vec::new());
+        for (segment, (facts, validities)) in self.root.segments.iter().zip(shards) {
+            let first = self.items.len();
+            self.starts.push((first as u32, self.item_of.len() as u32));
+            if let Some(facts) = facts.and_then(Facts::read) {
+                add_facts(&mut self.items, &mut self.item_of, &facts);
+            }
+            for (item, validity) in validities.and_then(read_validities).unwrap_or_default() {
+                if let Some(facts) = self.items.get_mut(first + item as usize) {
+                    facts.validity = self.validities.len() as u32;
+                    self.validities.push(validity);
+                }
+            }
+            for item in &segment.replaced {
+                if let Some(facts) = self.items.get_mut(first + *item as usize) {
+                    facts.is_replaced = true;
+                }
+            }
         }
         self.is_loaded = missing.wanted.is_empty();
     }
 
-    /// The segments that are loaded.
-    pub fn segments(&self) -> impl Iterator<Item = SegmentView<'_>> {
-        let segments = self.root.segments.iter().zip(&self.loaded);
-        segments.map(|(segment, loaded)| SegmentView { segment, loaded })
-    }
-
     /// An item as results show it.
-    pub fn item(&self, (segment, item): ItemId, missing: &mut Missing) -> Option<StoredItem<'_>> {
-        let tree = &self.root.segments.get(segment)?.items;
-        let payload = missing.payload(&self.store, tree, &number_key(item))?;
-        StoredItem::read(payload)
+    pub fn item(&self, item: u32, missing: &mut Missing) -> Option<StoredItem<'_>> {
+        let segment = self.starts.iter().rposition(|(first, _)| *first <= item)?;
+        let key = number_key(item - self.starts[segment].0);
+        let tree = &self.root.segments[segment].items;
+        StoredItem::read(missing.found(tree.get(&self.store, &key))?)
     }
 
-    /// The postings of a key, its spellings, in one segment.
-    pub fn variants(
-        &self,
-        tree: &Tree,
-        key: &str,
-        words: usize,
-        missing: &mut Missing,
-    ) -> Vec<Variant> {
-        let payload = missing.payload(&self.store, tree, key.as_bytes());
-        payload
-            .and_then(|payload| postings::read(payload, words))
-            .unwrap_or_default()
+    /// The units of an item.
+    pub fn units_of(&self, item: u32) -> std::ops::Range<usize> {
+        let first = |item: u32| {
+            self.items
+                .get(item as usize)
+                .map(|facts| facts.first_unit as usize)
+        };
+        first(item).unwrap_or_default()..first(item + 1).unwrap_or(self.item_of.len())
     }
 
-    /// The keys with one beginning, with their postings: those of the first leaves that may have them.
+    /// The postings of a key of one or two words, its spellings.
+    pub fn variants(&self, key: &str, words: usize, missing: &mut Missing) -> Vec<Variant> {
+        let mut variants = Vec::new();
+        for (segment, start) in self.root.segments.iter().zip(&self.starts) {
+            let found = tree(segment, words).get(&self.store, key.as_bytes());
+            if let Some(payload) = missing.found(found) {
+                add_variants(&mut variants, payload, words, start.1);
+            }
+        }
+        variants
+    }
+
+    /// The postings of all keys with one beginning: those of the first leaves that may have them.
     pub fn begun(
         &self,
-        tree: &Tree,
         beginning: &str,
+        words: usize,
         missing: &mut Missing,
-        take: &mut dyn FnMut(&str, &[u8]),
+        take: &mut dyn FnMut(&[u8], Vec<Variant>),
     ) {
-        let mut seen: Vec<*const u8> = Vec::new();
-        let letters = std::iter::once(None).chain((b'a'..=b'z').map(Some));
-        for letter in letters {
-            let mut key = beginning.as_bytes().to_vec();
-            key.extend(letter);
-            let Some(leaf) = missing.found(tree.leaf(&self.store, &key)) else {
-                continue;
-            };
-            if seen.len() == MOST_LEAVES || seen.contains(&leaf.as_ptr()) {
-                continue;
-            }
-            seen.push(leaf.as_ptr());
-            entries(leaf, &mut |key, payload| {
-                if key.starts_with(beginning.as_bytes())
-                    && let Ok(key) = std::str::from_utf8(key)
-                {
-                    take(key, payload);
+        for (segment, start) in self.root.segments.iter().zip(&self.starts) {
+            let mut seen: Vec<*const u8> = Vec::new();
+            // Behind `beginning` itself come keys that go on with a letter.
+            for letter in b'`'..=b'z' {
+                let mut key = beginning.as_bytes().to_vec();
+                if letter >= b'a' {
+                    key.push(letter);
                 }
-                key < beginning.as_bytes() || key.starts_with(beginning.as_bytes())
-            });
+                let leaf = missing.found(tree(segment, words).leaf(&self.store, &key));
+                let Some(leaf) = leaf.filter(|leaf| !seen.contains(&leaf.as_ptr())) else {
+                    continue;
+                };
+                if seen.len() == MOST_LEAVES {
+                    break;
+                }
+                seen.push(leaf.as_ptr());
+                entries(leaf, &mut |key, payload| {
+                    let begins = key.starts_with(beginning.as_bytes());
+                    if begins {
+                        let mut variants = Vec::new();
+                        add_variants(&mut variants, payload, words, start.1);
+                        take(key, variants);
+                    }
+                    begins || key < beginning.as_bytes()
+                });
+            }
         }
     }
 }
 
-fn items_of_units(facts: &Facts) -> Vec<u32> {
-    let mut items = Vec::with_capacity(facts.first_units.last().map_or(0, |count| *count as usize));
-    for (item, units) in facts.first_units.windows(2).enumerate() {
-        items.resize(units[1] as usize, item as u32);
+fn tree(segment: &Segment, words: usize) -> &Tree {
+    if words == 1 {
+        &segment.words
+    } else {
+        &segment.pairs
     }
-    items
+}
+
+/// Adds the spellings of a payload; its units are those of a segment that begins with `first`.
+fn add_variants(variants: &mut Vec<Variant>, payload: &[u8], words: usize, first: u32) {
+    for mut variant in postings::read(payload, words).unwrap_or_default() {
+        for units in &mut variant.units {
+            units
+                .iter_mut()
+                .for_each(|unit| *unit = unit.saturating_add(first));
+        }
+        variants.push(variant);
+    }
+}
+
+fn add_facts(items: &mut Vec<ItemFacts>, item_of: &mut Vec<u32>, facts: &Facts) {
+    for run in &facts.runs {
+        for item in run.first as usize..run.end as usize {
+            let day = facts.days[item];
+            let year = day.map_or(0, |day| Day::from_epoch_days(i64::from(day)).year());
+            let first_unit = item_of.len() as u32;
+            let units = facts.first_units[item + 1] - facts.first_units[item];
+            item_of.resize(item_of.len() + units as usize, items.len() as u32);
+            items.push(ItemFacts {
+                kind: run.kind,
+                group: run.group.unwrap_or(NONE),
+                day,
+                year,
+                validity: NONE,
+                first_unit,
+                is_replaced: false,
+            });
+        }
+    }
 }
 
 impl Missing {
@@ -180,23 +237,12 @@ impl Missing {
         }
     }
 
-    fn payload<'a>(
-        &mut self,
-        store: &'a ShardStore,
-        tree: &'a Tree,
-        key: &[u8],
-    ) -> Option<&'a [u8]> {
-        self.found(tree.get(store, key))
-    }
-
     /// A shard that stands by itself.
     pub fn single<'a>(&mut self, store: &'a ShardStore, id: Option<ShardId>) -> Option<&'a [u8]> {
-        let id = id?;
-        match store.get(id) {
-            Stored::Here(bytes) => return Some(bytes),
-            Stored::Wanted => self.want(id),
-            Stored::Failed => self.failed = true,
-        }
-        None
+        self.found(match store.get(id?) {
+            Stored::Here(bytes) => Lookup::Found(bytes),
+            Stored::Wanted => Lookup::Wanted(id?),
+            Stored::Failed => Lookup::Failed,
+        })
     }
 }

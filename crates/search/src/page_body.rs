@@ -3,7 +3,7 @@
 //! The HTML in it is our builder's, which passed the allow-list: tags are well-formed and no `>` stands
 //! within one. Of other HTML the text may be odd, and that is all: it is escaped again where it is shown.
 
-use crate::escape::push_decoded;
+use crate::html::push_decoded;
 
 /// A paragraph, a heading, an entry of a list or a cell of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,12 +1,10 @@
 //! The passage of a result: the stretch of a page's text that shows best why it was found.
 
-use std::ops::Range;
-
 use model::words::tokens;
 
-use crate::escape::push_escaped;
-use crate::page_body::{Block, blocks};
-use crate::pattern::{Pattern, Span, marked_html};
+use crate::page_body::Block;
+use crate::pattern::{Pattern, Span, push_marked};
+use crate::terms::Term;
 
 /// About as many letters are shown.
 const LENGTH: usize = 200;
@@ -27,24 +25,27 @@ pub struct Wanted {
 }
 
 /// The passage of a page as HTML; empty when it has none.
-pub fn passage(page: &str, wanted: &Wanted, pattern: &Pattern) -> String {
-    let blocks = blocks(page);
-    let part = part(&blocks, wanted);
+pub fn passage(blocks: &[Block], wanted: &Wanted, pattern: &Pattern) -> String {
+    let part = part(blocks, wanted);
+    let mut html = String::new();
     if wanted.is_clause {
-        return clause(part, pattern);
+        add_clause(&mut html, part, pattern);
+        return html;
     }
-    let mut best: Option<(u32, &Block, Range<usize>, Vec<Span>)> = None;
+    let (mut most, mut best) = (0, None);
     for block in part {
         let spans = pattern.spans(&block.text);
-        if let Some((score, window)) = best_window(&block.text, &spans)
-            && best.as_ref().is_none_or(|(most, ..)| score > *most)
-        {
-            best = Some((score, block, window, spans));
+        for (at, _) in spans.iter().enumerate() {
+            let score = score(&spans[at..]);
+            if score > most {
+                (most, best) = (score, Some((block, at)));
+            }
         }
     }
-    best.map_or(String::new(), |(_, block, window, spans)| {
-        shown(&block.text, window, &spans)
-    })
+    if let Some((block, at)) = best {
+        add_window(&mut html, &block.text, &pattern.spans(&block.text), at);
+    }
+    html
 }
 
 /// The blocks of the part. Where the anchor is nowhere, all.
@@ -73,62 +74,48 @@ fn part<'a>(blocks: &'a [Block], wanted: &Wanted) -> &'a [Block] {
 }
 
 /// A clause as it stands, its words marked.
-fn clause(part: &[Block], pattern: &Pattern) -> String {
-    let mut html = String::new();
+fn add_clause(html: &mut String, part: &[Block], pattern: &Pattern) {
     let mut room = CLAUSE_LENGTH;
     for block in part {
         let end = cut(&block.text, room);
-        if !html.is_empty() {
-            html.push(' ');
-        }
-        html.push_str(&marked_html(
-            &block.text,
-            0..end,
-            &pattern.spans(&block.text),
-        ));
+        html.push_str(if html.is_empty() { "" } else { " " });
+        push_marked(html, &block.text, 0..end, &pattern.spans(&block.text));
         if end < block.text.len() {
             html.push('…');
             break;
         }
-        room = room.saturating_sub(block.text.len() + 1);
-        if room == 0 {
-            break;
-        }
+        room -= end;
     }
-    html
 }
 
-/// The window that has most of the terms, and of such the first: how good it is, and where it begins and ends.
-fn best_window(text: &str, spans: &[Span]) -> Option<(u32, Range<usize>)> {
-    let mut best: Option<(u32, Range<usize>)> = None;
-    for (at, first) in spans.iter().enumerate() {
-        let (mut terms, mut longest) = (0, 0);
-        let near = spans[at..]
-            .iter()
-            .take_while(|span| span.range.end <= first.range.start + LENGTH - BEFORE);
-        for span in near {
-            terms |= span.terms;
-            longest = longest.max(span.terms.count_ones());
-        }
-        let score = terms.count_ones() * 4 + longest;
-        if best.as_ref().is_none_or(|(most, _)| score > *most) {
-            best = Some((score, around(text, first)));
-        }
+/// How good a window is that begins with the first of these stretches: by how many terms it has, and how many
+/// stand side by side.
+fn score(spans: &[Span]) -> u32 {
+    let end = spans[0].range.start + LENGTH - BEFORE;
+    let (mut terms, mut longest) = (0, 0);
+    for span in spans.iter().take_while(|span| span.range.end <= end) {
+        terms |= span.terms;
+        longest = longest.max(span.terms.count_ones());
     }
-    best
+    terms.count_ones() * 4 + longest
 }
 
-/// The stretch around a marked word, cut between words; from the beginning of the text if that is near.
-fn around(text: &str, first: &Span) -> Range<usize> {
+/// The window around a marked stretch, cut between words; from the beginning of the text if that is near.
+fn add_window(html: &mut String, text: &str, spans: &[Span], at: usize) {
+    let first = &spans[at].range;
     let mut start = 0;
-    if first.range.start > BEFORE {
-        let from = first.range.start - BEFORE;
-        let words = tokens(text).map(|token| token.at);
-        let mut behind = words.skip_while(|at| *at < from);
-        start = behind.next().unwrap_or(0).min(first.range.start);
+    if first.start > BEFORE {
+        let mut words = tokens(text).map(|token| token.at);
+        start = words
+            .find(|word| *word >= first.start - BEFORE)
+            .unwrap_or(first.start);
+        html.push('…');
     }
-    let end = start + cut(&text[start..], LENGTH);
-    start..end.max(first.range.end)
+    let end = first.end.max(start + cut(&text[start..], LENGTH));
+    push_marked(html, text, start..end, spans);
+    if end < text.len() {
+        html.push('…');
+    }
 }
 
 /// The length of a text up to the last word that ends within so many bytes.
@@ -144,27 +131,9 @@ fn cut(text: &str, length: usize) -> usize {
         .unwrap_or(room.len())
 }
 
-fn shown(text: &str, window: Range<usize>, spans: &[Span]) -> String {
-    let mut html = String::new();
-    if window.start > 0 {
-        html.push('…');
-    }
-    html.push_str(&marked_html(text, window.clone(), spans));
-    if window.end < text.len() {
-        push_escaped(&mut html, "…");
-    }
-    html
-}
-
-/// A lead, its words marked; `None` when it has none of them.
-pub fn marked_lead(lead: &str, pattern: &Pattern) -> Option<String> {
-    let spans = pattern.spans(lead);
-    (!spans.is_empty()).then(|| marked_html(lead, 0..lead.len(), &spans))
-}
-
-/// Does the part that is looked for have words one behind the other?
-pub fn has_phrase(page: &str, words: &[crate::terms::Term], exact: bool) -> bool {
-    blocks(page)
+/// Does any block have words one behind the other?
+pub fn has_phrase(blocks: &[Block], words: &[Term], exact: bool) -> bool {
+    blocks
         .iter()
         .any(|block| Pattern::has_phrase(&block.text, words, exact))
 }
@@ -172,6 +141,7 @@ pub fn has_phrase(page: &str, words: &[crate::terms::Term], exact: bool) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page_body::blocks;
     use crate::terms::Terms;
 
     const LAW: &str = r#"<p>Lời đầu về <b>khuôn</b>.</p><h2 id="chuong-1">Chương I</h2><h3 id="dieu-1">Điều 1. Phạm vi</h3>
@@ -190,7 +160,7 @@ mod tests {
             is_clause,
         };
         passage(
-            &page(body),
+            &blocks(&page(body)),
             &wanted,
             &Pattern::new(&Terms::parse(query), false, &[]),
         )

@@ -6,7 +6,7 @@ use std::ops::Range;
 use model::fold::fold;
 use model::words::{Word, tokens};
 
-use crate::escape::push_escaped;
+use crate::html::fill;
 use crate::root::Abbreviation;
 use crate::tally::Bits;
 use crate::terms::{Term, Terms};
@@ -185,22 +185,21 @@ fn join(spans: &mut Vec<Span>, span: Span) {
     }
 }
 
-/// A part of a text as HTML, with what is marked of it.
-pub fn marked_html(text: &str, part: Range<usize>, spans: &[Span]) -> String {
-    let mut html = String::new();
+/// Adds a part of a text to HTML, with what is marked of it.
+pub fn push_marked(html: &mut String, text: &str, part: Range<usize>, spans: &[Span]) {
     let mut at = part.start;
-    for span in spans
-        .iter()
-        .filter(|span| span.range.start >= part.start && span.range.end <= part.end)
-    {
-        push_escaped(&mut html, &text[at..span.range.start]);
-        html.push_str("<mark>");
-        push_escaped(&mut html, &text[span.range.clone()]);
-        html.push_str("</mark>");
-        at = span.range.end;
+    for span in spans {
+        let range = &span.range;
+        if range.start >= at && range.end <= part.end {
+            fill(
+                html,
+                "~<mark>~</mark>",
+                &[&text[at..range.start], &text[range.clone()]],
+            );
+            at = range.end;
+        }
     }
-    push_escaped(&mut html, &text[at..part.end.max(at)]);
-    html
+    fill(html, "~", &[&text[at..part.end.max(at)]]);
 }
 
 #[cfg(test)]
@@ -215,7 +214,9 @@ mod tests {
             long: "công nghiệp hỗ trợ".into(),
         }];
         let pattern = Pattern::new(&Terms::parse(query), false, &abbreviations);
-        marked_html(text, 0..text.len(), &pattern.spans(text))
+        let mut html = String::new();
+        push_marked(&mut html, text, 0..text.len(), &pattern.spans(text));
+        html
     }
 
     #[test]
@@ -317,7 +318,9 @@ mod tests {
         #[test]
         fn without_its_marks_the_html_is_the_text(query in "[a-cđ \"]{0,12}", text in "[a-cđê <>&.\u{301}]{0,40}") {
             let html = marked(&query, &text).replace("<mark>", "").replace("</mark>", "");
-            prop_assert_eq!(html, crate::escape::escaped(&text));
+            let mut escaped = String::new();
+            fill(&mut escaped, "~", &[&text]);
+            prop_assert_eq!(html, escaped);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use model::status::Status;
 
-use crate::filters::ItemFacts;
-use crate::index::ItemId;
+use crate::index::ItemFacts;
+use crate::tally::Fit;
 
 /// How near an item is to a query, the nearest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,15 +28,6 @@ pub enum Class {
     Forbidden,
 }
 
-/// A hit. Hits sort best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Hit {
-    /// By this; the smallest is the best.
-    pub key: u64,
-    /// Where keys are equal, in the order of the index.
-    pub id: ItemId,
-}
-
 impl Class {
     /// Of an item that was found by its number, with how exactly: 0 for the whole number.
     pub fn numbered(rank: u8) -> Self {
@@ -48,24 +39,47 @@ impl Class {
     }
 }
 
-/// Days before 1970 are kept apart from no day at all.
+/// A hit as one number; hits sort best first.
+pub type Hit = u64;
+
+/// A hit ends with this many bits for its item.
+const ITEM_BITS: u32 = 20;
+/// And before it this many for its day.
+const DAY_BITS: u32 = 20;
+/// Days before 1970 are no negative numbers.
 const DAY_SHIFT: i32 = 1 << 19;
+/// How well words fit takes this many bits: half of them for marks that differ, one for what has ended.
+const FIT_BITS: u32 = 20;
+/// The most differing marks that are told apart.
+const MOST_APART: u16 = 1023;
+/// The largest sum of weights: all words and neighbors of the longest query in the title are fewer.
+const MOST_SCORE: u16 = 511;
 
 /// What hits are sorted by: how near, whose marks agree, how well the words fit, in force before ended, then
-/// the newest. Where the newest is asked for, it comes before all but the number.
-pub fn key(class: Class, fit: &(u16, u8), facts: &ItemFacts, newest: bool) -> u64 {
-    let (score, apart) = fit;
+/// the newest, then the order of the index. Where the newest is asked for, it comes before all but the number.
+pub fn hit(
+    class: Class,
+    fit: Fit,
+    item: u32,
+    facts: &ItemFacts,
+    status: Option<Status>,
+    newest: bool,
+) -> Hit {
     let day = facts
         .day
-        .map_or(0, |day| (day + DAY_SHIFT).clamp(1, (1 << 20) - 1));
-    let older = u64::from((1 << 20) - 1 - day as u32);
-    let weaker = u64::from(1023 - (*score).min(1023));
-    let ended = u64::from(facts.status == Some(Status::NoLongerInForce));
-    let class = class as u64;
-    let fit = u64::from(*apart) << 11 | weaker << 1 | ended;
-    if newest {
-        class.min(Class::Side as u64) << 40 | older << 20 | fit
-    } else {
-        class << 40 | fit << 20 | older
-    }
+        .map_or(0, |day| (day + DAY_SHIFT).clamp(1, (1 << DAY_BITS) - 1));
+    let older = (1 << DAY_BITS) - 1 - day as u64;
+    let ended = u64::from(status == Some(Status::NoLongerInForce));
+    let weaker = u64::from(MOST_SCORE - fit.score.min(MOST_SCORE)) << 1 | ended;
+    let fit = u64::from(fit.apart.min(MOST_APART)) << (FIT_BITS / 2) | weaker;
+    let (class, first, second) = match newest {
+        true => (class.min(Class::Side), older << FIT_BITS, fit),
+        false => (class, fit << DAY_BITS, older),
+    };
+    (class as u64) << 60 | (first | second) << ITEM_BITS | u64::from(item)
+}
+
+/// The item of a hit.
+pub fn item_of(hit: Hit) -> u32 {
+    (hit & ((1 << ITEM_BITS) - 1)) as u32
 }

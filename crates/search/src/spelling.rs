@@ -1,38 +1,44 @@
 //! The word that was probably meant by one that stands nowhere: one edit away, in letters without marks.
 
-/// Is one the other after one letter was inserted, deleted or replaced, or two neighbors swapped? Letters
-/// are bytes, so that both are compared without marks.
-pub fn is_one_edit(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
+/// Is one the other after one letter was inserted, deleted or replaced, or two neighbors swapped? Both are
+/// without marks, so that letters are bytes.
+fn is_one_edit(one: &[u8], other: &[u8]) -> bool {
     let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    match (&one[same..], &other[same..]) {
-        ([], []) => false,
-        (one, []) => one.len() == 1,
-        ([], other) => other.len() == 1,
-        ([a, one @ ..], [b, other @ ..]) => {
-            let swapped = || {
-                let rests = one.split_first().zip(other.split_first());
-                rests.is_some_and(|((c, one), (d, other))| a == d && b == c && one == other)
-            };
-            one == other
-                || one == [&[*b], other].concat()
-                || other == [&[*a], one].concat()
-                || swapped()
-        }
-    }
+    let (one, other) = (&one[same..], &other[same..]);
+    let ends = |from: usize, other_from: usize| {
+        let ends = one.get(from..).zip(other.get(other_from..));
+        ends.is_some_and(|(one, other)| one == other)
+    };
+    let swapped = || one.len() > 1 && other.len() > 1 && one[0] == other[1] && one[1] == other[0];
+    ends(1, 0) || ends(0, 1) || ends(1, 1) || (swapped() && ends(2, 2))
 }
 
-/// The index of the best of `words` for a word that is none of them: one edit away, the commonest, then the
-/// first. Words come with a number that grows with how often they stand in texts.
-pub fn nearest<'a>(word: &str, words: impl Iterator<Item = (&'a str, u32)>) -> Option<&'a str> {
-    let mut best: Option<(&str, u32)> = None;
-    for (other, frequency) in words {
-        let near = word.len().abs_diff(other.len()) <= 1 && is_one_edit(word, other);
-        if near && best.is_none_or(|(_, most)| frequency > most) {
-            best = Some((other, frequency));
+/// The best of some words for one that is none of them: one edit away, the most frequent, then the first.
+#[derive(Clone, Debug)]
+pub struct Nearest<'a> {
+    folded: &'a str,
+    best: Option<(u8, String)>,
+}
+
+impl<'a> Nearest<'a> {
+    /// For a word without its marks.
+    pub fn new(folded: &'a str) -> Self {
+        Self { folded, best: None }
+    }
+
+    /// Looks at a word without its marks, which is written so, and grows in `frequency` with how often it
+    /// stands in texts.
+    pub fn offer(&mut self, word: &[u8], frequency: u8, spelling: &str) {
+        let is_better = self.best.as_ref().is_none_or(|(most, _)| frequency > *most);
+        if is_better && is_one_edit(self.folded.as_bytes(), word) {
+            self.best = Some((frequency, spelling.to_owned()));
         }
     }
-    best.map(|(word, _)| word)
+
+    /// The best of those that were offered.
+    pub fn spelling(&self) -> Option<&str> {
+        self.best.as_ref().map(|(_, spelling)| spelling.as_str())
+    }
 }
 
 #[cfg(test)]
@@ -60,17 +66,29 @@ mod tests {
             ("aab", "aba", true),
         ];
         for (one, other, expected) in cases {
-            assert_eq!(is_one_edit(one, other), expected, "{one} {other}");
-            assert_eq!(is_one_edit(other, one), expected, "{other} {one}");
+            assert_eq!(
+                is_one_edit(one.as_bytes(), other.as_bytes()),
+                expected,
+                "{one} {other}"
+            );
+            assert_eq!(
+                is_one_edit(other.as_bytes(), one.as_bytes()),
+                expected,
+                "{other} {one}"
+            );
         }
     }
 
     #[test]
-    fn the_commonest_neighbor_is_meant() {
+    fn the_most_frequent_neighbor_is_meant() {
         let words = [("cong", 5), ("cung", 9), ("khong", 20), ("tong", 9)];
-        assert_eq!(nearest("cing", words.into_iter()), Some("cung"));
-        assert_eq!(nearest("ong", words.into_iter()), Some("tong"));
-        assert_eq!(nearest("xyz", words.into_iter()), None);
+        for (typed, expected) in [("cing", Some("CUNG")), ("ong", Some("TONG")), ("xyz", None)] {
+            let mut nearest = Nearest::new(typed);
+            for (word, frequency) in words {
+                nearest.offer(word.as_bytes(), frequency, &word.to_uppercase());
+            }
+            assert_eq!(nearest.spelling(), expected, "{typed}");
+        }
     }
 
     /// All that one edit makes of a word.
@@ -104,7 +122,7 @@ mod tests {
     proptest! {
         #[test]
         fn edits_are_those_that_can_be_made(one in "[abc]{0,6}", other in "[abc]{0,6}") {
-            prop_assert_eq!(is_one_edit(&one, &other), edits(&one).contains(&other));
+            prop_assert_eq!(is_one_edit(one.as_bytes(), other.as_bytes()), edits(&one).contains(&other));
         }
     }
 }

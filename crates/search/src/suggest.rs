@@ -1,18 +1,18 @@
 //! What readers may mean while they type: documents by number, groups of content, titles.
 
 use model::day::Day;
-use model::finder::number::QueryNumber;
 use model::fold::fold;
 
 use crate::address::SearchQuery;
-use crate::escape::escaped;
-use crate::evaluate::{Found, Question, find};
+use crate::evaluate::{Question, find};
 use crate::filters::Filters;
-use crate::index::{Index, ItemId, Missing};
+use crate::html::fill;
+use crate::index::{Index, Missing};
+use crate::lookups::WEIGHTS;
 use crate::numbered;
-use crate::pattern::{Pattern, marked_html};
-use crate::postings;
-use crate::results::{Context, lead_html};
+use crate::pattern::{Pattern, push_marked};
+use crate::ranking::item_of;
+use crate::results::{Context, day_of};
 use crate::terms::Terms;
 
 /// Documents whose numbers begin with what was typed.
@@ -24,21 +24,35 @@ const MOST: usize = 8;
 /// One letter may begin everything.
 const FEWEST_LETTERS: usize = 2;
 
-/// The options as HTML, best first; `None` while shards are missing.
+/// Options as HTML, and how many there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The options.
+    pub html: String,
+    /// Their number.
+    pub count: u32,
+}
+
+/// The options, best first; `None` while shards are missing.
 pub fn suggestions(
     index: &Index,
     query: &SearchQuery,
     today: Day,
     base: &str,
     missing: &mut Missing,
-) -> Option<Vec<String>> {
-    if fold(&query.words).chars().count() < FEWEST_LETTERS {
-        return missing.wanted.is_empty().then(Vec::new);
+) -> Option<Options> {
+    let mut options = Options::default();
+    let folded = fold(&query.words);
+    if folded.len() < FEWEST_LETTERS {
+        return Some(options);
     }
-    let mut documents: Vec<ItemId> = numbered::find(index, &query.words, missing).into_iter().map(|(id, _)| id).collect();
-    add_begun(index, &query.words, &mut documents, missing);
-    documents.truncate(MOST_NUMBERS);
-    let filters = Filters::new(query, &index.root, today);
+    let mut items: Vec<u32> = Vec::new();
+    for (item, _) in numbered::find(index, &query.words, missing) {
+        items.push(item);
+    }
+    add_begun(index, &folded, &mut items, missing);
+    items.truncate(MOST_NUMBERS);
+    let filters = Filters::new(query, index, day_of(query, today));
     let question = Question {
         filters: &filters,
         numbered: &[],
@@ -47,84 +61,92 @@ pub fn suggestions(
         newest: false,
         quick: true,
     };
-    let terms = Terms::parse(&query.words);
-    let found = find(index, terms.clone(), question, missing)?;
-    let pattern = Pattern::new(&terms, true, &[]);
+    let found = find(index, Terms::parse(&query.words), question, missing)?;
+    let pattern = Pattern::new(&found.terms, true, &[]);
     let context = Context {
         index,
         query,
+        question,
         found: &found,
         pattern: &pattern,
         clause: None,
-        day: today,
         base,
     };
-    let mut options = context.groups();
-    let titled = found.hits.iter().map(|hit| hit.id).filter(|id| found.is_titled(*id));
-    let others: Vec<ItemId> = titled.filter(|id| !documents.contains(id)).take(MOST).collect();
-    let numbered = documents.iter().filter_map(|id| context.option_of(*id, missing));
-    options.splice(0..0, numbered.collect::<Vec<_>>());
-    for id in others.into_iter().take(MOST.saturating_sub(options.len())) {
-        options.extend(context.option_of(id, missing));
+    // All words stand in the title, side by side.
+    let pairs = found.terms.terms.len().saturating_sub(1);
+    let best = if pairs == 0 {
+        WEIGHTS[0][0]
+    } else {
+        WEIGHTS[1][0] * pairs as u16
+    };
+    let numbers = items.len();
+    for hit in &found.hits {
+        let item = item_of(*hit);
+        let titled = found.near.items[item as usize].score >= best;
+        if titled && items.len() < MOST && !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    for (at, item) in items.iter().enumerate() {
+        if at == numbers {
+            context.add_groups(&mut options, &folded);
+        }
+        if let Some(item) = index.item(*item, missing) {
+            let lead = if item.number.is_empty() {
+                ""
+            } else {
+                item.lead
+            };
+            let dash = if lead.is_empty() { "" } else { " – " };
+            context.add_option(&mut options, item.path, &[item.title, dash, lead].concat());
+        }
+    }
+    if items.len() == numbers {
+        context.add_groups(&mut options, &folded);
     }
     missing.wanted.is_empty().then_some(options)
 }
 
 /// Documents whose numeral begins with the one that is being typed.
-fn add_begun(index: &Index, words: &str, documents: &mut Vec<ItemId>, missing: &mut Missing) {
-    let alone = words.bytes().all(|byte| byte.is_ascii_digit());
-    let Some(number) = QueryNumber::new(words).filter(|_| alone) else {
+fn add_begun(index: &Index, words: &str, items: &mut Vec<u32>, missing: &mut Missing) {
+    if !words.bytes().all(|byte| byte.is_ascii_digit()) {
         return;
-    };
-    let beginning = ["#", &number.numeral.to_string()].concat();
-    for (segment, view) in index.segments().enumerate() {
-        index.begun(&view.segment.words, &beginning, missing, &mut |key, payload| {
-            if key.contains('/') || documents.len() >= MOST_NUMBERS {
-                return;
-            }
-            let variants = postings::read(payload, 1).unwrap_or_default();
-            for unit in numbered::units(&variants) {
-                let item = view.loaded.item_of.get(unit as usize);
-                let id = item.map(|item| (segment, *item));
-                documents.extend(id.filter(|id| !documents.contains(id)));
-            }
-        });
     }
-}
-
-impl Found {
-    /// Does an item have all words side by side in its title?
-    fn is_titled(&self, (segment, item): ItemId) -> bool {
-        let pairs = self.terms.terms.len() as u16 - 1;
-        let best = if pairs == 0 { crate::lookups::WORD_WEIGHTS[0] } else { pairs * crate::lookups::PAIR_WEIGHTS[0] };
-        let counted = self.counted.get(segment);
-        counted.is_some_and(|(near, _)| near.tally.scores[item as usize] >= best)
-    }
+    let beginning = ["#", words.trim_start_matches('0')].concat();
+    index.begun(&beginning, 1, missing, &mut |key, variants| {
+        if !key.contains(&b'/') {
+            for item in numbered::items(index, &variants) {
+                if items.len() < MOST_NUMBERS && !items.contains(&item) {
+                    items.push(item);
+                }
+            }
+        }
+    });
 }
 
 impl Context<'_> {
     /// Groups whose names have words that begin with those typed.
-    fn groups(&self) -> Vec<String> {
-        let typed = [" ", &fold(&self.query.words)].concat();
-        let has = |name: &str| [" ", &fold(name)].concat().contains(&typed);
-        let groups = self.index.root.groups.iter();
-        let fitting = groups.filter(|group| !group.path.is_empty() && has(&group.name));
-        let option = |group: &crate::root::Group| self.option(&group.path, &lead_html(&group.name, self.pattern));
-        fitting.take(MOST_GROUPS).map(option).collect()
+    fn add_groups(&self, options: &mut Options, folded: &str) {
+        let typed = [" ", folded].concat();
+        let before = options.count;
+        for group in &self.index.root.groups {
+            let fits =
+                !group.path.is_empty() && [" ", &fold(&group.name)].concat().contains(&typed);
+            if fits && options.count < before + MOST_GROUPS as u32 {
+                self.add_option(options, &group.path, &group.name);
+            }
+        }
     }
 
-    fn option_of(&self, id: ItemId, missing: &mut Missing) -> Option<String> {
-        let item = self.index.item(id, missing)?;
-        let text = match item.number.is_empty() {
-            true => item.title.to_owned(),
-            false => [item.title, " – ", item.lead].concat(),
-        };
-        let html = marked_html(&text, 0..text.len(), &self.pattern.spans(&text));
-        Some(self.option(item.path, &html))
-    }
-
-    fn option(&self, path: &str, html: &str) -> String {
-        let href = escaped(&self.href(path));
-        ["<li role=\"option\" aria-selected=\"false\" data-href=\"", &href, "\">", html, "</li>"].concat()
+    fn add_option(&self, options: &mut Options, path: &str, text: &str) {
+        let mut marked = String::new();
+        push_marked(&mut marked, text, 0..text.len(), &self.pattern.spans(text));
+        let template = "<li role=\"option\" aria-selected=\"false\" data-href=\"~\">^</li>";
+        fill(
+            &mut options.html,
+            template,
+            &[&self.href(path, ""), &marked],
+        );
+        options.count += 1;
     }
 }

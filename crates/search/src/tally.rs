@@ -1,6 +1,6 @@
-//! Counts, for each unit and item of a segment, which terms it has and how well they fit.
+//! Counts, for each unit and item, which terms it has and how well they fit.
 
-use crate::index::Loaded;
+use crate::index::Index;
 use crate::postings::Variant;
 
 /// Terms as bits: the first term is the lowest.
@@ -9,89 +9,91 @@ pub type Bits = u32;
 /// What a term adds to an item in which it stands in the title, the lead or the text.
 pub type Weights = [u16; 3];
 
-/// The counts of a segment.
+/// The counts of all terms.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     /// For each unit: the terms it has.
     pub units: Vec<Bits>,
-    /// For each item: how well its terms fit, each counted where it fits best.
-    pub scores: Vec<u16>,
-    /// For each item: how many marks of its terms differ from those that were typed.
-    pub apart: Vec<u8>,
-    /// For each item: the terms that were counted.
-    counted: Vec<Bits>,
+    /// For each item.
+    pub items: Vec<Fit>,
+    /// For each term: in how many units it stands.
+    pub frequencies: Vec<u32>,
+    /// The terms that stand anywhere.
+    pub found: Bits,
+}
+
+/// How well an item fits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fit {
+    /// The terms that it has in any of its units.
+    pub terms: Bits,
+    /// What its terms add up to, each counted where it fits best.
+    pub score: u16,
+    /// How many marks of its terms differ from those that were typed.
+    pub apart: u16,
 }
 
 impl Tally {
-    /// Of a segment in which nothing was found yet.
-    pub fn new(loaded: &Loaded) -> Self {
-        let items = loaded.facts.item_count();
+    /// Nothing found yet.
+    pub fn new(index: &Index) -> Self {
         Self {
-            units: vec![0; loaded.item_of.len()],
-            scores: vec![0; items],
-            apart: vec![0; items],
-            counted: vec![0; items],
+            units: vec![0; index.item_of.len()],
+            items: vec![Fit::default(); index.items.len()],
+            ..Self::default()
         }
     }
 
-    /// Counts a term in all its spellings. `apart` says how far each is from the typed one; an item counts
-    /// the nearest spelling that it has. How many units have it in any.
-    pub fn add(
-        &mut self,
-        loaded: &Loaded,
-        bit: Bits,
-        variants: &[Variant],
-        apart: &[u8],
-        weights: Weights,
-    ) -> u32 {
-        let mut distances: Vec<u8> = apart.to_vec();
-        distances.sort_unstable();
-        distances.dedup();
-        let mut units = 0;
-        for distance in distances {
-            for field in 0..3 {
-                let near = variants
-                    .iter()
-                    .zip(apart)
-                    .filter(|(_, apart)| **apart == distance);
-                for (variant, _) in near {
-                    let list = &variant.units[field];
-                    units += self.add_list(loaded, bit, list, distance, weights[field]);
+    /// Counts the next term in all its spellings. `apart` says how far each is from the typed one; an item
+    /// counts the nearest spelling that it has, and that where it fits best.
+    pub fn add(&mut self, index: &Index, variants: &[Variant], apart: &[u16], weights: Weights) {
+        let bit = 1 << self.frequencies.len();
+        self.frequencies.push(0);
+        if !variants.is_empty() {
+            self.found |= bit;
+        }
+        let mut next = apart.iter().copied().min();
+        while let Some(distance) = next {
+            for (field, weight) in weights.into_iter().enumerate() {
+                for (variant, apart) in variants.iter().zip(apart) {
+                    if *apart == distance {
+                        let fit = Fit {
+                            terms: bit,
+                            score: weight,
+                            apart: distance,
+                        };
+                        self.add_list(index, &variant.units[field], fit);
+                    }
                 }
             }
+            next = apart
+                .iter()
+                .copied()
+                .filter(|apart| *apart > distance)
+                .min();
         }
-        units
     }
 
-    fn add_list(
-        &mut self,
-        loaded: &Loaded,
-        bit: Bits,
-        units: &[u32],
-        distance: u8,
-        weight: u16,
-    ) -> u32 {
+    fn add_list(&mut self, index: &Index, units: &[u32], fit: Fit) {
         let mut new = 0;
         for unit in units {
+            let unit = *unit as usize;
             // A unit beyond the facts is that of a wrong writer.
-            let Some(item) = loaded.item_of.get(*unit as usize) else {
+            let (Some(bits), Some(item)) = (self.units.get_mut(unit), index.item_of.get(unit))
+            else {
                 break;
             };
-            let item = *item as usize;
-            let bits = &mut self.units[*unit as usize];
-            new += u32::from(*bits & bit == 0);
-            *bits |= bit;
-            if self.counted[item] & bit == 0 {
-                self.counted[item] |= bit;
-                self.scores[item] += weight;
-                self.apart[item] = self.apart[item].saturating_add(distance);
+            new += u32::from(*bits & fit.terms == 0);
+            *bits |= fit.terms;
+            if let Some(item) = self.items.get_mut(*item as usize)
+                && item.terms & fit.terms == 0
+            {
+                item.terms |= fit.terms;
+                item.score += fit.score;
+                item.apart += fit.apart;
             }
         }
-        new
-    }
-
-    /// The terms that an item has in any of its units.
-    pub fn of_item(&self, item: usize) -> Bits {
-        self.counted[item]
+        if let Some(frequency) = self.frequencies.last_mut() {
+            *frequency += new;
+        }
     }
 }

@@ -13,26 +13,35 @@ pub const WIDEN: &str = "Mở rộng: cả nội dung có các từ đứng rờ
 /// Back to the words side by side.
 pub const NARROW: &str = "Chỉ nội dung có các từ đứng liền nhau";
 /// No item has all words side by side, but some nearly.
-pub const NEAR: &str = "Không nội dung nào có đủ các từ đứng liền nhau; dưới đây là những nội dung gần nhất.";
+pub const NEAR: &str =
+    "Không nội dung nào có đủ các từ đứng liền nhau; dưới đây là những nội dung gần nhất.";
 /// The words stand apart in what was found.
-pub const APART: &str = "Không nội dung nào có các từ đứng liền nhau; dưới đây các từ đứng rời nhau.";
+pub const APART: &str =
+    "Không nội dung nào có các từ đứng liền nhau; dưới đây các từ đứng rời nhau.";
 /// Before a word that was probably meant.
 pub const MEANT: &str = "Ý bạn là";
 /// Drops the choices that leave nothing.
 pub const ALL_CHOICES: &str = "Tìm trong mọi nội dung, bỏ các điều kiện đang chọn";
 /// What helps when nothing was found.
-pub const NOTHING: &str = "Hãy viết ít từ hơn, viết khác đi, hoặc chỉ gõ số văn bản, ví dụ 111/2015.";
+pub const NOTHING: &str =
+    "Hãy viết ít từ hơn, viết khác đi, hoặc chỉ gõ số văn bản, ví dụ 111/2015.";
 
 /// The national databases that may have what the portal has not. How their addresses take words is not
 /// published, so the links lead to their front pages.
 pub const ELSEWHERE: [(&str, &str); 3] = [
-    ("Cơ sở dữ liệu quốc gia về văn bản pháp luật", "https://vbpl.vn/"),
-    ("Công báo nước CHXHCN Việt Nam", "https://congbao.chinhphu.vn/"),
+    (
+        "Cơ sở dữ liệu quốc gia về văn bản pháp luật",
+        "https://vbpl.vn/",
+    ),
+    (
+        "Công báo nước CHXHCN Việt Nam",
+        "https://congbao.chinhphu.vn/",
+    ),
     ("Cổng Dịch vụ công quốc gia", "https://dichvucong.gov.vn/"),
 ];
 
 /// `12 kết quả cho “đúc áp lực”`
-pub fn found(count: usize, words: &str) -> String {
+pub fn found(count: u32, words: &str) -> String {
     match count {
         0 => ["Không có kết quả nào cho “", words, "”"].concat(),
         _ => [&count.to_string(), " kết quả cho “", words, "”"].concat(),
@@ -47,7 +56,12 @@ pub fn unknown(word: &str) -> String {
 /// Words that were dropped, because nothing has them with the others.
 pub fn dropped(words: &[String]) -> String {
     let words = words.join("”, “");
-    ["Không nội dung nào có đủ các từ; kết quả dưới đây thiếu “", &words, "”."].concat()
+    [
+        "Không nội dung nào có đủ các từ; kết quả dưới đây thiếu “",
+        &words,
+        "”.",
+    ]
+    .concat()
 }
 
 /// Keys of an input method were read as words.

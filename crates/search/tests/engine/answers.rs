@@ -6,7 +6,14 @@ use crate::portal::{Portal, TODAY, article, day, document, paths};
 fn a_result_has_title_facts_and_passage() {
     let mut portal = Portal::new(&[
         article("lo", "2026-10-12", "Lò đúc <gang>", "Về đúc gang", ""),
-        document(2, "5/2020/NĐ-CP", "2020-05-01", "Về đúc gang", "2026-01-01", &[]),
+        document(
+            2,
+            "5/2020/NĐ-CP",
+            "2020-05-01",
+            "Về đúc gang",
+            "2026-01-01",
+            &[],
+        ),
     ]);
     let answer = portal.answer("?q=đúc gang");
     let article = "<li class=\"search-result\"><h2 class=\"search-result__title\"><a href=\"/bai-viet/lo/\">Lò <mark>đúc &lt;gang</mark>&gt;</a></h2>\
@@ -23,14 +30,25 @@ fn a_result_has_title_facts_and_passage() {
 
 #[test]
 fn typed_words_take_the_place_of_those_in_the_address() {
-    let mut portal = Portal::new(&[article("gang", "2026-10-12", "Gang", "", ""), article("thep", "2026-10-12", "Thép", "", "")]);
+    let mut portal = Portal::new(&[
+        article("gang", "2026-10-12", "Gang", "", ""),
+        article("thep", "2026-10-12", "Thép", "", ""),
+    ]);
     let mut typed = |words: &str| {
-        let answer = portal.until_answered(|session| session.answer("?q=gang&nam=2026&trang=7", Some(words), day(TODAY).unwrap()));
+        let answer = portal.until_answered(|session| {
+            session.answer("?q=gang&nam=2026&trang=7", Some(words), day(TODAY).unwrap())
+        });
         (answer["query"].as_str().unwrap().to_owned(), paths(&answer))
     };
-    assert_eq!(typed(" thép "), ("?q=th%C3%A9p&nam=2026".into(), vec!["thep".into()]));
+    assert_eq!(
+        typed(" thép "),
+        ("?q=th%C3%A9p&nam=2026".into(), vec!["thep".into()])
+    );
     // The same words keep the page.
-    assert_eq!(typed("gang "), ("?q=gang&nam=2026&trang=7".into(), vec!["gang".into()]));
+    assert_eq!(
+        typed("gang "),
+        ("?q=gang&nam=2026&trang=7".into(), vec!["gang".into()])
+    );
 }
 
 #[test]
@@ -39,15 +57,43 @@ fn a_portal_in_a_folder_links_into_it() {
     let root = portal.root.clone();
     assert!(portal.session.load(&root, "/cong/"));
     let answer = portal.answer("?q=gang&loai=bai-viet");
-    assert!(answer["html"].as_str().unwrap().contains("<a href=\"/cong/bai-viet/gang/\">"));
-    assert!(answer["facets"].as_str().unwrap().contains("<a href=\"/cong/tim-kiem/?q=gang\""));
-    assert!(portal.suggest("gang")["html"].as_str().unwrap().contains("data-href=\"/cong/bai-viet/gang/\""));
+    assert!(
+        answer["html"]
+            .as_str()
+            .unwrap()
+            .contains("<a href=\"/cong/bai-viet/gang/\">")
+    );
+    assert!(
+        answer["facets"]
+            .as_str()
+            .unwrap()
+            .contains("<a href=\"/cong/tim-kiem/?q=gang\"")
+    );
+    assert!(
+        portal.suggest("gang")["html"]
+            .as_str()
+            .unwrap()
+            .contains("data-href=\"/cong/bai-viet/gang/\"")
+    );
 }
 
 #[test]
 fn no_words_find_nothing() {
     let mut portal = Portal::new(&[article("gang", "2026-10-12", "Gang", "", "")]);
-    for query in ["", "?", "?q=", "?q=++", "?q=-", "?q=%22%22", "?q=…", "?loai=bai-viet"] {
-        assert_eq!(paths(&portal.answer(query)), Vec::<String>::new(), "{query}");
+    for query in [
+        "",
+        "?",
+        "?q=",
+        "?q=++",
+        "?q=-",
+        "?q=%22%22",
+        "?q=…",
+        "?loai=bai-viet",
+    ] {
+        assert_eq!(
+            paths(&portal.answer(query)),
+            Vec::<String>::new(),
+            "{query}"
+        );
     }
 }

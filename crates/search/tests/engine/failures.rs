@@ -7,8 +7,17 @@ use crate::portal::{Portal, TODAY, article, day, paths};
 fn items() -> Vec<search::item::Item> {
     (0..400)
         .map(|number| {
-            let text = format!("chung từ{number} riêng{number} khác{number} đúc gang {}", "chữ thừa thãi ".repeat(number % 7));
-            article(&format!("a{number}"), "2026-10-12", &format!("Bài số{number} về đúc"), "", &text)
+            let text = format!(
+                "chung từ{number} riêng{number} khác{number} đúc gang {}",
+                "chữ thừa thãi ".repeat(number % 7)
+            );
+            article(
+                &format!("a{number}"),
+                "2026-10-12",
+                &format!("Bài số{number} về đúc"),
+                "",
+                &text,
+            )
         })
         .collect()
 }
@@ -35,14 +44,22 @@ fn what_is_missing_is_reported_and_the_rest_is_found() {
         let root = portal.root.clone();
         assert!(portal.session.load(&root, "/"));
         let again = portal.answer("?q=từ7 riêng7");
-        assert_eq!((&again["failed"], paths(&again)), (&false.into(), vec!["a7".to_owned()]), "{lost}");
+        assert_eq!(
+            (&again["failed"], paths(&again)),
+            (&false.into(), vec!["a7".to_owned()]),
+            "{lost}"
+        );
     }
 }
 
 #[test]
 fn a_wrong_digest_is_refused() {
     let mut portal = Portal::new(&items());
-    let (name, bytes) = portal.shards.first_key_value().map(|(name, bytes)| (name.clone(), bytes.clone())).unwrap();
+    let (name, bytes) = portal
+        .shards
+        .first_key_value()
+        .map(|(name, bytes)| (name.clone(), bytes.clone()))
+        .unwrap();
     let mut broken = bytes.clone();
     broken[0] ^= 1;
     assert!(!portal.session.add(&name, broken));
@@ -55,11 +72,21 @@ fn a_wrong_digest_is_refused() {
 fn a_root_that_cannot_be_read_changes_nothing() {
     let mut portal = Portal::new(&items());
     let before = portal.answer("?q=từ7 riêng7");
-    for root in [&b""[..], b"CNHTS\x02", b"<html>", &portal.root.clone()[..20]] {
+    for root in [
+        &b""[..],
+        b"CNHTS\x02",
+        b"<html>",
+        &portal.root.clone()[..20],
+    ] {
         assert!(!portal.session.load(root, "/x/"));
     }
     assert_eq!(portal.answer("?q=từ7 riêng7"), before);
-    assert!(before["html"].as_str().unwrap().contains("href=\"/bai-viet/a7/\""));
+    assert!(
+        before["html"]
+            .as_str()
+            .unwrap()
+            .contains("href=\"/bai-viet/a7/\"")
+    );
 }
 
 #[test]

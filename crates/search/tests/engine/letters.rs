@@ -66,8 +66,15 @@ fn what_is_typed_exactly_comes_first() {
 fn keys_of_an_input_method_are_read_where_they_are_no_word() {
     let mut portal = portal();
     for words in [
-        "cong nghieepj", "coong nghieepj", "co6ng nghie65p", "tieens bo", "tie61n", "tie61n bo65", "ddwowngf",
-        "con d9u7o72ng", "TIEENS BOOJ",
+        "cong nghieepj",
+        "coong nghieepj",
+        "co6ng nghie65p",
+        "tieens bo",
+        "tie61n",
+        "tie61n bo65",
+        "ddwowngf",
+        "con d9u7o72ng",
+        "TIEENS BOOJ",
     ] {
         let answer = portal.answer(&format!("?q={words}"));
         assert!(!crate::portal::paths(&answer).is_empty(), "{words}");

@@ -13,8 +13,16 @@ fn portal() -> Portal {
             "Về phát triển công nghiệp hỗ trợ",
             "",
             &[
-                ("dieu-1", "Điều 1. Phạm vi", "Nghị định này quy định chính sách"),
-                ("dieu-5", "Điều 5. Góp khuôn", "Khuôn góp vào tủ phải có lý lịch khuôn"),
+                (
+                    "dieu-1",
+                    "Điều 1. Phạm vi",
+                    "Nghị định này quy định chính sách",
+                ),
+                (
+                    "dieu-5",
+                    "Điều 5. Góp khuôn",
+                    "Khuôn góp vào tủ phải có lý lịch khuôn",
+                ),
             ],
         ),
         document(3, "111/2016/TT-BTC", "2016-06-30", "Về thuế", "", &[]),
@@ -42,9 +50,16 @@ fn a_number_in_any_spelling_leads_to_the_document_first() {
         "0111/2015/NĐ-CP",
         "111/2015/ NĐ -CP",
     ] {
-        assert_eq!(portal.find(words).first().map(String::as_str), Some(DECREE), "{words}");
+        assert_eq!(
+            portal.find(words).first().map(String::as_str),
+            Some(DECREE),
+            "{words}"
+        );
     }
-    assert_eq!(portal.find("thông tư 111")[0], "van-ban/thong-tu/111-2016-tt-btc");
+    assert_eq!(
+        portal.find("thông tư 111")[0],
+        "van-ban/thong-tu/111-2016-tt-btc"
+    );
     assert_eq!(portal.find("11/2015")[0], "van-ban/nghi-dinh/11-2015-nd-cp");
 }
 
@@ -63,8 +78,13 @@ fn a_clause_of_a_document_is_its_passage() {
         let body = "<h3 id=\\\"dieu-5\\\">Điều 5</h3><p id=\\\"dieu-5-khoan-1\\\">1. Một.</p><p id=\\\"dieu-5-khoan-2\\\">2. Hai &lt;3.</p><p id=\\\"dieu-5-khoan-3\\\">3. Ba.</p>";
         let page = format!("{{\"page\":{{\"content\":{{\"document\":{{\"body\":\"{body}\"}}}}}}}}");
         let passage = portal.session.passage(0, &page).unwrap();
-        let link = "<a href=\"/van-ban/nghi-dinh/111-2015-nd-cp/#dieu-5-khoan-2\">Điều 5 khoản 2</a>: ";
-        assert_eq!(passage.strip_prefix(link), Some("2. Hai &lt;3."), "{words}: {passage}");
+        let link =
+            "<a href=\"/van-ban/nghi-dinh/111-2015-nd-cp/#dieu-5-khoan-2\">Điều 5 khoản 2</a>: ";
+        assert_eq!(
+            passage.strip_prefix(link),
+            Some("2. Hai &lt;3."),
+            "{words}: {passage}"
+        );
     }
 }
 
@@ -83,7 +103,11 @@ fn words_in_a_part_lead_to_the_part() {
 
 #[test]
 fn digits_are_words_too() {
-    let mut portal = Portal::new(&[text("a", "giảm 111 đồng"), text("b", "giảm 1 đồng"), text("c", "giảm 11 đồng")]);
+    let mut portal = Portal::new(&[
+        text("a", "giảm 111 đồng"),
+        text("b", "giảm 1 đồng"),
+        text("c", "giảm 11 đồng"),
+    ]);
     assert_eq!(portal.find("111"), ["a"]);
     assert_eq!(portal.find("giảm 1"), ["b"]);
     assert_eq!(portal.find("11 đồng"), ["c"]);

@@ -18,13 +18,25 @@ fn the_lead_is_shown_where_it_has_a_word_or_the_title_has_all() {
     assert_eq!(paths(&answer), ["title", "lead", "text"]);
     let html = answer["html"].as_str().unwrap();
     assert!(html.contains("data-slot=\"0\">Không có gì</p>"), "{html}");
-    assert!(html.contains("data-slot=\"1\">Chuyện &lt;b&gt;<mark>đúc gang</mark>&lt;/b&gt;</p>"), "{html}");
+    assert!(
+        html.contains("data-slot=\"1\">Chuyện &lt;b&gt;<mark>đúc gang</mark>&lt;/b&gt;</p>"),
+        "{html}"
+    );
     assert!(html.contains("data-slot=\"2\"></p>"), "{html}");
-    assert_eq!(answer["passages"], serde_json::json!([{"slot": 2, "path": "/bai-viet/text/"}]));
+    assert_eq!(
+        answer["passages"],
+        serde_json::json!([{"slot": 2, "path": "/bai-viet/text/"}])
+    );
     let body = page("<p>Trước.</p><p>Nay về <em>đúc</em> gang &amp; thép.</p>");
-    assert_eq!(portal.session.passage(2, &body).unwrap(), "Nay về <mark>đúc gang</mark> &amp; thép.");
+    assert_eq!(
+        portal.session.passage(2, &body).unwrap(),
+        "Nay về <mark>đúc gang</mark> &amp; thép."
+    );
     // A page without the words, or without a body: the lead.
-    assert_eq!(portal.session.passage(2, &page("<p>Khác</p>")).unwrap(), "Ba");
+    assert_eq!(
+        portal.session.passage(2, &page("<p>Khác</p>")).unwrap(),
+        "Ba"
+    );
     assert_eq!(portal.session.passage(2, "{}").unwrap(), "Ba");
     assert_eq!(portal.session.passage(9, "{}").unwrap(), "");
 }
@@ -38,10 +50,25 @@ fn a_long_phrase_is_proved_by_the_page() {
     let query = "?q=\"xưởng nhỏ vay vốn\"";
     let first = portal.answer(query);
     assert_eq!(paths(&first), ["co", "khong"]);
-    let slots: Vec<(u64, &str)> = first["passages"].as_array().unwrap().iter().map(|one| (one["slot"].as_u64().unwrap(), one["path"].as_str().unwrap())).collect();
+    let slots: Vec<(u64, &str)> = first["passages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["slot"].as_u64().unwrap(), one["path"].as_str().unwrap()))
+        .collect();
     assert_eq!(slots, [(0, "/bai-viet/co/"), (1, "/bai-viet/khong/")]);
-    assert!(portal.session.passage(0, &page("<p>xưởng nhỏ vay vốn</p>")).is_some());
-    assert_eq!(portal.session.passage(1, &page("<p>nhỏ vay. xưởng nhỏ. vay vốn</p>")), None);
+    assert!(
+        portal
+            .session
+            .passage(0, &page("<p>xưởng nhỏ vay vốn</p>"))
+            .is_some()
+    );
+    assert_eq!(
+        portal
+            .session
+            .passage(1, &page("<p>nhỏ vay. xưởng nhỏ. vay vốn</p>")),
+        None
+    );
     assert_eq!(paths(&portal.answer(query)), ["co"]);
     // Other words forget it.
     portal.answer("?q=xưởng");
@@ -52,7 +79,13 @@ fn a_long_phrase_is_proved_by_the_page() {
 fn hostile_texts_stay_texts() {
     let evil = "\"><script>alert(1)</script><img src=x onerror=y>' & </mark>";
     let mut portal = Portal::new(&[article("evil", "2026-10-12", evil, evil, evil)]);
-    for query in ["?q=script alert", "?q=\"><script>", "?q=x' onerror", "?q=<mark>&loai=\"><b>", "?q=zzz\"'<b>"] {
+    for query in [
+        "?q=script alert",
+        "?q=\"><script>",
+        "?q=x' onerror",
+        "?q=<mark>&loai=\"><b>",
+        "?q=zzz\"'<b>",
+    ] {
         let answer = portal.answer(query);
         for field in ["html", "facets"] {
             let html = answer[field].as_str().unwrap();
@@ -60,9 +93,14 @@ fn hostile_texts_stay_texts() {
                 assert!(!html.contains(tag), "{query}: {html}");
             }
         }
-        let passage = portal.session.passage(0, &page("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"));
+        let passage = portal
+            .session
+            .passage(0, &page("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"));
         assert!(!passage.unwrap_or_default().contains("<script"));
     }
     let suggested = portal.suggest("script al");
-    assert!(!suggested["html"].as_str().unwrap().contains("<script"), "{suggested}");
+    assert!(
+        !suggested["html"].as_str().unwrap().contains("<script"),
+        "{suggested}"
+    );
 }

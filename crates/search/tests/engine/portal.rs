@@ -124,13 +124,16 @@ impl Portal {
             })
             .collect();
         let mut root = Root {
-            kinds: [("bai-viet", "Bài viết", "Chuyên mục"), ("van-ban", "Văn bản", "Loại văn bản")]
-                .map(|(slug, name, groups_name)| Kind {
-                    slug: slug.into(),
-                    name: name.into(),
-                    groups_name: groups_name.into(),
-                })
-                .into(),
+            kinds: [
+                ("bai-viet", "Bài viết", "Chuyên mục"),
+                ("van-ban", "Văn bản", "Loại văn bản"),
+            ]
+            .map(|(slug, name, groups_name)| Kind {
+                slug: slug.into(),
+                name: name.into(),
+                groups_name: groups_name.into(),
+            })
+            .into(),
             groups: GROUPS
                 .map(|(kind, slug, name)| Group {
                     kind,
@@ -150,10 +153,16 @@ impl Portal {
             items.iter().for_each(|item| writer.add(item));
             let (mut segment, made) = writer.finish();
             let later = segments.get(at + 1).copied().unwrap_or_default();
-            let replaced = items.iter().zip(0..).filter(|(item, _)| later.iter().any(|other| other.head.path == item.head.path));
+            let replaced = items
+                .iter()
+                .zip(0..)
+                .filter(|(item, _)| later.iter().any(|other| other.head.path == item.head.path));
             segment.replaced = replaced.map(|(_, number)| number).collect();
             root.segments.push(segment);
-            shards.extend(made.into_iter().map(|shard| (shard.id.file_name(), shard.bytes)));
+            shards.extend(
+                made.into_iter()
+                    .map(|shard| (shard.id.file_name(), shard.bytes)),
+            );
         }
         let mut portal = Self {
             root: root.write(),
@@ -183,7 +192,10 @@ impl Portal {
             assert!(!needs.is_empty(), "it needs something");
             for name in needs {
                 let name = name.as_str().unwrap();
-                assert!(!self.fetched.contains(&name.to_owned()), "asked for twice: {name}");
+                assert!(
+                    !self.fetched.contains(&name.to_owned()),
+                    "asked for twice: {name}"
+                );
                 self.fetched.push(name.into());
                 match self.shards.get(name) {
                     Some(bytes) => assert!(self.session.add(name, bytes.clone())),
@@ -196,7 +208,10 @@ impl Portal {
 
     /// The paths that words find, in order, without `/bai-viet/`.
     pub(crate) fn find(&mut self, words: &str) -> Vec<String> {
-        let words = words.replace('&', "%26").replace('#', "%23").replace('+', "%2B");
+        let words = words
+            .replace('&', "%26")
+            .replace('#', "%23")
+            .replace('+', "%2B");
         paths(&self.answer(&format!("?q={words}")))
     }
 }
@@ -204,10 +219,16 @@ impl Portal {
 /// The paths of an answer's results, in order, without `/bai-viet/` and the slashes around.
 pub(crate) fn paths(answer: &Value) -> Vec<String> {
     let html = answer["html"].as_str().unwrap();
-    let titles = html.split("<h2 class=\"search-result__title\"><a href=\"").skip(1);
+    let titles = html
+        .split("<h2 class=\"search-result__title\"><a href=\"")
+        .skip(1);
     let paths = titles.map(|title| title.split('"').next().unwrap());
     paths
-        .map(|path| path.trim_start_matches("/bai-viet/").trim_matches('/').to_owned())
+        .map(|path| {
+            path.trim_start_matches("/bai-viet/")
+                .trim_matches('/')
+                .to_owned()
+        })
         .collect()
 }
 
@@ -215,6 +236,8 @@ pub(crate) fn paths(answer: &Value) -> Vec<String> {
 pub(crate) fn notes(answer: &Value) -> String {
     let html = answer["html"].as_str().unwrap();
     let notes = html.split("</div>").next().unwrap();
-    let plain = notes.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    let plain = notes
+        .split('<')
+        .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
     plain.collect::<Vec<_>>().concat()
 }

@@ -10,7 +10,9 @@ use search::terms::{Term, Terms};
 use crate::portal::{Portal, article, document, paths};
 
 /// Words with marks that differ, with one that another begins with, and with the end of a sentence.
-const WORDS: [&str; 12] = ["da", "đa", "đà", "nang", "nẵng", "hoa", "hoang", "hòa", "gang", "2015", "x", ". "];
+const WORDS: [&str; 12] = [
+    "da", "đa", "đà", "nang", "nẵng", "hoa", "hoang", "hòa", "gang", "2015", "x", ". ",
+];
 
 /// All words and all neighbors of a unit, in their spellings.
 struct Unit {
@@ -24,12 +26,16 @@ fn units(item: &Item) -> Vec<Unit> {
             words: Vec::new(),
             pairs: Vec::new(),
         };
-        for text in [&part.titles, &part.leads, &part.texts].into_iter().flatten() {
+        for text in [&part.titles, &part.leads, &part.texts]
+            .into_iter()
+            .flatten()
+        {
             let mut before: Option<Word> = None;
             for token in tokens(text) {
                 let word = Word::new(token.text);
                 let neighbor = before.filter(|_| !token.begins);
-                unit.pairs.extend(neighbor.map(|before| (before, word.clone())));
+                unit.pairs
+                    .extend(neighbor.map(|before| (before, word.clone())));
                 unit.words.push(word.clone());
                 before = Some(word);
             }
@@ -61,7 +67,10 @@ impl Plain<'_> {
     }
 
     fn word_begun(&self, at: usize) -> bool {
-        let whole = self.all_units().flat_map(|unit| &unit.words).any(|word| self.fits(at, word, false));
+        let whole = self
+            .all_units()
+            .flat_map(|unit| &unit.words)
+            .any(|word| self.fits(at, word, false));
         self.is_last(at) && !whole
     }
 
@@ -71,7 +80,9 @@ impl Plain<'_> {
     }
 
     fn pair_in(&self, unit: &Unit, at: usize, begun: bool) -> bool {
-        let fits = |(one, other): &(Word, Word)| self.fits(at, one, false) && self.fits(at + 1, other, begun);
+        let fits = |(one, other): &(Word, Word)| {
+            self.fits(at, one, false) && self.fits(at + 1, other, begun)
+        };
         unit.pairs.iter().any(fits)
     }
 
@@ -86,14 +97,17 @@ impl Plain<'_> {
         if count == 1 {
             return usize::from(self.has_word(unit, 0));
         }
-        let pairs: Vec<bool> = (0..count.saturating_sub(1)).map(|at| self.has_pair(unit, at)).collect();
+        let pairs: Vec<bool> = (0..count.saturating_sub(1))
+            .map(|at| self.has_pair(unit, at))
+            .collect();
         let beside = |at: usize| at > 0 && pairs[at - 1] || pairs.get(at) == Some(&true);
         (0..count).filter(|at| beside(*at)).count()
     }
 
     fn has_sequence(&self, units: &[Unit], words: &[Term], exact: bool) -> bool {
         let same = |word: &Word, term: &Term| {
-            word.folded == term.word.folded && (!exact || marks_apart(&word.folded, word.marks(), term.marks) == 0)
+            word.folded == term.word.folded
+                && (!exact || marks_apart(&word.folded, word.marks(), term.marks) == 0)
         };
         units.iter().any(|unit| match words {
             [one] => unit.words.iter().any(|word| same(word, one)),
@@ -121,14 +135,16 @@ impl Plain<'_> {
         loop {
             let count = self.terms.terms.len();
             let side = self.items.iter().any(|(_, units)| {
-                count > 0 && self.is_allowed(units) && units.iter().any(|unit| self.side_by_side(unit) == count)
+                count > 0
+                    && self.is_allowed(units)
+                    && units.iter().any(|unit| self.side_by_side(unit) == count)
             });
             let is_known = |at: usize| self.all_units().any(|unit| self.has_word(unit, at));
             let unknown: Vec<usize> = (0..count).filter(|at| !is_known(*at)).collect();
             if side || unknown.is_empty() || unknown.iter().any(|at| self.terms.is_quoted(*at)) {
                 return;
             }
-            self.terms = self.terms.without(&unknown);
+            self.terms.remove(&unknown);
         }
     }
 
@@ -156,7 +172,9 @@ impl Plain<'_> {
     }
 
     fn with_side(&self, least: usize) -> BTreeSet<String> {
-        let near = |units: &Vec<Unit>| least > 0 && units.iter().any(|unit| self.side_by_side(unit) >= least);
+        let near = |units: &Vec<Unit>| {
+            least > 0 && units.iter().any(|unit| self.side_by_side(unit) >= least)
+        };
         let items = self.allowed().filter(|(_, units)| near(units));
         items.map(|(path, _)| path.to_owned()).collect()
     }
@@ -167,38 +185,67 @@ impl Plain<'_> {
     }
 
     fn with_words(&self, words: &BTreeSet<usize>) -> BTreeSet<String> {
-        let items = self.allowed().filter(|(_, units)| self.words_of(units).is_superset(words));
+        let items = self
+            .allowed()
+            .filter(|(_, units)| self.words_of(units).is_superset(words));
         items.map(|(path, _)| path.to_owned()).collect()
     }
 
     /// Items with most words, the same ones: those that are lacking stand in the fewest units.
     fn with_most(&self) -> BTreeSet<String> {
-        let frequency = |at: usize| self.all_units().filter(|unit| self.has_word(unit, at)).count();
+        let frequency = |at: usize| {
+            self.all_units()
+                .filter(|unit| self.has_word(unit, at))
+                .count()
+        };
         let all: BTreeSet<usize> = (0..self.terms.terms.len()).collect();
         let order = |words: &BTreeSet<usize>| {
             let lost: usize = all.difference(words).map(|at| frequency(*at)).sum();
             (words.len(), std::cmp::Reverse(lost))
         };
-        let sets: Vec<BTreeSet<usize>> = self.allowed().map(|(_, units)| self.words_of(units)).collect();
+        let sets: Vec<BTreeSet<usize>> = self
+            .allowed()
+            .map(|(_, units)| self.words_of(units))
+            .collect();
         let best = sets.iter().map(order).max();
-        let first = sets.iter().find(|words| Some(order(words)) == best && !words.is_empty());
+        let first = sets
+            .iter()
+            .find(|words| Some(order(words)) == best && !words.is_empty());
         first.map_or(BTreeSet::new(), |words| self.with_words(words))
     }
 }
 
 fn words(most: usize) -> impl Strategy<Value = String> {
-    proptest::collection::vec(proptest::sample::select(WORDS.to_vec()), 0..most).prop_map(|words| words.join(" "))
+    proptest::collection::vec(proptest::sample::select(WORDS.to_vec()), 0..most)
+        .prop_map(|words| words.join(" "))
 }
 
 fn items() -> impl Strategy<Value = Vec<Item>> {
-    let one = (words(4), words(4), words(8), words(6), words(6), any::<bool>());
+    let one = (
+        words(4),
+        words(4),
+        words(8),
+        words(6),
+        words(6),
+        any::<bool>(),
+    );
     proptest::collection::vec(one, 1..7).prop_map(|all| {
-        let item = |(at, (title, lead, text, part, other, is_document)): (usize, (String, String, String, String, String, bool))| {
+        let item = |(at, (title, lead, text, part, other, is_document)): (
+            usize,
+            (String, String, String, String, String, bool),
+        )| {
             // Later items are older, so that the order of the index is that of this list.
             let on = format!("20{}-01-01", 26 - at);
             if is_document {
                 let number = format!("{}/2015/NĐ-CP", 500 + at);
-                document(2, &number, &on, &title, "", &[("dieu-1", &lead, &part), ("dieu-2", &text, &other)])
+                document(
+                    2,
+                    &number,
+                    &on,
+                    &title,
+                    "",
+                    &[("dieu-1", &lead, &part), ("dieu-2", &text, &other)],
+                )
             } else {
                 article(&format!("a{at}"), &on, &title, &lead, &text)
             }

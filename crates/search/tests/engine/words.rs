@@ -5,7 +5,10 @@ use crate::portal::{Portal, article, notes, paths, text};
 fn portal() -> Portal {
     Portal::new(&[
         text("canh-nhau", "xưởng nhỏ vay vốn mua máy ép"),
-        text("xa-nhau", "xưởng lớn. Người vay tiền, máy cũ, ép nhựa, vốn ít, nhỏ lẻ, mua sắm"),
+        text(
+            "xa-nhau",
+            "xưởng lớn. Người vay tiền, máy cũ, ép nhựa, vốn ít, nhỏ lẻ, mua sắm",
+        ),
         text("hai-cau", "nói về xưởng. Nhỏ thì vay"),
         text("gang", "đúc gang xám và thép"),
         text("thep", "đúc thép hợp kim"),
@@ -84,11 +87,28 @@ fn a_minus_leaves_out() {
 fn a_word_that_is_nowhere_is_named_with_the_one_that_was_meant() {
     let mut portal = portal();
     let answer = portal.answer("?q=đúc thesp xyzt");
-    assert!(notes(&answer).contains("Không có từ “xyzt”"), "{}", notes(&answer));
+    assert!(
+        notes(&answer).contains("Không có từ “xyzt”"),
+        "{}",
+        notes(&answer)
+    );
     let typo = portal.answer("?q=xuong nhro");
-    assert!(notes(&typo).contains("Không có từ “nhro”"), "{}", notes(&typo));
-    assert!(notes(&typo).contains("Ý bạn là “xuong nhỏ”?"), "{}", notes(&typo));
-    assert!(typo["html"].as_str().unwrap().contains("href=\"/tim-kiem/?q=xuong+nh%E1%BB%8F\""));
+    assert!(
+        notes(&typo).contains("Không có từ “nhro”"),
+        "{}",
+        notes(&typo)
+    );
+    assert!(
+        notes(&typo).contains("Ý bạn là “xuong nhỏ”?"),
+        "{}",
+        notes(&typo)
+    );
+    assert!(
+        typo["html"]
+            .as_str()
+            .unwrap()
+            .contains("href=\"/tim-kiem/?q=xuong+nh%E1%BB%8F\"")
+    );
     assert_eq!(paths(&typo).len(), 3, "the other word still finds");
     let none = portal.answer("?q=qqqq");
     assert_eq!(paths(&none), Vec::<String>::new());
@@ -102,9 +122,17 @@ fn the_rarest_word_is_dropped_where_nothing_has_all() {
     let mut portal = portal();
     let answer = portal.answer("?q=gang vốn");
     assert_eq!(paths(&answer).len(), 2);
-    assert!(notes(&answer).contains("thiếu “gang”"), "{}", notes(&answer));
+    assert!(
+        notes(&answer).contains("thiếu “gang”"),
+        "{}",
+        notes(&answer)
+    );
     let several = portal.answer("?q=hợp kim vay vốn gang");
-    assert!(notes(&several).contains("gần nhất") || notes(&several).contains("thiếu"), "{}", notes(&several));
+    assert!(
+        notes(&several).contains("gần nhất") || notes(&several).contains("thiếu"),
+        "{}",
+        notes(&several)
+    );
 }
 
 #[test]
@@ -129,10 +157,20 @@ fn a_long_query_bears_a_mistake() {
 #[test]
 fn short_and_long_forms_find_each_other() {
     let mut portal = Portal::with_abbreviations(
-        &[text("ngan", "ngành CNHT mới"), text("dai", "ngành công nghiệp hỗ trợ mới")],
+        &[
+            text("ngan", "ngành CNHT mới"),
+            text("dai", "ngành công nghiệp hỗ trợ mới"),
+        ],
         &[("CNHT", "công nghiệp hỗ trợ")],
     );
-    for words in ["CNHT", "cnht", "công nghiệp hỗ trợ", "ngành CNHT", "ngành công nghiệp hỗ trợ mới", "CNHT mới"] {
+    for words in [
+        "CNHT",
+        "cnht",
+        "công nghiệp hỗ trợ",
+        "ngành CNHT",
+        "ngành công nghiệp hỗ trợ mới",
+        "CNHT mới",
+    ] {
         let mut found = portal.find(words);
         found.sort();
         assert_eq!(found, ["dai", "ngan"], "{words}");
