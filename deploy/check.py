@@ -32,6 +32,7 @@ ALWAYS = {
 }
 HTML, JSON, SVG, WASM = "text/html; charset=utf-8", "application/json; charset=utf-8", "image/svg+xml", "application/wasm"
 SCRIPT = "text/javascript; charset=utf-8"
+INDEX, SEARCH = "application/octet-stream", "application/opensearchdescription+xml; charset=utf-8"
 
 
 class Answer:
@@ -207,6 +208,17 @@ def data(host):
     return [article["path"] for article in json.loads(newest.text())["articles"]] if newest.status == 200 else []
 
 
+def search(host):
+    host.section("search")
+    root = "/api/v1/tim-kiem.bin"
+    index = hold(host, root, host.get(root), kind=INDEX, shared=True)
+    host.expect(root, "its first bytes", b"CNHTS", index.body[:5])
+    path = "/opensearch.xml"
+    described = hold(host, path, host.get(path), kind=SEARCH)
+    if f"{host.base}/tim-kiem/?q={{searchTerms}}" not in described.text():
+        host.fault(path, "the address of answers", f"…{host.base}/tim-kiem/?q={{searchTerms}}", described.text()[:400])
+
+
 def widget(host, articles):
     host.section("widget")
     moving = "/embed/v1/cnht-news.js"
@@ -288,6 +300,7 @@ def main():
         missing(host)
         moves(host)
         articles = data(host)
+        search(host)
         widget(host, articles)
         oembed(host, articles)
     except (OSError, http.client.HTTPException) as error:

@@ -44,6 +44,7 @@ pub(crate) fn assemble(options: &LoadOptions, tree: &Tree, resolved: ResolvedCon
         documents,
         partner_groups: partner_groups(portal.partner_groups.unwrap_or_default(), content.partners),
         pages: pages(content.pages.into_iter().filter_map(|item| item.entry)),
+        search: portal.search,
         portal: portal.portal,
         aliases,
         files,

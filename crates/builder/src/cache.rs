@@ -271,7 +271,7 @@ fn pack<D: Serialize>(read: &Read<D>, stamps: Stamps) -> Option<Packed> {
 }
 
 /// Writes beside the file first, so that a run that is cut off leaves the old one.
-fn write(file: &Path, cache: &CacheFile) -> std::io::Result<()> {
+pub(crate) fn write(file: &Path, cache: &impl Serialize) -> std::io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -308,7 +308,7 @@ pub fn key(options: &LoadOptions, tree: &Tree, pictures: &SharedPictures) -> Fin
 
 /// Identifies this program: during development the version stays the same. The time of its file does,
 /// or its content where that time was set.
-fn program() -> Option<Stamp> {
+pub(crate) fn program() -> Option<Stamp> {
     let file = std::env::current_exe().ok()?;
     let stat = Stat::of(&fs::metadata(&file).ok()?).ok()?;
     // A copy of a program is the same program.

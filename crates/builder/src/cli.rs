@@ -34,6 +34,8 @@ enum Task {
     Check(ContentArgs),
     /// Checks the content and writes the portal.
     Build(BuildArgs),
+    /// Writes what is found by the search for a server that answers instead of the browser.
+    Export(ExportArgs),
     /// Writes precompressed files, brotli and gzip, beside the files of an output folder.
     Compress(CompressArgs),
     /// Serves an output folder as a good host would.
@@ -92,6 +94,18 @@ struct BuildArgs {
 }
 
 #[derive(Debug, Args)]
+struct ExportArgs {
+    #[command(flatten)]
+    content: ContentArgs,
+    /// The folder to write, which is not to be published.
+    #[arg(long, default_value = "target/search-server")]
+    out: PathBuf,
+    /// Where a build remembered what it read.
+    #[arg(long)]
+    cache: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 struct CompressArgs {
     /// The output folder.
     #[arg(long, default_value = "dist")]
@@ -119,6 +133,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.task {
         Task::Check(content) => Ok(code(report(&content, &content.load(None)))),
         Task::Build(build) => build.run(),
+        Task::Export(args) => args.run(),
         Task::Compress(args) => {
             print_compressed(
                 &CompressOptions {
@@ -161,6 +176,19 @@ impl ContentArgs {
         let (_, within) = path.split_once('/')?;
         let file = SourceFile::read(&self.content.join(within), path.to_owned()).ok()?;
         Some(file.text)
+    }
+}
+
+impl ExportArgs {
+    fn run(&self) -> anyhow::Result<ExitCode> {
+        let loaded = self.content.load(self.cache.clone());
+        report(&self.content, &loaded);
+        let Some(site) = loaded.site else {
+            return Ok(ExitCode::FAILURE);
+        };
+        let lines = output::export(&site, &self.content.content, &self.out)?;
+        eprintln!("{lines} lines for the search server");
+        Ok(ExitCode::SUCCESS)
     }
 }
 

@@ -12,7 +12,9 @@ mod linked_data;
 mod listings;
 mod manifest;
 mod oembed;
+mod opensearch;
 mod other_files;
+mod search_index;
 mod shell;
 
 use std::path::{Path, PathBuf};
@@ -32,6 +34,7 @@ use manifest::{Manifest, WrittenFile};
 use shell::Shell;
 
 pub use manifest::OutputError;
+pub use search_index::{ExportError, export};
 
 /// What is read and written.
 #[derive(Clone, Debug)]
@@ -97,6 +100,10 @@ pub fn write(
     files.extend(other_files::write(site, &writer, &manifest)?);
     files.extend(frames::write(site, &writer, &manifest)?);
     files.extend(oembed::write(site, &manifest)?);
+    files.push(opensearch::write(site, &manifest)?);
+    let memory = options.manifest.as_ref();
+    let memory = memory.map(|file| file.with_file_name("search"));
+    files.extend(search_index::write(site, &writer, &manifest, memory.as_deref())?);
     let (written, removed) = manifest.close(files)?;
     Ok(BuildSummary {
         pages: page_count,
@@ -160,7 +167,7 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(site: &'a Site, assets: &'a Assets, content: &'a Path) -> Result<Self, OutputError> {
-        let shell = Shell::new(&site.portal, assets);
+        let shell = Shell::new(site, assets);
         let facts = json::bytes(&site.portal);
         let common = hash(&[
             &facts,

@@ -266,6 +266,12 @@ pub fn allows_attribute(element: &str, attribute: &str, value: &str) -> bool {
         .any(|(of, attributes)| *of == element && attributes.contains(&attribute))
 }
 
+/// Does this element stand within a line, so that a word goes on across its tags? A picture and a line break
+/// do not: words end there.
+pub fn stands_in_line(name: &str) -> bool {
+    !matches!(name, "br" | "img") && well_formed::PHRASING.contains(&name)
+}
+
 /// Does the content of this element go with it?
 pub fn drops_content(name: &str) -> bool {
     DROPPED_WHOLE.contains(&name)

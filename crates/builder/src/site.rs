@@ -57,6 +57,8 @@ pub struct Site {
     pub aliases: Vec<Alias>,
     /// Files of the editors that are published (pictures, attachments, logos), sorted by path.
     pub files: Vec<FileEntry>,
+    /// How the portal is searched.
+    pub search: SearchSettings,
     /// When the next scheduled article, update or withdrawal becomes due.
     pub next_due: Option<Moment>,
 }
@@ -68,6 +70,35 @@ impl Site {
             .iter()
             .filter(|entry| entry.withdrawal.is_none())
     }
+}
+
+/// How the portal is searched.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SearchSettings {
+    /// Abbreviations that find their words, and the other way round; sorted.
+    pub abbreviations: Vec<Abbreviation>,
+    /// The server that answers instead of the index in the browser.
+    pub server: Option<SearchServer>,
+}
+
+/// An abbreviation, as `CNHT`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Abbreviation {
+    /// The abbreviation: one word.
+    pub short: String,
+    /// What it may stand for; at least one phrase.
+    pub long: Vec<String>,
+}
+
+/// A Meilisearch server that holds what `builder export` writes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SearchServer {
+    /// Its address, https, without a slash at the end.
+    pub url: String,
+    /// The name of the index there.
+    pub index: String,
+    /// The key that every reader's browser gets; it must allow searching alone.
+    pub key: String,
 }
 
 /// A category.

@@ -167,6 +167,16 @@ pub fn finder_index() -> String {
     api_path("/van-ban/chi-muc")
 }
 
+/// The root of the search's index: `/api/v1/tim-kiem.bin`.
+pub fn search_index() -> String {
+    "/api/v1/tim-kiem.bin".into()
+}
+
+/// What browsers read to add the portal as a search engine.
+pub fn opensearch() -> String {
+    "/opensearch.xml".into()
+}
+
 fn paged(listing: String, page: PageNumber) -> String {
     if page == PageNumber::FIRST {
         listing

@@ -68,6 +68,10 @@ pub const SITE_MAP_STANDFIRST: &str = "Mọi lối vào của cổng thông tin 
 /// `/tim-kiem/`
 pub const SEARCH: &str = "Tìm kiếm";
 pub const SEARCH_STANDFIRST: &str = "Tìm tin bài, sự kiện và văn bản trên cổng thông tin.";
+/// Kinds of items that have no list of their own, and what groups of partners are called.
+pub const ARTICLES: &str = "Bài viết";
+pub const PAGES: &str = "Trang thông tin";
+pub const PARTNER_GROUP: &str = "Nhóm đối tác";
 /// Label of the categories.
 pub const CATEGORIES: &str = "Chuyên mục";
 /// Label of the static pages.

@@ -13,9 +13,10 @@ use crate::source::stamp::Stat;
 /// Below this, headers cost more than compression saves.
 const SMALLEST: u64 = 1000;
 
-/// Text and wasm. Pictures, fonts and archives are compressed already.
-const EXTENSIONS: [&str; 12] = [
+/// Text, wasm and the index of the search. Pictures, fonts and archives are compressed already.
+const EXTENSIONS: [&str; 13] = [
     "atom",
+    "bin",
     "css",
     "csv",
     "html",

@@ -1,5 +1,7 @@
 //! `portal.toml`: facts of the whole portal.
 
+mod search;
+
 use model::portal::Contact;
 use model::slug::is_slug;
 
@@ -7,6 +9,7 @@ use crate::diagnostic::rule::Rule;
 use crate::front_matter::fields::Fields;
 use crate::front_matter::key::{Key, keys};
 use crate::front_matter::node::{At, Entry};
+use crate::site::SearchSettings;
 use crate::source::report::Report;
 
 /// What `portal.toml` says.
@@ -42,6 +45,8 @@ pub struct PortalHead {
     pub footer_links: Vec<(String, At<String>)>,
     /// Slugs and names of the partners' groups.
     pub partner_groups: Vec<(String, String)>,
+    /// How the portal is searched.
+    pub search: SearchSettings,
 }
 
 keys! {
@@ -62,6 +67,7 @@ keys! {
     MENU = "menu", "danh mục", "[[menu]]\nlabel = \"Sự kiện\"\npath = \"/su-kien/\"";
     FOOTER_LINKS = "footer_links", "liên kết cuối trang", "[[footer_links]]\nlabel = \"Liên hệ\"\npath = \"/lien-he/\"";
     PARTNER_GROUPS = "partner_groups", "nhóm đối tác", "[[partner_groups]]\nslug = \"hiep-hoi\"\nname = \"Hiệp hội\"";
+    use search::SEARCH;
 }
 
 keys! {
@@ -114,6 +120,7 @@ pub fn read(entries: &[Entry], report: &mut Report<'_>) -> PortalHead {
         menu: links(&mut fields, &MENU),
         footer_links: links(&mut fields, &FOOTER_LINKS),
         partner_groups: partner_groups(&mut fields),
+        search: search::read(&mut fields),
     }
 }
 

@@ -4,13 +4,14 @@ use model::day::Day;
 use model::head::Head;
 use model::listing::PageNumber;
 use model::page::{DataBlock, Page, PageContent};
-use model::permalink::{BasePath, oembed};
+use model::permalink::{BasePath, oembed, opensearch};
 use model::portal::Portal;
 use model::text;
 use portal::prerender::escape;
 
-use super::json;
+use super::{json, opensearch as description};
 use crate::assets::Assets;
+use crate::site::Site;
 
 /// Where the head of a page goes in `index.html`.
 const HEAD_MARK: &str = "<!-- portal:head -->";
@@ -33,7 +34,7 @@ pub(super) struct Shell {
 
 impl Shell {
     /// From the page that trunk staged.
-    pub(super) fn new(portal: &Portal, assets: &Assets) -> Self {
+    pub(super) fn new(site: &Site, assets: &Assets) -> Self {
         let template = without_trunk(&assets.index_template);
         let (before_head, rest) = template.split_once(HEAD_MARK).unwrap_or((&template, ""));
         let (after_head, after_body) = rest.split_once(BODY_MARK).unwrap_or((rest, ""));
@@ -42,8 +43,8 @@ impl Shell {
             before_head: before_head.trim_end().to_owned() + "\n",
             after_head: after_head.trim().to_owned(),
             after_body: format!("{reload}{}\n", after_body.trim()),
-            links: links(&portal.base(), assets),
-            search_page: search_page(&portal.base(), assets),
+            links: search_link(site) + &links(&site.portal.base(), assets),
+            search_page: search_page(&site.portal.base(), assets),
         }
     }
 
@@ -134,6 +135,16 @@ fn discovery(portal: &Portal, page: &Page) -> String {
         "{DISCOVERY} href=\"{}\" title=\"{}\">\n",
         escape(&href),
         escape(&title)
+    )
+}
+
+/// Lets browsers offer the portal as a search engine.
+fn search_link(site: &Site) -> String {
+    let (kind, href) = (description::TYPE, site.portal.base().href(&opensearch()));
+    let name = description::short_name(site);
+    format!(
+        "<link rel=\"search\" type=\"{kind}\" href=\"{href}\" title=\"{}\">\n",
+        escape(&name)
     )
 }
 

@@ -11,6 +11,7 @@ use crate::front_matter::portal::{self, PortalHead};
 use crate::lint;
 use crate::options::LoadOptions;
 use crate::read::context;
+use crate::site::SearchSettings;
 use crate::source::report::Report;
 use crate::source::tree::Tree;
 use crate::source::{SourceFile, folder_name};
@@ -26,6 +27,7 @@ pub(crate) struct ParsedPortal {
     pub(crate) partner_groups: Option<Vec<(String, String)>>,
     /// Paths of the menu and the footer, and where they are named.
     pub(crate) links: Vec<(String, Position)>,
+    pub(crate) search: SearchSettings,
     pub(crate) file: String,
 }
 
@@ -116,6 +118,7 @@ fn parsed(options: &LoadOptions, file: &SourceFile, head: PortalHead) -> ParsedP
         lead: head.lead.map(|lead| (lead.value, file.position(lead.at))),
         partner_groups: Some(head.partner_groups),
         page_size: head.page_size,
+        search: head.search,
         file: file.path.clone(),
         portal,
     }

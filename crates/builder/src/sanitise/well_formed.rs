@@ -27,7 +27,7 @@ enum Content {
 }
 
 /// Elements that stand within a line.
-const PHRASING: [&str; 19] = [
+pub(super) const PHRASING: [&str; 19] = [
     "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "s",
     "small", "span", "strong", "sub", "sup",
 ];

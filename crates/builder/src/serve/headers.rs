@@ -5,6 +5,7 @@ use axum::http::header::{
     REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use model::permalink::opensearch;
 
 /// No inline script, no inline style, no eval; wasm may be compiled.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
@@ -37,6 +38,8 @@ const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 const MOVING: &str = "/embed/v1/";
 const ONE_HOUR: &str = "public, max-age=3600";
 const REVALIDATE: &str = "no-cache";
+/// The ending of the file says no more than XML, which browsers do not take for the description of a search.
+const OPENSEARCH: &str = "application/opensearchdescription+xml";
 
 const SECURITY: [(HeaderName, &str); 3] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -52,6 +55,9 @@ const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-p
 pub(super) fn complete(headers: &mut HeaderMap, status: StatusCode, path: &str) {
     // A missing file may be there after the next build, under the very name.
     let found = status.is_success() || status == StatusCode::NOT_MODIFIED;
+    if found && path == opensearch() {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(OPENSEARCH));
+    }
     let drawing = name_charset(headers);
     let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
     for (name, value) in SECURITY {

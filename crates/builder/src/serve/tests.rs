@@ -32,6 +32,9 @@ fn served(base: &str) -> (tempfile::TempDir, Running) {
         ("nhung/index.html", "<h1>builder"),
         ("nhung/khung/moi-nhat/index.html", "<h1>frame"),
         ("nhung/khung/bai-viet/a/index.html", "<h1>frame of a"),
+        ("api/v1/tim-kiem.bin", "CNHTS"),
+        ("assets/search-0123456789abcdef.bin", "shard"),
+        ("opensearch.xml", "<OpenSearchDescription/>"),
         ("tin-tuc/123.html", "<meta http-equiv=refresh>"),
         (
             "redirects.json",
@@ -103,6 +106,17 @@ fn pages_files_and_data_are_found_with_their_types() {
         ),
         ("/assets/portal-1.wasm", "application/wasm", "\0asm"),
         ("/hinh/a.svg", "image/svg+xml; charset=utf-8", "<svg/>"),
+        ("/api/v1/tim-kiem.bin", "application/octet-stream", "CNHTS"),
+        (
+            "/assets/search-0123456789abcdef.bin",
+            "application/octet-stream",
+            "shard",
+        ),
+        (
+            "/opensearch.xml",
+            "application/opensearchdescription+xml; charset=utf-8",
+            "<OpenSearchDescription/>",
+        ),
     ];
     for (path, kind, body) in cases {
         let mut answer = get(&running, path, &[]);

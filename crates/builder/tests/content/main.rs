@@ -23,4 +23,6 @@ mod number_links;
 mod order;
 mod output;
 mod photos;
+mod search;
+mod search_server;
 mod small;

@@ -18,14 +18,14 @@ fn the_small_portal_comes_out_as_approved() {
     let all = files(&built.out());
     let list = all
         .keys()
-        .map(|name| format!("{name}\n"))
+        .map(|name| format!("{}\n", without_digest(name)))
         .collect::<String>();
     let mut problems: Vec<String> = golden::compare(&golden.join("files.txt"), &list)
         .err()
         .into_iter()
         .collect();
     for (name, bytes) in &all {
-        let json = name.starts_with("api/v1/") && !name.ends_with("schema.json");
+        let json = is_json(name) && !name.ends_with("schema.json");
         let frame = name.starts_with("nhung/khung/");
         if !json
             && !frame
@@ -49,6 +49,23 @@ fn the_small_portal_comes_out_as_approved() {
         problems.extend(golden::compare(&file, &lines).err());
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+fn is_json(name: &str) -> bool {
+    name.starts_with("api/v1/") && name.ends_with(".json")
+}
+
+/// Shards are named by what they hold.
+fn without_digest(name: &str) -> &str {
+    if is_shard(name) {
+        "assets/search-{digest}.bin"
+    } else {
+        name
+    }
+}
+
+fn is_shard(name: &str) -> bool {
+    name.starts_with("assets/search-")
 }
 
 #[test]
@@ -81,20 +98,27 @@ fn a_change_touches_the_articles_own_files_only() {
     built
         .portal
         .write(path, &text.replace("Khách chờ lâu", "Khách chờ quá lâu"));
-    assert_eq!(built.build().written, 2);
+    let summary = built.build();
     let after = times(&built.out());
     let touched: Vec<&String> = after
         .iter()
         .filter(|(name, time)| before.get(*name) != Some(*time))
         .map(|(name, _)| name)
         .collect();
+    assert_eq!(summary.written, touched.len());
+    let (shards, others): (Vec<&String>, Vec<&String>) =
+        touched.into_iter().partition(|name| is_shard(name));
     assert_eq!(
-        touched,
+        others,
         [
             "api/v1/bai-viet/bao-gia-linh-kien.json",
+            "api/v1/tim-kiem.bin",
             "bai-viet/bao-gia-linh-kien/index.html"
         ]
     );
+    // A word more changes what is indexed, and nothing else of the search.
+    assert!((1..=5).contains(&shards.len()), "{shards:?}");
+    assert!(shards.iter().all(|name| !before.contains_key(*name)));
     assert!(
         built
             .read("bai-viet/bao-gia-linh-kien/index.html")
@@ -326,7 +350,7 @@ fn all_json_keeps_to_the_published_schema() {
     let validator = jsonschema::validator_for(&built.json("api/v1/schema.json")).unwrap();
     let mut checked = 0;
     for (name, bytes) in files(&built.out()) {
-        if name.starts_with("api/v1/") && !name.ends_with("schema.json") {
+        if is_json(&name) && !name.ends_with("schema.json") {
             let value = serde_json::from_slice(&bytes).unwrap();
             let problems: Vec<String> = validator
                 .iter_errors(&value)
