@@ -312,7 +312,7 @@ fn a_few_changes_go_into_a_second_segment() {
     built.build();
     let index = self::index(&built);
     assert!(!index.words().contains("zolinhmot"));
-    assert_eq!(index.root.segments[0].replaced, []);
+    assert!(index.root.segments[0].replaced.is_empty());
 }
 
 #[test]
