@@ -3,7 +3,8 @@
 // and on the search's page. It makes requests and touches the document; what is found, in which order, and
 // the HTML of it come from the wasm module, which escapes it.
 //
-// No request carries a word of the reader's: shards are named by what they hold.
+// No request carries a word of the reader's: shards are named by what they hold. Only where the portal names a
+// search server do the words go there (`search/server.js`).
 const words = SEARCH_WORDS;
 
 // Files lie beside this one.

@@ -9,7 +9,7 @@ document.head.append(make('meta', { name: 'referrer', content: 'strict-origin' }
 const touch = (element) => {
   if (!isBox(element) || saves()) return;
   attach(element);
-  openSearch().catch(() => {});
+  openSearch().then(warn).catch(() => {});
 };
 
 const type = (element) => {

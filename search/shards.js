@@ -60,6 +60,14 @@ const shard = (module, name) => {
   return inFlight.get(name);
 };
 
+// The search server of a portal that has one: then the module asks for its replies, and for no shards.
+const openServer = () => import(asset('SEARCH_SERVER'));
+
+// Readers are told that their words go there before they type any.
+const warn = async (module) => {
+  if (module.searchHasServer()) (await openServer()).warn(noted());
+};
+
 // Asks the module, and fetches what it needs for the answer until there is one. A shard that does not come is
 // asked for again with a new root; then the module goes on without it. Nothing is returned once the answer is
 // not wanted any more.
@@ -69,6 +77,12 @@ const ask = async (question, isWanted) => {
     const module = await openSearch();
     if (!isWanted()) return undefined;
     const answer = JSON.parse(question(module));
+    if (answer.asks) {
+      const server = await openServer();
+      if (!isWanted()) return undefined;
+      await server.tell(module, answer, bytesOf, noted());
+      continue;
+    }
     if (!answer.needs) return answer;
     const came = await Promise.all(answer.needs.map((name) => shard(module, name)));
     const missing = answer.needs.filter((_, at) => !came[at]);

@@ -42,6 +42,9 @@ const parts = () => {
   return view;
 };
 
+// Where it is said that a search server answers.
+const noted = () => ({ place: place() && parts().place, list });
+
 const announce = (sentence) => {
   clearTimeout(announcing);
   const { status } = parts();

@@ -109,7 +109,7 @@ impl AssetSources {
         let finder_wasm = hashed("finder", "wasm", staging.finder.wasm);
         let finder = fill(&staging.finder.script, script::FINDER_WASM, &finder_wasm);
         let finder = hashed("finder", "js", finder.into());
-        let (search_page, [search, search_style]) =
+        let (search_page, [search, search_style, search_server]) =
             search_page::load(&self.root, &finder, &finder_wasm)?;
         let wasm = hashed("portal", "wasm", staging.app.wasm);
         let script = fill(&staging.app.script, script::APP_WASM, &wasm);
@@ -120,7 +120,7 @@ impl AssetSources {
         let theme = hashed("theme", "js", script::theme(&theme)?.into());
         let paths = [&script, &wasm, &style, &theme].map(|file| file.path.clone());
         let mut files = vec![script, wasm, style, theme, finder, finder_wasm];
-        files.extend([search, search_style]);
+        files.extend([search, search_style, search_server]);
         files.extend(drawings);
         files.extend(public::files(&self.root.join("public"))?);
         let (widget, embedded) = widget::load(&self.root.join("widget"))?;

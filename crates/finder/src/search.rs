@@ -50,3 +50,15 @@ pub fn search_suggest(words: &str, today: &str) -> Option<String> {
     let today = today.parse().ok()?;
     SESSION.with_borrow_mut(|session| Some(session.suggest(words, today)))
 }
+
+/// Does a search server answer in place of the index? Then answers ask for its replies: `{"asks":"{…}",…}`.
+#[wasm_bindgen(js_name = searchHasServer)]
+pub fn search_has_server() -> bool {
+    SESSION.with_borrow(Session::has_server)
+}
+
+/// Takes what the search server said to what it was asked, as lines (`search/server.js`).
+#[wasm_bindgen(js_name = searchHear)]
+pub fn search_hear(body: &str, reply: &str) {
+    SESSION.with_borrow_mut(|session| session.hear(body, reply));
+}

@@ -85,7 +85,7 @@ pub fn make(
     let facets = context.facets();
     Some(Answer {
         query: query.to_query_string(),
-        sentence: text::found(found.hits.len() as u32, &query.words),
+        sentence: text::found(found.total as u32, &query.words),
         html,
         facets,
         slots: results.slots,
@@ -132,14 +132,15 @@ impl Context<'_> {
         notes
     }
 
-    fn add_links(&self, notes: &mut String) {
+    /// Adds the ways on.
+    pub(crate) fn add_links(&self, notes: &mut String) {
         let (found, query) = (self.found, self.query);
         let mut link = |label: &str, change: &dyn Fn(&mut SearchQuery)| {
             notes.push_str("<p>");
             fill(notes, LINK, &[&self.href_of(change), label]);
             notes.push_str("</p>");
         };
-        if !found.hits.is_empty() {
+        if found.total > 0 {
             if query.apart {
                 link(text::NARROW, &|query| query.apart = false);
             } else if !found.apart && found.terms.terms.len() > 1 {

@@ -27,6 +27,8 @@ pub struct Found {
     pub dropped: Vec<String>,
     /// The hits that pass all choices, best first.
     pub hits: Vec<Hit>,
+    /// How many hits there are.
+    pub total: usize,
     /// What each choice would show.
     pub counts: Counts,
     /// No hit has all words side by side.
@@ -255,6 +257,7 @@ impl Found {
             }
         }
         self.hits.sort_unstable();
+        self.total = self.hits.len();
     }
 
     /// How well an item fits, by neighbors and by words.

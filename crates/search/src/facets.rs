@@ -25,7 +25,7 @@ impl Context<'_> {
         let (query, counts, root) = (self.query, &self.found.counts, &self.index.root);
         let mut html = String::new();
         let mut section = Section::default();
-        if self.found.hits.len() > 1 {
+        if self.found.total > 1 {
             for (name, newest) in [(text::search::BEST, false), (text::search::NEWEST, true)] {
                 let href = self.href_of(&|query| query.newest = newest);
                 section.push(&href, name, None, query.newest == newest);

@@ -24,6 +24,7 @@ pub mod postings;
 pub mod ranking;
 pub mod results;
 pub mod root;
+pub mod server;
 pub mod session;
 pub mod shard;
 pub mod spelling;

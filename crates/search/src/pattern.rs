@@ -72,6 +72,11 @@ impl Pattern {
         }
     }
 
+    /// Do other sequences stand for some of the words?
+    pub fn has_others(&self) -> bool {
+        !self.others.is_empty()
+    }
+
     /// The stretches of a text that are marked, in order and apart.
     pub fn spans(&self, text: &str) -> Vec<Span> {
         let words = self.matched(text, &self.terms, self.open);

@@ -15,7 +15,7 @@ use crate::pattern::{Pattern, push_marked};
 use crate::tally::Bits;
 
 /// Results on a page.
-const PAGE_SIZE: usize = 10;
+pub(crate) const PAGE_SIZE: usize = 10;
 
 /// A result whose passage comes from its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,25 @@ pub struct Slot {
     pub lead: String,
     /// A phrase was asked for of which the index knows only that its neighbors are there.
     pub is_unproved: bool,
+}
+
+/// What a result shows above its passage.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'a> {
+    /// The address of its page.
+    pub href: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// What it is about; may be empty.
+    pub lead: &'a str,
+    /// The official number of a legal document, else empty.
+    pub number: &'a str,
+    /// The names of its kind and group.
+    pub names: [Option<&'a String>; 2],
+    /// The day it is dated.
+    pub day: Option<Day>,
+    /// Its status, where that is known.
+    pub status: Option<Status>,
 }
 
 /// Everything that results depend on.
@@ -78,12 +97,18 @@ impl Context<'_> {
         self.href("/tim-kiem/", &query.to_query_string())
     }
 
+    /// The page asked for, or the last, of how many.
+    pub(crate) fn page(&self, total: usize) -> (PageNumber, u32) {
+        let page_count = Pagination::page_count(total, PAGE_SIZE);
+        let last = PageNumber::new(page_count).unwrap_or(PageNumber::FIRST);
+        let page = self.query.page.unwrap_or(PageNumber::FIRST).min(last);
+        (page, page_count)
+    }
+
     /// The results of the page asked for, or of the last; they are not whole while shards are missing.
     pub fn results(&self, missing: &mut Missing) -> Results {
         let hits = &self.found.hits;
-        let page_count = Pagination::page_count(hits.len(), PAGE_SIZE);
-        let last = PageNumber::new(page_count).unwrap_or(PageNumber::FIRST);
-        let page = self.query.page.unwrap_or(PageNumber::FIRST).min(last);
+        let (page, page_count) = self.page(hits.len());
         let first = (page.get() as usize - 1) * PAGE_SIZE;
         let mut results = Results::default();
         if hits.is_empty() {
@@ -116,50 +141,55 @@ impl Context<'_> {
         let day = self.query.day.filter(|_| item.validity.is_some());
         let day = day.map_or(String::new(), |day| ["?ngay=", &day.to_string()].concat());
         let href = self.href(item.path, &day);
-        let html = &mut results.html;
-        fill(
-            html,
-            "<li class=\"search-result\"><h2 class=\"search-result__title\"><a href=\"~\">",
-            &[&href],
-        );
-        let title = self.pattern.spans(item.title);
-        push_marked(html, item.title, 0..item.title.len(), &title);
-        let lead = self.pattern.spans(item.lead);
-        push_marked(&mut slot.lead, item.lead, 0..item.lead.len(), &lead);
-        // The title of a document is its lead: its name is its number.
-        if !item.number.is_empty() {
-            let lead = std::mem::take(&mut slot.lead);
-            fill(html, if lead.is_empty() { "" } else { " – ^" }, &[&lead]);
-        }
-        html.push_str("</a></h2><p class=\"search-result__facts\">");
-        self.add_facts(html, slot.item, item);
-        let in_sight = title
-            .iter()
-            .chain(&lead)
-            .fold(0, |bits, span| bits | span.terms);
-        self.add_passage(results, slot, item, &href, in_sight);
-        results.html.push_str("</li>");
-    }
-
-    /// Kind, group, day and status.
-    fn add_facts(&self, html: &mut String, number: u32, item: &StoredItem<'_>) {
-        let (root, facts) = (&self.index.root, &self.index.items[number as usize]);
+        let (root, facts) = (&self.index.root, &self.index.items[slot.item as usize]);
         let kind = root.kinds.get(facts.kind as usize).map(|kind| &kind.name);
         let group = root
             .groups
             .get(facts.group as usize)
             .map(|group| &group.name);
-        for name in [kind, group].into_iter().flatten() {
+        let head = Head {
+            href: &href,
+            title: item.title,
+            lead: item.lead,
+            number: item.number,
+            names: [kind, group],
+            day: item.day,
+            status: self.question.filters.status(facts),
+        };
+        let in_sight = self.add_head(&mut results.html, &head, &mut slot.lead);
+        self.add_passage(results, slot, item, &href, in_sight);
+        results.html.push_str("</li>");
+    }
+
+    /// Title, and kind, group, day and status. Gives the words that are in sight in title and lead; the lead
+    /// as HTML, where the title does not show it, goes to `lead`.
+    pub(crate) fn add_head(&self, html: &mut String, head: &Head<'_>, lead: &mut String) -> Bits {
+        fill(
+            html,
+            "<li class=\"search-result\"><h2 class=\"search-result__title\"><a href=\"~\">",
+            &[head.href],
+        );
+        let title = self.pattern.spans(head.title);
+        push_marked(html, head.title, 0..head.title.len(), &title);
+        let spans = self.pattern.spans(head.lead);
+        push_marked(lead, head.lead, 0..head.lead.len(), &spans);
+        // The title of a document is its lead: its name is its number.
+        if !head.number.is_empty() {
+            let lead = std::mem::take(lead);
+            fill(html, if lead.is_empty() { "" } else { " – ^" }, &[&lead]);
+        }
+        html.push_str("</a></h2><p class=\"search-result__facts\">");
+        for name in head.names.into_iter().flatten() {
             fill(html, "<span>~</span>", &[name]);
         }
-        if let Some(day) = item.day {
+        if let Some(day) = head.day {
             fill(
                 html,
                 "<time datetime=\"~\">~</time>",
                 &[&day.to_string(), &day.short()],
             );
         }
-        if let Some(status) = self.question.filters.status(facts) {
+        if let Some(status) = head.status {
             let label = text::document::status_label(status);
             fill(
                 html,
@@ -168,6 +198,8 @@ impl Context<'_> {
             );
         }
         html.push_str("</p>");
+        let spans = title.iter().chain(&spans);
+        spans.fold(0, |bits, span| bits | span.terms)
     }
 
     /// The lead, or room for what the page says: where all words are in sight, the page is not needed.
@@ -241,7 +273,7 @@ impl Context<'_> {
     }
 
     /// The row of pages, as the app's component makes it.
-    fn add_pages(&self, html: &mut String, page: PageNumber, page_count: u32) {
+    pub(crate) fn add_pages(&self, html: &mut String, page: PageNumber, page_count: u32) {
         let pagination = Pagination {
             page,
             page_count,

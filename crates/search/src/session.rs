@@ -8,21 +8,24 @@ use crate::address::SearchQuery;
 use crate::answer::{self, Answer};
 use crate::index::{Index, Missing};
 use crate::passage;
+use crate::server::Heard;
 use crate::shard::ShardId;
 use crate::suggest;
 
 /// A search. It answers from what it has, or says which shards it needs.
 #[derive(Clone, Debug, Default)]
 pub struct Session {
-    index: Index,
+    pub(crate) index: Index,
     /// Where the portal begins on its host: `/`.
-    base: String,
+    pub(crate) base: String,
     /// The last answer, for the passages that it still lacks.
     last: Answer,
     /// The words of the last query.
     words: String,
     /// The items whose texts do not have its phrases after all.
     rejected: Vec<u32>,
+    /// What the search server said.
+    pub(crate) heard: Heard,
 }
 
 impl Session {
@@ -33,6 +36,7 @@ impl Session {
         if is_read {
             self.base = base.to_owned();
             self.words.clear();
+            self.heard = Heard::default();
         }
         is_read
     }
@@ -61,6 +65,9 @@ impl Session {
             self.words.clone_from(&query.words);
             self.rejected.clear();
         }
+        if self.index.root.server.is_some() {
+            return self.answer_of_server(query, today);
+        }
         let mut missing = Missing::default();
         self.index.load(&mut missing);
         let answer = answer::make(
@@ -74,6 +81,11 @@ impl Session {
         let Some(answer) = answer else {
             return needs(&missing);
         };
+        self.tell(answer, missing.failed)
+    }
+
+    /// An answer as JSON. It is the last one from now on.
+    pub(crate) fn tell(&mut self, answer: Answer, failed: bool) -> String {
         let mut passages = Vec::new();
         for slot in &answer.slots {
             let mut object = Object::default();
@@ -87,7 +99,7 @@ impl Session {
         object.text("html", &answer.html);
         object.text("facets", &answer.facets);
         object.array("passages", &passages);
-        object.json("failed", if missing.failed { "true" } else { "false" });
+        object.json("failed", if failed { "true" } else { "false" });
         self.last = answer;
         object.close()
     }
@@ -118,6 +130,9 @@ impl Session {
     /// What readers may mean who type these words, as JSON like that of [`Session::answer`].
     pub fn suggest(&mut self, words: &str, today: Day) -> String {
         let query = SearchQuery::default().with_words(words);
+        if self.index.root.server.is_some() {
+            return self.suggestions_of_server(&query, today);
+        }
         let mut missing = Missing::default();
         self.index.load(&mut missing);
         let options = suggest::suggestions(&self.index, &query, today, &self.base, &mut missing);

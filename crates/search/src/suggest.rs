@@ -20,9 +20,9 @@ const MOST_NUMBERS: usize = 3;
 /// Groups of content.
 const MOST_GROUPS: usize = 2;
 /// Options in all.
-const MOST: usize = 8;
+pub(crate) const MOST: usize = 8;
 /// One letter may begin everything.
-const FEWEST_LETTERS: usize = 2;
+pub(crate) const FEWEST_LETTERS: usize = 2;
 
 /// Options as HTML, and how many there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn add_begun(index: &Index, words: &str, items: &mut Vec<u32>, missing: &mut Mis
 
 impl Context<'_> {
     /// Groups whose names have words that begin with those typed.
-    fn add_groups(&self, options: &mut Options, folded: &str) {
+    pub(crate) fn add_groups(&self, options: &mut Options, folded: &str) {
         let typed = [" ", folded].concat();
         let before = options.count;
         for group in &self.index.root.groups {
@@ -138,7 +138,8 @@ impl Context<'_> {
         }
     }
 
-    fn add_option(&self, options: &mut Options, path: &str, text: &str) {
+    /// Adds an option: a path and the text that leads there.
+    pub(crate) fn add_option(&self, options: &mut Options, path: &str, text: &str) {
         let mut marked = String::new();
         push_marked(&mut marked, text, 0..text.len(), &self.pattern.spans(text));
         let template = "<li role=\"option\" aria-selected=\"false\" data-href=\"~\">^</li>";

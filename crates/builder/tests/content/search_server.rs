@@ -38,6 +38,14 @@ fn each_line_has_its_words_as_they_are_and_folded() {
     assert!(text.contains("khe hở") || text.contains("Khe hở"), "{text}");
     let title = article["title"].as_str().unwrap();
     assert_eq!(article["title_folded"], fold(title));
+    let codes = search::server::codes::codes;
+    assert_eq!(article["title_marks"], codes(title));
+    assert!(
+        article["text_marks"]
+            .as_str()
+            .unwrap()
+            .ends_with(&codes(text))
+    );
     assert_eq!(article["kind"], "bai-viet");
     assert_eq!(article["group_name"], "Công nghệ");
     assert_eq!(article["year"], 2026);

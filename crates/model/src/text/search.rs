@@ -18,6 +18,10 @@ pub const NEAR: &str =
 /// The words stand apart in what was found.
 pub const APART: &str =
     "Không nội dung nào có các từ đứng liền nhau; dưới đây các từ đứng rời nhau.";
+/// A search server has no text with all words.
+pub const SOME: &str = "Không nội dung nào có đủ các từ; dưới đây là những nội dung gần nhất.";
+/// A search server does not know enough of documents to choose by status.
+pub const NO_STATUS: &str = "Máy chủ tìm kiếm không lọc được theo tình trạng hiệu lực: kết quả dưới đây gồm mọi tình trạng. Trang Văn bản lọc được.";
 /// Before a word that was probably meant.
 pub const MEANT: &str = "Ý bạn là";
 /// Drops the choices that leave nothing.

@@ -21,3 +21,6 @@ pub const FACETS: &str = "Lọc kết quả";
 pub const SUGGESTIONS: &str = "Gợi ý";
 /// Switches the key that leads to the box.
 pub const SLASH_KEY: &str = "Phím / đưa con trỏ vào ô tìm";
+/// Where a search server answers: what readers type leaves their device.
+pub const SERVER: &str =
+    "Cổng này tìm bằng máy chủ tìm kiếm: những từ bạn gõ vào ô tìm được gửi tới máy chủ đó.";

@@ -9,5 +9,6 @@ mod passages;
 mod portal;
 mod ranking;
 mod reference;
+mod server;
 mod suggestions;
 mod words;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use model::fold::fold;
 use search::item::{Item, Part};
+use search::server::codes::codes;
 use serde::Serialize;
 use serde_json::json;
 use thiserror::Error;
@@ -53,6 +54,9 @@ struct Line<'a> {
     title_folded: String,
     lead_folded: String,
     text_folded: String,
+    /// The words of title and text with their marks as letters and digits, since the server drops marks.
+    title_marks: String,
+    text_marks: String,
     day: Option<String>,
     year: Option<u16>,
     /// Days since 1970-01-01, which the server can sort and compare.
@@ -111,6 +115,7 @@ fn line<'a>(name: &'a str, item: &'a Item, part: &'a Part) -> Line<'a> {
         texts.map(String::as_str).collect::<Vec<_>>().join("\n")
     };
     let text = joined(&part.texts);
+    let (titles, leads) = (joined(&part.titles), joined(&part.leads));
     let day = item.head.day;
     let validity = item.validity.as_ref();
     Line {
@@ -126,8 +131,10 @@ fn line<'a>(name: &'a str, item: &'a Item, part: &'a Part) -> Line<'a> {
         title: &item.title,
         lead: &item.lead,
         heading: &part.heading,
-        title_folded: fold(&joined(&part.titles)),
-        lead_folded: fold(&joined(&part.leads)),
+        title_folded: fold(&titles),
+        lead_folded: fold(&leads),
+        title_marks: codes(&titles),
+        text_marks: codes(&[&leads, "\n", &text].concat()),
         text_folded: fold(&text),
         text,
         day: day.map(|day| day.to_string()),
@@ -148,7 +155,10 @@ fn id(name: &str, anchor: &str) -> String {
     format!("{:032x}", u128::from_be_bytes(digits))
 }
 
-/// Words with marks are searched before folded ones, so that what was typed exactly stands first.
+/// A request names words with their marks as well, which may be missing (`search::server::request`): texts that
+/// have them in `title_marks` or `text_marks` have more words, and so stand first. A request for the newest is
+/// sorted by the day before all else. A syllable has seven letters at most, and with another letter it is
+/// another word, so typing errors are forgiven in longer words only.
 fn settings(site: &Site) -> serde_json::Value {
     let mut synonyms = serde_json::Map::new();
     let mut add = |word: &str, meaning: String| {
@@ -166,6 +176,7 @@ fn settings(site: &Site) -> serde_json::Value {
     json!({
         "searchableAttributes": [
             "number", "title", "title_folded", "heading", "lead", "lead_folded", "text", "text_folded",
+            "title_marks", "text_marks",
         ],
         "displayedAttributes": [
             "kind", "kind_name", "group", "group_name", "path", "anchor", "number", "title", "lead",
@@ -175,8 +186,14 @@ fn settings(site: &Site) -> serde_json::Value {
         "sortableAttributes": ["day_number"],
         "distinctAttribute": "item",
         "rankingRules": [
-            "words", "typo", "proximity", "attribute", "sort", "exactness", "day_number:desc",
+            "sort", "words", "typo", "proximity", "attribute", "exactness", "day_number:desc",
         ],
+        "typoTolerance": {
+            "minWordSizeForTypos": { "oneTypo": 8, "twoTypos": 12 },
+            "disableOnAttributes": ["number", "title_marks", "text_marks"],
+        },
+        // So many hits are counted.
+        "pagination": { "maxTotalHits": 20_000 },
         "synonyms": synonyms,
     })
 }
