@@ -103,7 +103,12 @@ pub fn write(
     files.push(opensearch::write(site, &manifest)?);
     let memory = options.manifest.as_ref();
     let memory = memory.map(|file| file.with_file_name("search"));
-    files.extend(search_index::write(site, &writer, &manifest, memory.as_deref())?);
+    files.extend(search_index::write(
+        site,
+        &writer,
+        &manifest,
+        memory.as_deref(),
+    )?);
     let (written, removed) = manifest.close(files)?;
     Ok(BuildSummary {
         pages: page_count,
