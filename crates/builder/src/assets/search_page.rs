@@ -18,6 +18,8 @@ const PARTS: [&str; 9] = [
     "suggestions.js",
     "view.js",
     "passages.js",
+    "address.js",
+    "view.js",
     "page.js",
     "search.js",
 ];
