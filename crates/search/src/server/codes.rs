@@ -41,5 +41,7 @@ mod tests {
             assert_eq!(others.count(), 1, "{all:?}");
         }
         assert_eq!(codes(" – "), "");
+        // As docs/search-server.md has it.
+        assert_eq!(codes("Công nghiệp"), "cong6z nghiep11z");
     }
 }
