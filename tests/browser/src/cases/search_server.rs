@@ -1,4 +1,5 @@
 //! A portal with a search server: the page asks it, shows what it says, and goes on where it says nothing.
+//! The build below a folder has the module that can ask one.
 //!
 //! No registry has a server that could be run here. The replies have the form that the documentation of
 //! Meilisearch 1.10 gives for `POST /multi-search` with `page` and `hitsPerPage`.
@@ -14,7 +15,7 @@ use crate::failure::{Outcome, holds, same};
 use crate::portal::{Answer, RequestFilter};
 use crate::visit::{BOX, COUNT, MASTHEAD, Visit};
 
-/// Where the server stands on the portal's host.
+/// Where the server stands below the portal's folder.
 const PATH: &str = "/may-tim/multi-search";
 const KEY: &str = "khoa-chi-de-tim";
 /// The sentence about the server on the search's page.
@@ -22,10 +23,10 @@ const NOTE: &str = ".search-page__server";
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = vec![
-        Case::new(its_hits_are_shown_with_choices_and_pages),
-        Case::new(what_it_says_is_text),
-        Case::new(it_suggests_and_readers_are_told),
-        Case::new(it_is_not_asked_before_enter_where_data_is_saved),
+        Case::new(its_hits_are_shown_with_choices_and_pages).below(),
+        Case::new(what_it_says_is_text).below(),
+        Case::new(it_suggests_and_readers_are_told).below(),
+        Case::new(it_is_not_asked_before_enter_where_data_is_saved).below(),
     ];
     for (what, answer) in [
         ("has no such index", Answer::NotFound),
@@ -34,19 +35,23 @@ pub(super) fn cases() -> Vec<Case> {
         ("is down", Answer::ServerError),
         ("says no JSON", Answer::Garbage),
         ("says nothing", Answer::Replied(|_| json!({"results": []}))),
-        ("says something else", Answer::Replied(|_| json!([{"results": "x"}]))),
+        (
+            "says something else",
+            Answer::Replied(|_| json!([{"results": "x"}])),
+        ),
     ] {
         let name = format!("search server: one that {what} leaves words and ways on");
-        cases.push(Case::named(name, async move |visit| {
+        let case = Case::named(name, async move |visit| {
             leaves_words_and_ways_on(visit, answer).await
-        }));
+        });
+        cases.push(case.below());
     }
     cases
 }
 
 /// The end of a root that names a server below this host: four texts behind their lengths.
 fn named(host: &str) -> Vec<u8> {
-    let url = format!("http://{host}/may-tim");
+    let url = format!("http://{host}/cong/may-tim");
     let texts = ["meilisearch", &url, "cnht", KEY];
     let short = |text: &str| u8::try_from(text.len()).unwrap_or(0);
     let part = |text: &&str| [&[short(text)], text.as_bytes()].concat();
@@ -116,7 +121,9 @@ async fn its_hits_are_shown_with_choices_and_pages(visit: &Visit) -> Outcome {
     same("requests before a word", asked(visit).len(), 0)?;
     visit.types("khuon duc").await?;
     visit.expect_answered("khuon duc").await?;
-    visit.expect_text(COUNT, "23 kết quả cho “khuon duc”").await?;
+    visit
+        .expect_text(COUNT, "23 kết quả cho “khuon duc”")
+        .await?;
     visit.expect_first_result("/gioi-thieu/").await?;
     let shown: Vec<String> = visit
         .value(
@@ -124,8 +131,18 @@ async fn its_hits_are_shown_with_choices_and_pages(visit: &Visit) -> Outcome {
                 .map((one) => one.textContent)",
         )
         .await?;
-    for text in ["Khuôn đúc", "khuôn đúc", "Bài viết 20", "Văn bản 3", "2026 21", "3"] {
-        holds(&format!("“{text}” in {shown:?}"), shown.contains(&text.to_owned()))?;
+    for text in [
+        "Khuôn đúc",
+        "khuôn đúc",
+        "Bài viết 20",
+        "Văn bản 3",
+        "2026 21",
+        "3",
+    ] {
+        holds(
+            &format!("“{text}” in {shown:?}"),
+            shown.contains(&text.to_owned()),
+        )?;
     }
     let requests = asked(visit);
     let is_right = |request: &String| {
@@ -166,7 +183,8 @@ async fn what_it_says_is_text(visit: &Visit) -> Outcome {
     let links: Vec<String> = visit
         .value("[...document.querySelectorAll('.search-result a')].map((link) => link.getAttribute('href'))")
         .await?;
-    let expected = ["/gioi-thieu/", "/lien-he/", "/lien-he/#dieu-1"].map(|path| visit.portal.href(path));
+    let expected =
+        ["/gioi-thieu/", "/lien-he/", "/lien-he/#dieu-1"].map(|path| visit.portal.href(path));
     same("links of results", links, expected.to_vec())
 }
 
