@@ -79,7 +79,7 @@ fn hits() -> Value {
     json!([
         {
             "path": "/gioi-thieu/", "anchor": "", "heading": "", "number": "", "kind": "bai-viet", "group": "",
-            "title": "Khuôn đúc & đồ gá", "lead": "Về khuôn.", "day": "2026-10-12",
+            "title": "Khuôn đúc & đồ gá", "lead": "Lời dẫn.", "day": "2026-10-12",
             "in_force_from": null, "in_force_until": null,
             "_formatted": {"path": "/gioi-thieu/", "text": "…giữ khuôn đúc trong kho…"},
         },
@@ -199,10 +199,10 @@ async fn it_suggests_and_readers_are_told(visit: &Visit) -> Outcome {
         visit.of_option(0, "textContent").await?,
         json!("Khuôn đúc & đồ gá"),
     )?;
-    let told: String = visit
+    let notice: String = visit
         .value("getComputedStyle(document.querySelector('.suggestions'), '::after').content")
         .await?;
-    holds(&format!("the list says {told}"), told.contains(SERVER))?;
+    holds(&format!("the list says {notice}"), notice.contains(SERVER))?;
     visit.presses(Key::Down).await?;
     visit.presses(Key::Enter).await?;
     visit.arrives_at("/gioi-thieu/").await
