@@ -8,7 +8,8 @@ use crate::address::SearchQuery;
 use crate::answer::{self, Answer};
 use crate::index::{Index, Missing};
 use crate::passage;
-use crate::server::Heard;
+#[cfg(search_server)]
+use crate::server::asking::Heard;
 use crate::shard::ShardId;
 use crate::suggest;
 
@@ -25,6 +26,7 @@ pub struct Session {
     /// The items whose texts do not have its phrases after all.
     rejected: Vec<u32>,
     /// What the search server said.
+    #[cfg(search_server)]
     pub(crate) heard: Heard,
 }
 
@@ -36,9 +38,27 @@ impl Session {
         if is_read {
             self.base = base.to_owned();
             self.words.clear();
-            self.heard = Heard::default();
+            #[cfg(search_server)]
+            {
+                self.heard = Heard::default();
+            }
         }
         is_read
+    }
+
+    /// Does a server answer in place of the index?
+    pub fn has_server(&self) -> bool {
+        cfg!(search_server) && self.index.root.server.is_some()
+    }
+
+    /// Takes what the server said to a request, as `server::reply` reads it.
+    #[cfg_attr(
+        not(search_server),
+        expect(unused_variables, clippy::unused_self, reason = "no server is asked")
+    )]
+    pub fn hear(&mut self, body: &str, reply: &str) {
+        #[cfg(search_server)]
+        self.heard.add(body, reply);
     }
 
     /// Takes a shard by its file name; `false` when its bytes are not those of its name.
@@ -65,7 +85,8 @@ impl Session {
             self.words.clone_from(&query.words);
             self.rejected.clear();
         }
-        if self.index.root.server.is_some() {
+        #[cfg(search_server)]
+        if self.has_server() {
             return self.answer_of_server(query, today);
         }
         let mut missing = Missing::default();
@@ -130,7 +151,8 @@ impl Session {
     /// What readers may mean who type these words, as JSON like that of [`Session::answer`].
     pub fn suggest(&mut self, words: &str, today: Day) -> String {
         let query = SearchQuery::default().with_words(words);
-        if self.index.root.server.is_some() {
+        #[cfg(search_server)]
+        if self.has_server() {
             return self.suggestions_of_server(&query, today);
         }
         let mut missing = Missing::default();

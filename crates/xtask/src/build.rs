@@ -25,6 +25,8 @@ pub(crate) struct Build {
     pub(crate) content: PathBuf,
     /// The folder to write to.
     pub(crate) out: PathBuf,
+    /// The search can ask a server: the others would load that part for nothing.
+    pub(crate) server: bool,
 }
 
 /// The steps that [`Build::run`] counts.
@@ -41,13 +43,14 @@ impl Build {
             base,
             content: project.root.join("content"),
             out: project.root.join("dist"),
+            server: project.names_search_server(),
         }
     }
 
     /// Does all steps; what has not changed is not done again.
     pub(crate) fn run(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
         let _lock = lock(project)?;
-        prepare(project, steps)?;
+        prepare(project, steps, self.server)?;
         self.write(project, steps)
     }
 
@@ -58,7 +61,7 @@ impl Build {
         steps: &mut Steps,
     ) -> Outcome<()> {
         let _lock = lock(project)?;
-        prepare(project, steps)?;
+        prepare(project, steps, self.server)?;
         self.pages(project, steps)
     }
 
@@ -75,6 +78,15 @@ impl Build {
         })
     }
 
+    /// The app alone, for a build that needs another than [`Build::new`].
+    pub(crate) fn app(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+        let (trunk, wasm_bindgen) = (tools::trunk(), tools::wasm_bindgen(project)?);
+        let _lock = lock(project)?;
+        steps.run("the app with a search server", || {
+            app::ensure(project, &trunk, &wasm_bindgen, self.server)
+        })
+    }
+
     fn content(&self, project: &Project) -> Outcome<String> {
         execute(&mut self.command(project)).map(|()| "written".into())
     }
@@ -83,7 +95,9 @@ impl Build {
     pub(crate) fn command(&self, project: &Project) -> Command {
         let mut builder = builder(project, "build");
         builder.arg("--content").arg(&self.content);
-        builder.arg("--assets").arg(app::folder(project));
+        builder
+            .arg("--assets")
+            .arg(app::folder(project, self.server));
         builder
             .arg("--out")
             .arg(&self.out)
@@ -142,11 +156,11 @@ fn lock(project: &Project) -> Outcome<File> {
 /// [`prepare`] alone, for builds that are measured.
 pub(crate) fn prepared(project: &Project, steps: &mut Steps) -> Outcome<()> {
     let _lock = lock(project)?;
-    prepare(project, steps)
+    prepare(project, steps, project.names_search_server())
 }
 
 /// Tools, builder and app: all that does not depend on the content.
-fn prepare(project: &Project, steps: &mut Steps) -> Outcome<()> {
+fn prepare(project: &Project, steps: &mut Steps, server: bool) -> Outcome<()> {
     let trunk = tools::trunk();
     let wasm_bindgen = tools::wasm_bindgen(project)?;
     steps.run("Rust for the browser", wasm_target::ensure)?;
@@ -158,7 +172,9 @@ fn prepare(project: &Project, steps: &mut Steps) -> Outcome<()> {
         wasm_bindgen.ensure(project)
     })?;
     steps.run("the builder", || compile_builder(project))?;
-    steps.run("the app", || app::ensure(project, &trunk, &wasm_bindgen))
+    steps.run("the app", || {
+        app::ensure(project, &trunk, &wasm_bindgen, server)
+    })
 }
 
 /// Compiles the builder for this machine.

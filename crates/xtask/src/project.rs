@@ -59,6 +59,12 @@ impl Project {
         let text = fs::read_to_string(&path).at(&path)?;
         Ok(find_value(&text, key))
     }
+
+    /// Does `content/portal.toml` name a search server? The builder says what is wrong with the file.
+    pub(crate) fn names_search_server(&self) -> bool {
+        let text = fs::read_to_string(self.root.join("content/portal.toml"));
+        text.is_ok_and(|text| text.lines().any(|line| line.trim() == "[search.server]"))
+    }
 }
 
 fn tools_folder() -> Outcome<PathBuf> {

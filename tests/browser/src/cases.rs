@@ -22,6 +22,7 @@ mod policy;
 mod prefetch;
 mod search;
 mod search_quiet;
+mod search_server;
 mod search_typing;
 mod settings;
 mod suggestions;
@@ -113,6 +114,7 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         search_typing::cases(),
         suggestions::cases(),
         search_quiet::cases(),
+        search_server::cases(),
         embed_page::cases(),
         frames::cases(),
         embed::cases(),

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::{AssetError, AssetFile, file_name, hashed, javascript, read_text, style};
 
 /// The parts of the script below `search/`, in their order: one module, one request.
-const PARTS: [&str; 9] = [
+pub(super) const PARTS: [&str; 9] = [
     "names.js",
     "address.js",
     "module.js",
@@ -18,8 +18,6 @@ const PARTS: [&str; 9] = [
     "suggestions.js",
     "view.js",
     "passages.js",
-    "address.js",
-    "view.js",
     "page.js",
     "search.js",
 ];

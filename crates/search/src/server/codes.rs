@@ -1,6 +1,6 @@
-//! Words with their marks as letters and digits, which no server folds: `cong9z` of `công`.
+//! Words with their marks as letters and digits, which no server folds: `cong6z` of `công`.
 //!
-//! Real servers take `cong9z` for one word. The `z` ends it, so that no code is the beginning of another; in
+//! Real servers take `cong6z` for one word. The `z` ends it, so that no code is the beginning of another; in
 //! Vietnamese no syllable ends in it.
 
 use model::words::words_of;
@@ -41,5 +41,7 @@ mod tests {
             assert_eq!(others.count(), 1, "{all:?}");
         }
         assert_eq!(codes(" – "), "");
+        // As docs/search-server.md has it.
+        assert_eq!(codes("Công nghiệp"), "cong6z nghiep11z");
     }
 }

@@ -24,9 +24,13 @@ const SOURCES: [&str; 8] = [
     "Trunk.toml",
 ];
 
-/// Where trunk leaves the app.
-pub(super) fn folder(project: &Project) -> PathBuf {
-    project.target.join("trunk")
+/// What `crates/search/build.rs` looks for.
+const SERVER: &str = "PORTAL_SEARCH_SERVER";
+
+/// Where trunk leaves the app; the one whose search asks a server lies beside the other.
+pub(super) fn folder(project: &Project, server: bool) -> PathBuf {
+    let name = if server { "trunk-server" } else { "trunk" };
+    project.target.join(name)
 }
 
 /// Builds the app unless it is there already.
@@ -34,15 +38,24 @@ pub(super) fn ensure(
     project: &Project,
     trunk: &CargoTool,
     wasm_bindgen: &CargoTool,
+    server: bool,
 ) -> Outcome<String> {
-    let stamp = project.target.join("trunk.stamp");
+    let folder = folder(project, server);
+    let stamp = folder.with_extension("stamp");
     let now = fingerprint(project, &[trunk, wasm_bindgen])?;
-    let built = folder(project).join("index.html").is_file();
+    let built = folder.join("index.html").is_file();
     if built && fs::read_to_string(&stamp).is_ok_and(|before| before == now) {
         return Ok("unchanged".into());
     }
     fetch(project)?;
-    build(project, trunk, wasm_bindgen)?;
+    let mut command = Command::new(trunk.program(project));
+    command.args(["build", "--quiet", "--release", "--dist"]);
+    command.arg(folder);
+    match server {
+        true => command.env(SERVER, "on"),
+        false => command.env_remove(SERVER),
+    };
+    build(project, command, wasm_bindgen)?;
     fs::write(&stamp, now).at(&stamp)?;
     Ok("built".into())
 }
@@ -57,12 +70,8 @@ fn fetch(project: &Project) -> Outcome<()> {
     )
 }
 
-fn build(project: &Project, trunk: &CargoTool, wasm_bindgen: &CargoTool) -> Outcome<()> {
-    let mut command = Command::new(trunk.program(project));
-    command
-        .args(["build", "--quiet", "--release", "--dist"])
-        .arg(folder(project))
-        .current_dir(&project.root);
+fn build(project: &Project, mut command: Command, wasm_bindgen: &CargoTool) -> Outcome<()> {
+    command.current_dir(&project.root);
     command.env("PATH", path_with(project, &[wasm_bindgen]));
     // The hook is for those who call trunk themselves; here the builder runs on its own, incrementally.
     command.env("PORTAL_HOOK", "off");

@@ -19,7 +19,7 @@ use crate::tools::cargo;
 use crate::tools::npm::{AXE, REACT, REACT_DOM};
 
 /// The steps of [`run`], without those of the build before it.
-pub(super) const STEPS: usize = 7;
+pub(super) const STEPS: usize = 8;
 
 /// The path of the second build: a host that gives the portal a folder only.
 const BASE: &str = "/cong/";
@@ -33,8 +33,11 @@ pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcom
     })?;
     let below = Build {
         out: project.target.join("dist-base"),
+        // The tests name a server to some of its readers.
+        server: true,
         ..Build::new(project, Some(BASE.into()))
     };
+    below.app(project, steps)?;
     below.write(project, steps)?;
     steps.run("what hosts send (deploy/)", || {
         hosting::check(project, &[build, &below])

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, REFERER};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, AUTHORIZATION, CONTENT_TYPE, HOST, REFERER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -50,6 +50,10 @@ pub(crate) enum Answer {
     Late,
     /// What was asked for, with something done to its JSON.
     Rewritten(fn(Value) -> Value),
+    /// What was asked for, with more bytes at its end, made for this host.
+    Appended(fn(&str) -> Vec<u8>),
+    /// JSON, made for the JSON that was sent, which is noted with the key that came with it.
+    Replied(fn(Value) -> Value),
 }
 
 /// The rules now in force. Clones share them.
@@ -146,6 +150,22 @@ pub(super) async fn answer(
             request.headers_mut().clear();
             rewritten(next.run(request).await, change).await
         }
+        Some(Answer::Appended(more)) => {
+            let host = request.headers().get(HOST).cloned();
+            request.headers_mut().clear();
+            let host = host.as_ref().and_then(|host| host.to_str().ok());
+            let all = all_of(next.run(request).await.into_body()).await;
+            let all = [all, more(host.unwrap_or_default())].concat();
+            ([(CONTENT_TYPE, kind(&path))], all).into_response()
+        }
+        Some(Answer::Replied(reply)) => {
+            let key = request.headers().get(AUTHORIZATION).cloned();
+            let sent = all_of(request.into_body()).await;
+            let sent = serde_json::from_slice(&sent).unwrap_or_default();
+            locked(&faults.requests).push(format!("{key:?} asks {sent}"));
+            let reply = reply(sent).to_string();
+            ([(CONTENT_TYPE, "application/json")], reply).into_response()
+        }
         Some(Answer::Dropped) => {
             open(Body::from_stream(stream::once(async { broken() })).into_response())
         }
@@ -173,10 +193,7 @@ fn open(mut response: Response) -> Response {
 }
 
 async fn rewritten(response: Response, change: fn(Value) -> Value) -> Response {
-    let bytes = to_bytes(response.into_body(), usize::MAX)
-        .await
-        .unwrap_or_default();
-    match serde_json::from_slice(&bytes) {
+    match serde_json::from_slice(&all_of(response.into_body()).await) {
         Ok(value) => open(
             (
                 [(CONTENT_TYPE, "application/json")],
@@ -187,6 +204,11 @@ async fn rewritten(response: Response, change: fn(Value) -> Value) -> Response {
         // A test that wants JSON rewritten has asked for something else.
         Err(_) => StatusCode::NOT_IMPLEMENTED.into_response(),
     }
+}
+
+async fn all_of(body: Body) -> Vec<u8> {
+    let bytes = to_bytes(body, usize::MAX).await;
+    bytes.unwrap_or_default().into()
 }
 
 fn broken() -> io::Result<Bytes> {

@@ -70,7 +70,12 @@ impl Visit {
                 "{failed} the server responded with a status of 503"
             )),
             Answer::Dropped => self.expects(format!("{failed} net::ERR")),
-            Answer::FalsePage | Answer::Garbage | Answer::Late | Answer::Rewritten(_) => {}
+            Answer::FalsePage
+            | Answer::Garbage
+            | Answer::Late
+            | Answer::Rewritten(_)
+            | Answer::Appended(_)
+            | Answer::Replied(_) => {}
         }
     }
 
