@@ -4,6 +4,7 @@
 
 mod built;
 mod golden;
+mod index;
 mod portal;
 
 mod anchors;

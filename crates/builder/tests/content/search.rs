@@ -7,120 +7,10 @@ use builder::assets::Assets;
 use builder::load::load;
 use builder::output::{OutputOptions, write};
 use builder::site::Site;
-use model::day::Day;
-use search::item::StoredItem;
-use search::root::{Root, Segment};
-use search::session::Session;
-use search::shard::{ShardId, ShardStore, Stored};
-use search::tree::{Tree, entries};
-use serde_json::Value;
 
 use crate::built::{Built, files};
+use crate::index::{Index, answer, shards};
 use crate::portal::{TestPortal, fixtures};
-
-/// A written index, read back.
-struct Index {
-    root: Root,
-    store: ShardStore,
-}
-
-/// An item as the index holds it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Item {
-    path: String,
-    title: String,
-    lead: String,
-    number: String,
-    parts: Vec<(String, String)>,
-}
-
-impl Index {
-    fn read(files: &BTreeMap<String, Vec<u8>>) -> Self {
-        let mut store = ShardStore::default();
-        for (name, bytes) in shards(files) {
-            let id = ShardId::parse(name.trim_start_matches("assets/")).unwrap();
-            assert!(store.add(id, bytes.clone()), "{name}");
-        }
-        let root = Root::read(&files["api/v1/tim-kiem.bin"]).unwrap();
-        Self { root, store }
-    }
-
-    /// Key and payload of each entry of a tree.
-    fn entries(&self, tree: &Tree) -> Vec<(Vec<u8>, Vec<u8>)> {
-        let mut nodes = vec![tree.top.clone()];
-        for _ in 0..tree.levels {
-            let below = nodes.iter().flat_map(|node| all(node));
-            let below = below.map(|(_, payload)| {
-                let id = u64::from_le_bytes(payload.try_into().unwrap());
-                match self.store.get(ShardId(id)) {
-                    Stored::Here(bytes) => bytes.to_vec(),
-                    other => panic!("{other:?}"),
-                }
-            });
-            nodes = below.collect();
-        }
-        nodes.iter().flat_map(|node| all(node)).collect()
-    }
-
-    fn words(&self) -> BTreeSet<String> {
-        let segments = self.root.segments.iter();
-        let words = segments.flat_map(|segment| self.entries(&segment.words));
-        words
-            .map(|(key, _)| String::from_utf8(key).unwrap())
-            .collect()
-    }
-
-    fn items_of(&self, segment: &Segment) -> Vec<Item> {
-        let entries = self.entries(&segment.items).into_iter();
-        entries.map(|(_, payload)| Item::read(&payload)).collect()
-    }
-
-    /// All items, without those that are replaced.
-    fn items(&self) -> Vec<Item> {
-        let segments = self.root.segments.iter();
-        let items = segments.flat_map(|segment| {
-            let numbered = self.items_of(segment).into_iter().zip(0..);
-            numbered.filter(|(_, number)| !segment.replaced.contains(number))
-        });
-        items.map(|(item, _)| item).collect()
-    }
-
-    fn item(&self, path: &str) -> Item {
-        let mut items = self.items().into_iter();
-        items.find(|item| item.path == path).unwrap()
-    }
-}
-
-impl Item {
-    fn read(payload: &[u8]) -> Self {
-        let item = StoredItem::read(payload).unwrap();
-        let parts = item.parts.iter();
-        Self {
-            path: item.path.into(),
-            title: item.title.into(),
-            lead: item.lead.into(),
-            number: item.number.into(),
-            parts: parts
-                .map(|(anchor, name)| ((*anchor).into(), (*name).into()))
-                .collect(),
-        }
-    }
-}
-
-fn all(node: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
-    let mut found = Vec::new();
-    entries(node, &mut |key, payload| {
-        found.push((key.to_vec(), payload.to_vec()));
-        true
-    });
-    found
-}
-
-fn shards(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&String, &Vec<u8>)> {
-    files
-        .iter()
-        .filter(|(name, _)| name.starts_with("assets/search-"))
-}
 
 fn index(built: &Built) -> Index {
     Index::read(&files(&built.out()))
@@ -263,27 +153,6 @@ fn the_order_of_the_input_does_not_count() {
     assert!(differing.map(|(name, _)| name).all(|name| name == root));
     let (one, other) = (Index::read(&one), Index::read(&other));
     assert_eq!(one.root.segments, other.root.segments);
-}
-
-/// What a reader's browser shows for these words.
-fn answer(files: &BTreeMap<String, Vec<u8>>, words: &str) -> String {
-    let mut session = Session::default();
-    assert!(session.load(&files["api/v1/tim-kiem.bin"], "/"));
-    let query: String = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
-    let today = Day::new(2026, 11, 23).unwrap();
-    loop {
-        let answer = session.answer(&format!("?q={query}"), None, today);
-        let answer: Value = serde_json::from_str(&answer).unwrap();
-        let Some(needs) = answer["needs"].as_array() else {
-            return format!("{} {} {}", answer["said"], answer["html"], answer["facets"]);
-        };
-        for name in needs.iter().map(|name| name.as_str().unwrap()) {
-            assert!(
-                session.add(name, files[&format!("assets/{name}")].clone()),
-                "{name}"
-            );
-        }
-    }
 }
 
 /// A portal that is large enough for a second segment.
