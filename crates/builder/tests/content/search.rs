@@ -62,9 +62,7 @@ impl Index {
     fn words(&self) -> BTreeSet<String> {
         let segments = self.root.segments.iter();
         let words = segments.flat_map(|segment| self.entries(&segment.words));
-        words
-            .map(|(key, _)| String::from_utf8(key).unwrap())
-            .collect()
+        words.map(|(key, _)| String::from_utf8(key).unwrap()).collect()
     }
 
     fn items_of(&self, segment: &Segment) -> Vec<Item> {
@@ -97,9 +95,7 @@ impl Item {
             title: item.title.into(),
             lead: item.lead.into(),
             number: item.number.into(),
-            parts: parts
-                .map(|(anchor, name)| ((*anchor).into(), (*name).into()))
-                .collect(),
+            parts: parts.map(|(anchor, name)| ((*anchor).into(), (*name).into())).collect(),
         }
     }
 }
@@ -114,9 +110,7 @@ fn all(node: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
 }
 
 fn shards(files: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&String, &Vec<u8>)> {
-    files
-        .iter()
-        .filter(|(name, _)| name.starts_with("assets/search-"))
+    files.iter().filter(|(name, _)| name.starts_with("assets/search-"))
 }
 
 fn index(built: &Built) -> Index {
@@ -177,11 +171,7 @@ fn each_dieu_of_a_legal_text_is_a_part() {
     built.portal.write(path, &format!("{head}{body}"));
     built.build();
     let item = index(&built).item("/van-ban/quyet-dinh/68-qd-ttg-2017/");
-    let parts: Vec<(&str, &str)> = item
-        .parts
-        .iter()
-        .map(|(anchor, name)| (&**anchor, &**name))
-        .collect();
+    let parts: Vec<(&str, &str)> = item.parts.iter().map(|(anchor, name)| (&**anchor, &**name)).collect();
     assert_eq!(
         parts,
         [("dieu-1", "Điều 1. Phạm vi"), ("dieu-2", "Điều 2. Thủ tục")]
@@ -219,10 +209,7 @@ fn what_is_not_published_is_in_no_index() {
     let published = files(&built.out());
     for (name, bytes) in shards(&published) {
         let text = String::from_utf8_lossy(bytes);
-        assert!(
-            !text.contains("zodinh") && !text.contains("zolinhtu"),
-            "{name}"
-        );
+        assert!(!text.contains("zodinh") && !text.contains("zolinhtu"), "{name}");
     }
 }
 
@@ -251,8 +238,7 @@ fn the_order_of_the_input_does_not_count() {
     other.events.reverse();
     other.pages.reverse();
     other.search.abbreviations.reverse();
-    let [one, other] =
-        [(&one, "a"), (&other, "b")].map(|(site, out)| search_files(&portal, site, out));
+    let [one, other] = [(&one, "a"), (&other, "b")].map(|(site, out)| search_files(&portal, site, out));
     let root = "api/v1/tim-kiem.bin";
     assert!(one.len() > 3 && one.keys().eq(other.keys()));
     // The root repeats the abbreviations as they come, which is sorted.
@@ -266,10 +252,7 @@ fn the_order_of_the_input_does_not_count() {
 fn large() -> Built {
     let built = Built::new();
     for number in 0..520 {
-        built.portal.write(
-            &format!("bai-viet/bai-{number}.md"),
-            &article(number, "chưa đổi"),
-        );
+        built.portal.write(&format!("bai-viet/bai-{number}.md"), &article(number, "chưa đổi"));
     }
     built
 }
@@ -290,24 +273,15 @@ fn a_few_changes_go_into_a_second_segment() {
     let known: BTreeSet<String> = shards(&before).map(|(name, _)| name.clone()).collect();
     assert_eq!(Index::read(&before).root.segments.len(), 1);
 
-    built
-        .portal
-        .write("bai-viet/bai-7.md", &article(7, "zolinhmot hai"));
-    built
-        .portal
-        .write("bai-viet/bai-moi.md", &article(600, "mới viết"));
+    built.portal.write("bai-viet/bai-7.md", &article(7, "zolinhmot hai"));
+    built.portal.write("bai-viet/bai-moi.md", &article(600, "mới viết"));
     let text = article(7, "zolinhmot hai");
     assert!(text.contains("zolinhmot"));
     built.build();
     let after = files(&built.out());
-    let fresh = shards(&after)
-        .filter(|(name, _)| !known.contains(*name))
-        .count();
+    let fresh = shards(&after).filter(|(name, _)| !known.contains(*name)).count();
     assert!((1..=5).contains(&fresh), "{fresh} shards are new");
-    assert!(
-        known.iter().all(|name| after.contains_key(name)),
-        "the base stays"
-    );
+    assert!(known.iter().all(|name| after.contains_key(name)), "the base stays");
     let index = Index::read(&after);
     let [base, changed] = index.root.segments.as_slice() else {
         panic!("{} segments", index.root.segments.len())
@@ -318,11 +292,7 @@ fn a_few_changes_go_into_a_second_segment() {
         .map(|number| index.items_of(base)[*number as usize].path.clone())
         .collect();
     assert_eq!(replaced, ["/bai-viet/bai-7/"]);
-    let paths: Vec<String> = index
-        .items_of(changed)
-        .into_iter()
-        .map(|item| item.path)
-        .collect();
+    let paths: Vec<String> = index.items_of(changed).into_iter().map(|item| item.path).collect();
     assert_eq!(paths, ["/bai-viet/bai-7/", "/bai-viet/bai-moi/"]);
     assert!(index.words().contains("zolinhmot"));
 
@@ -338,9 +308,7 @@ fn a_few_changes_go_into_a_second_segment() {
 
     // What changed back leaves no second segment but for what is new.
     assert_eq!(built.build().written, 0);
-    built
-        .portal
-        .write("bai-viet/bai-7.md", &article(7, "chưa đổi"));
+    built.portal.write("bai-viet/bai-7.md", &article(7, "chưa đổi"));
     built.build();
     let index = self::index(&built);
     assert!(!index.words().contains("zolinhmot"));
@@ -350,12 +318,8 @@ fn a_few_changes_go_into_a_second_segment() {
 #[test]
 fn what_is_removed_or_taken_back_leaves_the_index_at_once() {
     let built = large();
-    built
-        .portal
-        .write("bai-viet/bai-7.md", &article(7, "zolinhmot"));
-    built
-        .portal
-        .write("bai-viet/bai-8.md", &article(8, "zolinhhai"));
+    built.portal.write("bai-viet/bai-7.md", &article(7, "zolinhmot"));
+    built.portal.write("bai-viet/bai-8.md", &article(8, "zolinhhai"));
     built.build();
     fs::remove_file(built.portal.content().join("bai-viet/bai-7.md")).unwrap();
     built.build();
@@ -375,9 +339,7 @@ fn what_is_removed_or_taken_back_leaves_the_index_at_once() {
     let named: usize = taken_back.root.segments.len();
     assert_eq!(named, 1);
     let published = files(&built.out());
-    assert!(
-        shards(&published).all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("zolinhhai"))
-    );
+    assert!(shards(&published).all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("zolinhhai")));
 }
 
 #[test]
