@@ -1,7 +1,8 @@
 //! The finder of legal documents: the published index, queries, results, and the sentence about them.
 //!
 //! The builder makes the [`index`] once; the app fetches it when a reader begins to look for documents,
-//! loads it, and answers every keystroke from memory with [`search`].
+//! loads it, and answers every keystroke from memory with [`search`]. The module reads and writes its JSON
+//! without serde, whose code for these two types was a fifth of it.
 
 pub mod address;
 pub mod answer;
@@ -16,10 +17,12 @@ mod counts;
 mod filters;
 mod load;
 mod ranking;
+mod read;
 mod terms;
 #[cfg(test)]
 mod tests;
 mod words;
+mod write;
 
 pub use answer::{FinderAnswer, unboxed};
 pub use choices::{Choice, Choices};

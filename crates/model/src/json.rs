@@ -1,4 +1,11 @@
-//! What the contract asks of its JSON beyond the types: every number is whole.
+//! What the contract asks of its JSON beyond the types: every number is whole. And JSON read and written
+//! without a library, for a wasm module that has to do with few kinds of values.
+
+mod read;
+mod write;
+
+pub use read::Reader;
+pub use write::Object;
 
 /// The largest whole number up to which a browser's numbers are exact: `Number.MAX_SAFE_INTEGER`.
 const LARGEST: u64 = (1 << 53) - 1;

@@ -55,6 +55,15 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Its name in JSON.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Partly => "partly",
+            Self::Suspended => "suspended",
+            Self::Ended => "ended",
+        }
+    }
+
     /// What a relation does to the force of the document it leads to. Amendment leaves it partly in
     /// force, as the national database counts it; guidance, correction and the like leave it alone.
     pub fn of(kind: RelationKind, in_part: bool) -> Option<Self> {

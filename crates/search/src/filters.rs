@@ -4,7 +4,7 @@ use model::day::Day;
 use model::status::Status;
 
 use crate::address::SearchQuery;
-use crate::index::{Index, ItemFacts};
+use crate::index::{Index, ItemFacts, NONE};
 
 /// A group of choices as one bit of what [`Filters::failed`] answers.
 type Failed = u8;
@@ -20,6 +20,7 @@ const NOT_YET: Failed = 16 | 32;
 #[derive(Clone, Debug)]
 pub struct Filters<'a> {
     query: &'a SearchQuery,
+    is_filtered: bool,
     /// For each kind and each group of the root: was it chosen?
     kinds: Vec<bool>,
     groups: Vec<bool>,
@@ -55,6 +56,7 @@ impl<'a> Filters<'a> {
         let root = &index.root;
         Self {
             query,
+            is_filtered: query.is_filtered(),
             kinds: root
                 .kinds
                 .iter()
@@ -77,6 +79,10 @@ impl<'a> Filters<'a> {
     /// The groups of choices that keep an item out.
     pub fn failed(&self, facts: &ItemFacts) -> Failed {
         let query = self.query;
+        // Most queries choose nothing, and all items pass here.
+        if facts.validity == NONE && !self.is_filtered {
+            return 0;
+        }
         let chosen = |list: &[bool], at: u32| list.get(at as usize) == Some(&true);
         let status = self.status(facts);
         let in_status = status.is_some_and(|status| query.statuses.contains(&status));

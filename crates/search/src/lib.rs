@@ -15,7 +15,6 @@ pub mod filters;
 pub mod html;
 pub mod index;
 pub mod item;
-pub mod json;
 pub mod lookups;
 pub mod numbered;
 pub mod page_body;

@@ -2,11 +2,11 @@
 
 use model::day::Day;
 use model::finder::address::plain;
+use model::json::Object;
 
 use crate::address::SearchQuery;
 use crate::answer::{self, Answer};
 use crate::index::{Index, Missing};
-use crate::json::Object;
 use crate::passage;
 use crate::shard::ShardId;
 use crate::suggest;
@@ -74,21 +74,19 @@ impl Session {
         let Some(answer) = answer else {
             return needs(&missing);
         };
-        let mut passages = String::from("[");
+        let mut passages = Vec::new();
         for slot in &answer.slots {
             let mut object = Object::default();
             object.number("slot", slot.number as u32);
             object.text("path", &slot.path);
-            passages.push_str(if passages.len() > 1 { "," } else { "" });
-            passages.push_str(&object.close());
+            passages.push(object.close());
         }
-        passages.push(']');
         let mut object = Object::default();
         object.text("query", &answer.query);
         object.text("said", &answer.sentence);
         object.text("html", &answer.html);
         object.text("facets", &answer.facets);
-        object.json("passages", &passages);
+        object.array("passages", &passages);
         object.json("failed", if missing.failed { "true" } else { "false" });
         self.last = answer;
         object.close()
@@ -134,14 +132,12 @@ impl Session {
 }
 
 fn needs(missing: &Missing) -> String {
-    let mut names = String::from("[");
+    let mut names = Vec::new();
     for id in &missing.wanted {
-        names.push_str(if names.len() > 1 { ",\"" } else { "\"" });
-        names.push_str(&id.file_name());
-        names.push('"');
+        // File names hold nothing that JSON would escape.
+        names.push(["\"", &id.file_name(), "\""].concat());
     }
-    names.push(']');
     let mut object = Object::default();
-    object.json("needs", &names);
+    object.array("needs", &names);
     object.close()
 }

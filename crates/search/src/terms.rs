@@ -69,7 +69,7 @@ impl Terms {
         let mut rest = text;
         while let Some((chunk, quoted, minus, after)) = next_chunk(rest) {
             terms.push(chunk, quoted, minus);
-            let closed = quoted && !(after.is_empty() && !rest.ends_with(is_quote));
+            let closed = quoted && (!after.is_empty() || rest.ends_with(is_quote));
             terms.open = !minus && !closed && !terms.terms.is_empty();
             rest = after;
         }

@@ -1,6 +1,7 @@
 //! The portal under test: a copy of what was built, under the preview server, with a layer in front
 //! that makes answers late or wrong.
 
+mod addresses;
 mod built;
 mod faults;
 mod hosts;
@@ -11,10 +12,11 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use axum::middleware::from_fn_with_state;
-use builder::serve::{Running, ServeOptions, start_router};
+use builder::serve::{Running, ServeOptions};
 use model::permalink::BasePath;
 
 use crate::failure::Outcome;
+use addresses::start_anew;
 pub(crate) use built::Built;
 use faults::Faults;
 pub(crate) use faults::{Answer, RequestFilter};
@@ -22,7 +24,7 @@ pub(crate) use hosts::Hosts;
 pub(crate) use partner::Partner;
 pub(crate) use samples::{Ended, PageKind, Samples};
 
-/// A portal that is served, on a port of its own: tests share neither storage nor cache.
+/// A portal that is served, at an address of its own: tests share neither storage nor cache.
 pub(crate) struct Portal {
     base: BasePath,
     folder: PathBuf,
@@ -43,7 +45,7 @@ impl Portal {
         let router = options
             .router()
             .layer(from_fn_with_state(faults.clone(), faults::answer));
-        let running = start_router(&options, router)?;
+        let running = start_anew(&options, &router)?;
         Ok(Self {
             base: built.base.clone(),
             folder: built.folder.clone(),
@@ -65,6 +67,14 @@ impl Portal {
         let (hosts, running) = Hosts::serve(&self.folder, self.url("/").trim_end_matches('/'))?;
         self.keep(running);
         Ok(hosts)
+    }
+
+    /// The sites of others are gone.
+    pub(crate) fn ends_others(&self) {
+        self.others
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 
     fn keep(&self, other: Running) {
@@ -99,10 +109,14 @@ impl Portal {
         self.faults.clear();
     }
 
+    /// The paths that were asked for, in order.
+    pub(crate) fn asked_for(&self) -> Vec<String> {
+        self.faults.heard()
+    }
+
     /// The paths of all data that was asked for.
     pub(crate) fn data_asked_for(&self) -> Vec<String> {
-        self.faults
-            .heard()
+        self.asked_for()
             .into_iter()
             .filter(|heard| heard.starts_with("/api/"))
             .collect()

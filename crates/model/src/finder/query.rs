@@ -138,8 +138,7 @@ impl FinderQuery {
     /// The same query in the form that [`FinderQuery::parse`] gives.
     pub(super) fn in_order(mut self) -> Self {
         for slugs in [&mut self.natures, &mut self.bodies, &mut self.fields] {
-            slugs.sort_unstable();
-            slugs.dedup();
+            *slugs = sorted(std::mem::take(slugs));
         }
         self.statuses = Status::CHOICES
             .into_iter()
@@ -155,4 +154,15 @@ impl FinderQuery {
         }
         self
     }
+}
+
+/// Each once, sorted: there are few, and a sort of the library's weighs a kilobyte and more in the browser.
+fn sorted(slugs: Vec<String>) -> Vec<String> {
+    let mut ordered: Vec<String> = Vec::with_capacity(slugs.len());
+    for slug in slugs {
+        if let Err(place) = ordered.binary_search(&slug) {
+            ordered.insert(place, slug);
+        }
+    }
+    ordered
 }

@@ -21,9 +21,9 @@ fn a_result_has_title_facts_and_passage() {
         <p class=\"search-result__passage\" data-slot=\"0\">Về <mark>đúc gang</mark></p></li>";
     let decree = "<li class=\"search-result\"><h2 class=\"search-result__title\"><a href=\"/van-ban/nghi-dinh/5-2020-nd-cp/\">Nghị định 5/2020/NĐ-CP – Về <mark>đúc gang</mark></a></h2>\
         <p class=\"search-result__facts\"><span>Văn bản</span><span>Nghị định</span><time datetime=\"2020-05-01\">01/05/2020</time><strong class=\"status status--ended\">Hết hiệu lực toàn bộ</strong></p></li>";
-    let html = answer["html"].as_str().unwrap();
+    let html = answer["html"].as_str().expect("a text");
     let expected = format!("<ol class=\"search-results\" start=\"1\">{article}{decree}</ol>");
-    assert_eq!(html.split_once("</div>").unwrap().1, expected);
+    assert_eq!(html.split_once("</div>").expect("it is there").1, expected);
     assert_eq!(answer["passages"], serde_json::json!([]));
     assert_eq!(answer["failed"], false);
 }
@@ -36,9 +36,16 @@ fn typed_words_take_the_place_of_those_in_the_address() {
     ]);
     let mut typed = |words: &str| {
         let answer = portal.until_answered(|session| {
-            session.answer("?q=gang&nam=2026&trang=7", Some(words), day(TODAY).unwrap())
+            session.answer(
+                "?q=gang&nam=2026&trang=7",
+                Some(words),
+                day(TODAY).expect("it is there"),
+            )
         });
-        (answer["query"].as_str().unwrap().to_owned(), paths(&answer))
+        (
+            answer["query"].as_str().expect("a text").to_owned(),
+            paths(&answer),
+        )
     };
     assert_eq!(
         typed(" thép "),
@@ -60,19 +67,19 @@ fn a_portal_in_a_folder_links_into_it() {
     assert!(
         answer["html"]
             .as_str()
-            .unwrap()
+            .expect("a text")
             .contains("<a href=\"/cong/bai-viet/gang/\">")
     );
     assert!(
         answer["facets"]
             .as_str()
-            .unwrap()
+            .expect("a text")
             .contains("<a href=\"/cong/tim-kiem/?q=gang\"")
     );
     assert!(
         portal.suggest("gang")["html"]
             .as_str()
-            .unwrap()
+            .expect("a text")
             .contains("data-href=\"/cong/bai-viet/gang/\"")
     );
 }

@@ -23,16 +23,18 @@ fn portal() -> Portal {
 
 /// The choices of an answer: name, count, and a star where chosen.
 fn facets(answer: &serde_json::Value) -> Vec<String> {
-    let html = answer["facets"].as_str().unwrap();
+    let html = answer["facets"].as_str().expect("a text");
     let links = html
         .split("<li><a ")
         .skip(1)
         .filter(|link| link.contains("choice__count"));
     links
         .map(|link| {
-            let (attributes, rest) = link.split_once('>').unwrap();
-            let (name, rest) = rest.split_once(" <span class=\"choice__count\">").unwrap();
-            let count = rest.split('<').next().unwrap();
+            let (attributes, rest) = link.split_once('>').expect("it is there");
+            let (name, rest) = rest
+                .split_once(" <span class=\"choice__count\">")
+                .expect("it is there");
+            let count = rest.split('<').next().expect("it is there");
             let star = if attributes.contains("aria-current=\"true\"") {
                 "*"
             } else {
@@ -104,14 +106,19 @@ fn every_choice_is_a_link_that_shows_what_it_counts() {
         "?q=gang&tinh-trang=con-hieu-luc",
     ] {
         let answer = portal.answer(start);
-        let html = answer["facets"].as_str().unwrap().to_owned();
+        let html = answer["facets"].as_str().expect("a text").to_owned();
         for link in html.split("<li><a href=\"/tim-kiem/").skip(1) {
-            let (href, rest) = link.split_once('"').unwrap();
+            let (href, rest) = link.split_once('"').expect("it is there");
             let chosen = rest.starts_with(" aria-current");
             let Some((_, count)) = rest.split_once("choice__count\">") else {
                 continue;
             };
-            let count: usize = count.split('<').next().unwrap().parse().unwrap();
+            let count: usize = count
+                .split('<')
+                .next()
+                .expect("it is there")
+                .parse()
+                .expect("it is there");
             let href = href.replace("&amp;", "&");
             let followed = portal.answer(&href);
             // Several of one group are alternatives; the first of a group shows exactly its count.
@@ -130,7 +137,7 @@ fn choices_that_leave_nothing_can_be_dropped() {
     assert!(
         answer["html"]
             .as_str()
-            .unwrap()
+            .expect("a text")
             .contains("href=\"/tim-kiem/?q=%C4%91%C3%BAc+gang\"")
     );
 }
@@ -144,14 +151,19 @@ fn results_come_in_pages() {
     let first = portal.answer("?q=gang");
     assert_eq!(paths(&first).len(), 10);
     assert_eq!(first["said"], "27 kết quả cho “gang”");
-    let html = first["html"].as_str().unwrap();
+    let html = first["html"].as_str().expect("a text");
     assert!(html.contains("<ol class=\"search-results\" start=\"1\">"));
     assert!(html.contains(
         "<a href=\"/tim-kiem/?q=gang&amp;trang=2\" class=\"pagination__turn\" rel=\"next\">"
     ));
     let last = portal.answer("?q=gang&trang=3");
     assert_eq!(paths(&last).len(), 7);
-    assert!(last["html"].as_str().unwrap().contains("start=\"21\""));
+    assert!(
+        last["html"]
+            .as_str()
+            .expect("a text")
+            .contains("start=\"21\"")
+    );
     // A page beyond the last is the last.
     assert_eq!(paths(&portal.answer("?q=gang&trang=99")), paths(&last));
     let mut all: Vec<String> = (1..=3)

@@ -23,7 +23,7 @@ fn items() -> Vec<search::item::Item> {
 }
 
 fn today() -> Day {
-    day(TODAY).unwrap()
+    day(TODAY).expect("it is there")
 }
 
 #[test]
@@ -38,7 +38,10 @@ fn what_is_missing_is_reported_and_the_rest_is_found() {
         let answer = portal.answer("?q=từ7 riêng7");
         assert_eq!(answer["failed"], true, "{lost}");
         // With a new root it is tried again, and what came stays.
-        let shard = Portal::new(&items()).shards.remove(lost).unwrap();
+        let shard = Portal::new(&items())
+            .shards
+            .remove(lost)
+            .expect("it is there");
         portal.shards.insert(lost.clone(), shard);
         portal.fetched.retain(|name| name != lost);
         let root = portal.root.clone();
@@ -59,7 +62,7 @@ fn a_wrong_digest_is_refused() {
         .shards
         .first_key_value()
         .map(|(name, bytes)| (name.clone(), bytes.clone()))
-        .unwrap();
+        .expect("it is there");
     let mut broken = bytes.clone();
     broken[0] ^= 1;
     assert!(!portal.session.add(&name, broken));
@@ -84,7 +87,7 @@ fn a_root_that_cannot_be_read_changes_nothing() {
     assert!(
         before["html"]
             .as_str()
-            .unwrap()
+            .expect("a text")
             .contains("href=\"/bai-viet/a7/\"")
     );
 }

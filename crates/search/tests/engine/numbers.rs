@@ -77,7 +77,7 @@ fn a_clause_of_a_document_is_its_passage() {
         assert_eq!(answer["passages"][0]["slot"], 0, "{words}");
         let body = "<h3 id=\\\"dieu-5\\\">Điều 5</h3><p id=\\\"dieu-5-khoan-1\\\">1. Một.</p><p id=\\\"dieu-5-khoan-2\\\">2. Hai &lt;3.</p><p id=\\\"dieu-5-khoan-3\\\">3. Ba.</p>";
         let page = format!("{{\"page\":{{\"content\":{{\"document\":{{\"body\":\"{body}\"}}}}}}}}");
-        let passage = portal.session.passage(0, &page).unwrap();
+        let passage = portal.session.passage(0, &page).expect("it is there");
         let link =
             "<a href=\"/van-ban/nghi-dinh/111-2015-nd-cp/#dieu-5-khoan-2\">Điều 5 khoản 2</a>: ";
         assert_eq!(
@@ -94,7 +94,7 @@ fn words_in_a_part_lead_to_the_part() {
     let answer = portal.answer("?q=lý lịch khuôn");
     assert_eq!(paths(&answer), [DECREE]);
     let page = r#"{"page":{"content":{"document":{"body":"<h3 id=\"dieu-1\">Điều 1</h3><p>lý lịch khuôn ở nơi khác</p><h3 id=\"dieu-5\">Điều 5. Góp khuôn</h3><p>Khuôn góp vào tủ phải có lý lịch khuôn</p>"}}}}"#;
-    let passage = portal.session.passage(0, page).unwrap();
+    let passage = portal.session.passage(0, page).expect("it is there");
     assert_eq!(
         passage,
         "<a href=\"/van-ban/nghi-dinh/111-2015-nd-cp/#dieu-5\">Điều 5. Góp khuôn</a>: <mark>Khuôn</mark> góp vào tủ phải có <mark>lý lịch khuôn</mark>"

@@ -16,7 +16,7 @@ fn the_lead_is_shown_where_it_has_a_word_or_the_title_has_all() {
     ]);
     let answer = portal.answer("?q=đúc gang");
     assert_eq!(paths(&answer), ["title", "lead", "text"]);
-    let html = answer["html"].as_str().unwrap();
+    let html = answer["html"].as_str().expect("a text");
     assert!(html.contains("data-slot=\"0\">Không có gì</p>"), "{html}");
     assert!(
         html.contains("data-slot=\"1\">Chuyện &lt;b&gt;<mark>đúc gang</mark>&lt;/b&gt;</p>"),
@@ -29,16 +29,19 @@ fn the_lead_is_shown_where_it_has_a_word_or_the_title_has_all() {
     );
     let body = page("<p>Trước.</p><p>Nay về <em>đúc</em> gang &amp; thép.</p>");
     assert_eq!(
-        portal.session.passage(2, &body).unwrap(),
+        portal.session.passage(2, &body).expect("it is there"),
         "Nay về <mark>đúc gang</mark> &amp; thép."
     );
     // A page without the words, or without a body: the lead.
     assert_eq!(
-        portal.session.passage(2, &page("<p>Khác</p>")).unwrap(),
+        portal
+            .session
+            .passage(2, &page("<p>Khác</p>"))
+            .expect("it is there"),
         "Ba"
     );
-    assert_eq!(portal.session.passage(2, "{}").unwrap(), "Ba");
-    assert_eq!(portal.session.passage(9, "{}").unwrap(), "");
+    assert_eq!(portal.session.passage(2, "{}").expect("it is there"), "Ba");
+    assert_eq!(portal.session.passage(9, "{}").expect("it is there"), "");
 }
 
 #[test]
@@ -52,9 +55,14 @@ fn a_long_phrase_is_proved_by_the_page() {
     assert_eq!(paths(&first), ["co", "khong"]);
     let slots: Vec<(u64, &str)> = first["passages"]
         .as_array()
-        .unwrap()
+        .expect("it is there")
         .iter()
-        .map(|one| (one["slot"].as_u64().unwrap(), one["path"].as_str().unwrap()))
+        .map(|one| {
+            (
+                one["slot"].as_u64().expect("it is there"),
+                one["path"].as_str().expect("a text"),
+            )
+        })
         .collect();
     assert_eq!(slots, [(0, "/bai-viet/co/"), (1, "/bai-viet/khong/")]);
     assert!(
@@ -88,7 +96,7 @@ fn hostile_texts_stay_texts() {
     ] {
         let answer = portal.answer(query);
         for field in ["html", "facets"] {
-            let html = answer[field].as_str().unwrap();
+            let html = answer[field].as_str().expect("a text");
             for tag in ["<script", "<img", "<b>", "onerror=y>"] {
                 assert!(!html.contains(tag), "{query}: {html}");
             }
@@ -100,7 +108,10 @@ fn hostile_texts_stay_texts() {
     }
     let suggested = portal.suggest("script al");
     assert!(
-        !suggested["html"].as_str().unwrap().contains("<script"),
+        !suggested["html"]
+            .as_str()
+            .expect("a text")
+            .contains("<script"),
         "{suggested}"
     );
 }

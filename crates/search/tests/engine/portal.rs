@@ -176,11 +176,11 @@ impl Portal {
 
     /// The answer to a query string, after fetching what it needs.
     pub(crate) fn answer(&mut self, query: &str) -> Value {
-        self.until_answered(|session| session.answer(query, None, day(TODAY).unwrap()))
+        self.until_answered(|session| session.answer(query, None, day(TODAY).expect("it is there")))
     }
 
     pub(crate) fn suggest(&mut self, words: &str) -> Value {
-        self.until_answered(|session| session.suggest(words, day(TODAY).unwrap()))
+        self.until_answered(|session| session.suggest(words, day(TODAY).expect("it is there")))
     }
 
     pub(crate) fn until_answered(&mut self, ask: impl Fn(&mut Session) -> String) -> Value {
@@ -191,7 +191,7 @@ impl Portal {
             };
             assert!(!needs.is_empty(), "it needs something");
             for name in needs {
-                let name = name.as_str().unwrap();
+                let name = name.as_str().expect("a text");
                 assert!(
                     !self.fetched.contains(&name.to_owned()),
                     "asked for twice: {name}"
@@ -218,11 +218,11 @@ impl Portal {
 
 /// The paths of an answer's results, in order, without `/bai-viet/` and the slashes around.
 pub(crate) fn paths(answer: &Value) -> Vec<String> {
-    let html = answer["html"].as_str().unwrap();
+    let html = answer["html"].as_str().expect("a text");
     let titles = html
         .split("<h2 class=\"search-result__title\"><a href=\"")
         .skip(1);
-    let paths = titles.map(|title| title.split('"').next().unwrap());
+    let paths = titles.map(|title| title.split('"').next().expect("it is there"));
     paths
         .map(|path| {
             path.trim_start_matches("/bai-viet/")
@@ -234,8 +234,8 @@ pub(crate) fn paths(answer: &Value) -> Vec<String> {
 
 /// The notes above the results, without their links.
 pub(crate) fn notes(answer: &Value) -> String {
-    let html = answer["html"].as_str().unwrap();
-    let notes = html.split("</div>").next().unwrap();
+    let html = answer["html"].as_str().expect("a text");
+    let notes = html.split("</div>").next().expect("it is there");
     let plain = notes
         .split('<')
         .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));

@@ -53,7 +53,7 @@ fn what_is_in_force_comes_before_what_has_ended() {
     assert!(
         then["html"]
             .as_str()
-            .unwrap()
+            .expect("a text")
             .contains("status--in-force\">Còn hiệu lực")
     );
     // On another one of them was not there yet.

@@ -270,12 +270,16 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn the_index_finds_what_a_plain_search_finds(items in items(), query in query(), apart: bool) {
-        let mut portal = Portal::new(&items);
+    fn the_index_finds_what_a_plain_search_finds(items in items(), query in query(), apart: bool, split in 0..7usize) {
+        let (base, fresh) = items.split_at(split.min(items.len()));
+        let mut portal = Portal::segmented(&[base, fresh], &[]);
         let width = if apart { "&rong=1" } else { "" };
         let found: BTreeSet<String> = paths(&portal.answer(&format!("?q={query}{width}"))).into_iter().collect();
+        // As the index numbers them: one segment behind the other.
         let mut all: Vec<&Item> = items.iter().collect();
-        all.sort_by(|a, b| a.head.order().cmp(&b.head.order()));
+        for segment in [0..base.len(), base.len()..items.len()] {
+            all[segment].sort_by(|a, b| a.head.order().cmp(&b.head.order()));
+        }
         let plain = Plain {
             items: all.iter().map(|item| (item.head.path.trim_start_matches("/bai-viet/").trim_matches('/'), units(item))).collect(),
             terms: Terms::parse(&query),

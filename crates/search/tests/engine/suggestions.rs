@@ -5,7 +5,7 @@ use crate::portal::{Portal, article, document};
 /// Addresses of the options.
 fn options(portal: &mut Portal, words: &str) -> Vec<String> {
     let answer = portal.suggest(words);
-    let html = answer["html"].as_str().unwrap();
+    let html = answer["html"].as_str().expect("a text");
     let all: Vec<String> = html
         .split("data-href=\"")
         .skip(1)
@@ -13,7 +13,7 @@ fn options(portal: &mut Portal, words: &str) -> Vec<String> {
             option
                 .split('"')
                 .next()
-                .unwrap()
+                .expect("it is there")
                 .trim_matches('/')
                 .to_owned()
         })
@@ -57,7 +57,7 @@ fn numbers_groups_and_titles_are_suggested() {
     }
     let html = portal.suggest("lò đúc")["html"]
         .as_str()
-        .unwrap()
+        .expect("a text")
         .to_owned();
     assert_eq!(
         html,

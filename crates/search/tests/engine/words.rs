@@ -106,14 +106,19 @@ fn a_word_that_is_nowhere_is_named_with_the_one_that_was_meant() {
     assert!(
         typo["html"]
             .as_str()
-            .unwrap()
+            .expect("a text")
             .contains("href=\"/tim-kiem/?q=xuong+nh%E1%BB%8F\"")
     );
     assert_eq!(paths(&typo).len(), 3, "the other word still finds");
     let none = portal.answer("?q=qqqq");
     assert_eq!(paths(&none), Vec::<String>::new());
     assert!(notes(&none).contains("ở nơi khác"));
-    assert!(none["html"].as_str().unwrap().contains("https://vbpl.vn/"));
+    assert!(
+        none["html"]
+            .as_str()
+            .expect("a text")
+            .contains("https://vbpl.vn/")
+    );
     assert_eq!(none["said"], "Không có kết quả nào cho “qqqq”");
 }
 

@@ -1,4 +1,7 @@
-//! Would these tests notice? Each breaks what others look after, and must be found out.
+//! Would these tests notice? Each breaks what others look after, and must be found out. And does any
+//! of them meet what another left behind?
+
+use std::collections::BTreeSet;
 
 use model::permalink::Address;
 
@@ -12,6 +15,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(a_changed_word_is_noticed),
         Case::new(a_picture_without_words_is_noticed),
         Case::new(a_wide_element_is_noticed),
+        Case::new(no_address_is_given_twice),
     ]
 }
 
@@ -63,4 +67,17 @@ async fn a_wide_element_is_noticed(visit: &Visit) -> Outcome {
     )
     .await?;
     holds("it is noticed", visit.expect_no_overflow().await.is_err())
+}
+
+/// A browser takes the address of a server that has stopped, given to another, for the same site: what
+/// it keeps of the first answers for the second. Systems give one of 500 ports twice nearly always.
+async fn no_address_is_given_twice(visit: &Visit) -> Outcome {
+    visit.open(&Address::Front.path()).await?;
+    let mut addresses = BTreeSet::from([visit.portal.url("/")]);
+    for _ in 0..500 {
+        let address = visit.portal.partner(Vec::new())?.url("/");
+        visit.portal.ends_others();
+        holds(&format!("{address} is new"), addresses.insert(address))?;
+    }
+    Ok(())
 }

@@ -28,6 +28,16 @@ pub(super) fn cases() -> Vec<Case> {
             a_page_with_links_is_left(visit, answer).await
         })
     }));
+    let script = [
+        ("does not arrive", Answer::Dropped),
+        ("ends in an error of the server", Answer::ServerError),
+    ];
+    cases.extend(script.map(|(what, answer)| {
+        let name = format!("without app: a script that {what} leaves a page with links");
+        Case::named(name, async move |visit| {
+            the_page_does_without_its_script(visit, answer).await
+        })
+    }));
     cases
 }
 
@@ -40,6 +50,21 @@ async fn a_page_with_links_is_left(visit: &Visit, answer: Answer) -> Outcome {
     visit.expects_answer(".wasm", answer);
     visit.load(&visit.samples.article.path).await?;
     visit.expect_app_failed().await?;
+    shows_the_page_without_controls(visit).await?;
+    loads_the_next_page(visit).await?;
+    visit.expect_app_failed().await
+}
+
+async fn the_page_does_without_its_script(visit: &Visit, answer: Answer) -> Outcome {
+    visit.portal.answers(RequestFilter::Script, answer);
+    visit.expects_answer(".js", answer);
+    visit.expects("error: script");
+    visit.load(&visit.samples.article.path).await?;
+    shows_the_page_without_controls(visit).await?;
+    loads_the_next_page(visit).await
+}
+
+async fn shows_the_page_without_controls(visit: &Visit) -> Outcome {
     visit.expect_page_as_served().await?;
     let controls = "[...document.querySelectorAll('[data-reader=settings], [data-reader=tool]')]
         .map((part) => getComputedStyle(part).visibility)";
@@ -48,9 +73,7 @@ async fn a_page_with_links_is_left(visit: &Visit, answer: Answer) -> Outcome {
         "controls nobody would act on",
         controls.iter().all(|seen| seen == "hidden"),
         true,
-    )?;
-    loads_the_next_page(visit).await?;
-    visit.expect_app_failed().await
+    )
 }
 
 async fn loads_the_next_page(visit: &Visit) -> Outcome {

@@ -21,6 +21,8 @@ pub(crate) enum RequestFilter {
     Data,
     /// The app's module.
     Wasm,
+    /// The script that starts the app.
+    Script,
     /// A file of the finder's module: `js` or `wasm`.
     Finder(&'static str),
     /// The script of the search.
@@ -107,6 +109,7 @@ impl RequestFilter {
         match self {
             Self::Data => path.starts_with("/api/"),
             Self::Wasm => path.ends_with(".wasm"),
+            Self::Script => path.starts_with("/assets/portal-") && path.ends_with(".js"),
             Self::Finder(kind) => path.starts_with("/assets/finder-") && path.ends_with(kind),
             Self::SearchScript => path.starts_with("/assets/search-script-"),
             Self::Shard => path.starts_with("/assets/search-") && path.ends_with(".bin"),

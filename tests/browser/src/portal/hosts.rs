@@ -10,8 +10,9 @@ use axum::Router;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use builder::serve::{Running, ServeOptions, start_router};
+use builder::serve::{Running, ServeOptions};
 
+use super::addresses::start_anew;
 use super::built::HOOK;
 use crate::failure::Outcome;
 
@@ -42,7 +43,7 @@ impl Hosts {
         files.insert("/favicon.ico".into(), ("image/x-icon", String::new()));
         let files = Arc::new(files);
         let site = Router::new().fallback(async move |address: Uri| answer(&files, address.path()));
-        let running = start_router(&ServeOptions::new(folder), site)?;
+        let running = start_anew(&ServeOptions::new(folder), &site)?;
         Ok((
             Self {
                 address: running.address(),

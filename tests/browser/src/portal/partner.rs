@@ -6,8 +6,9 @@ use std::path::Path;
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
-use builder::serve::{Running, ServeOptions, start_router};
+use builder::serve::{Running, ServeOptions};
 
+use super::addresses::start_anew;
 use crate::failure::Outcome;
 
 /// The site.
@@ -27,7 +28,7 @@ impl Partner {
             Router::new().route("/favicon.ico", icon),
             |site, (path, page)| site.route(path, get(move || async move { Html(page) })),
         );
-        let running = start_router(&ServeOptions::new(folder), site)?;
+        let running = start_anew(&ServeOptions::new(folder), &site)?;
         Ok((
             Self {
                 address: running.address(),

@@ -135,7 +135,8 @@ impl Visit {
 
     /// What the page looks like at the end of a test that failed.
     pub(crate) async fn evidence(&self, name: &str) -> String {
-        let place = "`${location.href} “${document.querySelector('h1')?.textContent}”`";
+        let place = "`${location.href} “${document.querySelector('h1')?.textContent}”, \
+            data-app: ${document.documentElement.dataset.app}`";
         let place: String = self.value(place).await.unwrap_or_default();
         let console = self.console().await.unwrap_or_default();
         let picture = picture_of(name);
@@ -143,7 +144,8 @@ impl Visit {
             Ok(()) => picture.display().to_string(),
             Err(error) => error.to_string(),
         };
-        format!("at {place}\npicture: {picture}\nconsole: {console:#?}")
+        let asked = self.portal.asked_for();
+        format!("at {place}\npicture: {picture}\nconsole: {console:#?}\nasked for: {asked:#?}")
     }
 }
 

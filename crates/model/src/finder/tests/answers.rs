@@ -1,6 +1,6 @@
 //! What an answer has besides the documents: the counts of the boxes, and choices without a box.
 
-use super::{Indexed, day, document, index};
+use super::{Indexed, day, document, finder, index};
 use crate::facet::SHOWN;
 use crate::finder::{FinderAnswer, FinderQuery, unboxed};
 use crate::status::Status;
@@ -72,4 +72,28 @@ fn what_is_chosen_is_shown_whether_or_not_it_has_a_box() {
         (answer.parts[0].name.as_str(), answer.parts[0].path.as_str()),
         ("của Sở 29", "")
     );
+}
+
+/// Among them is every kind of change, an open end, and signs that JSON writes otherwise.
+#[test]
+fn an_answer_is_written_as_serde_writes_it() {
+    let all = finder();
+    let many = index(&documents()).load().unwrap();
+    for query in [
+        "",
+        "?q=a",
+        "?q=%22%5C%01%22+%F0%9F%94%A7",
+        "?q=hoa+chat&loai=thong-tu&loai=luat&co-quan=bo-y-te&linh-vuc=y-te",
+        "?tinh-trang=het-hieu-luc&tu=2015&den=2020&xep=hieu-luc&ngay=2024-01-01",
+        "?trang=3",
+    ] {
+        for finder in [&all, &many] {
+            let answer = FinderAnswer::new(finder, &FinderQuery::parse(query), day("2026-07-01"));
+            let expected = serde_json::to_value(&answer).unwrap();
+            let written: serde_json::Value = serde_json::from_str(&answer.to_json()).unwrap();
+            assert_eq!(written, expected, "{query}");
+            let read: FinderAnswer = serde_json::from_str(&answer.to_json()).unwrap();
+            assert_eq!(read, answer, "{query}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! The published index: nothing is lost in it, and a broken one is refused.
 
 use proptest::prelude::*;
+use serde_json::json;
 
 use super::{Indexed, change, choices, day, document, documents, finder, index, numbers};
 use crate::day::Day;
@@ -59,10 +60,9 @@ fn two_names_of_one_slug_stay_two_choices() {
         ([1, 3, 5].as_slice(), 3)
     );
     let json = serde_json::to_string(&index).unwrap();
-    let finder = serde_json::from_str::<FinderIndex>(&json)
-        .unwrap()
-        .load()
-        .unwrap();
+    let read = FinderIndex::from_json(&json).unwrap();
+    assert_eq!(read, index);
+    let finder = read.load().unwrap();
     let cases = [
         ("?linh-vuc=thue", "1/2020/TT-BTC"),
         ("?linh-vuc=thue-3b", "2/2020/TT-BTC"),
@@ -145,6 +145,52 @@ fn validities() -> impl Strategy<Value = Validity> {
         })
 }
 
+/// Files that are broken, of another shape, or newer than their reader.
+#[test]
+fn an_index_is_read_or_refused_as_serde_does() {
+    let index = serde_json::to_value(index(&super::documents())).unwrap();
+    let read = |json: &str| {
+        let expected = serde_json::from_str::<FinderIndex>(json).ok();
+        assert_eq!(FinderIndex::from_json(json), expected, "{json}");
+        expected.is_some()
+    };
+    assert!(read(&index.to_string()));
+    assert!(!read(&format!("{index}]")));
+    let mut newer = index.clone();
+    newer["more"] = json!({"a": [1.5, "]", {}], "b": null, "c": true});
+    assert!(read(&newer.to_string()));
+    let wrong = [
+        json!(null),
+        json!("a"),
+        json!(["a", 5]),
+        json!([5, null]),
+        json!([1.5]),
+    ];
+    let names: Vec<String> = index.as_object().unwrap().keys().cloned().collect();
+    for name in &names {
+        let mut without = index.clone();
+        without.as_object_mut().unwrap().remove(name);
+        read(&without.to_string());
+        let twice = format!("{{\"{name}\":{},{}", index[name], &index.to_string()[1..]);
+        assert!(!read(&twice));
+        for value in &wrong {
+            let mut changed = index.clone();
+            changed[name] = value.clone();
+            read(&changed.to_string());
+        }
+    }
+    for name in ["documents", "effects", "after", "lasting"] {
+        for value in &wrong {
+            let mut changed = index.clone();
+            changed["changes"][name] = value.clone();
+            read(&changed.to_string());
+        }
+    }
+    for cut in ["", "{", "[]", "null", &index.to_string()[..200]] {
+        assert!(!read(cut));
+    }
+}
+
 proptest! {
     #[test]
     fn every_status_of_every_day_survives(all in prop::collection::vec(validities(), 1..6)) {
@@ -155,7 +201,7 @@ proptest! {
             (document, Vec::new())
         }).collect();
         let json = serde_json::to_string(&index(&documents)).unwrap();
-        let finder = serde_json::from_str::<FinderIndex>(&json).unwrap().load().unwrap();
+        let finder = FinderIndex::from_json(&json).unwrap().load().unwrap();
         for (at, (document, _)) in documents.iter().enumerate() {
             let back = finder.summary(at);
             prop_assert_eq!(back.adopted_on, document.adopted_on);
