@@ -68,6 +68,10 @@ fn explain(text: &str, start: usize, error: &Error) -> SyntaxError {
     else {
         return fault(SYNTAX, EXAMPLE.into());
     };
+    if !key.is_ascii() && !key.starts_with(['"', '\'']) {
+        let message = "khóa có dấu phải đặt trong ngoặc kép thẳng";
+        return fault(message, format!("{} = {value}", quoted(key)));
+    }
     if let Some(inner) = printed(value) {
         let message = "“ ” và các ngoặc kiểu in khác không bao được giá trị; hãy gõ ngoặc kép thẳng \" ở hai đầu";
         return fault(message, format!("{key} = {}", quoted(inner)));
@@ -135,7 +139,7 @@ mod tests {
 
     #[test]
     fn what_stands_beside_a_fault_is_read() {
-        let head = "title = “Khuôn”\nday = 2024-03-18\nfolder = \"D:\\so-lieu\"\nname = \"x\n[c]\nd = \"e\"\n";
+        let head = "title = “Khuôn”\nday = 2024-03-18\nfolder = \"D:\\so-lieu\"\nname = \"x\n[c]\nNĐ = \"nghị định\"\n";
         let read = read(head, 4);
         let entries = read.entries.unwrap();
         let broken = |entry: &&Entry| entry.node.value == Value::Broken;
@@ -144,7 +148,7 @@ mod tests {
             .filter(broken)
             .map(|entry| entry.key.as_str())
             .collect();
-        assert_eq!(names, ["title", "folder", "name"]);
+        assert_eq!(names, ["title", "folder", "name", "c"]);
         let examples: Vec<&str> = read
             .faults
             .iter()
@@ -152,7 +156,12 @@ mod tests {
             .collect();
         assert_eq!(
             examples,
-            ["title = \"Khuôn\"", "folder = 'D:\\so-lieu'", EXAMPLE]
+            [
+                "title = \"Khuôn\"",
+                "folder = 'D:\\so-lieu'",
+                EXAMPLE,
+                "\"NĐ\" = \"nghị định\""
+            ]
         );
         assert_eq!(entries[1].node.value, Value::Text("2024-03-18".into()));
     }

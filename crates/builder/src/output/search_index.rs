@@ -112,7 +112,11 @@ fn root(site: &Site) -> Root {
 /// One for each meaning.
 fn abbreviations(settings: &SearchSettings) -> Vec<Abbreviation> {
     let all = settings.abbreviations.iter();
-    let meanings = all.flat_map(|one| one.long.iter().map(|long| (one.short.clone(), long.clone())));
+    let meanings = all.flat_map(|one| {
+        one.long
+            .iter()
+            .map(|long| (one.short.clone(), long.clone()))
+    });
     meanings
         .map(|(short, long)| Abbreviation { short, long })
         .collect()

@@ -17,7 +17,10 @@ fn exported(built: &Built) -> (Vec<Value>, Value) {
     let folder = portal.beside("export");
     let count = export(&site, &portal.content(), &folder).unwrap();
     let lines = fs::read_to_string(folder.join("documents.ndjson")).unwrap();
-    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines: Vec<Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     assert_eq!(lines.len(), count);
     let settings = fs::read(folder.join("settings.json")).unwrap();
     (lines, serde_json::from_slice(&settings).unwrap())
@@ -38,7 +41,10 @@ fn each_line_has_its_words_as_they_are_and_folded() {
     assert_eq!(article["kind"], "bai-viet");
     assert_eq!(article["group_name"], "Công nghệ");
     assert_eq!(article["year"], 2026);
-    let document = lines.iter().find(|line| line["number"] == "111/2015/NĐ-CP").unwrap();
+    let document = lines
+        .iter()
+        .find(|line| line["number"] == "111/2015/NĐ-CP")
+        .unwrap();
     // 1 January 2016, in days since 1970.
     assert_eq!(document["in_force_from"], 16_801);
     assert_eq!(settings["synonyms"]["cnht"][0], "cong nghiep ho tro");
@@ -48,16 +54,27 @@ fn each_line_has_its_words_as_they_are_and_folded() {
 #[test]
 fn the_server_can_take_every_line() {
     let (lines, settings) = exported(&Built::new());
-    let ids: BTreeSet<&str> = lines.iter().map(|line| line["id"].as_str().unwrap()).collect();
+    let ids: BTreeSet<&str> = lines
+        .iter()
+        .map(|line| line["id"].as_str().unwrap())
+        .collect();
     assert_eq!(ids.len(), lines.len(), "ids differ");
     // What Meilisearch accepts as the id of a document.
     let plain = |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
     assert!(ids.iter().all(|id| id.chars().all(plain)));
     let fields: BTreeSet<&String> = lines[0].as_object().unwrap().keys().collect();
-    let lists = ["searchableAttributes", "displayedAttributes", "filterableAttributes", "sortableAttributes"];
+    let lists = [
+        "searchableAttributes",
+        "displayedAttributes",
+        "filterableAttributes",
+        "sortableAttributes",
+    ];
     for list in lists {
         for field in settings[list].as_array().unwrap() {
-            assert!(fields.contains(&field.as_str().unwrap().to_owned()), "{list}: {field}");
+            assert!(
+                fields.contains(&field.as_str().unwrap().to_owned()),
+                "{list}: {field}"
+            );
         }
     }
     let again = exported(&Built::new());
@@ -68,7 +85,12 @@ fn the_server_can_take_every_line() {
 fn nothing_that_is_not_published_is_exported() {
     let (lines, _) = exported(&Built::new());
     let all = Value::Array(lines).to_string();
-    for secret in ["ban-nhap", "Bản nháp chưa ai được đọc", "hen-gio", "Bài hẹn giờ cho tuần sau"] {
+    for secret in [
+        "ban-nhap",
+        "Bản nháp chưa ai được đọc",
+        "hen-gio",
+        "Bài hẹn giờ cho tuần sau",
+    ] {
         assert!(!all.contains(secret), "{secret}");
     }
 }
@@ -81,23 +103,34 @@ fn browsers_are_told_how_to_search() {
         let xml = built.read("opensearch.xml");
         let document = roxmltree::Document::parse(&xml).unwrap();
         let named = |name: &str| {
-            let mut nodes = document.descendants().filter(|node| node.has_tag_name(name));
+            let mut nodes = document
+                .descendants()
+                .filter(|node| node.has_tag_name(name));
             nodes.next().unwrap()
         };
         let root = document.root_element();
-        assert_eq!(root.tag_name().namespace(), Some("http://a9.com/-/spec/opensearch/1.1/"));
+        assert_eq!(
+            root.tag_name().namespace(),
+            Some("http://a9.com/-/spec/opensearch/1.1/")
+        );
         // The short name of the small portal is too long for the format; its abbreviation is not.
         assert_eq!(named("ShortName").text(), Some("CNHT"));
         assert_eq!(named("InputEncoding").text(), Some("UTF-8"));
         let folder = base.unwrap_or("/");
         assert_eq!(
             named("Url").attribute("template"),
-            Some(&*format!("https://thu.example{folder}tim-kiem/?q={{searchTerms}}"))
+            Some(&*format!(
+                "https://thu.example{folder}tim-kiem/?q={{searchTerms}}"
+            ))
         );
         let link = format!(
             "<link rel=\"search\" type=\"application/opensearchdescription+xml\" href=\"{folder}opensearch.xml\" title=\"CNHT\">"
         );
-        for page in ["index.html", "404.html", "bai-viet/khuon-dap-nguoi/index.html"] {
+        for page in [
+            "index.html",
+            "404.html",
+            "bai-viet/khuon-dap-nguoi/index.html",
+        ] {
             assert!(built.read(page).contains(&link), "{page}");
         }
     }

@@ -104,8 +104,9 @@ fn meanings(short: &str, node: &Node, report: &mut Report<'_>) -> Option<Vec<Str
                 }
             }
             _ => {
-                let message =
-                    format!("“{short}” phải là một cụm từ, hoặc danh sách cụm từ, mỗi cụm từ 2 đến 12 tiếng");
+                let message = format!(
+                    "“{short}” phải là một cụm từ, hoặc danh sách cụm từ, mỗi cụm từ 2 đến 12 tiếng"
+                );
                 refuse(report, node.at, message);
             }
         }

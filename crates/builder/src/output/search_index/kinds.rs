@@ -303,7 +303,9 @@ fn pages(site: &Site) -> Vec<Listed<'_>> {
         (Box::new(|| page(entry)), Body::Here(&entry.body))
     };
     let pages = site.pages.iter().map(listed);
-    pages.chain([(Box::new(embed) as MakeFacts<'_>, Body::None)]).collect()
+    pages
+        .chain([(Box::new(embed) as MakeFacts<'_>, Body::None)])
+        .collect()
 }
 
 fn page(entry: &StaticEntry) -> Facts {

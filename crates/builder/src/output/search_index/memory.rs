@@ -73,8 +73,14 @@ pub(super) enum Plan {
 /// abbreviations.
 pub(super) fn key(root: &Root) -> Fingerprint {
     let kinds = root.kinds.iter().map(|kind| kind.slug.as_str());
-    let groups = root.groups.iter().map(|group| (group.kind, group.slug.as_str()));
-    let abbreviations = root.abbreviations.iter().map(|one| (one.short.as_str(), one.long.as_str()));
+    let groups = root
+        .groups
+        .iter()
+        .map(|group| (group.kind, group.slug.as_str()));
+    let abbreviations = root
+        .abbreviations
+        .iter()
+        .map(|one| (one.short.as_str(), one.long.as_str()));
     let all = (
         BUILD,
         cache::program(),
@@ -93,7 +99,11 @@ pub(super) fn plan(known: Option<Memory>, entries: &[Entry<'_>]) -> Plan {
     };
     let changed = known.changed_since(entries);
     let here: HashSet<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
-    let gone = known.base.items.iter().any(|item| !here.contains(&*item.name));
+    let gone = known
+        .base
+        .items
+        .iter()
+        .any(|item| !here.contains(&*item.name));
     let taken_back = changed.iter().any(|at| entries[*at].withdrawn);
     if !gone && known_of(entries, &changed) == known.changed.items {
         Plan::Keep(known)
@@ -186,7 +196,8 @@ impl Memory {
             .map(|item| (item.name.as_str(), item.fingerprint))
             .collect();
         let places = entries.iter().enumerate();
-        let changed = places.filter(|(_, entry)| base.get(&*entry.name) != Some(&entry.fingerprint));
+        let changed =
+            places.filter(|(_, entry)| base.get(&*entry.name) != Some(&entry.fingerprint));
         changed.map(|(at, _)| at).collect()
     }
 
@@ -199,7 +210,9 @@ impl Memory {
         let read: MemoryFile = rmp_serde::from_slice(&fs::read(file).ok()?).ok()?;
         let mut segments = Root::read(&read.root)?.segments.into_iter();
         let [base, changed] = read.items;
-        let [base_shards, changed_shards] = read.shards.map(|ids| ids.into_iter().map(ShardId).collect());
+        let [base_shards, changed_shards] = read
+            .shards
+            .map(|ids| ids.into_iter().map(ShardId).collect());
         let mut indexed = |items, shards: Vec<ShardId>| Indexed {
             items,
             segment: segments.next(),

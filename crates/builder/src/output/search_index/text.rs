@@ -186,7 +186,10 @@ impl State {
             "abbr" if opens => {
                 // What an abbreviation means is a text of its own, and splits none.
                 let text = attribute(tag, "title").to_owned();
-                self.push(Block { text, ..Block::default() });
+                self.push(Block {
+                    text,
+                    ..Block::default()
+                });
             }
             "br" if self.title => self.text(" "),
             "sup" => self.call = opens && attribute(tag, "class") == "footnote-ref",
@@ -227,7 +230,10 @@ impl State {
 }
 
 fn attribute<'t>(tag: &'t Tag, name: &str) -> &'t str {
-    let named = tag.attrs.iter().find(|attribute| &*attribute.name.local == name);
+    let named = tag
+        .attrs
+        .iter()
+        .find(|attribute| &*attribute.name.local == name);
     named.map_or("", |attribute| &attribute.value)
 }
 
@@ -238,7 +244,9 @@ mod tests {
 
     fn read(html: &str) -> Vec<(String, String, String)> {
         let parts = parts(&sanitise(html)).into_iter();
-        parts.map(|part| (part.anchor, part.headings, part.text)).collect()
+        parts
+            .map(|part| (part.anchor, part.headings, part.text))
+            .collect()
     }
 
     fn part(anchor: &str, headings: &str, text: &str) -> (String, String, String) {
@@ -281,9 +289,17 @@ mod tests {
     #[test]
     fn a_long_text_is_divided_at_its_headings_and_a_short_one_is_not() {
         let text = |length: usize| {
-            format!("<h2 id=\"a\">Mở</h2><p>{}</p><h3 id=\"b\">Sau</h3><p>Hết.</p>", "chữ ".repeat(length))
+            format!(
+                "<h2 id=\"a\">Mở</h2><p>{}</p><h3 id=\"b\">Sau</h3><p>Hết.</p>",
+                "chữ ".repeat(length)
+            )
         };
-        let anchors = |html: &str| read(html).into_iter().map(|part| part.0).collect::<Vec<_>>();
+        let anchors = |html: &str| {
+            read(html)
+                .into_iter()
+                .map(|part| part.0)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(anchors(&text(100)), [""]);
         assert_eq!(anchors(&text(LONG)), ["", "a", "b"]);
         assert_eq!(read(&text(1))[0].1, "Mở\nSau");
