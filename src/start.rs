@@ -3,13 +3,14 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use model::day::Day;
 use model::page::DataBlock;
 use model::permalink::Address;
 use model::portal::Portal;
 
 use crate::app::{LoadError, RouteState, app};
 use crate::browser::navigator::Navigator;
-use crate::browser::{as_of, document, location, reader};
+use crate::browser::{as_of, document, finder_form, location, reader};
 use crate::data::ContentClient;
 use crate::view_context::AppState;
 
@@ -40,7 +41,7 @@ fn hydrate(block: DataBlock) {
     let Some(root) = document::root() else { return };
     let portal = Arc::new(portal);
     let route = RouteState::Ready(Arc::new(page));
-    let state = AppState::new(route, day.unwrap_or_else(as_of::today));
+    let state = state(route, day.unwrap_or_else(as_of::today));
     let app_portal = Arc::clone(&portal);
     leptos::mount::hydrate_from(root, move || app(app_portal, state)).forget();
     take_over(portal, state);
@@ -68,10 +69,17 @@ fn mount(portal: Portal, route: RouteState) {
     root.set_text_content(None);
     let portal = Arc::new(portal);
     document::set_head(&portal, &route, as_of::today());
-    let state = AppState::new(route, as_of::today());
+    let state = state(route, as_of::today());
     let app_portal = Arc::clone(&portal);
     leptos::mount::mount_to(root, move || app(app_portal, state)).forget();
     take_over(portal, state);
+}
+
+fn state(route: RouteState, day: Day) -> AppState {
+    AppState {
+        asked_words: finder_form::asked_words,
+        ..AppState::new(route, day)
+    }
 }
 
 fn take_over(portal: Arc<Portal>, state: AppState) {

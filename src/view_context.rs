@@ -42,8 +42,10 @@ pub struct AppState {
     pub as_of: RwSignal<AsOf>,
     /// The finder of documents can answer: its choices are boxes then, and links before.
     pub(crate) finder_ready: RwSignal<bool>,
-    /// It could not be fetched, and these words wait for it; none is an empty text.
-    pub(crate) finder_failed: RwSignal<Option<String>>,
+    /// It could not be fetched.
+    pub(crate) finder_failed: RwSignal<bool>,
+    /// The words that wait for it: they stand in the document, which views do not look at.
+    pub(crate) asked_words: fn() -> String,
     /// What it found; nothing while nothing is asked.
     pub(crate) found: RwSignal<Option<Arc<FinderAnswer>>>,
 }
@@ -58,7 +60,8 @@ impl AppState {
                 requested: RequestedDate::None,
             }),
             finder_ready: RwSignal::new(false),
-            finder_failed: RwSignal::new(None),
+            finder_failed: RwSignal::new(false),
+            asked_words: String::new,
             found: RwSignal::new(None),
         }
     }
@@ -73,9 +76,8 @@ impl AppState {
         self.finder_ready.get()
     }
 
-    /// The words that wait for a finder that could not be fetched; `None` as long as it was not tried in
-    /// vain.
-    pub(crate) fn search_failed(self) -> Option<String> {
+    /// Could the finder not be fetched?
+    pub(crate) fn search_failed(self) -> bool {
         self.finder_failed.get()
     }
 

@@ -62,6 +62,8 @@ pub(super) struct SearchController {
     /// The answer that the boxes show; `None` while they are new and empty.
     last_rendered: RefCell<Option<Arc<FinderAnswer>>>,
     pending_url: RefCell<Option<PendingUrl>>,
+    /// The words for which the page says that the finder did not come.
+    failed_for: RefCell<Option<String>>,
 }
 
 impl SearchController {
@@ -79,6 +81,7 @@ impl SearchController {
             state: RefCell::new(State::Idle),
             last_rendered: RefCell::default(),
             pending_url: RefCell::default(),
+            failed_for: RefCell::default(),
         }
     }
 
@@ -181,21 +184,21 @@ impl SearchController {
                 return controller.fail();
             };
             controller.state.replace(State::Ready(module));
-            controller.say_failed(None);
+            if controller.failed_for.take().is_some() {
+                controller.app.finder_failed.set(false);
+            }
             controller.open();
         });
     }
 
+    /// Says so, and for which words. Only for other words is it said again: that makes links anew, and a link
+    /// would lose the focus.
     fn fail(&self) {
         self.state.replace(State::Failed);
-        self.say_failed(Some(finder_form::asked_words()));
-    }
-
-    /// Sets the signal only when it changes: setting it makes the links anew, and a link would lose the
-    /// focus.
-    fn say_failed(&self, words: Option<String>) {
-        if self.app.finder_failed.get_untracked() != words {
-            self.app.finder_failed.set(words);
+        let words = finder_form::asked_words();
+        let before = self.failed_for.replace(Some(words.clone()));
+        if before.as_ref() != Some(&words) {
+            self.app.finder_failed.set(true);
         }
     }
 

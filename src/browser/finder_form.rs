@@ -50,7 +50,7 @@ pub(super) fn words() -> String {
 }
 
 /// The words in the box, or as long as it is empty those of the address.
-pub(super) fn asked_words() -> String {
+pub(crate) fn asked_words() -> String {
     let typed = words();
     if !typed.is_empty() {
         return typed;

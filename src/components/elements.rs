@@ -7,7 +7,7 @@ use model::text;
 use model::trusted_html::TrustedHtml;
 
 use crate::app::MAIN_ID;
-use crate::markup::tags::{a, div, time};
+use crate::markup::tags::{a, div, noscript, p, time};
 use crate::markup::{Element, Leaf, Open};
 use crate::view_context::ViewContext;
 
@@ -46,4 +46,12 @@ pub(crate) fn moment(moment: Moment) -> Element {
 /// block needs no second copy.
 pub(crate) fn rich_text(html: &TrustedHtml) -> Element<Leaf> {
     div().class("rich-text").inner_html(html)
+}
+
+/// What is said where the browser runs no script. The sentence stands in prerendered pages alone: the app is a
+/// script itself, and leaves its place empty.
+pub(crate) fn no_script(sentence: &'static str) -> Element {
+    noscript()
+        .attr("data-reader", "no-script")
+        .child(cfg!(feature = "ssr").then(|| p().child(sentence)))
 }

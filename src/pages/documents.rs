@@ -6,11 +6,12 @@ use model::permalink::Address;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::elements::no_script;
 use crate::components::finder::form::finder_form;
 use crate::components::finder::results::{finder_results, finder_sentence};
 use crate::components::listing_head::plain_head;
 use crate::markup::Element;
-use crate::markup::tags::{div, noscript, p};
+use crate::markup::tags::div;
 use crate::view_context::ViewContext;
 
 /// All documents, or those of a facet, latest adopted first, with the finder. The finder answers on
@@ -37,11 +38,7 @@ pub(crate) fn documents_page(cx: &ViewContext, path: &str, page: &DocumentsPage)
                     div()
                         .class("finder-page__results")
                         .child(finder_sentence(cx, page, live))
-                        .child(live.then(|| {
-                            noscript()
-                                .attr("data-reader", "no-script")
-                                .child(p().child(text::finder::NO_SCRIPT))
-                        }))
+                        .child(live.then(|| no_script(text::finder::NO_SCRIPT)))
                         .child(finder_results(cx, path, page, live)),
                 ),
         )

@@ -4,10 +4,11 @@ use model::static_page::SiteMapPage;
 use model::text;
 
 use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::elements::no_script;
 use crate::components::search_form::search_form;
 use crate::components::site_index::site_index;
 use crate::markup::Element;
-use crate::markup::tags::{div, h1, header, noscript, p};
+use crate::markup::tags::{div, h1, header};
 use crate::view_context::ViewContext;
 
 /// The box, an empty place that the search's script fills (`search/`), and below it the other ways on, which
@@ -21,12 +22,7 @@ pub(crate) fn search_page(cx: &ViewContext, map: &SiteMapPage) -> Element {
                 .class("listing-head")
                 .child(h1().child(text::SEARCH))
                 .child(search_form(cx, text::SEARCH_HERE))
-                .child(
-                    noscript().attr("data-reader", "no-script").child(
-                        p().class("listing-head__standfirst")
-                            .child(text::search_page::NO_SCRIPT),
-                    ),
-                ),
+                .child(no_script(text::search_page::NO_SCRIPT)),
         )
         .child(
             div()

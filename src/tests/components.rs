@@ -14,7 +14,7 @@ use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::citation::citation;
 use crate::components::document_metadata::document_metadata;
 use crate::components::document_row::{RowKind, cited_documents, document_rows};
-use crate::components::elements::{link, moment, named_link, rich_text, skip_link};
+use crate::components::elements::{link, moment, named_link, no_script, rich_text, skip_link};
 use crate::components::embed::form::embed_form;
 use crate::components::event_teaser::event_list;
 use crate::components::failure::failure;
@@ -41,7 +41,7 @@ use crate::components::superseded_notice::superseded_notice;
 use crate::components::teaser::{HeadingLevel, TeaserKind, teaser, teaser_list};
 use crate::components::text_version::text_version;
 use crate::markup::Markup;
-use crate::view_context::{AsOf, RequestedDate};
+use crate::view_context::{AppState, AsOf, RequestedDate, ViewContext};
 
 #[test]
 fn the_bar_of_another_day() {
@@ -107,6 +107,7 @@ fn single_elements() {
     assert_cases("component__elements", |cx, some| {
         Markup::from([
             Markup::from(skip_link()),
+            no_script("Một câu.").into(),
             link(cx, &some.link().path).into(),
             named_link(cx, &some.link()).into(),
             moment(some.article().published).into(),
@@ -174,7 +175,12 @@ fn the_finder_with_an_answer() {
 #[test]
 fn the_finder_that_could_not_be_fetched() {
     assert_cases("component__finder__failed", |cx, some| {
-        cx.state.finder_failed.set(Some("<ốc vít>".into()));
+        cx.state.finder_failed.set(true);
+        let state = AppState {
+            asked_words: || "<ốc vít>".into(),
+            ..cx.state
+        };
+        let cx = &ViewContext::new(Arc::clone(&cx.portal), state);
         let page = some.documents_page();
         Markup::from([
             finder_sentence(cx, &page, true),

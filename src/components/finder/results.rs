@@ -24,13 +24,15 @@ pub(crate) fn finder_sentence(cx: &ViewContext, page: &DocumentsPage, live: bool
         place.unwrap_or_default()
     );
     let state = cx.state;
-    let sentence = move || match state.search_failed() {
-        _ if !live => still.clone().into(),
-        Some(words) => text::finder::failed(&words).into(),
-        None => match state.search_results() {
-            Some(found) => found.sentence.clone().into(),
+    let sentence = move || {
+        let failed = state.search_failed();
+        let found = state.search_results().map(|found| found.sentence.clone());
+        match found {
+            _ if !live => still.clone().into(),
+            _ if failed => text::finder::failed(&(state.asked_words)()).into(),
+            Some(sentence) => sentence.into(),
             None => still.clone().into(),
-        },
+        }
     };
     p().class("finder-sentence")
         .attr("role", "status")
@@ -48,7 +50,7 @@ pub(crate) fn finder_results(
 ) -> Element<Leaf> {
     let (cx, path, documents) = (cx.clone(), path.to_owned(), page.documents.clone());
     let results = move || {
-        let failed = live && cx.state.search_failed().is_some();
+        let failed = live && cx.state.search_failed();
         let found = if live {
             cx.state.search_results()
         } else {

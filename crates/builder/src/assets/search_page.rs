@@ -10,12 +10,14 @@ use serde_json::json;
 use super::{AssetError, AssetFile, file_name, hashed, javascript, read_text, style};
 
 /// The parts of the script below `search/`, in their order: one module, one request.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 9] = [
     "names.js",
     "module.js",
     "shards.js",
     "suggestions.js",
     "passages.js",
+    "address.js",
+    "view.js",
     "page.js",
     "search.js",
 ];

@@ -145,7 +145,7 @@ async fn what_was_found_stays(visit: &Visit, answer: Answer) -> Outcome {
     visit.portal.answers(RequestFilter::Shard, answer);
     visit.expects_answer("", answer);
     visit.click(BOX).await?;
-    visit.presses(Key::Control + "a").await?;
+    visit.selects_words().await?;
     visit.types("nghị định hỗ trợ").await?;
     visit
         .expect_text(".search-page__trouble p", INCOMPLETE)
@@ -180,7 +180,7 @@ async fn without_the_app_the_page_answers_and_types_on(visit: &Visit) -> Outcome
     visit.expect_app_failed().await?;
     visit.expect_answered("thép").await?;
     visit.click(BOX).await?;
-    visit.presses(Key::Control + "a").await?;
+    visit.selects_words().await?;
     visit.types(&words).await?;
     visit.expect_answered(&words).await?;
     visit.expect_suggestions().await?;

@@ -47,7 +47,7 @@ async fn letters_that_an_input_method_composes_are_answered(visit: &Visit) -> Ou
     same(
         "what a script wrote into the box",
         visit.value::<Vec<String>>("window.__rewritten").await?,
-        Vec::new(),
+        Vec::<String>::new(),
     )?;
     let shown: Vec<String> = visit.value("window.__shown").await?;
     let half = |shown: &&String| {
@@ -56,7 +56,7 @@ async fn letters_that_an_input_method_composes_are_answered(visit: &Visit) -> Ou
             .any(|letters| shown.contains(&format!("“{letters}”")))
     };
     let half: Vec<&String> = shown.iter().filter(half).collect();
-    same("sentences about half letters", half, Vec::new())?;
+    same("sentences about half letters", half, Vec::<&String>::new())?;
     visit.expect_address(&visit.search_for("đường")).await
 }
 
@@ -133,7 +133,7 @@ async fn a_box_that_is_emptied_leaves_the_other_ways_on(visit: &Visit) -> Outcom
     visit.open(&visit.search_for(&words)).await?;
     visit.expect_answered(&words).await?;
     visit.click(BOX).await?;
-    visit.presses(Key::Control + "a").await?;
+    visit.selects_words().await?;
     visit.presses(Key::Backspace).await?;
     visit.expect_address(&Address::Search.path()).await?;
     let empty = "!document.querySelector('.search-result') && !document.querySelector('.search-page__count').textContent";

@@ -50,6 +50,12 @@ impl Visit {
         self.click(BOX).await
     }
 
+    /// Selects the words in the box, so that what is typed takes their place.
+    pub(crate) async fn selects_words(&self) -> Outcome {
+        self.run::<()>("document.activeElement.select()", Vec::new())
+            .await
+    }
+
     /// From now on every sentence is noted.
     pub(crate) async fn notes_sentences(&self) -> Outcome {
         self.run::<()>(WATCH, Vec::new()).await

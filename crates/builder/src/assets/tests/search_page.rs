@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::super::search_page::PARTS;
 use super::{project, text, write};
 
 /// The parts of the search, which name what the builder puts in.
@@ -12,6 +13,8 @@ pub(super) fn write_parts(root: &Path) {
         ("shards", "// why\nshow(words.failed);"),
         ("suggestions", "b();"),
         ("passages", "c();"),
+        ("address", "d();"),
+        ("view", "e();"),
         ("page", "style(`SEARCH_STYLE`);"),
         ("search", "export const hear = () => words.asked;"),
     ];
@@ -46,4 +49,17 @@ fn the_script_of_the_search_has_its_words_and_exports() {
         message.contains("search/*.js cannot be parsed"),
         "{message}"
     );
+}
+
+#[test]
+fn every_file_of_the_folder_is_a_part() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let files = std::fs::read_dir(root.join("search")).unwrap();
+    let mut files: Vec<String> = files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let mut parts = PARTS.map(str::to_owned).to_vec();
+    files.sort();
+    parts.sort();
+    assert_eq!(files, parts);
 }
