@@ -31,7 +31,7 @@ const SEEN: [&str; 18] = [
 ];
 
 /// What stands on its page and is of other items, or is not text.
-const OF_OTHERS: [&str; 12] = [
+const OF_OTHERS: [&str; 13] = [
     "articles",
     "newer",
     "older",
@@ -42,6 +42,7 @@ const OF_OTHERS: [&str; 12] = [
     "contents",
     "documents",
     "event",
+    "same_event",
     "sources",
     "category",
 ];
@@ -94,8 +95,14 @@ fn items(pages: &HashMap<String, Value>) -> Vec<(String, Vec<String>)> {
             } else {
                 &content[kind]
             };
-            collect(own, &mut words);
-            collect(&content[kind]["body"], &mut words);
+            // Of a withdrawn article the title and the reason are found, and no word that was taken back.
+            if own["withdrawal"].is_object() {
+                collect(&own["article"]["headline"], &mut words);
+                collect(&own["withdrawal"]["reason"], &mut words);
+            } else {
+                collect(own, &mut words);
+                collect(&content[kind]["body"], &mut words);
+            }
             items.push((path.clone(), words));
         }
         if content["partners"].is_object() {
@@ -125,13 +132,15 @@ fn collect(value: &Value, words: &mut Vec<String>) {
     }
 }
 
-/// The text of HTML. Tags within a line, such as that of a raised 2, do not part words.
+/// The text of HTML. Tags within a line, such as that of a raised 2, do not part words; the number of a
+/// footnote is no word.
 fn plain(html: &str) -> String {
     const WITHIN: [&str; 14] = [
         "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "mark", "span", "strong", "sub",
         "sup",
     ];
     let mut text = String::new();
+    let mut in_footnote_number = false;
     let mut pieces = html.split('<');
     text.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
@@ -141,10 +150,15 @@ fn plain(html: &str) -> String {
             .split([' ', '/'])
             .next()
             .unwrap_or_default();
+        if name == "sup" {
+            in_footnote_number = tag.contains("footnote-ref");
+        }
         if !WITHIN.contains(&name) {
             text.push(' ');
         }
-        text.push_str(after);
+        if !in_footnote_number {
+            text.push_str(after);
+        }
     }
     let entities = [
         ("&lt;", "<"),

@@ -89,7 +89,7 @@ pub(crate) struct Search {
 }
 
 /// A result.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Found {
     /// Where its title leads.
     pub(crate) path: String,
@@ -105,20 +105,20 @@ impl Search {
 
     /// The paths of all results.
     pub(crate) fn all_paths(&mut self, words: &str) -> Vec<String> {
-        let mut paths: Vec<String> = Vec::new();
+        let mut all: Vec<Found> = Vec::new();
         for page in 1.. {
             let found = self.page(words, page);
-            // Behind the last page comes nothing new.
-            if page > 1 && found.iter().all(|one| paths.contains(&one.path)) {
+            // Behind the last page the last one is shown again.
+            if page > 1 && all.ends_with(&found) {
                 break;
             }
             let is_last = found.len() < PAGE;
-            paths.extend(found.into_iter().map(|one| one.path));
+            all.extend(found);
             if is_last {
                 break;
             }
         }
-        paths
+        all.into_iter().map(|found| found.path).collect()
     }
 
     /// Where the passage of the first result of the last answer leads, when it is of a part.
