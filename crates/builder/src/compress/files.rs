@@ -103,8 +103,9 @@ impl State {
 
     pub(super) fn write(&self, cache: &Path) -> Result<(), CompressError> {
         fs::create_dir_all(cache).map_err(at(cache))?;
-        let text = serde_json::to_vec(self).expect("strings and numbers can always be written");
-        write_whole(&cache.join(FILE), &text)
+        let file = cache.join(FILE);
+        let text = serde_json::to_vec(self).map_err(|error| at(&file)(error.into()))?;
+        write_whole(&file, &text)
     }
 
     pub(super) fn entry(&self, path: &str) -> Option<&Entry> {
