@@ -54,7 +54,7 @@ impl Session {
     /// Takes what the server said to a request, as `server::reply` reads it.
     #[cfg_attr(
         not(search_server),
-        expect(unused_variables, clippy::unused_self, reason = "no server is asked")
+        expect(unused_variables, reason = "no server is asked")
     )]
     pub fn hear(&mut self, body: &str, reply: &str) {
         #[cfg(search_server)]

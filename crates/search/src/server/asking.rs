@@ -45,10 +45,9 @@ impl Session {
         let words = clause
             .as_ref()
             .map_or(&query.words, |clause| &clause.document);
-        let mut ways = ways(words, &root.abbreviations).into_iter().peekable();
         let mut way = Way::default();
         let mut text = String::new();
-        while let Some(next) = ways.next() {
+        for next in ways(words, &root.abbreviations) {
             way = next;
             let asked = body(&server, &query, &way);
             let Some(reply) = self.heard.find(&asked) else {

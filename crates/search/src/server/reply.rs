@@ -102,9 +102,10 @@ impl<'a> Found<'a> {
 
 /// Does it lead to a page of this portal? Two slashes would lead to another host.
 fn is_path(path: &str) -> bool {
-    let first = path.bytes().next();
-    let second = path.bytes().nth(1);
-    first == Some(b'/') && !matches!(second, Some(b'/' | b'\\'))
+    let Some(rest) = path.strip_prefix('/') else {
+        return false;
+    };
+    !rest.starts_with(['/', '\\'])
 }
 
 #[cfg(test)]
