@@ -70,7 +70,7 @@ pub(crate) fn split_tone(letter: char) -> Option<(char, char)> {
     Some((VOWELS[at / 6 * 6], TONES[at % 6]))
 }
 
-/// What [`split_tone`] took apart: `ê` and U+0301 → `ế`. A letter that takes no tone stays.
+/// What `split_tone` took apart: `ê` and U+0301 → `ế`. A letter that takes no tone stays.
 pub fn join_tone(vowel: char, tone: char) -> char {
     let at = VOWELS.iter().position(|other| *other == vowel);
     let tone = TONES.iter().position(|other| *other == tone);
