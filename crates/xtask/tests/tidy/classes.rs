@@ -18,7 +18,7 @@ fn code() -> Vec<Source> {
 const FRAMES: &str = "crates/builder/src/output/frames/";
 
 /// Words that stand in `.class("…")` or in `class="…"` inside a string. One that is put together from a stem and
-/// its variant is left out; the components name it in full.
+/// its variant (`{}`, `~` in the search) is left out; the components name it in full.
 fn used(source: &Source) -> BTreeSet<String> {
     let calls = source
         .code_lines()
@@ -37,7 +37,7 @@ fn used(source: &Source) -> BTreeSet<String> {
         used.extend(
             lists
                 .flat_map(str::split_whitespace)
-                .filter(|word| !word.contains('{') && !word.ends_with("--"))
+                .filter(|word| !word.contains(['{', '~']) && !word.ends_with("--"))
                 .map(str::to_owned),
         );
     }
