@@ -83,7 +83,7 @@ fn main() {
         .unwrap_or(20_000);
     let mut random = Random(7);
     let lexicon = lexicon(&mut random);
-    let mut writer = SegmentWriter::new(&[]);
+    let mut writer = SegmentWriter::new(&[], count);
     let started = Instant::now();
     for number in 0..count {
         writer.add(&article(&mut random, &lexicon, number));

@@ -52,6 +52,7 @@ fn read_body(reader: &mut Reader<'_>, body: &mut String) -> Option<()> {
 fn blocks_of(html: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut block = Block::default();
+    let mut call = false;
     for piece in html.split('<').enumerate() {
         // What stands before the first tag is text alone.
         let (tag, text) = match piece {
@@ -74,7 +75,11 @@ fn blocks_of(html: &str) -> Vec<Block> {
             block.text.push_str(&alt);
             close(&mut block, &mut blocks);
         }
-        push_decoded(&mut block.text, text);
+        // The sign that calls a footnote is no part of the word before it.
+        call = name == "sup" && tag.contains("footnote-ref") || call && tag != "/sup";
+        if !call {
+            push_decoded(&mut block.text, text);
+        }
     }
     close(&mut block, &mut blocks);
     blocks
@@ -142,6 +147,10 @@ mod tests {
             (
                 "<p>số <a class=\"number\" href=\"/van-ban/x/\">111/2015</a>.</p>",
                 "số 111/2015.",
+            ),
+            (
+                "<p>lò<sup class=\"footnote-ref\"><a id=\"goi-1\" href=\"#ghi-chu-1\">1</a></sup> 5 m<sup>2</sup>.</p>",
+                "#goi-1 lò 5 m2.",
             ),
             ("<table><tr><td>1</td><td>2</td></tr></table>", "1|2"),
             ("chữ trần", "chữ trần"),

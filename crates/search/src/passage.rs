@@ -29,11 +29,11 @@ pub fn passage(blocks: &[Block], wanted: &Wanted, pattern: &Pattern) -> String {
     let part = part(blocks, wanted);
     let mut html = String::new();
     if wanted.is_clause {
-        add_clause(&mut html, part, pattern);
+        add_clause(&mut html, part.unwrap_or_default(), pattern);
         return html;
     }
     let (mut most, mut best) = (0, None);
-    for block in part {
+    for block in part.unwrap_or(blocks) {
         let spans = pattern.spans(&block.text);
         for (at, _) in spans.iter().enumerate() {
             let score = score(&spans[at..]);
@@ -48,8 +48,8 @@ pub fn passage(blocks: &[Block], wanted: &Wanted, pattern: &Pattern) -> String {
     html
 }
 
-/// The blocks of the part. Where the anchor is nowhere, all.
-fn part<'a>(blocks: &'a [Block], wanted: &Wanted) -> &'a [Block] {
+/// The blocks of the part; `None` where its anchor is nowhere.
+fn part<'a>(blocks: &'a [Block], wanted: &Wanted) -> Option<&'a [Block]> {
     let is_own = |anchor: &String| *anchor == wanted.anchor;
     let begins_other = |anchor: &String| {
         let inner = anchor.strip_prefix(wanted.anchor.as_str());
@@ -62,15 +62,12 @@ fn part<'a>(blocks: &'a [Block], wanted: &Wanted) -> &'a [Block] {
         false => blocks
             .iter()
             .position(|block| block.anchors.iter().any(is_own)),
-    };
-    let Some(start) = start else {
-        return blocks;
-    };
+    }?;
     let ends = |block: &Block| block.anchors.iter().any(begins_other);
     let first = usize::from(!wanted.anchor.is_empty());
     let behind = blocks.iter().skip(start + first).position(ends);
     let end = behind.map_or(blocks.len(), |behind| start + first + behind);
-    &blocks[start..end]
+    Some(&blocks[start..end])
 }
 
 /// A clause as it stands, its words marked.
@@ -131,11 +128,11 @@ fn cut(text: &str, length: usize) -> usize {
         .unwrap_or(room.len())
 }
 
-/// Does any block have words one behind the other?
-pub fn has_phrase(blocks: &[Block], words: &[Term], exact: bool) -> bool {
-    blocks
-        .iter()
-        .any(|block| Pattern::has_phrase(&block.text, words, exact))
+/// Do words stand one behind the other in a block, or elsewhere in a page: in a caption, a tag, a name? Of
+/// what is no body the text of the JSON is read as it is.
+pub fn has_phrase(blocks: &[Block], page: &str, words: &[Term], exact: bool) -> bool {
+    let mut texts = blocks.iter().map(|block| block.text.as_str()).chain([page]);
+    texts.any(|text| Pattern::has_phrase(text, words, exact))
 }
 
 #[cfg(test)]
@@ -190,6 +187,12 @@ mod tests {
         for (anchor, expected) in cases {
             assert_eq!(of(LAW, "111/2015", anchor, true), expected, "{anchor}");
         }
+        // Nothing else stands in for a clause that does not exist.
+        assert_eq!(of(LAW, "111/2015", "dieu-9", true), "");
+        assert_eq!(
+            of(LAW, "khuôn", "dieu-9", false),
+            "Lời đầu về <mark>khuôn</mark>."
+        );
     }
 
     #[test]

@@ -50,9 +50,13 @@ pub fn read(payload: &[u8], words: usize) -> Option<Vec<Variant>> {
         for marks in variant.marks.iter_mut().take(words) {
             *marks = reader.number()?;
         }
-        let mut counts = [0; 3];
-        for count in &mut counts {
-            *count = reader.size()?;
+        // Most spellings stand in texts alone.
+        let head = reader.size()?;
+        let mut counts = [0, 0, head >> 2];
+        for (field, count) in counts.iter_mut().take(2).enumerate() {
+            if head >> field & 1 == 1 {
+                *count = reader.size()?;
+            }
         }
         for (units, count) in variant.units.iter_mut().zip(counts) {
             *units = read_list(&mut reader, count)?;
@@ -83,8 +87,10 @@ pub fn write(variants: &[Variant], words: usize) -> Vec<u8> {
         for marks in variant.marks.iter().take(words) {
             writer.number(*marks);
         }
-        for units in &variant.units {
-            writer.size(units.len());
+        let [titles, leads, texts] = variant.units.each_ref().map(Vec::len);
+        writer.size(texts << 2 | usize::from(leads > 0) << 1 | usize::from(titles > 0));
+        for count in [titles, leads].into_iter().filter(|count| *count > 0) {
+            writer.size(count);
         }
         for units in &variant.units {
             let mut next = 0;

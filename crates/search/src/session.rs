@@ -3,9 +3,11 @@
 use model::day::Day;
 use model::finder::address::plain;
 use model::json::Object;
+use model::text;
 
 use crate::address::SearchQuery;
 use crate::answer::{self, Answer};
+use crate::html::fill;
 use crate::index::{Index, Missing};
 use crate::passage;
 #[cfg(search_server)]
@@ -136,13 +138,14 @@ impl Session {
         let blocks = crate::page_body::blocks(page);
         for phrase in terms.phrases.iter().filter(|_| slot.is_unproved) {
             let words = &terms.terms[phrase.first..phrase.first + phrase.len];
-            if !passage::has_phrase(&blocks, words, phrase.marked) {
+            if !passage::has_phrase(&blocks, page, words, phrase.marked) {
                 self.rejected.push(slot.item);
                 return None;
             }
         }
         let html = passage::passage(&blocks, &slot.wanted, &self.last.pattern);
         Some(match html.is_empty() {
+            true if slot.wanted.is_clause => no_clause(&slot.wanted.anchor),
             true => slot.lead.clone(),
             false => [slot.link.as_str(), &html].concat(),
         })
@@ -166,6 +169,14 @@ impl Session {
         object.text("html", &options.html);
         object.close()
     }
+}
+
+/// What stands in place of a clause that the text of the document does not have.
+fn no_clause(anchor: &str) -> String {
+    let mut html = String::new();
+    let name = text::document::clause_name(anchor);
+    fill(&mut html, "~", &[&text::search::no_clause(&name)]);
+    html
 }
 
 fn needs(missing: &Missing) -> String {

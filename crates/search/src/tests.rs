@@ -10,7 +10,7 @@ use crate::item::{Item, ItemHead, Part, StoredItem};
 use crate::postings::{self, Field, Variant};
 use crate::root::{Abbreviation, Group, Kind, Root, Segment, Server, Spelled};
 use crate::shard::{Shard, ShardStore, Stored};
-use crate::tree::{Lookup, Tree, TreeWriter, entries, number_key};
+use crate::tree::{Lookup, Shape, Tree, TreeWriter, entries, number_key};
 use crate::write::SegmentWriter;
 
 fn store(shards: Vec<Shard>) -> ShardStore {
@@ -42,7 +42,7 @@ fn item(path: &str, title: &str, text: &str) -> Item {
 }
 
 fn written(items: &[Item], abbreviations: &[Abbreviation]) -> (Segment, ShardStore) {
-    let mut writer = SegmentWriter::new(abbreviations);
+    let mut writer = SegmentWriter::new(abbreviations, items.len());
     items.iter().for_each(|item| writer.add(item));
     let (segment, shards) = writer.finish();
     (segment, store(shards))
@@ -269,7 +269,10 @@ fn a_large_tree_asks_for_the_shards_on_its_way() {
     let keys: Vec<Vec<u8>> = (0..30_000u32)
         .map(|number| number_key(number).into_owned())
         .collect();
-    let mut writer = TreeWriter::new(80);
+    let mut writer = TreeWriter::new(Shape {
+        leaf_bytes: 80,
+        fan_out: 64,
+    });
     keys.iter().for_each(|key| writer.push(key, &key[2..]));
     let mut shards = Vec::new();
     let tree = writer.finish(&mut shards);

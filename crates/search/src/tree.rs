@@ -115,19 +115,22 @@ pub fn number_key(number: u32) -> Cow<'static, [u8]> {
     Cow::Owned(number.to_be_bytes().to_vec())
 }
 
-/// A leaf is closed when it holds this many bytes. Smaller ones cost more requests and a larger
-/// directory, larger ones carry more that was not asked for.
+/// How a tree is cut into shards.
 #[cfg(feature = "write")]
-pub const LEAF_BYTES: usize = 6_000;
-/// How many shards a node names at most.
-#[cfg(feature = "write")]
-const FAN_OUT: usize = 64;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// A leaf is closed when it holds about this many bytes; a payload is never cut. Smaller leaves cost a
+    /// larger directory, larger ones carry more that was not asked for.
+    pub leaf_bytes: usize,
+    /// How many shards a node names at most.
+    pub fan_out: usize,
+}
 
 /// Makes a tree from entries in the order of their keys.
 #[cfg(feature = "write")]
 #[derive(Debug)]
 pub struct TreeWriter {
-    leaf_bytes: usize,
+    shape: Shape,
     node: NodeWriter,
     /// The nodes written, each with its first key.
     nodes: Vec<(Vec<u8>, Vec<u8>)>,
@@ -168,10 +171,10 @@ impl NodeWriter {
 
 #[cfg(feature = "write")]
 impl TreeWriter {
-    /// With leaves of about this many bytes; a payload is never cut.
-    pub fn new(leaf_bytes: usize) -> Self {
+    /// Of this shape.
+    pub fn new(shape: Shape) -> Self {
         Self {
-            leaf_bytes,
+            shape,
             node: NodeWriter::default(),
             nodes: Vec::new(),
         }
@@ -184,7 +187,7 @@ impl TreeWriter {
             "keys in order"
         );
         let bytes = self.node.keys.len() + self.node.payloads.len();
-        if self.node.count > 0 && bytes + payload.len() > self.leaf_bytes {
+        if self.node.count > 0 && bytes + payload.len() > self.shape.leaf_bytes {
             self.nodes.push(std::mem::take(&mut self.node).close());
         }
         self.node.push(key, payload);
@@ -195,7 +198,7 @@ impl TreeWriter {
         self.nodes.push(self.node.close());
         let (mut nodes, mut levels) = (self.nodes, 0);
         while nodes.len() > 1 {
-            nodes = above(nodes, shards);
+            nodes = above(nodes, self.shape.fan_out, shards);
             levels += 1;
         }
         let top = nodes.pop().map(|(_, node)| node).unwrap_or_default();
@@ -205,11 +208,15 @@ impl TreeWriter {
 
 /// Turns nodes into shards, and gives the nodes that name them.
 #[cfg(feature = "write")]
-fn above(nodes: Vec<(Vec<u8>, Vec<u8>)>, shards: &mut Vec<Shard>) -> Vec<(Vec<u8>, Vec<u8>)> {
+fn above(
+    nodes: Vec<(Vec<u8>, Vec<u8>)>,
+    fan_out: usize,
+    shards: &mut Vec<Shard>,
+) -> Vec<(Vec<u8>, Vec<u8>)> {
     let mut made = Vec::new();
     let mut node = NodeWriter::default();
     for (first, bytes) in nodes {
-        if node.count == FAN_OUT {
+        if node.count == fan_out {
             made.push(std::mem::take(&mut node).close());
         }
         let shard = Shard::new(bytes);

@@ -13,12 +13,26 @@ use crate::item::{Item, ItemHead};
 use crate::postings::Field;
 use crate::root::{Abbreviation, Segment};
 use crate::shard::{Shard, ShardId};
-use crate::tree::{LEAF_BYTES, TreeWriter, number_key};
+use crate::tree::{Shape, TreeWriter, number_key};
 use postings::{Expansions, Postings, Texts};
 use vocabulary::{Interner, Vocabulary};
 
-/// A leaf of items holds about this many bytes: results need one item of it each.
-const ITEM_LEAF_BYTES: usize = 2_800;
+/// Results need one item each, from ten places of the tree.
+const ITEMS: Shape = Shape {
+    leaf_bytes: 1_400,
+    fan_out: 24,
+};
+/// A query needs one term each, from two or three places.
+const TERMS: Shape = Shape {
+    leaf_bytes: 3_000,
+    fan_out: 64,
+};
+/// A segment of few items is best had in few shards.
+const FEW: usize = 64;
+const OF_FEW: Shape = Shape {
+    leaf_bytes: 6_000,
+    fan_out: 64,
+};
 
 /// Takes items in the order of the index.
 #[derive(Debug)]
@@ -30,6 +44,7 @@ pub struct SegmentWriter {
     /// The head units of documents by numeral: `#111`, `#111/2015`.
     numerals: BTreeMap<String, Vec<u32>>,
     items: TreeWriter,
+    terms: Shape,
     heads: Vec<(ItemHead, usize)>,
     validities: Writer,
     /// The item that the next entry of `validities` counts from.
@@ -38,8 +53,12 @@ pub struct SegmentWriter {
 }
 
 impl SegmentWriter {
-    /// An empty segment. Where a text has a short or a long form, the other is found too.
-    pub fn new(abbreviations: &[Abbreviation]) -> Self {
+    /// An empty segment, for `count` items. Where a text has a short or a long form, the other is found too.
+    pub fn new(abbreviations: &[Abbreviation], count: usize) -> Self {
+        let [items, terms] = match count {
+            0..FEW => [OF_FEW; 2],
+            _ => [ITEMS, TERMS],
+        };
         let mut interner = Interner::default();
         let abbreviations = abbreviations
             .iter()
@@ -55,7 +74,8 @@ impl SegmentWriter {
             abbreviations,
             texts: Texts::default(),
             numerals: BTreeMap::new(),
-            items: TreeWriter::new(ITEM_LEAF_BYTES),
+            items: TreeWriter::new(items),
+            terms,
             heads: Vec::new(),
             validities: Writer::default(),
             next_validity: 0,
@@ -111,8 +131,9 @@ impl SegmentWriter {
         let expansions = Expansions::new(&vocabulary, &self.abbreviations);
         let postings = Postings::new(self.texts, &vocabulary, &expansions);
         let mut shards = Vec::new();
-        let words = postings.write_words(&self.numerals, &mut shards);
-        let pairs = postings.write_pairs(&mut shards);
+        let words = TreeWriter::new(self.terms);
+        let words = postings.write_words(&self.numerals, words, &mut shards);
+        let pairs = postings.write_pairs(TreeWriter::new(self.terms), &mut shards);
         let spelling = postings.write_spelling();
         let segment = Segment {
             facts: single(facts::write(&self.heads), &mut shards),
@@ -135,9 +156,4 @@ fn single(bytes: Vec<u8>, shards: &mut Vec<Shard>) -> Option<ShardId> {
     let id = shard.id;
     shards.push(shard);
     Some(id)
-}
-
-/// A tree of postings.
-fn term_tree() -> TreeWriter {
-    TreeWriter::new(LEAF_BYTES)
 }

@@ -14,7 +14,7 @@ use crate::lock::hold;
 use crate::process::execute;
 use crate::project::Project;
 use crate::steps::{Steps, say};
-use crate::tools::{self, cargo, wasm_target};
+use crate::tools::{self, cargo, std_source, wasm_target};
 
 /// What to build and where to.
 #[derive(Clone, Debug)]
@@ -163,7 +163,9 @@ pub(crate) fn prepared(project: &Project, steps: &mut Steps) -> Outcome<()> {
 fn prepare(project: &Project, steps: &mut Steps, server: bool) -> Outcome<()> {
     let trunk = tools::trunk();
     let wasm_bindgen = tools::wasm_bindgen(project)?;
-    steps.run("Rust for the browser", wasm_target::ensure)?;
+    steps.run("Rust for the browser", || {
+        wasm_target::ensure().and_then(|_| std_source::ensure())
+    })?;
     steps.run(
         "trunk, the app's build tool (several minutes the first time)",
         || trunk.ensure(project),

@@ -6,6 +6,7 @@
 pub(crate) mod browser;
 pub(crate) mod install;
 pub(crate) mod npm;
+pub(crate) mod std_source;
 pub(crate) mod system;
 pub(crate) mod wasm_target;
 

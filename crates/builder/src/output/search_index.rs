@@ -131,9 +131,9 @@ struct Indexer<'a> {
 impl Indexer<'_> {
     fn segment<'e, 's: 'e>(
         &self,
-        entries: impl Iterator<Item = &'e Entry<'s>>,
+        entries: impl ExactSizeIterator<Item = &'e Entry<'s>>,
     ) -> Result<(Segment, Vec<Shard>), OutputError> {
-        let mut writer = SegmentWriter::new(self.abbreviations);
+        let mut writer = SegmentWriter::new(self.abbreviations, entries.len());
         each_item(entries, self.bodies, |_, item| {
             writer.add(&item);
             Ok(())

@@ -24,6 +24,10 @@ pub const SOME: &str = "Không nội dung nào có đủ các từ; dưới đâ
 pub const NO_STATUS: &str = "Máy chủ tìm kiếm không lọc được theo tình trạng hiệu lực: kết quả dưới đây gồm mọi tình trạng. Trang Văn bản lọc được.";
 /// Before a word that was probably meant.
 pub const MEANT: &str = "Ý bạn là";
+/// In place of a clause that was asked for, such as `Khoản 9 điều 5`.
+pub fn no_clause(name: &str) -> String {
+    [name, ": không có trong toàn văn ở đây."].concat()
+}
 /// Drops the choices that leave nothing.
 pub const ALL_CHOICES: &str = "Tìm trong mọi nội dung, bỏ các điều kiện đang chọn";
 /// What helps when nothing was found.

@@ -5,11 +5,10 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::term_tree;
 use super::vocabulary::Vocabulary;
 use crate::postings::{self, Field, Variant};
 use crate::shard::Shard;
-use crate::tree::Tree;
+use crate::tree::{Shape, Tree, TreeWriter};
 
 /// Stands between runs of neighbors.
 const BREAK: u32 = u32::MAX;
@@ -193,9 +192,9 @@ impl<'a> Postings<'a> {
     pub(super) fn write_words(
         &self,
         numerals: &BTreeMap<String, Vec<u32>>,
+        mut tree: TreeWriter,
         shards: &mut Vec<Shard>,
     ) -> Tree {
-        let mut tree = term_tree();
         for (key, units) in numerals {
             let variant = Variant {
                 marks: [0, 0],
@@ -216,8 +215,7 @@ impl<'a> Postings<'a> {
     }
 
     /// The tree of two neighbors, made in passes, because all pairs at once take hundreds of megabytes.
-    pub(super) fn write_pairs(&self, shards: &mut Vec<Shard>) -> Tree {
-        let mut tree = term_tree();
+    pub(super) fn write_pairs(&self, mut tree: TreeWriter, shards: &mut Vec<Shard>) -> Tree {
         let folded = |word: u32| self.vocabulary.folded[word as usize];
         for pass in self.passes() {
             let pairs = self.pairs(&pass);
@@ -266,7 +264,10 @@ impl<'a> Postings<'a> {
         words.truncate(MOST_SPELLED);
         words.sort_unstable_by_key(|(_, folded, _)| *folded);
         // One leaf, whatever its size.
-        let mut tree = crate::tree::TreeWriter::new(usize::MAX);
+        let mut tree = TreeWriter::new(Shape {
+            leaf_bytes: usize::MAX,
+            fan_out: 0,
+        });
         for (units, folded, spelling) in words {
             let mut payload = vec![units.ilog2() as u8];
             payload.extend_from_slice(spelling.as_bytes());

@@ -89,6 +89,18 @@ fn a_clause_of_a_document_is_its_passage() {
 }
 
 #[test]
+fn a_clause_that_is_nowhere_is_named_and_not_linked() {
+    let mut portal = portal();
+    let answer = portal.answer("?q=khoản 9 điều 5 nghị định 111/2015");
+    assert_eq!(paths(&answer)[0], DECREE);
+    let page = r#"{"page":{"content":{"document":{"body":"<p>Lời đầu.</p><h3 id=\"dieu-5\">Điều 5</h3><p>Khác.</p>"}}}}"#;
+    assert_eq!(
+        portal.session.passage(0, page).expect("a sentence"),
+        "Điều 5 khoản 9: không có trong toàn văn ở đây."
+    );
+}
+
+#[test]
 fn words_in_a_part_lead_to_the_part() {
     let mut portal = portal();
     let answer = portal.answer("?q=lý lịch khuôn");

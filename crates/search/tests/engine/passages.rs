@@ -78,6 +78,9 @@ fn a_long_phrase_is_proved_by_the_page() {
         None
     );
     assert_eq!(paths(&portal.answer(query)), ["co"]);
+    // It may stand outside of the body.
+    let captioned = r#"{"page":{"content":{"article":{"caption":"Một xưởng nhỏ vay vốn.","body":"<p>x</p>"}}}}"#;
+    assert!(portal.session.passage(0, captioned).is_some());
     // Other words forget it.
     portal.answer("?q=xưởng");
     assert_eq!(paths(&portal.answer(query)).len(), 2);

@@ -149,7 +149,7 @@ impl Portal {
         for (at, items) in segments.iter().enumerate() {
             let mut items = items.to_vec();
             items.sort_by(|a, b| a.head.order().cmp(&b.head.order()));
-            let mut writer = SegmentWriter::new(&abbreviations);
+            let mut writer = SegmentWriter::new(&abbreviations, items.len());
             items.iter().for_each(|item| writer.add(item));
             let (mut segment, made) = writer.finish();
             let later = segments.get(at + 1).copied().unwrap_or_default();

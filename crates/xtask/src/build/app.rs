@@ -8,7 +8,9 @@ use std::process::Command;
 use crate::failure::{AtPath, Outcome};
 use crate::process::{execute, read};
 use crate::project::Project;
+use crate::steps::say;
 use crate::tools::install::CargoTool;
+use crate::tools::std_source::Std;
 use crate::tools::{cargo, path_with, wasm_target};
 
 /// What the app is made of, below the repository's root. `public/`, `style/` and the start script are
@@ -47,22 +49,34 @@ pub(super) fn ensure(
     if built && fs::read_to_string(&stamp).is_ok_and(|before| before == now) {
         return Ok("unchanged".into());
     }
-    fetch(project)?;
-    let mut command = Command::new(trunk.program(project));
-    command.args(["build", "--quiet", "--release", "--dist"]);
-    command.arg(folder);
-    match server {
-        true => command.env(SERVER, "on"),
-        false => command.env_remove(SERVER),
+    let compile = |std: Std| {
+        fetch(project, std)?;
+        let mut command = Command::new(trunk.program(project));
+        command.args(["build", "--quiet", "--release", "--dist"]);
+        command.arg(&folder);
+        match server {
+            true => command.env(SERVER, "on"),
+            false => command.env_remove(SERVER),
+        };
+        std.apply(&mut command);
+        build(project, command, wasm_bindgen)
     };
-    build(project, command, wasm_bindgen)?;
+    let std = Std::here()?;
+    if let Err(failure) = compile(std) {
+        if std == Std::Shipped {
+            return Err(failure);
+        }
+        say("      once more, with the standard library as it is delivered");
+        compile(Std::Shipped)?;
+    }
     fs::write(&stamp, now).at(&stamp)?;
     Ok("built".into())
 }
 
 /// trunk is kept off the network below, and with it the cargo that it starts.
-fn fetch(project: &Project) -> Outcome<()> {
+fn fetch(project: &Project, std: Std) -> Outcome<()> {
     let mut command = Command::new(cargo());
+    std.apply(&mut command);
     execute(
         command
             .args(["fetch", "--quiet", "--target", wasm_target::TARGET])
@@ -87,6 +101,7 @@ fn build(project: &Project, mut command: Command, wasm_bindgen: &CargoTool) -> O
 fn fingerprint(project: &Project, tools: &[&CargoTool]) -> Outcome<String> {
     let mut hasher = DefaultHasher::new();
     read(Command::new("rustc").arg("-vV"))?.hash(&mut hasher);
+    Std::here()?.hash(&mut hasher);
     for tool in tools {
         tool.label().hash(&mut hasher);
     }
