@@ -49,11 +49,12 @@ pub(super) fn ensure(
     if built && fs::read_to_string(&stamp).is_ok_and(|before| before == now) {
         return Ok("unchanged".into());
     }
+    let settings = settings(project)?;
     let compile = |std: Std| {
         fetch(project, std)?;
         let mut command = Command::new(trunk.program(project));
         command.args(["build", "--quiet", "--release", "--dist"]);
-        command.arg(&folder);
+        command.arg(&folder).arg("--config").arg(&settings);
         match server {
             true => command.env(SERVER, "on"),
             false => command.env_remove(SERVER),
@@ -73,6 +74,19 @@ pub(super) fn ensure(
     Ok("built".into())
 }
 
+/// trunk's settings for building alone. Its hook is for those who call trunk themselves: here it would compile
+/// the builder once more, under the switches of the app.
+fn settings(project: &Project) -> Outcome<PathBuf> {
+    let all = project.root.join("Trunk.toml");
+    let text = fs::read_to_string(&all).at(&all)?;
+    let build = text.split_once("\n[build]").map_or("", |(_, build)| build);
+    let build = build.split("\n[").next().unwrap_or_default();
+    let path = project.target.join("trunk.toml");
+    let page = project.root.join("index.html");
+    fs::write(&path, format!("[build]\ntarget = {page:?}{build}\n")).at(&path)?;
+    Ok(path)
+}
+
 /// trunk is kept off the network below, and with it the cargo that it starts.
 fn fetch(project: &Project, std: Std) -> Outcome<()> {
     let mut command = Command::new(cargo());
@@ -87,8 +101,6 @@ fn fetch(project: &Project, std: Std) -> Outcome<()> {
 fn build(project: &Project, mut command: Command, wasm_bindgen: &CargoTool) -> Outcome<()> {
     command.current_dir(&project.root);
     command.env("PATH", path_with(project, &[wasm_bindgen]));
-    // The hook is for those who call trunk themselves; here the builder runs on its own, incrementally.
-    command.env("PORTAL_HOOK", "off");
     // Tools from the PATH alone, and no look for a newer trunk.
     command
         .env("TRUNK_OFFLINE", "true")

@@ -115,6 +115,12 @@ async fn no_request_says_the_words(visit: &Visit) -> Outcome {
 
 async fn leaves_words_and_ways_on(visit: &Visit, asked: RequestFilter, answer: Answer) -> Outcome {
     let words = title_words(visit)?;
+    if matches!(
+        (&asked, answer),
+        (RequestFilter::Finder("js"), Answer::Garbage)
+    ) {
+        visit.expects("Failed to load module script: Expected a JavaScript");
+    }
     visit.portal.answers(asked, answer);
     // Names have hashes, and another try has a number.
     visit.expects_answer("", answer);
@@ -171,11 +177,8 @@ async fn a_shard_of_other_bytes_is_refused(visit: &Visit) -> Outcome {
 
 async fn without_the_app_the_page_answers_and_types_on(visit: &Visit) -> Outcome {
     let words = title_words(visit)?;
-    let app = visit.path_of_app().await?;
-    visit
-        .portal
-        .answers(RequestFilter::Path(app.clone()), Answer::NotFound);
-    visit.expects_answer(&app, Answer::NotFound);
+    visit.portal.answers(RequestFilter::Wasm, Answer::NotFound);
+    visit.expects_answer("", Answer::NotFound);
     visit.load(&visit.search_for("thép")).await?;
     visit.expect_app_failed().await?;
     visit.expect_answered("thép").await?;

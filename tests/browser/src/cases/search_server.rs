@@ -135,7 +135,7 @@ async fn its_hits_are_shown_with_choices_and_pages(visit: &Visit) -> Outcome {
         "Khuôn đúc",
         "khuôn đúc",
         "Bài viết 20",
-        "Văn bản 3",
+        "Văn bản pháp luật 3",
         "2026 21",
         "3",
     ] {

@@ -112,7 +112,7 @@ impl RequestFilter {
     pub(super) fn matches(&self, path: &str) -> bool {
         match self {
             Self::Data => path.starts_with("/api/"),
-            Self::Wasm => path.ends_with(".wasm"),
+            Self::Wasm => path.starts_with("/assets/portal-") && path.ends_with(".wasm"),
             Self::Script => path.starts_with("/assets/portal-") && path.ends_with(".js"),
             Self::Finder(kind) => path.starts_with("/assets/finder-") && path.ends_with(kind),
             Self::SearchScript => path.starts_with("/assets/search-script-"),

@@ -145,16 +145,6 @@ impl Visit {
         )
     }
 
-    /// The path of the app's wasm; the finder has one of its own.
-    pub(crate) async fn path_of_app(&self) -> Outcome<String> {
-        self.load(&Address::SiteMap.path()).await?;
-        let path: String = self
-            .value("new URL(document.querySelector('link[rel=preload]').href).pathname")
-            .await?;
-        let path = self.portal.path_of(&path).ok_or("the app is elsewhere")?;
-        Ok(path.to_owned())
-    }
-
     /// A property of a suggestion.
     pub(crate) async fn of_option(&self, at: usize, property: &str) -> Outcome<Value> {
         self.value(&format!(
