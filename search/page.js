@@ -70,14 +70,24 @@ const show = (given, isCurrent = () => false, askAgain = undefined) => {
 
 const answerTyped = () => {
   clearTimeout(typing);
-  answer(wordsIn(pageBox()));
+  return answer(wordsIn(pageBox()));
 };
 
 const answerSoon = () => {
   lastLetter = performance.now();
+  // Suggestions of the words before; those of the new ones come after their answer.
+  choose();
+  clearTimeout(suggesting);
   clearTimeout(announcing);
   clearTimeout(typing);
-  typing = setTimeout(() => pageBox() && answerTyped(), TYPING);
+  typing = setTimeout(async () => {
+    if (!pageBox()) return;
+    // Enter, Escape and Tab count on, and want none.
+    const before = suggestion;
+    const typed = wordsIn(pageBox());
+    await answerTyped();
+    if (before === suggestion && box === pageBox() && wordsIn(box) === typed) suggestSoon();
+  }, TYPING);
 };
 
 // A page is shown, or its address asks for something else. The app announces some pages twice.

@@ -15,8 +15,9 @@ const touch = (element) => {
 const type = (element) => {
   if (!isBox(element) || saves()) return;
   attach(element);
-  suggestSoon();
+  // On the page itself the answer comes first.
   if (element === pageBox()) answerSoon();
+  else suggestSoon();
 };
 
 // Another page is asked for by a link, so that the app need not load a document for it, and each step is one

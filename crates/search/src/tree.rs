@@ -122,9 +122,13 @@ pub struct Shape {
     /// A leaf is closed when it holds about this many bytes; a payload is never cut. Smaller leaves cost a
     /// larger directory, larger ones carry more that was not asked for.
     pub leaf_bytes: usize,
-    /// How many shards a node names at most.
+    /// How many shards a node names at most; the topmost one may name more.
     pub fan_out: usize,
 }
+
+/// How many shards the topmost node names at most: it is a part of the root, which every visit asks for.
+#[cfg(feature = "write")]
+const TOP_FAN_OUT: usize = 256;
 
 /// Makes a tree from entries in the order of their keys.
 #[cfg(feature = "write")]
@@ -198,7 +202,12 @@ impl TreeWriter {
         self.nodes.push(self.node.close());
         let (mut nodes, mut levels) = (self.nodes, 0);
         while nodes.len() > 1 {
-            nodes = above(nodes, self.shape.fan_out, shards);
+            // One level less is worth a larger root: every level is a round of requests.
+            let fan_out = match nodes.len() {
+                0..=TOP_FAN_OUT => TOP_FAN_OUT,
+                _ => self.shape.fan_out,
+            };
+            nodes = above(nodes, fan_out, shards);
             levels += 1;
         }
         let top = nodes.pop().map(|(_, node)| node).unwrap_or_default();

@@ -17,6 +17,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(a_pointer_takes_a_suggestion),
         Case::new(the_finder_suggests_documents_and_filters_on),
         Case::new(an_input_method_keeps_its_keys),
+        Case::new(the_answer_comes_first_and_enter_wants_no_suggestions),
     ]
 }
 
@@ -148,4 +149,20 @@ async fn an_input_method_keeps_its_keys(visit: &Visit) -> Outcome {
     holds("the keys are left alone", left.iter().all(|left| *left))?;
     expect_current(visit, None).await?;
     visit.expect_suggestions().await
+}
+
+async fn the_answer_comes_first_and_enter_wants_no_suggestions(visit: &Visit) -> Outcome {
+    let words = title_words(visit)?;
+    visit.opens_the_search().await?;
+    visit.types(&words).await?;
+    visit.expect_answered(&words).await?;
+    visit.expect_suggestions().await?;
+    visit.selects_words().await?;
+    visit.types("thép").await?;
+    visit.presses(Key::Enter).await?;
+    visit.expect_answered("thép").await?;
+    // Longer than suggestions wait for another letter.
+    let wait = "return new Promise((go) => setTimeout(go, 500, null));";
+    visit.run::<()>(wait, Vec::new()).await?;
+    visit.expect_no_suggestions().await
 }

@@ -97,6 +97,8 @@ const ASK: &str = "
         const ofSearch = ({ startTime, name }) => startTime >= started || (before && before.some((part) => name.includes(part)));
         const counted = entries.filter(ofSearch);
         const sum = (of, key) => of.reduce((all, entry) => all + entry[key], 0);
+        // The module's script, for `ANSWER`.
+        window.__finder ??= entries.map(({ name }) => name).find((name) => /\\/assets\\/finder[^/]*\\.js/.test(name));
         performance.clearResourceTimings();
         done({
             titles: answered, shown, results,
@@ -150,11 +152,7 @@ pub(super) async fn ask(page: &Page, way: &Way, words: &str) -> Outcome<Asked> {
 const ANSWER: &str = "
     const [queries, done] = arguments;
     const wasm = window.__memories.find(([url]) => url.includes('/assets/finder'));
-    const script = performance.getEntriesByType('resource').map(({ name }) => name)
-        .concat(window.__finder ?? [])
-        .find((name) => /\\/assets\\/finder[^/]*\\.js/.test(name));
-    window.__finder = [script];
-    import(script).then((module) => {
+    import(window.__finder).then((module) => {
         const day = new Date().toISOString().slice(0, 10);
         const times = queries.map((words) => {
             const query = `?${new URLSearchParams({ q: words })}`;
@@ -162,7 +160,7 @@ const ANSWER: &str = "
             const answer = module.searchAnswer(query, undefined, day);
             return [performance.now() - started, !answer.startsWith('{\"needs\"')];
         });
-        done([times, wasm[1].buffer.byteLength]);
+        done([times, wasm[1].buffer.byteLength, '']);
     }).catch((error) => done([[], -1, `${error}`]));";
 
 /// Times of answers alone.
@@ -176,7 +174,7 @@ pub(super) struct Answers {
 
 /// Asks the module for all of them at once.
 pub(super) async fn answer_all(page: &Page, queries: &[&str], answers: &mut Answers) -> Outcome {
-    let (times, memory): (Vec<(f64, bool)>, f64) = page
+    let (times, memory, failure): (Vec<(f64, bool)>, f64, String) = page
         .driver
         .execute_async(ANSWER, vec![json!(queries)])
         .await?
@@ -189,5 +187,5 @@ pub(super) async fn answer_all(page: &Page, queries: &[&str], answers: &mut Answ
         answers.times.add(took);
     }
     answers.memory = memory;
-    holds("the module answers", memory > 0.0)
+    holds(&format!("the module answers {failure}"), memory > 0.0)
 }
