@@ -124,6 +124,7 @@ async fn where_the_policy_forbids_scripts_the_links_stand(visit: &Visit) -> Outc
         .expects("violates the following Content Security Policy directive: \"script-src 'none'\"");
     visit.expects("did not load");
     let before = visit.goes_to_host(&hosts, "script-blocked").await?;
+    visit.expect_page_loaded().await?;
     only_widget(visit).await?.stands_back()?;
     visit.expect_host_unchanged(&before).await?;
     visit.keeps_a_picture("embed script blocked").await
