@@ -11,14 +11,8 @@ use anyhow::Context;
 
 use super::{BuildArgs, ContentArgs, Format};
 
-/// Callers that want the app alone from trunk set this to `off`.
-const SWITCH: &str = "PORTAL_HOOK";
-
-/// Builds, or does nothing when switched off.
+/// Builds.
 pub(super) fn run() -> anyhow::Result<ExitCode> {
-    if env::var(SWITCH).is_ok_and(|value| value == "off") {
-        return Ok(ExitCode::SUCCESS);
-    }
     let staging = folder("TRUNK_STAGING_DIR")?;
     let root = folder("TRUNK_SOURCE_DIR")?;
     let content = ContentArgs {

@@ -295,11 +295,7 @@ async fn nothing_found_says_so_and_shows_ways_on(visit: &Visit) -> Outcome {
     visit
         .until("the word is named", none, vec![json!(words)])
         .await?;
-    let ways =
-        "document.querySelector('.site-index a').checkVisibility({ visibilityProperty: true })";
-    visit
-        .until("the other ways on are seen", ways, Vec::new())
-        .await
+    visit.expect_other_ways_on().await
 }
 
 async fn search_engines_leave_the_page_out(visit: &Visit) -> Outcome {

@@ -1,7 +1,7 @@
 //! What the search fetches and when, what it says to the server, and what is left when something fails.
 
 use model::permalink::Address;
-use model::text::search_page::{ASKED, FAILED, INCOMPLETE};
+use model::text::search_page::INCOMPLETE;
 use model::text::{SEARCH, finder};
 use serde_json::json;
 use thirtyfour::Key;
@@ -10,7 +10,7 @@ use super::Case;
 use super::search::title_words;
 use crate::failure::{Outcome, same};
 use crate::portal::{Answer, RequestFilter};
-use crate::visit::{BOX, COUNT, MASTHEAD, Visit};
+use crate::visit::{BOX, MASTHEAD, Visit};
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = vec![
@@ -125,16 +125,7 @@ async fn leaves_words_and_ways_on(visit: &Visit, asked: RequestFilter, answer: A
     // Names have hashes, and another try has a number.
     visit.expects_answer("", answer);
     visit.open(&visit.search_for(&words)).await?;
-    visit
-        .expect_text(COUNT, &ASKED.replace("{}", &words))
-        .await?;
-    visit.expect_text(".search-page__trouble p", FAILED).await?;
-    visit.expect_accessible("main").await?;
-    let ways =
-        "document.querySelector('.site-index a').checkVisibility({ visibilityProperty: true })";
-    visit
-        .until("the other ways on are seen", ways, Vec::new())
-        .await?;
+    visit.expect_search_failed(&words).await?;
     visit.portal.recovers();
     visit.click("[data-search=again]").await?;
     visit.expect_answered(&words).await?;
@@ -232,11 +223,7 @@ async fn without_scripts_the_pages_say_how_to_go_on(visit: &Visit) -> Outcome {
             vec![json!(model::text::search_page::NO_SCRIPT)],
         )
         .await?;
-    let ways =
-        "document.querySelector('.site-index a').checkVisibility({ visibilityProperty: true })";
-    visit
-        .until("the other ways on are seen", ways, Vec::new())
-        .await?;
+    visit.expect_other_ways_on().await?;
     let documents = format!(
         "{}?q=vong+bi",
         Address::Documents(model::listing::PageNumber::FIRST).path()

@@ -1,6 +1,7 @@
 //! The search: its page, its boxes, its suggestions.
 
 use model::permalink::Address;
+use model::text::search_page::{ASKED, FAILED};
 use serde_json::{Value, json};
 
 use super::Visit;
@@ -82,6 +83,22 @@ impl Visit {
             vec![json!(format!("“{words}”"))],
         )
         .await
+    }
+
+    /// The page says that the search failed, keeps the words, and leaves the other ways on in sight.
+    pub(crate) async fn expect_search_failed(&self, words: &str) -> Outcome {
+        self.expect_text(COUNT, &ASKED.replace("{}", words)).await?;
+        self.expect_text(".search-page__trouble p", FAILED).await?;
+        self.expect_accessible("main").await?;
+        self.expect_other_ways_on().await
+    }
+
+    /// The ways on below the results are seen.
+    pub(crate) async fn expect_other_ways_on(&self) -> Outcome {
+        let seen =
+            "document.querySelector('.site-index a').checkVisibility({ visibilityProperty: true })";
+        self.until("the other ways on are seen", seen, Vec::new())
+            .await
     }
 
     /// The first result leads to this path.
