@@ -33,6 +33,7 @@ ALWAYS = {
 HTML, JSON, SVG, WASM = "text/html; charset=utf-8", "application/json; charset=utf-8", "image/svg+xml", "application/wasm"
 SCRIPT = "text/javascript; charset=utf-8"
 INDEX, SEARCH = "application/octet-stream", "application/opensearchdescription+xml; charset=utf-8"
+AHEAD = "application/speculationrules+json; charset=utf-8"
 
 
 class Answer:
@@ -104,6 +105,8 @@ def hold(host, path, answer, status=200, kind=HTML, policy=PAGE, caching=ASK_AGA
     # Browsers refuse a page that has both a sandbox and an opener policy.
     opener = "" if policy == PARTNER else "same-origin"
     host.expect(path, "cross-origin-opener-policy", opener, answer["cross-origin-opener-policy"])
+    ahead = f'"{host.base}/speculation.json"' if kind == HTML and policy == PAGE else ""
+    host.expect(path, "speculation-rules", ahead, answer["speculation-rules"])
     for name, value in ALWAYS.items():
         host.expect(path, name, value, answer[name])
     for name in sorted(answer.often & {"content-security-policy", "cache-control", "access-control-allow-origin"}):
@@ -137,10 +140,15 @@ def within(host, location):
 
 def files(host, front):
     host.section("files")
-    assets = sorted(set(re.findall(r'(?:src|href)="' + re.escape(host.base) + r'(/assets/[^"]+)"', front.text())))
+    assets = set(re.findall(r'(?:src|href|data-facts)="' + re.escape(host.base) + r'(/assets/[^"]+)"', front.text()))
+    # The page names the loader, the loader the app's script, and that its wasm.
+    for _ in range(2):
+        for path in [path for path in assets if path.endswith(".js")]:
+            assets |= {"/assets/" + name for name in re.findall(r"portal-[0-9a-f]{16}\.(?:js|wasm)", host.get(path).text())}
+    assets = sorted(assets)
     if not any(path.endswith(".wasm") for path in assets):
-        host.note("the front page names no wasm: built without the app?")
-    kinds = {"js": SCRIPT, "css": "text/css; charset=utf-8", "wasm": WASM, "svg": SVG}
+        host.note("the front page leads to no wasm: built without the app?")
+    kinds = {"js": SCRIPT, "css": "text/css; charset=utf-8", "wasm": WASM, "svg": SVG, "json": JSON}
     for path in assets:
         answer = host.get(path)
         kind = kinds.get(path.rsplit(".", 1)[-1])
@@ -213,6 +221,8 @@ def search(host):
     root = "/api/v1/tim-kiem.bin"
     index = hold(host, root, host.get(root), kind=INDEX, shared=True)
     host.expect(root, "its first bytes", b"CNHTS", index.body[:5])
+    ahead = "/speculation.json"
+    hold(host, ahead, host.get(ahead), kind=AHEAD, caching=AN_HOUR)
     path = "/opensearch.xml"
     described = hold(host, path, host.get(path), kind=SEARCH)
     if f"{host.base}/tim-kiem/?q={{searchTerms}}" not in described.text():

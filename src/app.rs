@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use model::page::{Page, PageContent};
+use model::page::Page;
 use model::portal::Portal;
 
 use crate::components::as_of_bar::as_of_bar;
@@ -35,6 +35,14 @@ pub enum LoadError {
 pub enum RouteState {
     /// A page.
     Ready(Arc<Page>),
+    /// The page that the document was loaded with, which looks the same on every day: it is left as it is, and
+    /// its values stay with the server.
+    Prerendered {
+        /// Its path; that of the address bar on `404.html`.
+        path: String,
+        /// The path of the menu's entry it belongs to, where that is not its own.
+        place: Option<String>,
+    },
     /// Its data is awaited, and has been for a while.
     Loading {
         /// The path asked for.
@@ -54,17 +62,19 @@ impl RouteState {
     pub fn path(&self) -> &str {
         match self {
             Self::Ready(page) => &page.path,
-            Self::Loading { path } | Self::Failed { path, .. } => path,
+            Self::Prerendered { path, .. } | Self::Loading { path } | Self::Failed { path, .. } => {
+                path
+            }
         }
     }
 
-    /// The path whose entry in the menu is the current one: an article belongs to its category.
+    /// The path whose entry in the menu is the current one.
     pub(crate) fn place(&self) -> &str {
         match self {
-            Self::Ready(page) => match &page.content {
-                PageContent::Article(article) => &article.article.category.path,
-                _ => &page.path,
-            },
+            Self::Ready(page) => page.place().unwrap_or(&page.path),
+            Self::Prerendered {
+                place: Some(place), ..
+            } => place,
             other => other.path(),
         }
     }

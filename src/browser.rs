@@ -14,7 +14,6 @@ pub(crate) mod navigator;
 pub(crate) mod prefetch;
 pub(crate) mod reader;
 pub(crate) mod scroll;
-pub(crate) mod settings;
 pub(crate) mod tools;
 
 use wasm_bindgen::JsCast;

@@ -24,6 +24,8 @@ pub use element::{Element, Filled, Leaf, Open, TakesChildren};
 pub enum Markup {
     /// Nothing.
     Empty,
+    /// Whatever the document has there: hydration passes it by, and anywhere else it is nothing.
+    Prerendered,
     /// Text, not yet escaped.
     Text(Cow<'static, str>),
     /// An element.
@@ -36,7 +38,7 @@ impl Markup {
     /// Would it leave no trace?
     pub(crate) fn is_empty(&self) -> bool {
         match self {
-            Self::Empty => true,
+            Self::Empty | Self::Prerendered => true,
             Self::Text(text) => text.is_empty(),
             Self::Element(_) => false,
             Self::Fragment(several) => several.iter().all(Self::is_empty),
@@ -45,7 +47,7 @@ impl Markup {
 
     fn is_dynamic(&self) -> bool {
         match self {
-            Self::Empty | Self::Text(_) => false,
+            Self::Empty | Self::Prerendered | Self::Text(_) => false,
             Self::Element(parts) => parts.is_dynamic,
             Self::Fragment(several) => several.iter().any(Self::is_dynamic),
         }
@@ -56,7 +58,7 @@ impl Markup {
 /// are joined, empty ones dropped, as the browser does when it reads the HTML.
 fn push(children: &mut Vec<Markup>, content: Markup) {
     match content {
-        Markup::Empty => {}
+        Markup::Empty | Markup::Prerendered => {}
         Markup::Fragment(several) => several.into_iter().for_each(|one| push(children, one)),
         Markup::Text(text) if text.is_empty() => {}
         Markup::Text(text) => match children.last_mut() {

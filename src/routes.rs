@@ -24,6 +24,7 @@ use crate::view_context::ViewContext;
 pub(crate) fn routed(cx: &ViewContext, route: &RouteState) -> Markup {
     let page = match route {
         RouteState::Ready(page) => page,
+        RouteState::Prerendered { .. } => return Markup::Prerendered,
         RouteState::Loading { .. } => return skeleton().into(),
         RouteState::Failed { path, error } => return failure(cx, path, *error).into(),
     };

@@ -6,6 +6,7 @@ use model::legislation::with_force;
 use model::page::{DataBlock, PageContent};
 use model::portal::Portal;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Event, HtmlElement, Window};
 
 use crate::app::RouteState;
@@ -59,12 +60,17 @@ pub(crate) fn root() -> Option<HtmlElement> {
     document().get_element_by_id("portal")?.dyn_into().ok()
 }
 
-/// The path the root was rendered for; none on `404.html`.
-pub(crate) fn rendered_for(root: &HtmlElement) -> Option<String> {
-    root.get_attribute("data-address")
+/// The facts of the portal, which `src/start.js` asks for together with the app. `None` when they did not come;
+/// the script knows that too.
+pub(crate) async fn portal_facts() -> Option<Portal> {
+    let asked = js_sys::Reflect::get(&js_sys::global(), &"portalFacts".into()).ok()?;
+    let text = JsFuture::from(asked.dyn_into::<js_sys::Promise>().ok()?)
+        .await
+        .ok()?;
+    crate::data::parse(&text.as_string()?)
 }
 
-/// What the first render needs, from the page's data block.
+/// What hydration needs of a page that is not the same on every day.
 pub(crate) fn data_block() -> Option<DataBlock> {
     let text = document().get_element_by_id("page-data")?.text_content()?;
     crate::data::parse(&text)
@@ -93,7 +99,7 @@ pub(crate) fn set_head(portal: &Portal, route: &RouteState, day: Day) {
     let head = match route {
         RouteState::Ready(page) => Head::of(portal, page, day),
         RouteState::Failed { error, .. } => Head::of_failure(portal, title_and_sentence(*error).0),
-        RouteState::Loading { .. } => return,
+        RouteState::Prerendered { .. } | RouteState::Loading { .. } => return,
     };
     document().set_title(&head.title);
     set_tag(

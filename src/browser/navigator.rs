@@ -154,7 +154,7 @@ impl Navigator {
 
     fn shows(&self, address: &Address) -> bool {
         self.app.route.with_untracked(|route| {
-            matches!(route, RouteState::Ready(_))
+            matches!(route, RouteState::Ready(_) | RouteState::Prerendered { .. })
                 && Address::parse(route.path()).as_ref() == Some(address)
         })
     }

@@ -1,40 +1,26 @@
 //! What depends on the reader: applied after hydration and after every step, to elements marked
-//! `data-reader`, so that the first render equals the prerendered page.
+//! `data-reader`, so that the first render equals the prerendered page. The date line and the settings are the
+//! business of `src/loader.js`, which does not wait for the app.
 
 use web_sys::Element;
 
-use super::document::{find, window};
-use super::{as_of, clauses, contents, settings, tools};
+use super::document::find;
+use super::{clauses, contents, tools};
 
-/// Follows the reader's settings and tools.
+/// Follows the reader's tools.
 pub(crate) fn listen() {
-    settings::listen();
     tools::listen();
     contents::listen();
     clauses::listen();
 }
 
-/// Fills in the day, and what the settings are.
+/// Fits the page to the reader.
 pub(crate) fn apply() {
-    set_text("date", &as_of::today().long());
-    settings::show();
-    tools::show();
     clauses::show();
     contents::show();
-}
-
-fn set_text(place: &str, text: &str) {
-    if let Some(element) = element(place) {
-        element.set_text_content(Some(text));
-    }
 }
 
 /// The first element with this place for the reader.
 pub(super) fn element(place: &str) -> Option<Element> {
     find(&format!("[data-reader={place}]"))
-}
-
-/// Storage may be switched off, or full: then settings last as long as the page.
-pub(super) fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
 }

@@ -25,16 +25,6 @@ pub(super) fn listen() {
     });
 }
 
-/// Hides the buttons whose function this browser lacks.
-pub(super) fn show() {
-    if share_function().is_none()
-        && let Some(button) = find("[data-action=share]")
-        && let Some(item) = button.parent_element()
-    {
-        let _ = item.set_attribute("hidden", "");
-    }
-}
-
 /// The canonical address of the page.
 pub(super) fn address() -> String {
     let canonical = find("link[rel=canonical]").and_then(|link| link.get_attribute("href"));

@@ -3,7 +3,7 @@
 use model::document::DocumentSummary;
 use model::text;
 
-use crate::components::elements::{day, link};
+use crate::components::elements::{day, law_day, link};
 use crate::components::status::status_word;
 use crate::markup::tags::{h2, li, p, section, ul};
 use crate::markup::{Element, Leaf, Markup};
@@ -42,7 +42,10 @@ fn day_of_statuses(cx: &ViewContext) -> Element<Leaf> {
     let state = cx.state;
     p().class("document-rows__day")
         .attr("data-reader", "status")
-        .dynamic(move || text::document::statuses_as_of(state.day()).into())
+        .dynamic(move || {
+            let before = format!("{} {} ", text::document::STATUS, text::document::AS_OF);
+            [Markup::from(before), law_day(state.day()).into()].into()
+        })
 }
 
 /// Number, abstract, who and when, status. The number never breaks across lines.

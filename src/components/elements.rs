@@ -7,7 +7,7 @@ use model::text;
 use model::trusted_html::TrustedHtml;
 
 use crate::app::MAIN_ID;
-use crate::markup::tags::{a, div, noscript, p, time};
+use crate::markup::tags::{a, div, noscript, p, span, time};
 use crate::markup::{Element, Leaf, Open};
 use crate::view_context::ViewContext;
 
@@ -32,6 +32,12 @@ pub(crate) fn skip_link() -> Element {
 /// `23/11/2026`, for people and machines.
 pub(crate) fn day(day: Day) -> Element {
     time().attr("datetime", day.to_string()).child(day.short())
+}
+
+/// The day whose law is shown. While nothing changes with the day, `src/loader.js` puts the reader's own in its
+/// place, without the app.
+pub(crate) fn law_day(day: Day) -> Element {
+    span().attr("data-reader", "law-day").child(day.short())
 }
 
 /// The day, with the time of day where it is known.

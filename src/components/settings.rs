@@ -8,19 +8,19 @@ use crate::markup::{Element, Markup};
 type Options = [(&'static str, &'static str); 3];
 
 const SIZES: Options = [
-    ("normal", text::TEXT_SIZE_NORMAL),
+    ("", text::TEXT_SIZE_NORMAL),
     ("large", text::TEXT_SIZE_LARGE),
     ("larger", text::TEXT_SIZE_LARGER),
 ];
 
 const THEMES: Options = [
-    ("system", text::THEME_SYSTEM),
+    ("", text::THEME_SYSTEM),
     ("light", text::THEME_LIGHT),
     ("dark", text::THEME_DARK),
 ];
 
-/// Two native choices. Hidden, with their place kept, until the app is there to act on them.
-/// `browser::settings` reads `data-setting` and applies the value.
+/// Two native choices, in a bar that is not shown where no script can act on them. `src/loader.js` reads
+/// `data-setting` and applies the value; an empty one means "as designed".
 pub(crate) fn settings() -> Element {
     div()
         .class("settings")

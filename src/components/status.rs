@@ -5,7 +5,7 @@ use model::document::DocumentSummary;
 use model::status::{Change, Effect, Standing, Status};
 use model::text;
 
-use crate::components::elements::link;
+use crate::components::elements::{law_day, link};
 use crate::markup::tags::{div, li, p, span, strong, ul};
 use crate::markup::{Element, Leaf, Markup};
 use crate::view_context::ViewContext;
@@ -49,7 +49,9 @@ fn lines(cx: &ViewContext, standing: &Standing<'_>, day: Day) -> Markup {
             .child(
                 span()
                     .class("status-block__day")
-                    .child(format!("({})", text::document::as_of(day))),
+                    .child(format!("({} ", text::document::AS_OF))
+                    .child(law_day(day))
+                    .child(")"),
             )
             .into(),
         Markup::from(

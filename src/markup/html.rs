@@ -23,7 +23,7 @@ impl Markup {
     /// Appends the HTML of this piece.
     pub(super) fn write(&self, html: &mut String) {
         match self {
-            Self::Empty => {}
+            Self::Empty | Self::Prerendered => {}
             Self::Text(text) => escape(text, html, false),
             Self::Element(parts) => parts.write(html),
             Self::Fragment(several) => several.iter().for_each(|one| one.write(html)),

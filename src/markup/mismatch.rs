@@ -20,7 +20,7 @@ fn node_name(piece: &Markup) -> &'static str {
     match piece {
         Markup::Element(parts) => parts.tag.name(),
         Markup::Text(_) => "#text",
-        Markup::Empty | Markup::Fragment(_) => "nothing",
+        Markup::Empty | Markup::Prerendered | Markup::Fragment(_) => "nothing",
     }
 }
 

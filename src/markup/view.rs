@@ -116,7 +116,7 @@ impl Mountable for MarkupState {
 /// Makes the nodes of a piece.
 fn build(markup: Markup, effects: &mut Effects) -> Vec<Node> {
     match markup {
-        Markup::Empty => Vec::new(),
+        Markup::Empty | Markup::Prerendered => Vec::new(),
         Markup::Text(text) => vec![Rndr::create_text_node(&text).into()],
         Markup::Element(parts) => vec![build_element(*parts, effects).into()],
         Markup::Fragment(several) => several
@@ -152,6 +152,7 @@ fn append(parent: &types::Element, content: Markup, effects: &mut Effects) {
 /// Walks over the nodes that are there, in step with the tree. A still element is passed by whole.
 fn hydrate(markup: Markup, first: Option<Node>, effects: &mut Effects) -> Vec<Node> {
     let pieces = match markup {
+        Markup::Prerendered => return Vec::new(),
         Markup::Fragment(several) => several,
         nothing if nothing.is_empty() => Vec::new(),
         one => vec![one],

@@ -2,8 +2,8 @@
 //!
 //! Names carry the hash of the final bytes: trunk hashes the wasm before wasm-bindgen works on it, so
 //! two builds of its could give different bytes one name, which must never happen to files that
-//! browsers keep for a year. Scripts name their wasm, the search's names the finder's, and the app's the
-//! search's, so those are hashed first.
+//! browsers keep for a year. Scripts name their wasm, the search's names the finder's, the app's the
+//! search's, and the loader the app's, so those are hashed first.
 
 mod embed_page;
 mod error;
@@ -23,6 +23,7 @@ pub use embed_page::EmbedPageAssets;
 pub use error::AssetError;
 pub use search_page::SearchPageAssets;
 use staging::Staging;
+pub use style::Sheet;
 pub use widget::{Release, Widget};
 
 /// Everything the shell around a page needs. Paths begin at the portal's own root: `/assets/…`.
@@ -32,10 +33,12 @@ pub struct Assets {
     pub script: String,
     /// The app's wasm.
     pub wasm: String,
-    /// The stylesheet, one file for all pages.
+    /// The stylesheet of all pages.
     pub style: String,
-    /// The script that sets the theme before the first paint.
-    pub theme: String,
+    /// What pages of some kinds need beside it, in the order of [`Sheet::ALL`].
+    pub sheets: [String; 2],
+    /// The script that every page has in its head, and that loads the app.
+    pub loader: String,
     /// What partners' sites are given.
     pub widget: Widget,
     /// What the page for webmasters needs beside all this.
@@ -61,7 +64,8 @@ impl Assets {
             script: nowhere(),
             wasm: nowhere(),
             style: nowhere(),
-            theme: nowhere(),
+            sheets: Default::default(),
+            loader: nowhere(),
             widget: Widget::default(),
             embed_page: EmbedPageAssets::default(),
             search_page: SearchPageAssets::default(),
@@ -114,13 +118,19 @@ impl AssetSources {
         let wasm = hashed("portal", "wasm", staging.app.wasm);
         let script = fill(&staging.app.script, script::APP_WASM, &wasm);
         let script = fill(&script, script::SEARCH_SCRIPT, &search);
+        let [lists, law] = Sheet::ALL.map(|sheet| style::load_sheet(&self.root.join("style"), sheet));
+        let sheets = [lists?, law?];
+        let names = sheets.each_ref().map(file_name);
+        let script = script.replace(script::SHEETS, &serde_json::json!(names).to_string());
         let script = hashed("portal", "js", script.into());
         let (style, drawings) = style::load(&self.root.join("style/main.css"))?;
-        let theme = read_text(&self.root.join("style/theme.js"))?;
-        let theme = hashed("theme", "js", script::theme(&theme)?.into());
-        let paths = [&script, &wasm, &style, &theme].map(|file| file.path.clone());
-        let mut files = vec![script, wasm, style, theme, finder, finder_wasm];
+        let loader = script::loader(&read_text(&self.root.join("src/loader.js"))?, file_name(&script))?;
+        let loader = hashed("loader", "js", loader.into());
+        let paths = [&script, &wasm, &style, &loader].map(|file| file.path.clone());
+        let mut files = vec![script, wasm, style, loader, finder, finder_wasm];
         files.extend([search, search_style, search_server]);
+        let sheet_paths = sheets.each_ref().map(|sheet| sheet.path.clone());
+        files.extend(sheets);
         files.extend(drawings);
         files.extend(public::files(&self.root.join("public"))?);
         let (widget, embedded) = widget::load(&self.root.join("widget"))?;
@@ -128,13 +138,14 @@ impl AssetSources {
         let (embed_page, own) = embed_page::load(&self.root)?;
         files.extend(own);
         files.sort_by(|one, other| one.path.cmp(&other.path));
-        let [script, wasm, style, theme] = paths;
+        let [script, wasm, style, loader] = paths;
         let (index_template, live_reload) = (staging.index, staging.live_reload);
         Ok(Assets {
             script,
             wasm,
             style,
-            theme,
+            sheets: sheet_paths,
+            loader,
             widget,
             embed_page,
             search_page,
@@ -147,7 +158,7 @@ impl AssetSources {
 }
 
 /// A file below `/assets/`, named after its content.
-fn hashed(stem: &str, extension: &str, bytes: Vec<u8>) -> AssetFile {
+pub(crate) fn hashed(stem: &str, extension: &str, bytes: Vec<u8>) -> AssetFile {
     let hash = blake3::hash(&bytes).to_hex();
     AssetFile {
         path: format!("/assets/{stem}-{}.{extension}", &hash[..16]),

@@ -16,11 +16,12 @@ mod opensearch;
 mod other_files;
 mod search_index;
 mod shell;
+mod speculation;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use model::page::{DataBlock, Page, PageContent};
+use model::page::{Page, PageContent};
 use model::permalink::{Address, api_path};
 use model::portal::Portal;
 use model::trusted_html::TrustedHtml;
@@ -119,6 +120,7 @@ fn write_all(
     files.extend(frames::write(site, &writer, &manifest)?);
     files.extend(oembed::write(site, &manifest)?);
     files.push(opensearch::write(site, &manifest)?);
+    files.push(speculation::write(site, &manifest)?);
     let memory = options.manifest.as_ref();
     let memory = memory.map(|file| file.with_file_name("search"));
     if with_search {
@@ -274,20 +276,11 @@ impl<'a> Writer<'a> {
         Ok(page)
     }
 
-    /// The whole document: shell, app, data block.
+    /// The whole document: shell, app, data block if it needs one.
     fn html(&self, page: Page) -> String {
         let head = self.shell.head(&self.portal, &page, self.site.today);
         let app = portal::prerender::prerender(&self.portal, page.clone(), self.site.today);
-        let mut page = page;
-        page.content.take_body();
-        let address = (page.content != PageContent::NotFound).then(|| page.path.clone());
-        let day = page.content.shows_status().then_some(self.site.today);
-        let block = DataBlock {
-            portal: self.site.portal.clone(),
-            page,
-            day,
-        };
-        self.shell.document(&head, address.as_deref(), &app, &block)
+        self.shell.document(&head, &page, &app, self.site.today)
     }
 
     /// `404.html`: what hosts answer to addresses they do not know.

@@ -46,6 +46,17 @@ pub struct Page {
     pub content: PageContent,
 }
 
+impl Page {
+    /// The path of the menu's entry that the page belongs to, where that is not its own: an article belongs to
+    /// its category.
+    pub fn place(&self) -> Option<&str> {
+        match &self.content {
+            PageContent::Article(content) => Some(&content.article.category.path),
+            _ => None,
+        }
+    }
+}
+
 /// What a page shows, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -98,6 +109,26 @@ impl PageContent {
         }
     }
 
+    /// The first day after `day` on which the page says something else of the law; none while nothing is known to
+    /// change.
+    pub fn changes_after(&self, day: Day) -> Option<Day> {
+        let of = |document: &DocumentSummary| {
+            let days = document.validity.days();
+            days.chain([document.adopted_on]).filter(|one| *one > day).min()
+        };
+        match self {
+            Self::Article(page) => page.documents.iter().filter_map(of).min(),
+            Self::Documents(page) => page.documents.items.iter().filter_map(of).min(),
+            Self::Document(page) => {
+                let related = page.relations.iter().flat_map(|one| &one.documents);
+                let adopted = related.filter_map(|one| one.document.adopted_on);
+                let known = adopted.filter(|one| *one > day).min();
+                known.into_iter().chain(of(&page.document)).min()
+            }
+            _ => None,
+        }
+    }
+
     /// Takes the body out: the data block does not repeat what stands in the page.
     pub fn take_body(&mut self) -> TrustedHtml {
         match self {
@@ -145,18 +176,15 @@ pub struct Band {
     pub articles: Vec<ArticleSummary>,
 }
 
-/// The data block of a prerendered page: what the first render in the browser needs.
+/// The data block of a prerendered page: what hydration needs of it. Only pages that show the standing of the
+/// law have one; all others look the same on every day, and the app leaves them as they are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DataBlock {
-    /// Facts of the portal.
-    pub portal: Portal,
     /// The page, without its body.
     pub page: Page,
-    /// The day whose law the page was rendered with; only where the law's standing is shown, so that
-    /// the other pages stay the same from day to day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub day: Option<Day>,
+    /// The day whose law the page was rendered with.
+    pub day: Day,
 }
 
 /// `/api/v1/moi-nhat.json`: the newest articles of the whole portal; or, below `/api/v1/moi-nhat/`, those of

@@ -177,6 +177,11 @@ pub fn opensearch() -> String {
     "/opensearch.xml".into()
 }
 
+/// What browsers read to load the next page ahead of a click; hosts name it in the header `Speculation-Rules`.
+pub fn speculation_rules() -> String {
+    "/speculation.json".into()
+}
+
 fn paged(listing: String, page: PageNumber) -> String {
     if page == PageNumber::FIRST {
         listing

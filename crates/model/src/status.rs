@@ -185,6 +185,15 @@ impl Validity {
         }
     }
 
+    /// All days on which something about it may change: first days, last days, and those on which documents that
+    /// change it were adopted. In no order.
+    pub(crate) fn days(&self) -> impl Iterator<Item = Day> {
+        let of_changes = |change: &Change| [Some(change.on), change.until, change.by.adopted_on];
+        let changes = self.changes.iter().flat_map(of_changes);
+        let own = [self.in_force_from, self.in_force_until];
+        own.into_iter().chain(changes).flatten()
+    }
+
     /// The first day no longer in force: the day that is named, or the day on which another document
     /// ends this one, whichever comes first.
     pub fn ends_on(&self) -> Option<Day> {

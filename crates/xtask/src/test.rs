@@ -6,6 +6,7 @@ mod hosting;
 mod lint;
 mod page;
 mod server;
+mod sheets;
 mod size;
 mod unit;
 

@@ -1,5 +1,6 @@
 //! The tests, by what they look after.
 
+mod app_start;
 mod as_of;
 mod base_path;
 mod clauses;
@@ -98,6 +99,7 @@ impl Case {
 pub(crate) fn all(samples: &Samples) -> Vec<Case> {
     [
         page_kinds::cases(samples),
+        app_start::cases(),
         hydration::cases(),
         navigation::cases(samples),
         history::cases(),

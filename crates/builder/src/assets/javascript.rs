@@ -7,6 +7,8 @@ use oxc::minifier::{CompressOptions, Minifier, MinifierOptions, TreeShakeOptions
 use oxc::parser::{Parser, ParserReturn};
 use oxc::span::SourceType;
 
+use super::AssetError;
+
 /// Parses a module. The error is the parser's own message.
 pub(super) fn parse<'a>(
     allocator: &'a Allocator,
@@ -16,6 +18,17 @@ pub(super) fn parse<'a>(
     match parsed.diagnostics.first() {
         Some(problem) => Err(problem.to_string()),
         None => Ok(parsed),
+    }
+}
+
+/// A script of ours, as short as it can be. `name` is for the error: its path within the repository.
+pub(super) fn minified(source: &str, name: &str) -> Result<String, AssetError> {
+    let allocator = Allocator::default();
+    match parse(&allocator, source) {
+        Ok(mut parsed) => Ok(minify(&allocator, &mut parsed.program)),
+        Err(problem) => Err(AssetError::Script {
+            reason: format!("{name} cannot be parsed: {problem}"),
+        }),
     }
 }
 

@@ -1,28 +1,38 @@
-//! The scripts of a page: the app's module, the finder's, and the few bytes that set the theme.
+//! The scripts of a page: the loader in its head, the app's module, and the finder's.
 
+use model::text::WEEKDAYS;
 use oxc::allocator::Allocator;
 use oxc::syntax::module_record::{ExportEntry, ExportExportName, ExportLocalName, ModuleRecord};
 
 use super::{AssetError, javascript};
+use crate::compress::brotli;
 
 /// Stands in `src/start.js` where the name of the app's wasm goes.
 pub(super) const APP_WASM: &str = "PORTAL_WASM";
 /// Stands in `src/start.js` where the name of the search's script goes.
 pub(super) const SEARCH_SCRIPT: &str = "PORTAL_SEARCH";
+/// Stands there where the names of the stylesheets go that not every page has.
+pub(super) const SHEETS: &str = "PORTAL_SHEETS";
 /// Stands in the finder's start where the name of its wasm goes.
 pub(super) const FINDER_WASM: &str = "FINDER_WASM";
 /// Starts the finder's module once it is imported; its importer waits for `ready`.
 const FINDER_START: &str = "export const ready = __wbg_init({ module_or_path: new URL(\"FINDER_WASM\", import.meta.url) });\n";
 /// What our starts call. wasm-bindgen exports it as `default`.
 const START_FUNCTION: &str = "__wbg_init";
-/// The theme script stands in the head and holds up the first paint, so it must not grow.
-const THEME_LIMIT: usize = 400;
+/// Stands in `src/loader.js` where the name of the app's module goes.
+const APP_SCRIPT: &str = "PORTAL_APP";
+/// Stands there where the names of the days go, those of Sunday first.
+const DAYS: &str = "PORTAL_WEEKDAYS";
+/// The loader stands in the head and holds up the first paint, so it must not grow. Bytes in brotli 11.
+const LOADER_LIMIT: usize = 1_000;
 
 /// The app's module: the glue, then the start. Marks stand where names of files go.
 pub(super) fn module(glue: &str, start: &str) -> Result<String, AssetError> {
-    let marks = [APP_WASM, SEARCH_SCRIPT];
+    let marks = [APP_WASM, SEARCH_SCRIPT, SHEETS];
     if marks.iter().any(|mark| start.matches(mark).count() != 1) {
-        return refuse("src/start.js must name PORTAL_WASM and PORTAL_SEARCH exactly once each");
+        return refuse(
+            "src/start.js must name PORTAL_WASM, PORTAL_SEARCH and PORTAL_SHEETS exactly once each",
+        );
     }
     with_start(glue, &without_comments(start))
 }
@@ -95,17 +105,25 @@ fn default_export<'a>(record: &ModuleRecord<'a>) -> Option<&'a str> {
     }
 }
 
-/// The theme script as it is shipped.
-pub(super) fn theme(source: &str) -> Result<String, AssetError> {
-    let script = without_comments(source);
-    if script.len() <= THEME_LIMIT {
+/// The loader as it is shipped, with the file name of the app's module and the names of the days.
+pub(super) fn loader(source: &str, app: &str) -> Result<String, AssetError> {
+    let marks = [APP_SCRIPT, DAYS];
+    if marks.iter().any(|mark| source.matches(mark).count() != 1) {
+        return refuse("src/loader.js must name PORTAL_APP and PORTAL_WEEKDAYS exactly once each");
+    }
+    let mut days = WEEKDAYS;
+    days.rotate_right(1);
+    let source = source
+        .replace(APP_SCRIPT, app)
+        .replace(DAYS, &serde_json::json!(days).to_string());
+    let script = javascript::minified(&source, "src/loader.js")?;
+    let bytes = brotli(script.as_bytes()).len();
+    if bytes <= LOADER_LIMIT {
         return Ok(script);
     }
-    let reason = format!(
-        "style/theme.js: {} bytes without comments, and {THEME_LIMIT} is the most: every page waits for it",
-        script.len()
-    );
-    Err(AssetError::Script { reason })
+    refuse(&format!(
+        "src/loader.js: {bytes} bytes in brotli, and {LOADER_LIMIT} is the most: every page waits for it"
+    ))
 }
 
 /// Takes out lines that are comments, blank lines and indentation. Comments at the end of a line stay:

@@ -4,7 +4,6 @@
 use std::path::Path;
 
 use model::text::search_page as text;
-use oxc::allocator::Allocator;
 use serde_json::json;
 
 use super::{AssetError, AssetFile, file_name, hashed, javascript, read_text, style};
@@ -57,7 +56,7 @@ pub(super) fn load(
     let sentence = json!(text::SERVER).to_string();
     let server = read_text(&root.join("search/server.js"))?;
     let server = filled(server, &[(SERVER_WORDS, &sentence)])?;
-    let server = hashed("search-server", "js", minified(&server)?.into());
+    let server = hashed("search-server", "js", javascript::minified(&server, "search/server.js")?.into());
     let mut script = String::new();
     for part in PARTS {
         script += &read_text(&root.join("search").join(part))?;
@@ -70,7 +69,7 @@ pub(super) fn load(
         (WORDS, &words()),
     ];
     let script = filled(script, &marks)?;
-    let script = hashed("search-script", "js", minified(&script)?.into());
+    let script = hashed("search-script", "js", javascript::minified(&script, "search/*.js")?.into());
     let paths = SearchPageAssets {
         script: script.path.clone(),
         style: style.path.clone(),
@@ -103,15 +102,4 @@ fn words() -> String {
         "slashKey": text::SLASH_KEY,
     })
     .to_string()
-}
-
-fn minified(source: &str) -> Result<String, AssetError> {
-    let allocator = Allocator::default();
-    let parsed = javascript::parse(&allocator, source);
-    let mut program = parsed
-        .map_err(|problem| AssetError::Script {
-            reason: format!("search/*.js cannot be parsed: {problem}"),
-        })?
-        .program;
-    Ok(javascript::minify(&allocator, &mut program))
 }

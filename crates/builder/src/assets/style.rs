@@ -1,16 +1,66 @@
-//! The stylesheet: `style/main.css` with everything it imports, in one minified file.
-//!
-//! One file, because the order of cascade layers is only certain within one.
+//! The stylesheets: `style/main.css` for every page, and what pages of some kinds need beside it, each with
+//! everything it imports in one minified file. All name the cascade layers in the same order.
 
 use std::path::Path;
 
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::error::Error;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
+use model::page::PageContent;
 
 use super::{AssetError, AssetFile, file_name, hashed, read};
 
-/// The stylesheet, and the drawings it names: files beside `main.css`, which get hashed names too.
+/// A stylesheet that pages of some kinds need beside the one of all pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// `style/lists.css`
+    Lists,
+    /// `style/law.css`
+    Law,
+}
+
+impl Sheet {
+    /// All of them. The app loads those that the first page lacks.
+    pub const ALL: [Self; 2] = [Self::Lists, Self::Law];
+
+    /// Those of a page.
+    pub fn of(content: &PageContent) -> &'static [Self] {
+        match content {
+            PageContent::Article(page) if page.documents.is_empty() => &[],
+            PageContent::Article(_) => &[Self::Law],
+            PageContent::StaticPage(page) if page.facets.is_empty() => &[],
+            PageContent::NotFound => &[],
+            PageContent::Front(_) | PageContent::Documents(_) | PageContent::Document(_) => &Self::ALL,
+            PageContent::Category(_)
+            | PageContent::Events(_)
+            | PageContent::Event(_)
+            | PageContent::Partners(_)
+            | PageContent::SiteMap(_)
+            | PageContent::Search(_)
+            | PageContent::StaticPage(_) => &[Self::Lists],
+        }
+    }
+
+    /// Its name below `style/`, and that of its file, without ending.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Lists => "lists",
+            Self::Law => "law",
+        }
+    }
+}
+
+/// The sheet in its file with a hashed name.
+pub(super) fn load_sheet(folder: &Path, sheet: Sheet) -> Result<AssetFile, AssetError> {
+    let path = folder.join(sheet.name()).with_extension("css");
+    let css = bundle(&path)?;
+    match addresses(&css).first() {
+        Some(name) => Err(foreign(&path, name)),
+        None => Ok(hashed(sheet.name(), "css", css.into())),
+    }
+}
+
+/// The stylesheet of all pages, and the drawings it names: files beside `main.css`, which get hashed names too.
 pub(super) fn load(main: &Path) -> Result<(AssetFile, Vec<AssetFile>), AssetError> {
     let mut css = bundle(main)?;
     let mut drawings = Vec::new();

@@ -32,7 +32,7 @@ fn project() -> (tempfile::TempDir, AssetSources) {
     );
     write(
         &root.join("src/start.js"),
-        "// why\n{\n  open = \"PORTAL_SEARCH\";\n  __wbg_init(new URL(\"PORTAL_WASM\", import.meta.url));\n}\n",
+        "// why\n{\n  open = \"PORTAL_SEARCH\";\n  sheets = PORTAL_SHEETS;\n  __wbg_init(new URL(\"PORTAL_WASM\", import.meta.url));\n}\n",
     );
     write(
         &root.join("style/main.css"),
@@ -44,9 +44,11 @@ fn project() -> (tempfile::TempDir, AssetSources) {
         "body {\n  color: var(--ink);\n}\n",
     );
     write(
-        &root.join("style/theme.js"),
-        "// why\ndocument.documentElement.dataset.theme = 1;\n",
+        &root.join("src/loader.js"),
+        "// why\nimport(\"./PORTAL_APP\"); document.title = PORTAL_WEEKDAYS[0];\n",
     );
+    write(&root.join("style/lists.css"), "ul { color: red; }\n");
+    write(&root.join("style/law.css"), "ol { color: red; }\n");
     write(
         &root.join("style/components/embed-page.css"),
         "@layer components {\n  .embed { color: var(--ink); }\n}\n",
@@ -108,7 +110,9 @@ fn names_carry_the_hash_of_the_final_bytes() {
         &assets.script,
         &assets.wasm,
         &assets.style,
-        &assets.theme,
+        &assets.loader,
+        &assets.sheets[0],
+        &assets.sheets[1],
         &assets.widget.style,
     ];
     for path in all.into_iter().chain(own) {
@@ -128,6 +132,18 @@ fn the_script_starts_the_wasm_by_its_final_name() {
     let wasm = assets.wasm.strip_prefix("/assets/").unwrap();
     let end = format!("(new URL(`{wasm}`,import.meta.url));");
     assert!(script.ends_with(&end), "{script}");
+}
+
+#[test]
+fn the_loader_names_the_script_and_the_days_from_sunday_on() {
+    let (_folder, sources) = project();
+    let assets = sources.load().unwrap();
+    let script = assets.script.strip_prefix("/assets/").unwrap();
+    let loader = text(&assets, &assets.loader);
+    let days = format!("document.title=[`{}`,`Thứ Hai`", "Chủ Nhật");
+    for part in [&format!("import(`./{script}`)"), &days] {
+        assert!(loader.contains(part), "{part} in {loader}");
+    }
 }
 
 #[test]
@@ -353,9 +369,20 @@ fn what_the_builder_cannot_work_with_is_refused() {
             .to_string()
             .contains("PORTAL_WASM")
     );
-    write(&start, "PORTAL_WASM PORTAL_SEARCH\n");
-    write(&sources.root.join("style/theme.js"), &"x();\n".repeat(100));
-    assert!(sources.load().unwrap_err().to_string().contains("400"));
+    write(&start, "PORTAL_WASM; PORTAL_SEARCH; PORTAL_SHEETS;\n");
+    let loader = sources.root.join("src/loader.js");
+    write(&loader, "import('./PORTAL_APP');\n");
+    assert!(
+        sources
+            .load()
+            .unwrap_err()
+            .to_string()
+            .contains("PORTAL_WEEKDAYS")
+    );
+    let many: String = (0..900).map(|at| format!("f{}({at});\n", at * 7919)).collect();
+    write(&loader, &format!("import('./PORTAL_APP'); PORTAL_WEEKDAYS;\n{many}"));
+    assert!(sources.load().unwrap_err().to_string().contains("1000"));
+    write(&loader, "import('./PORTAL_APP'); f(PORTAL_WEEKDAYS);\n");
     write(
         &sources.staging.join("portal-77aa.js"),
         "import { a } from './snippets/a.js';\nfunction __wbg_init() {}\n",

@@ -2,7 +2,7 @@
 
 use model::embed::{DEFAULT_LIMIT, EmbedPage, Embeddable, FixedScript};
 use model::link::Link;
-use model::page::{DataBlock, Page, PageContent};
+use model::page::{Page, PageContent};
 use model::permalink::embed_page;
 use model::static_page::StaticPage;
 use model::text::embed as text;
@@ -23,14 +23,8 @@ pub(super) fn write(
     let embed = content(site, writer.assets);
     let app =
         portal::prerender::prerender_embed_page(&writer.portal, page.clone(), embed, site.today);
-    let path = page.path.clone();
-    let block = DataBlock {
-        portal: site.portal.clone(),
-        page,
-        day: None,
-    };
-    let html = writer.shell.document(&head, Some(&path), &app, &block);
-    let file = WrittenFile::new(&html_file(&path), hash(&[html.as_bytes()]));
+    let html = writer.shell.document(&head, &page, &app, site.today);
+    let file = WrittenFile::new(&html_file(&page.path), hash(&[html.as_bytes()]));
     manifest.write(file, html.as_bytes())
 }
 
@@ -44,7 +38,7 @@ pub(super) fn link(site: &Site) -> Link {
     }
 }
 
-/// What the app gets of the page: enough to hydrate the frame around it.
+/// What the frame around it shows of the page.
 fn page(site: &Site) -> Page {
     let path = embed_page();
     let content = StaticPage {
@@ -86,7 +80,7 @@ fn content(site: &Site, assets: &Assets) -> EmbedPage {
     }
 }
 
-/// The page's own stylesheet and script. The script stands before the app's, so that its
+/// The page's own stylesheet and script. The script comes before the app, so that its
 /// listeners run also when the app has trapped and stops events (`src/start.js`).
 fn links(site: &Site, assets: &Assets) -> String {
     if assets.is_none() {

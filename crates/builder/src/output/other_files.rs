@@ -33,7 +33,8 @@ pub(super) fn write(
     for (path, bytes) in made {
         files.push(manifest.write(WrittenFile::new(&path, hash(&[&bytes])), &bytes)?);
     }
-    for asset in &writer.assets.files {
+    let assets = writer.assets.files.iter();
+    for asset in assets.chain([writer.shell.facts()]) {
         files.push(manifest.write(
             WrittenFile::new(&asset.path, hash(&[&asset.bytes])),
             &asset.bytes,

@@ -10,7 +10,7 @@ use model::text;
 use portal::prerender::escape;
 
 use super::{json, opensearch as description};
-use crate::assets::Assets;
+use crate::assets::{AssetFile, Assets, Sheet, hashed};
 use crate::site::Site;
 
 /// Where the head of a page goes in `index.html`.
@@ -26,8 +26,12 @@ pub(super) struct Shell {
     before_head: String,
     after_head: String,
     after_body: String,
-    /// Links to script, style and wasm: the same on every page.
+    /// Links to loader and style: the same on every page.
     links: String,
+    /// Links to the stylesheets of some kinds of pages, in the order of [`Sheet::ALL`].
+    sheets: [String; 2],
+    /// The facts of the portal, for the app.
+    facts: AssetFile,
     /// What the search's page has in its head beside all that.
     search_page: String,
 }
@@ -39,11 +43,14 @@ impl Shell {
         let (before_head, rest) = template.split_once(HEAD_MARK).unwrap_or((&template, ""));
         let (after_head, after_body) = rest.split_once(BODY_MARK).unwrap_or((rest, ""));
         let reload = assets.live_reload.clone().unwrap_or_default();
+        let facts = hashed("portal", "json", json::bytes(&site.portal));
         Self {
             before_head: before_head.trim_end().to_owned() + "\n",
             after_head: after_head.trim().to_owned(),
             after_body: format!("{reload}{}\n", after_body.trim()),
-            links: search_link(site) + &links(&site.portal.base(), assets),
+            links: search_link(site) + &links(&site.portal.base(), assets, &facts),
+            facts,
+            sheets: assets.sheets.each_ref().map(|path| sheet_link(&site.portal.base(), path)),
             search_page: search_page(&site.portal.base(), assets),
         }
     }
@@ -53,6 +60,7 @@ impl Shell {
         [
             &*self.before_head,
             &self.links,
+            &self.sheets.concat(),
             &self.after_head,
             &self.after_body,
             &self.search_page,
@@ -84,24 +92,40 @@ impl Shell {
         )
     }
 
-    /// A whole document. `address` is the path the app was rendered for.
-    pub(super) fn document(
-        &self,
-        head: &str,
-        address: Option<&str>,
-        app: &str,
-        block: &DataBlock,
-    ) -> String {
-        let address = address
-            .map(|path| format!(" data-address=\"{}\"", escape(path)))
-            .unwrap_or_default();
-        let block = json::for_script(block);
+    /// The file with the facts of the portal, which every page names.
+    pub(super) fn facts(&self) -> &AssetFile {
+        &self.facts
+    }
+
+    /// The whole document of a page, rendered with the law of `day`. `app` is what stands within the root element.
+    pub(super) fn document(&self, head: &str, page: &Page, app: &str, day: Day) -> String {
+        let mut root = String::new();
+        let is_place = page.content != PageContent::NotFound;
+        let made_for = page.content.shows_status().then(|| day.to_string());
+        let until = page.content.changes_after(day).map(|day| day.to_string());
+        let attributes = [
+            ("address", is_place.then_some(&*page.path)),
+            ("place", page.place()),
+            ("day", made_for.as_deref()),
+            ("until", until.as_deref()),
+        ];
+        for (name, value) in attributes {
+            root += &value.map_or(String::new(), |value| {
+                format!(" data-{name}=\"{}\"", escape(value))
+            });
+        }
+        let block = page
+            .content
+            .shows_status()
+            .then(|| data_block(page.clone(), day));
+        let block = block.unwrap_or_default();
+        let sheets = Sheet::ALL.iter().zip(&self.sheets);
+        let needed = Sheet::of(&page.content);
+        let sheets = sheets.filter(|(sheet, _)| needed.contains(sheet));
+        let sheets: String = sheets.map(|(_, link)| link.as_str()).collect();
         let (before, links) = (&self.before_head, &self.links);
         let (after_head, after_body) = (&self.after_head, &self.after_body);
-        format!(
-            "{before}{head}{links}{after_head}\n<div id=\"portal\"{address}>{app}</div>\n\
-             <script type=\"application/json\" id=\"page-data\">{block}</script>\n{after_body}"
-        )
+        format!("{before}{head}{links}{sheets}{after_head}\n<div id=\"portal\"{root}>{app}</div>\n{block}{after_body}")
     }
 
     /// A bare document without the app, for an address that moved.
@@ -116,6 +140,13 @@ impl Shell {
              <p>{sentence} <a href=\"{href}\">{url}</a></p>\n</html>\n"
         )
     }
+}
+
+/// What hydration needs of a page that is not the same on every day.
+fn data_block(mut page: Page, day: Day) -> String {
+    page.content.take_body();
+    let block = json::for_script(&DataBlock { page, day });
+    format!("<script type=\"application/json\" id=\"page-data\">{block}</script>\n")
 }
 
 /// The oEmbed answer about the page. Each is about a whole item, so further pages of an event have none.
@@ -171,19 +202,24 @@ fn search_page(base: &BasePath, assets: &Assets) -> String {
     )
 }
 
-/// The theme script stands before the stylesheet: nothing is painted in the wrong colors. The wasm
-/// is asked for early but quietly; the page is readable without it.
-fn links(base: &BasePath, assets: &Assets) -> String {
+fn sheet_link(base: &BasePath, path: &str) -> String {
+    if path.is_empty() {
+        return String::new();
+    }
+    format!("<link rel=\"stylesheet\" href=\"{}\">\n", base.href(path))
+}
+
+/// The loader stands before the stylesheet: nothing is painted in the wrong colors. It names the rest of the app,
+/// which nobody waits for.
+fn links(base: &BasePath, assets: &Assets, facts: &AssetFile) -> String {
     if assets.is_none() {
         return String::new();
     }
-    let [theme, style, script, wasm] =
-        [&assets.theme, &assets.style, &assets.script, &assets.wasm].map(|path| base.href(path));
+    let [loader, style, facts] =
+        [&assets.loader, &assets.style, &facts.path].map(|path| base.href(path));
     let icon = base.href("/favicon.svg");
     format!(
-        "<script src=\"{theme}\"></script>\n<link rel=\"stylesheet\" href=\"{style}\">\n\
-         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n\
-         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin \
-         fetchpriority=\"low\">\n<script type=\"module\" src=\"{script}\"></script>\n"
+        "<script src=\"{loader}\" data-facts=\"{facts}\"></script>\n<link rel=\"stylesheet\" href=\"{style}\">\n\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{icon}\">\n"
     )
 }

@@ -51,7 +51,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     };
     let path = site.base.strip(&pathname).unwrap_or_default();
     let status = response.status();
-    headers::complete(response.headers_mut(), status, path);
+    headers::complete(response.headers_mut(), status, &site.base, path);
     response
 }
 

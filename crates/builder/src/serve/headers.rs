@@ -5,7 +5,7 @@ use axum::http::header::{
     REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use model::permalink::opensearch;
+use model::permalink::{BasePath, opensearch, speculation_rules};
 
 /// No inline script, no inline style, no eval; wasm may be compiled.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; \
@@ -51,13 +51,24 @@ const SECURITY: [(HeaderName, &str); 3] = [
 ];
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 
-/// Completes the headers of the answer to `path`, a path within the portal.
-pub(super) fn complete(headers: &mut HeaderMap, status: StatusCode, path: &str) {
+/// Names the rules for loading pages ahead.
+const SPECULATION: HeaderName = HeaderName::from_static("speculation-rules");
+/// Browsers take the rules under no other type.
+const SPECULATION_TYPE: &str = "application/speculationrules+json";
+
+/// Completes the headers of the answer to `path`, a path within the portal at `base`.
+pub(super) fn complete(headers: &mut HeaderMap, status: StatusCode, base: &BasePath, path: &str) {
     // A missing file may be there after the next build, under the very name.
     let found = status.is_success() || status == StatusCode::NOT_MODIFIED;
     if found && path == opensearch() {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(OPENSEARCH));
     }
+    if found && path == speculation_rules() {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(SPECULATION_TYPE));
+    }
+    let is_page = headers
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let drawing = name_charset(headers);
     let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
     for (name, value) in SECURITY {
@@ -69,6 +80,12 @@ pub(super) fn complete(headers: &mut HeaderMap, status: StatusCode, path: &str) 
     if policy != HOST_POLICY {
         set(OPENER_POLICY, "same-origin");
     }
+    if is_page && policy == POLICY {
+        let rules = HeaderValue::try_from(format!("\"{}\"", base.href(&speculation_rules())));
+        // A base that no header can carry is refused when the settings are read.
+        rules.map(|rules| headers.insert(SPECULATION, rules)).ok();
+    }
+    let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
     if SHARED.iter().any(|folder| path.starts_with(folder)) {
         set(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     }
@@ -92,7 +109,7 @@ fn caching(path: &str) -> &'static str {
     match path {
         _ if path.starts_with(HASHED) => IMMUTABLE,
         _ if path.starts_with(RELEASED) && path.ends_with(".js") => IMMUTABLE,
-        _ if path.starts_with(MOVING) => ONE_HOUR,
+        _ if path.starts_with(MOVING) || path == speculation_rules() => ONE_HOUR,
         _ => REVALIDATE,
     }
 }

@@ -278,6 +278,14 @@ fn every_answer_carries_the_security_headers() {
         assert_eq!(header(&answer, "cross-origin-opener-policy"), "same-origin");
         assert!(header(&answer, "permissions-policy").contains("camera=()"));
     }
+    for (path, rules) in [
+        ("/", "\"/speculation.json\""),
+        ("/x", "\"/speculation.json\""),
+        ("/assets/portal-1.js", ""),
+    ] {
+        let answer = get(&running, path, &[]);
+        assert_eq!(header(&answer, "speculation-rules"), rules, "{path}");
+    }
     assert!(
         header(
             &get(&running, "/hinh/a.svg", &[]),

@@ -234,7 +234,7 @@ fn status(html: &str) -> Status {
     };
     page.document
         .validity
-        .status_on(page.document.adopted_on, block.day.unwrap())
+        .status_on(page.document.adopted_on, block.day)
 }
 
 const FORCES: [(Status, Option<&str>); 7] = [

@@ -270,19 +270,23 @@ fn hostile_words_stay_words() {
 }
 
 #[test]
-fn the_data_block_does_not_repeat_the_body() {
+fn only_pages_that_show_the_law_carry_data_and_never_their_body() {
     let built = Built::new();
     built.build();
-    let html = built.read("bai-viet/khuon-dap-nguoi/index.html");
+    let plain = built.read("bai-viet/khuon-dap-nguoi/index.html");
+    assert!(!plain.contains("page-data"));
+    assert!(plain.contains(" data-place=\"/chuyen-muc/"));
+    let documents = built.json("api/v1/van-ban.json")["page"]["content"]["documents"]["documents"]["items"].clone();
+    let path = documents[0]["path"].as_str().unwrap().trim_matches('/').to_owned();
+    let html = built.read(&format!("{path}/index.html"));
     let (page, block) = html.split_once("id=\"page-data\">").unwrap();
-    let body =
-        built.json("api/v1/bai-viet/khuon-dap-nguoi.json")["page"]["content"]["article"]["body"]
-            .clone();
-    let body = body.as_str().unwrap();
-    assert!(page.contains(body));
+    let body = built.json(&format!("api/v1/{path}.json"))["page"]["content"]["document"]["body"].clone();
+    assert!(page.contains(body.as_str().unwrap()));
     let block: serde_json::Value =
         serde_json::from_str(block.split_once("</script>").unwrap().0).unwrap();
-    assert!(block["page"]["content"]["article"]["body"].is_null());
+    assert!(block["page"]["content"]["document"]["body"].is_null());
+    let day = block["day"].as_str().unwrap();
+    assert!(page.contains(&format!(" data-day=\"{day}\"")));
 }
 
 #[test]

@@ -153,15 +153,8 @@ pub fn span(on: Day, until: Option<Day>) -> String {
     }
 }
 
-/// The day whose law is shown: `tính đến 25/11/2026`.
-pub fn as_of(day: Day) -> String {
-    format!("tính đến {}", day.short())
-}
-
-/// For which day the statuses of a list hold.
-pub fn statuses_as_of(day: Day) -> String {
-    format!("{STATUS} {}", as_of(day))
-}
+/// Before the day whose law is shown: `tính đến 25/11/2026`.
+pub const AS_OF: &str = "tính đến";
 
 /// The bar over a page that shows the portal as of a day.
 pub fn shown_as_of(day: Day) -> String {

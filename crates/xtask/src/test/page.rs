@@ -68,14 +68,11 @@ impl Page {
         transferred(&self.out.join("embed/v1").join(name))
     }
 
-    /// What the page's files of one kind transfer, compressed.
+    /// What the files of one kind transfer that the page names, compressed.
     pub(super) fn asset_bytes(&self, extension: &str) -> Outcome<u64> {
-        let assets = self.assets(extension)?;
+        let assets = asset_names(&self.html, "/assets/", extension);
         if assets.is_empty() {
-            return Err(Failure::new(format!(
-                "bai-viet/{}/ names no .{extension} file",
-                self.slug
-            )));
+            return Err(self.lacks(&format!("a .{extension} file")));
         }
         assets
             .iter()
@@ -83,21 +80,33 @@ impl Page {
             .sum()
     }
 
-    /// Names below `assets/`: those in the page and, for wasm, those in its scripts.
-    fn assets(&self, extension: &str) -> Outcome<Vec<String>> {
-        let mut names = asset_names(&self.html, "/assets/", extension);
-        for script in asset_names(&self.html, "/assets/", "js") {
-            let path = self.out.join("assets").join(script);
-            names.extend(asset_names(
-                &fs::read_to_string(&path).at(&path)?,
-                "\"",
-                "wasm",
-            ));
-        }
-        names.retain(|name| name.ends_with(&format!(".{extension}")));
-        names.sort();
-        names.dedup();
-        Ok(names)
+    /// What the app transfers once it is of use, compressed: its script, which the page's own script names, and
+    /// its wasm, which that script names.
+    pub(super) fn app_bytes(&self) -> Outcome<[u64; 2]> {
+        let [loader] = &asset_names(&self.html, "/assets/", "js")[..] else {
+            return Err(self.lacks("one script"));
+        };
+        let script = self.named_in(loader, "portal-", "js")?;
+        let wasm = self.named_in(&script, "portal-", "wasm")?;
+        let bytes = |name: &str| transferred(&self.out.join("assets").join(name));
+        Ok([bytes(&script)?, bytes(&wasm)?])
+    }
+
+    /// The file that a script names.
+    fn named_in(&self, script: &str, before: &str, extension: &str) -> Outcome<String> {
+        let path = self.out.join("assets").join(script);
+        let text = fs::read_to_string(&path).at(&path)?;
+        let rest = text.split(before).skip(1);
+        let stems = rest.filter_map(|rest| rest.split_once(&format!(".{extension}")));
+        stems
+            .map(|(hash, _)| hash)
+            .find(|hash| hash.len() == 16 && hash.chars().all(|sign| sign.is_ascii_hexdigit()))
+            .map(|hash| format!("{before}{hash}.{extension}"))
+            .ok_or_else(|| Failure::new(format!("assets/{script} names no .{extension} file")))
+    }
+
+    fn lacks(&self, what: &str) -> Failure {
+        Failure::new(format!("bai-viet/{}/ does not name {what}", self.slug))
     }
 }
 
@@ -138,11 +147,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_found_in_pages_and_in_scripts() {
+    fn names_are_found_in_pages() {
         let page = r#"<link href="/cong/assets/a-1.css"><script src="/assets/b-2.js"></script><a href="/assets/">"#;
         assert_eq!(asset_names(page, "/assets/", "css"), ["a-1.css"]);
         assert_eq!(asset_names(page, "/assets/", "js"), ["b-2.js"]);
-        let script = r#"module = "portal_bg.js"; new URL("portal-3.wasm", import.meta.url)"#;
-        assert_eq!(asset_names(script, "\"", "wasm"), ["portal-3.wasm"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use model::day::Day;
 use model::status::Status;
-use model::text::document::{SUPERSEDED, as_of, status_label};
+use model::text::document::{AS_OF, SUPERSEDED, status_label};
 use serde_json::{Value, json};
 
 use super::Case;
@@ -47,7 +47,7 @@ async fn a_document_ends_at_midnight_in_vietnam(visit: &Visit) -> Outcome {
             .expect_text(".status-block .status", status_label(status))
             .await?;
         visit
-            .expect_text(".status-block__day", &format!("({})", as_of(day)))
+            .expect_text(".status-block__day", &format!("({AS_OF} {})", day.short()))
             .await?;
         let data: Value = visit
             .value("JSON.parse(document.querySelector('#linked-data').text)")

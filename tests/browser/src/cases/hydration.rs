@@ -21,14 +21,15 @@ pub(super) fn cases() -> Vec<Case> {
 /// The page of an article, with the app held back.
 async fn opens_before_the_app(visit: &Visit) -> Outcome {
     visit.portal.answers(RequestFilter::Wasm, Answer::Late);
-    visit.load(&visit.samples.article.path).await
+    visit.load(&visit.samples.article.path).await?;
+    visit.points_at_something().await
 }
 
 async fn the_app_comes(visit: &Visit) -> Outcome {
     let early: Option<String> = visit
         .value("document.documentElement.dataset.app ?? null")
         .await?;
-    same("the app's state before it comes", early, None::<String>)?;
+    same("the app's state before it comes", early.as_deref(), Some("waiting"))?;
     visit.portal.recovers();
     visit.expect_app().await
 }

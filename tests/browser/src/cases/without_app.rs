@@ -38,6 +38,12 @@ pub(super) fn cases() -> Vec<Case> {
             the_page_does_without_its_script(visit, answer).await
         })
     }));
+    cases.extend(script.map(|(what, answer)| {
+        let name = format!("without app: a loader that {what} leaves a page with links");
+        Case::named(name, async move |visit| {
+            the_page_does_without_its_loader(visit, answer).await
+        })
+    }));
     cases
 }
 
@@ -50,7 +56,7 @@ async fn a_page_with_links_is_left(visit: &Visit, answer: Answer) -> Outcome {
     visit.expects_answer(".wasm", answer);
     visit.load(&visit.samples.article.path).await?;
     visit.expect_app_failed().await?;
-    shows_the_page_without_controls(visit).await?;
+    shows_the_page_without_tools(visit).await?;
     loads_the_next_page(visit).await?;
     visit.expect_app_failed().await
 }
@@ -58,22 +64,37 @@ async fn a_page_with_links_is_left(visit: &Visit, answer: Answer) -> Outcome {
 async fn the_page_does_without_its_script(visit: &Visit, answer: Answer) -> Outcome {
     visit.portal.answers(RequestFilter::Script, answer);
     visit.expects_answer(".js", answer);
-    visit.expects("error: script");
     visit.load(&visit.samples.article.path).await?;
-    shows_the_page_without_controls(visit).await?;
+    visit.expect_app_failed().await?;
+    shows_the_page_without_tools(visit).await?;
+    // What the loader does is done.
+    visit.chooses("theme", "dark").await?;
+    visit.expect_dark_page().await?;
     loads_the_next_page(visit).await
 }
 
-async fn shows_the_page_without_controls(visit: &Visit) -> Outcome {
+async fn the_page_does_without_its_loader(visit: &Visit, answer: Answer) -> Outcome {
+    visit.portal.answers(RequestFilter::Loader, answer);
+    visit.expects_answer(".js", answer);
+    visit.expects("error: script");
+    visit.load(&visit.samples.article.path).await?;
+    shows_the_page_without_tools(visit).await?;
+    expect_hidden(visit, "[data-reader=settings]").await?;
+    loads_the_next_page(visit).await
+}
+
+async fn shows_the_page_without_tools(visit: &Visit) -> Outcome {
     visit.expect_page_as_served().await?;
-    let controls = "[...document.querySelectorAll('[data-reader=settings], [data-reader=tool]')]
-        .map((part) => getComputedStyle(part).visibility)";
-    let controls: Vec<String> = visit.value(controls).await?;
-    same(
-        "controls nobody would act on",
-        controls.iter().all(|seen| seen == "hidden"),
-        true,
-    )
+    expect_hidden(visit, "[data-reader=tool]").await
+}
+
+/// Controls that nobody would act on are not shown.
+async fn expect_hidden(visit: &Visit, selector: &str) -> Outcome {
+    let seen = "[...document.querySelectorAll(arguments[0])].some((part) => part.checkVisibility({ visibilityProperty: true }))";
+    let seen: bool = visit
+        .run(&format!("return {seen}"), vec![serde_json::json!(selector)])
+        .await?;
+    same(&format!("{selector} is seen"), seen, false)
 }
 
 async fn loads_the_next_page(visit: &Visit) -> Outcome {
@@ -87,6 +108,7 @@ async fn loads_the_next_page(visit: &Visit) -> Outcome {
 async fn links_work_while_the_app_is_on_its_way(visit: &Visit) -> Outcome {
     visit.portal.answers(RequestFilter::Wasm, Answer::Late);
     visit.load(&visit.samples.article.path).await?;
+    visit.points_at_something().await?;
     loads_the_next_page(visit).await?;
     visit.portal.recovers();
     visit.expect_app().await

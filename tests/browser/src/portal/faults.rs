@@ -23,6 +23,8 @@ pub(crate) enum RequestFilter {
     Wasm,
     /// The script that starts the app.
     Script,
+    /// The script in the head of every page, which loads that one.
+    Loader,
     /// A file of the finder's module: `js` or `wasm`.
     Finder(&'static str),
     /// The script of the search.
@@ -114,6 +116,7 @@ impl RequestFilter {
             Self::Data => path.starts_with("/api/"),
             Self::Wasm => path.starts_with("/assets/portal-") && path.ends_with(".wasm"),
             Self::Script => path.starts_with("/assets/portal-") && path.ends_with(".js"),
+            Self::Loader => path.starts_with("/assets/loader-"),
             Self::Finder(kind) => path.starts_with("/assets/finder-") && path.ends_with(kind),
             Self::SearchScript => path.starts_with("/assets/search-script-"),
             Self::Shard => path.starts_with("/assets/search-") && path.ends_with(".bin"),

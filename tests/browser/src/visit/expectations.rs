@@ -57,15 +57,34 @@ const COLOURS: &str = "[...document.querySelectorAll('body, body *')].map((eleme
     return [element.localName, color, backgroundColor, borderTopColor, fill, stroke].join(' ');
 })";
 
+/// The state of the app. Before it is asked for, the pointer comes to a link: the first sign that it can be of use.
+const STATE_OF_APP: &str = "(() => {
+    const { app } = document.documentElement.dataset;
+    const link = document.querySelector('.skip-link');
+    if (app === 'waiting') link?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    return app;
+})()";
+
 impl Visit {
-    /// The app has taken over.
+    /// The app takes over as soon as the reader wants something.
     pub(crate) async fn expect_app(&self) -> Outcome {
         self.until(
             "the app starts",
-            "document.documentElement.dataset.app === 'ready'",
+            &format!("{STATE_OF_APP} === 'ready'"),
             Vec::new(),
         )
         .await
+    }
+
+    /// The app takes over by itself.
+    pub(crate) async fn expect_app_unasked(&self) -> Outcome {
+        let ready = "document.documentElement.dataset.app === 'ready'";
+        self.until("the app starts by itself", ready, Vec::new()).await
+    }
+
+    /// The reader gives a sign that the app can be of use.
+    pub(crate) async fn points_at_something(&self) -> Outcome {
+        self.value::<Option<String>>(STATE_OF_APP).await.map(drop)
     }
 
     /// The page's heading says this.
@@ -90,7 +109,7 @@ impl Visit {
     pub(crate) async fn expect_app_failed(&self) -> Outcome {
         self.until(
             "the app gives up",
-            "document.documentElement.dataset.app === 'failed'",
+            &format!("{STATE_OF_APP} === 'failed'"),
             Vec::new(),
         )
         .await
