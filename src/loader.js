@@ -1,12 +1,12 @@
 // Stands in the head of every page and holds up the first paint, so it must stay small: the builder refuses
-// more than a thousand bytes in brotli. It does what does not need the app (the reader's theme, size of letters
+// more than 950 bytes in brotli. It does what does not need the app (the reader's theme, size of letters
 // and day), and loads the app when it can be of use: docs/decisions/0019-when-the-app-is-fetched.md.
 // The builder puts names and words in the place of the marks, and minifies.
 {
-  const html = document.documentElement;
-  const one = (selector) => document.querySelector(selector);
+  // Of the root element: what the stylesheets, the app and the tests see.
+  const state = document.documentElement.dataset;
   const all = (selector) => document.querySelectorAll(selector);
-  const set = (name, value) => value ? html.setAttribute("data-" + name, value) : html.removeAttribute("data-" + name);
+  const put = (where, name, value) => value ? where[name] = value : delete where[name];
   // Storage may be closed to us: then a choice lasts as long as the page.
   const stored = (use) => {
     try {
@@ -16,20 +16,21 @@
 
   // Before the first paint, so that nothing flashes: the theme, the size of letters, room for the bar that says
   // that another day is shown (`permalink::AS_OF`), and the buttons that this browser can serve.
-  set("app", "waiting");
-  set("share", !!navigator.share);
   const asked = /[?&]ngay=/.test(location.search);
-  set("as-of", asked);
-  for (const name of ["theme", "text-size"]) set(name, stored((storage) => storage[name]));
+  state.app = "waiting";
+  put(state, "share", !!navigator.share);
+  put(state, "asOf", asked);
+  for (const name of ["theme", "textSize"]) put(state, name, stored((storage) => storage[name]));
 
   // The date line and the choices show what is in force. A page may stay open over midnight, or come back from
-  // the browser's memory.
+  // the browser's memory. The day is Vietnam's; of the browser's own words the name of the weekday is the one
+  // that did not change between versions.
   const now = () => new Date(Date.now() + 252e5);
   const iso = () => now().toISOString().slice(0, 10);
   const show = () => {
     const [year, month, day] = iso().split("-");
-    for (const line of all("[data-reader=date]")) line.textContent = `${PORTAL_WEEKDAYS[now().getUTCDay()]}, ngày ${+day} tháng ${+month} năm ${year}`;
-    for (const choice of all("[data-setting]")) choice.value = html.getAttribute("data-" + choice.dataset.setting) ?? "";
+    for (const line of all("[data-reader=date]")) line.textContent = `${now().toLocaleDateString("vi", { weekday: "long", timeZone: "UTC" })}, ngày ${+day} tháng ${+month} năm ${year}`;
+    for (const choice of all("[data-setting]")) choice.value = state[choice.dataset.setting] ?? "";
   };
   for (const name of ["pageshow", "visibilitychange"]) addEventListener(name, show);
 
@@ -40,37 +41,42 @@
     hear = (event) => early.push(event);
     import("./PORTAL_APP").then((app) => {
       hear = app.hear;
-      if (start) app.startApp();
+      start && app.startUnasked();
       early.forEach(hear);
-    }, () => set("app", "failed"));
+    }, () => {
+      hear = () => {};
+      state.app = "failed";
+    });
   };
 
   const listen = (event) => {
     const { target, type, key } = event;
     const { setting } = target.dataset ?? {};
     if (setting && type === "change") {
-      set(setting, target.value);
-      stored((storage) => target.value ? storage[setting] = target.value : storage.removeItem(setting));
+      put(state, setting, target.value);
+      stored((storage) => put(storage, setting, target.value));
     }
-    // The key / leads to the search box, unless the reader is writing or has switched it off.
-    if (type === "keydown" && key === "/" && !event.ctrlKey && !event.altKey && !event.metaKey
-      && !target.closest?.("input, select, textarea, [contenteditable]") && !stored((storage) => storage["slash-key"])) {
+    // The key / leads to the search box, that of the page before that of the masthead, unless the reader is
+    // writing or has switched it off.
+    if (key === "/" && !event.ctrlKey && !event.altKey && !event.metaKey
+      && !target.closest?.("input, select, textarea") && !stored((storage) => storage["slash-key"])) {
       event.preventDefault();
-      const box = one("main [type=search]") ?? one("[type=search]");
+      const box = [...all("[type=search]")].pop();
       box.focus();
       box.select();
     }
-    // Scrolling and reading are no use for the app: what can be followed, pressed or filled in is.
+    // Scrolling and reading are no use for the app: what can be followed, pressed or filled in is. A finger is a
+    // pointer too.
     if (!hear && target.closest?.("a, button, input, select, summary")) wake();
     hear?.(event);
   };
-  for (const name of ["pointerover", "pointerdown", "touchstart", "focusin", "click", "keydown", "change"]) addEventListener(name, listen, true);
+  for (const name of ["pointerover", "focusin", "click", "keydown", "change"]) addEventListener(name, listen, true);
 
   addEventListener("DOMContentLoaded", () => {
     show();
-    const { dataset } = one("#portal");
+    const { address, day, until } = all("#portal")[0].dataset;
     // The standing of the law may not be what it was when the page was made.
-    const changed = dataset.until <= iso() || dataset.day > iso();
+    const changed = until <= iso() || day > iso();
     if (!changed && !asked) for (const place of all("[data-reader=law-day]")) place.textContent = iso().split("-").reverse().join("/");
 
     const { saveData, effectiveType } = navigator.connection ?? {};
@@ -80,7 +86,7 @@
       if (document.prerendering) document.addEventListener("prerenderingchange", start);
       else hear || wake(true);
     };
-    if (asked || !dataset.address || location.search && one("[data-finder=live]") || changed && !saves) start();
+    if (asked || !address || location.search && all("[data-finder=live]")[0] || changed && !saves) start();
     // Who came from another page of the portal goes on to a third.
     else if (!saves && document.referrer.startsWith(location.origin)) addEventListener("load", () => (self.requestIdleCallback ?? setTimeout)(start));
   });

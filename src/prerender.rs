@@ -18,8 +18,8 @@ pub fn prerender(portal: &Arc<Portal>, page: Page, day: Day) -> String {
     rendered(page, day, |state| app(Arc::clone(portal), state))
 }
 
-/// The HTML of the page for webmasters in the portal's frame. `page` is what the app is told of it: a
-/// static page without a text, which hydration passes by whole (docs/decisions/0004).
+/// The HTML of the page for webmasters in the portal's frame. `page` is what the frame shows of it: a static page
+/// without a text.
 pub fn prerender_embed_page(
     portal: &Arc<Portal>,
     page: Page,

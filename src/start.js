@@ -43,7 +43,7 @@ const loadSheet = (name) => document.querySelector(`link[href$="${name}"]`) ?? n
 // The button that was pressed before the app could act on it.
 let pressed;
 let started;
-export const startApp = () => started ??= (async () => {
+const startApp = () => started ??= (async () => {
   try {
     const sheets = PORTAL_SHEETS.map(loadSheet);
     const facts = fetch(document.querySelector("script[data-facts]").dataset.facts)
@@ -75,8 +75,14 @@ let hearSearch = ({ type, target }) => {
   if (/focusin|pointerdown/.test(type) && target.closest?.("[role=search]") && !navigator.connection?.saveData) openSearch();
 };
 
+const isSearchPage = () => document.querySelector("[data-reader=search-page]");
+
+// The loader knows that the app can be of use, without a touch. What is looked for comes first, unless it is of
+// another day, which the app shows.
+export const startUnasked = () => isSearchPage() && !html.dataset.asOf || startApp();
+
 const onPage = () => {
-  if (document.querySelector("[data-reader=search-page]")) openSearch();
+  if (isSearchPage()) openSearch();
   // The app is listening by now.
   setTimeout(() => {
     pressed?.click();
@@ -84,7 +90,7 @@ const onPage = () => {
   });
 };
 document.addEventListener("portal:page", onPage);
-if (document.querySelector("[data-reader=search-page]")) openSearch();
+if (isSearchPage()) openSearch();
 
 // Every event, on its way down, so that a broken app keeps none from the search. Search boxes do not need the app:
 // what they ask for comes first.
@@ -95,4 +101,4 @@ export const hear = (event) => {
   if (target.closest?.("a, button, input, select, summary") && !target.closest("[role=search]")) startApp();
 };
 // What means nothing before there is a search: the loader does not listen to it.
-for (const name of ["input", "submit", "focusout"]) addEventListener(name, hear, true);
+for (const name of ["pointerdown", "input", "submit", "focusout"]) addEventListener(name, hear, true);

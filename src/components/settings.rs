@@ -27,7 +27,7 @@ pub(crate) fn settings() -> Element {
         .attr("role", "group")
         .attr("aria-label", text::SETTINGS_LABEL)
         .attr("data-reader", "settings")
-        .child(choice("text-size", text::TEXT_SIZE, SIZES))
+        .child(choice("textSize", text::TEXT_SIZE, SIZES))
         .child(choice("theme", text::THEME, THEMES))
 }
 

@@ -1,6 +1,5 @@
 //! The scripts of a page: the loader in its head, the app's module, and the finder's.
 
-use model::text::WEEKDAYS;
 use oxc::allocator::Allocator;
 use oxc::syntax::module_record::{ExportEntry, ExportExportName, ExportLocalName, ModuleRecord};
 
@@ -21,10 +20,8 @@ const FINDER_START: &str = "export const ready = __wbg_init({ module_or_path: ne
 const START_FUNCTION: &str = "__wbg_init";
 /// Stands in `src/loader.js` where the name of the app's module goes.
 const APP_SCRIPT: &str = "PORTAL_APP";
-/// Stands there where the names of the days go, those of Sunday first.
-const DAYS: &str = "PORTAL_WEEKDAYS";
 /// The loader stands in the head and holds up the first paint, so it must not grow. Bytes in brotli 11.
-const LOADER_LIMIT: usize = 1_000;
+const LOADER_LIMIT: usize = 950;
 
 /// The app's module: the glue, then the start. Marks stand where names of files go.
 pub(super) fn module(glue: &str, start: &str) -> Result<String, AssetError> {
@@ -105,17 +102,12 @@ fn default_export<'a>(record: &ModuleRecord<'a>) -> Option<&'a str> {
     }
 }
 
-/// The loader as it is shipped, with the file name of the app's module and the names of the days.
+/// The loader as it is shipped, with the file name of the app's module.
 pub(super) fn loader(source: &str, app: &str) -> Result<String, AssetError> {
-    let marks = [APP_SCRIPT, DAYS];
-    if marks.iter().any(|mark| source.matches(mark).count() != 1) {
-        return refuse("src/loader.js must name PORTAL_APP and PORTAL_WEEKDAYS exactly once each");
+    if source.matches(APP_SCRIPT).count() != 1 {
+        return refuse("src/loader.js must name PORTAL_APP exactly once");
     }
-    let mut days = WEEKDAYS;
-    days.rotate_right(1);
-    let source = source
-        .replace(APP_SCRIPT, app)
-        .replace(DAYS, &serde_json::json!(days).to_string());
+    let source = source.replace(APP_SCRIPT, app);
     let script = javascript::minified(&source, "src/loader.js")?;
     let bytes = brotli(script.as_bytes()).len();
     if bytes <= LOADER_LIMIT {

@@ -27,7 +27,6 @@ pub(super) fn cases() -> Vec<Case> {
     ];
     let signs = [
         ("the pointer on a link", "document.querySelector('main a').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))"),
-        ("a finger on a link", "document.querySelector('main a').dispatchEvent(new Event('touchstart', { bubbles: true }))"),
         ("the focus on a link", "document.querySelector('main a').focus()"),
         ("a click on a button", "document.querySelector('[data-action=copy]').click()"),
     ];

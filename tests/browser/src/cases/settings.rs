@@ -24,7 +24,7 @@ const CHOSEN: &str = "((html) => [html.dataset.theme ?? null, html.dataset.textS
 async fn choices_are_remembered_and_there_before_the_first_paint(visit: &Visit) -> Outcome {
     visit.open(&Address::Front.path()).await?;
     visit.chooses("theme", "dark").await?;
-    visit.chooses("text-size", "larger").await?;
+    visit.chooses("textSize", "larger").await?;
     visit.expect_dark_page().await?;
     visit.portal.answers(RequestFilter::Wasm, Answer::Late);
     visit.reload().await?;
@@ -65,9 +65,9 @@ async fn a_choice_taken_back_is_forgotten(visit: &Visit) -> Outcome {
     visit.prefers_dark().await?;
     visit.open(&Address::Front.path()).await?;
     visit.chooses("theme", "light").await?;
-    visit.chooses("text-size", "large").await?;
+    visit.chooses("textSize", "large").await?;
     visit.chooses("theme", "").await?;
-    visit.chooses("text-size", "").await?;
+    visit.chooses("textSize", "").await?;
     same(
         "what is chosen",
         visit.value::<Value>(CHOSEN).await?,
@@ -108,7 +108,7 @@ async fn the_largest_letters_fit_a_narrow_viewport(visit: &Visit) -> Outcome {
         .filter(|kind| !kind.is_nowhere())
     {
         visit.open(&kind.path).await?;
-        visit.chooses("text-size", "larger").await?;
+        visit.chooses("textSize", "larger").await?;
         visit.expect_no_overflow().await?;
     }
     Ok(())

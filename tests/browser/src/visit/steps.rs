@@ -198,7 +198,7 @@ impl Visit {
 
     /// Takes one of the choices in the strip above the masthead.
     pub(crate) async fn chooses(&self, setting: &str, value: &str) -> Outcome {
-        self.click(&format!("[data-setting={setting}] option[value={value}]"))
+        self.click(&format!("[data-setting={setting}] option[value='{value}']"))
             .await
     }
 }

@@ -205,7 +205,7 @@ async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
         )
         .await?;
     holds("the title stays", begins)?;
-    visit.chooses("text-size", "large").await?;
+    visit.chooses("textSize", "large").await?;
     takes(visit, "bo-cuc", "tin-dau").await?;
     expect_code(visit, "html", "layout=\"lead\"").await
 }
