@@ -12,7 +12,6 @@ use std::task::{Context, Poll, Waker};
 use model::page::{Page, PageFile};
 use model::permalink::{Address, BasePath, finder_index};
 use model::portal::Portal;
-use serde::de::DeserializeOwned;
 
 use crate::app::LoadError;
 
@@ -167,9 +166,5 @@ impl ContentClient {
     }
 }
 
-/// Reads JSON of the contract. Debug builds say on the console what is wrong with it.
-pub(crate) fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
-    json::read(text)
-        .inspect_err(|error| leptos::logging::debug_error!("{error}"))
-        .ok()
-}
+/// Reads JSON of the contract; `None` when it is not of that form. Debug builds say on the console what is wrong.
+pub(crate) use json::read as parse;

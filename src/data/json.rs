@@ -1,261 +1,181 @@
-//! JSON as the browser read it, taken apart for serde.
+//! JSON as the browser read it, taken apart field by field.
 //!
-//! The browser parses; here its values become ours. Libraries that do the same explain every mistake in
-//! words, for which they bring the printing of numbers and tables of their own: a tenth of the module.
-//! Readers get one sentence for all of them, so that the only mistake here is [`Unreadable`].
+//! The browser parses; here its values become ours. serde's derived code explains every mistake and gives up at
+//! the first, for which each struct carries what undoes the fields before it: a fifth of the module. Readers get
+//! one sentence for all mistakes, so that here a mistake is noted, something stands in its place, and the whole
+//! is thrown away at the end. `records` names the fields.
 
-mod unreadable;
+mod records;
+
+use std::cell::Cell;
 
 use js_sys::{Array, JSON, Object, Reflect};
 use model::json::whole_number;
-use serde::de::value::StringDeserializer;
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess,
-    SeqAccess, VariantAccess, Visitor,
-};
 use wasm_bindgen::{JsCast, JsValue};
 
-pub(super) use unreadable::Unreadable;
-
-/// Reads a text.
-pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    let value = JSON::parse(text).map_err(|_| Unreadable::expected("JSON"))?;
-    T::deserialize(Json(value))
+thread_local! {
+    /// Was anything not of the shape that was asked for?
+    static UNREADABLE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A value of the browser's.
-struct Json(JsValue);
-
-impl<'de> Deserializer<'de> for Json {
-    type Error = Unreadable;
-
-    /// Every type of the contract says what it expects, so that nothing of it comes here.
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Unreadable> {
-        Err(Unreadable::expected("a type of the contract"))
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        visitor.visit_unit()
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        let value = self.0.as_bool();
-        visitor.visit_bool(value.ok_or_else(|| Unreadable::expected("a boolean"))?)
-    }
-
-    /// Whether the number fits into a smaller type is checked by serde's visitor of that type.
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        let number = whole(&self.0);
-        visitor.visit_u64(number.ok_or_else(|| Unreadable::expected("a whole number"))?)
-    }
-
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        self.deserialize_u64(visitor)
-    }
-
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        self.deserialize_u64(visitor)
-    }
-
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        self.deserialize_u64(visitor)
-    }
-
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        visitor.visit_string(self.string()?)
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        visitor.visit_str(&self.string()?)
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        let array = self.0.dyn_into();
-        let array = array.map_err(|_| Unreadable::expected("an array"))?;
-        visitor.visit_seq(Items { array, at: 0 })
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        if self.0.is_null() || self.0.is_undefined() {
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Unreadable> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    /// Structs are objects with their fields by name, in any order.
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Unreadable> {
-        if !self.0.is_object() || Array::is_array(&self.0) {
-            return Err(Unreadable::expected("an object"));
-        }
-        let keys = Object::keys(self.0.unchecked_ref::<Object>());
-        visitor.visit_map(Fields {
-            object: self.0,
-            keys,
-            at: 0,
-        })
-    }
-
-    /// A bare name, or an object with the name as its one key.
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Unreadable> {
-        if let Some(name) = self.0.as_string() {
-            return visitor.visit_enum(Variant {
-                name,
-                value: JsValue::UNDEFINED,
-            });
-        }
-        let object = self.0.dyn_ref::<Object>();
-        let object = object.ok_or_else(|| Unreadable::expected("the name of a variant"))?;
-        let name = Object::keys(object).get(0);
-        let value = property(&self.0, &name)?;
-        visitor.visit_enum(Variant {
-            name: name
-                .as_string()
-                .ok_or_else(|| Unreadable::expected("a string"))?,
-            value,
-        })
-    }
-
-    serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct map
-    }
+/// Reads a text; `None` when it is no JSON or not of this shape. Debug builds say on the console what is wrong.
+pub(crate) fn read<T: FromJson>(text: &str) -> Option<T> {
+    UNREADABLE.set(false);
+    let value = match JSON::parse(text) {
+        Ok(value) => Json(value),
+        Err(_) => return None,
+    };
+    let read = T::from_json(&value);
+    (!UNREADABLE.get()).then_some(read)
 }
+
+/// A type of the contract.
+pub(crate) trait FromJson: Sized {
+    /// The value; or, after a note that it is unreadable, anything of the type.
+    fn from_json(json: &Json) -> Self;
+}
+
+/// A value of the browser's; `undefined` for what is not there.
+pub(crate) struct Json(JsValue);
 
 impl Json {
-    fn string(&self) -> Result<String, Unreadable> {
-        let text = self.0.as_string();
-        text.ok_or_else(|| Unreadable::expected("a string"))
+    /// Notes that this is not what the contract has there.
+    #[inline(never)]
+    fn refuse(&self, expected: &str) {
+        UNREADABLE.set(true);
+        leptos::logging::debug_error!("unreadable JSON: expected {expected}, found {:?}", self.0);
+        // Release builds have no words for it.
+        let _ = expected;
     }
-}
 
-/// Out of line, because every type of number has a copy of the code around it.
-#[inline(never)]
-fn whole(value: &JsValue) -> Option<u64> {
-    value.as_f64().and_then(whole_number)
-}
-
-fn property(object: &JsValue, name: &JsValue) -> Result<JsValue, Unreadable> {
-    Reflect::get(object, name).map_err(|_| Unreadable::expected("an object"))
-}
-
-struct Items {
-    array: Array,
-    at: u32,
-}
-
-impl<'de> SeqAccess<'de> for Items {
-    type Error = Unreadable;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Unreadable> {
-        if self.at >= self.array.length() {
-            return Ok(None);
+    /// The value of a field.
+    #[inline(never)]
+    fn get(&self, name: &str) -> Json {
+        if !self.0.is_object() {
+            self.refuse(name);
         }
-        self.at += 1;
-        seed.deserialize(Json(self.array.get(self.at - 1)))
-            .map(Some)
+        // Refused only for what is no object.
+        Json(Reflect::get(&self.0, &name.into()).unwrap_or_default())
     }
-}
 
-struct Fields {
-    object: JsValue,
-    keys: Array,
-    at: u32,
-}
+    fn is_missing(&self) -> bool {
+        self.0.is_null() || self.0.is_undefined()
+    }
 
-impl<'de> MapAccess<'de> for Fields {
-    type Error = Unreadable;
+    /// A field that is always there.
+    fn field<T: FromJson>(&self, name: &str) -> T {
+        T::from_json(&self.get(name))
+    }
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Unreadable> {
-        if self.at >= self.keys.length() {
-            return Ok(None);
+    /// A field that is left out where it says nothing.
+    fn optional<T: FromJson + Default>(&self, name: &str) -> T {
+        let value = self.get(name);
+        if value.is_missing() {
+            T::default()
+        } else {
+            T::from_json(&value)
         }
-        self.at += 1;
-        seed.deserialize(Json(self.keys.get(self.at - 1))).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, Unreadable> {
-        let at = self.at - 1;
-        let value = Json(property(&self.object, &self.keys.get(at))?);
-        let read = seed.deserialize(value);
-        // Even a mapping that does nothing costs 350 bytes, because every field passes here.
-        #[cfg(debug_assertions)]
-        let read = read.map_err(|error| error.at(&self.keys.get(at)));
-        read
+    /// A variant: its name, and its value, which one without a value lacks.
+    #[inline(never)]
+    fn variant(&self) -> (String, Json) {
+        if let Some(name) = self.0.as_string() {
+            return (name, Json(JsValue::UNDEFINED));
+        }
+        let name = self
+            .0
+            .dyn_ref::<Object>()
+            .map(|object| Object::keys(object).get(0));
+        let name = name.and_then(|name| name.as_string()).unwrap_or_default();
+        let value = self.get(&name);
+        (name, value)
+    }
+
+    #[inline(never)]
+    fn text(&self) -> String {
+        self.0.as_string().unwrap_or_else(|| {
+            self.refuse("a string");
+            String::new()
+        })
+    }
+
+    /// A whole number up to `largest`.
+    #[inline(never)]
+    fn number(&self, largest: u64) -> u64 {
+        let number = self.0.as_f64().and_then(whole_number);
+        number
+            .filter(|number| *number <= largest)
+            .unwrap_or_else(|| {
+                self.refuse("a whole number");
+                0
+            })
+    }
+
+    /// What a text says in the words of the type.
+    fn parsed<T>(&self, parse: impl FnOnce(String) -> Option<T>, instead: T) -> T {
+        parse(self.text()).unwrap_or_else(|| {
+            self.refuse("words of another form");
+            instead
+        })
     }
 }
 
-struct Variant {
-    name: String,
-    value: JsValue,
-}
-
-impl<'de> EnumAccess<'de> for Variant {
-    type Error = Unreadable;
-    type Variant = Json;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(
-        self,
-        seed: V,
-    ) -> Result<(V::Value, Json), Unreadable> {
-        let name: StringDeserializer<Unreadable> = self.name.into_deserializer();
-        Ok((seed.deserialize(name)?, Json(self.value)))
+impl FromJson for String {
+    fn from_json(json: &Json) -> Self {
+        json.text()
     }
 }
 
-impl<'de> VariantAccess<'de> for Json {
-    type Error = Unreadable;
-
-    fn unit_variant(self) -> Result<(), Unreadable> {
-        Ok(())
+impl FromJson for bool {
+    fn from_json(json: &Json) -> Self {
+        json.0.as_bool().unwrap_or_else(|| {
+            json.refuse("a boolean");
+            false
+        })
     }
+}
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
-        self,
-        seed: T,
-    ) -> Result<T::Value, Unreadable> {
-        seed.deserialize(self)
+impl FromJson for u64 {
+    fn from_json(json: &Json) -> Self {
+        json.number(u64::MAX)
     }
+}
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Unreadable> {
-        Err(Unreadable::expected("a type of the contract"))
+impl FromJson for u32 {
+    fn from_json(json: &Json) -> Self {
+        json.number(Self::MAX.into()) as Self
     }
+}
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, Unreadable> {
-        Err(Unreadable::expected("a type of the contract"))
+impl FromJson for u8 {
+    fn from_json(json: &Json) -> Self {
+        json.number(Self::MAX.into()) as Self
+    }
+}
+
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json(json: &Json) -> Self {
+        (!json.is_missing()).then(|| T::from_json(json))
+    }
+}
+
+impl<T: FromJson> FromJson for Box<T> {
+    fn from_json(json: &Json) -> Self {
+        Self::new(T::from_json(json))
+    }
+}
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(json: &Json) -> Self {
+        match json.0.dyn_ref::<Array>() {
+            Some(array) => (0..array.length())
+                .map(|at| T::from_json(&Json(array.get(at))))
+                .collect(),
+            None => {
+                json.refuse("an array");
+                Self::new()
+            }
+        }
     }
 }

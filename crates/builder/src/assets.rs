@@ -118,13 +118,17 @@ impl AssetSources {
         let wasm = hashed("portal", "wasm", staging.app.wasm);
         let script = fill(&staging.app.script, script::APP_WASM, &wasm);
         let script = fill(&script, script::SEARCH_SCRIPT, &search);
-        let [lists, law] = Sheet::ALL.map(|sheet| style::load_sheet(&self.root.join("style"), sheet));
+        let [lists, law] =
+            Sheet::ALL.map(|sheet| style::load_sheet(&self.root.join("style"), sheet));
         let sheets = [lists?, law?];
         let names = sheets.each_ref().map(file_name);
         let script = script.replace(script::SHEETS, &serde_json::json!(names).to_string());
         let script = hashed("portal", "js", script.into());
         let (style, drawings) = style::load(&self.root.join("style/main.css"))?;
-        let loader = script::loader(&read_text(&self.root.join("src/loader.js"))?, file_name(&script))?;
+        let loader = script::loader(
+            &read_text(&self.root.join("src/loader.js"))?,
+            file_name(&script),
+        )?;
         let loader = hashed("loader", "js", loader.into());
         let paths = [&script, &wasm, &style, &loader].map(|file| file.path.clone());
         let mut files = vec![script, wasm, style, loader, finder, finder_wasm];

@@ -114,7 +114,9 @@ impl PageContent {
     pub fn changes_after(&self, day: Day) -> Option<Day> {
         let of = |document: &DocumentSummary| {
             let days = document.validity.days();
-            days.chain([document.adopted_on]).filter(|one| *one > day).min()
+            days.chain([document.adopted_on])
+                .filter(|one| *one > day)
+                .min()
         };
         match self {
             Self::Article(page) => page.documents.iter().filter_map(of).min(),

@@ -56,7 +56,11 @@ pub(super) fn load(
     let sentence = json!(text::SERVER).to_string();
     let server = read_text(&root.join("search/server.js"))?;
     let server = filled(server, &[(SERVER_WORDS, &sentence)])?;
-    let server = hashed("search-server", "js", javascript::minified(&server, "search/server.js")?.into());
+    let server = hashed(
+        "search-server",
+        "js",
+        javascript::minified(&server, "search/server.js")?.into(),
+    );
     let mut script = String::new();
     for part in PARTS {
         script += &read_text(&root.join("search").join(part))?;
@@ -69,7 +73,11 @@ pub(super) fn load(
         (WORDS, &words()),
     ];
     let script = filled(script, &marks)?;
-    let script = hashed("search-script", "js", javascript::minified(&script, "search/*.js")?.into());
+    let script = hashed(
+        "search-script",
+        "js",
+        javascript::minified(&script, "search/*.js")?.into(),
+    );
     let paths = SearchPageAssets {
         script: script.path.clone(),
         style: style.path.clone(),

@@ -30,7 +30,9 @@ impl Sheet {
             PageContent::Article(_) => &[Self::Law],
             PageContent::StaticPage(page) if page.facets.is_empty() => &[],
             PageContent::NotFound => &[],
-            PageContent::Front(_) | PageContent::Documents(_) | PageContent::Document(_) => &Self::ALL,
+            PageContent::Front(_) | PageContent::Documents(_) | PageContent::Document(_) => {
+                &Self::ALL
+            }
             PageContent::Category(_)
             | PageContent::Events(_)
             | PageContent::Event(_)

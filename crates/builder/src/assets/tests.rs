@@ -140,7 +140,10 @@ fn the_loader_names_the_script() {
     let assets = sources.load().unwrap();
     let script = assets.script.strip_prefix("/assets/").unwrap();
     let loader = text(&assets, &assets.loader);
-    assert!(loader.contains(&format!("import(`./{script}`)")), "{loader}");
+    assert!(
+        loader.contains(&format!("import(`./{script}`)")),
+        "{loader}"
+    );
 }
 
 #[test]
@@ -376,7 +379,9 @@ fn what_the_builder_cannot_work_with_is_refused() {
             .to_string()
             .contains("PORTAL_APP")
     );
-    let many: String = (0..900).map(|at| format!("f{}({at});\n", at * 7919)).collect();
+    let many: String = (0..900)
+        .map(|at| format!("f{}({at});\n", at * 7919))
+        .collect();
     write(&loader, &format!("import('./PORTAL_APP');\n{many}"));
     assert!(sources.load().unwrap_err().to_string().contains("950"));
     write(&loader, "import('./PORTAL_APP');\n");

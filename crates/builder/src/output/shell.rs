@@ -50,7 +50,10 @@ impl Shell {
             after_body: format!("{reload}{}\n", after_body.trim()),
             links: search_link(site) + &links(&site.portal.base(), assets, &facts),
             facts,
-            sheets: assets.sheets.each_ref().map(|path| sheet_link(&site.portal.base(), path)),
+            sheets: assets
+                .sheets
+                .each_ref()
+                .map(|path| sheet_link(&site.portal.base(), path)),
             search_page: search_page(&site.portal.base(), assets),
         }
     }
@@ -125,7 +128,9 @@ impl Shell {
         let sheets: String = sheets.map(|(_, link)| link.as_str()).collect();
         let (before, links) = (&self.before_head, &self.links);
         let (after_head, after_body) = (&self.after_head, &self.after_body);
-        format!("{before}{head}{links}{sheets}{after_head}\n<div id=\"portal\"{root}>{app}</div>\n{block}{after_body}")
+        format!(
+            "{before}{head}{links}{sheets}{after_head}\n<div id=\"portal\"{root}>{app}</div>\n{block}{after_body}"
+        )
     }
 
     /// A bare document without the app, for an address that moved.

@@ -18,7 +18,11 @@ pub(super) fn write(site: &Site, manifest: &Manifest) -> Result<WrittenFile, Out
 /// Pages of the portal, whose addresses end in a slash, once the pointer rests on a link or presses it. Not while
 /// the app is there, which fetches less: the data of the page alone.
 fn rules(base: &str) -> String {
-    let pages = [base.to_owned(), format!("{base}*/"), format!("{base}*/\\?*")];
+    let pages = [
+        base.to_owned(),
+        format!("{base}*/"),
+        format!("{base}*/\\?*"),
+    ];
     let others = "[data-app=ready] a, [download], [target], [rel~=external], [href^='#']";
     let which = json!({"and": [{"href_matches": pages}, {"not": {"selector_matches": others}}]});
     json!({"prerender": [{"where": which, "eagerness": "moderate"}]}).to_string()

@@ -276,11 +276,18 @@ fn only_pages_that_show_the_law_carry_data_and_never_their_body() {
     let plain = built.read("bai-viet/khuon-dap-nguoi/index.html");
     assert!(!plain.contains("page-data"));
     assert!(plain.contains(" data-place=\"/chuyen-muc/"));
-    let documents = built.json("api/v1/van-ban.json")["page"]["content"]["documents"]["documents"]["items"].clone();
-    let path = documents[0]["path"].as_str().unwrap().trim_matches('/').to_owned();
+    let documents = built.json("api/v1/van-ban.json")["page"]["content"]["documents"]["documents"]
+        ["items"]
+        .clone();
+    let path = documents[0]["path"]
+        .as_str()
+        .unwrap()
+        .trim_matches('/')
+        .to_owned();
     let html = built.read(&format!("{path}/index.html"));
     let (page, block) = html.split_once("id=\"page-data\">").unwrap();
-    let body = built.json(&format!("api/v1/{path}.json"))["page"]["content"]["document"]["body"].clone();
+    let body =
+        built.json(&format!("api/v1/{path}.json"))["page"]["content"]["document"]["body"].clone();
     assert!(page.contains(body.as_str().unwrap()));
     let block: serde_json::Value =
         serde_json::from_str(block.split_once("</script>").unwrap().0).unwrap();

@@ -21,7 +21,8 @@ pub(super) fn check(out: &Path) -> Outcome<String> {
     let mut sheets = Vec::new();
     for sheet in SHEETS {
         let name = names.iter().find(|name| name.starts_with(sheet));
-        let name = name.ok_or_else(|| Failure::new(format!("assets/{sheet}*.css was not built")))?;
+        let name =
+            name.ok_or_else(|| Failure::new(format!("assets/{sheet}*.css was not built")))?;
         let classes = classes_of_sheet(&read(name)?);
         sheets.push((name, &classes - &of_all));
     }
@@ -40,7 +41,10 @@ pub(super) fn check(out: &Path) -> Outcome<String> {
             }
         }
     }
-    Ok(format!("{} pages name the stylesheets they use", pages.len()))
+    Ok(format!(
+        "{} pages name the stylesheets they use",
+        pages.len()
+    ))
 }
 
 fn names(assets: &Path) -> Outcome<Vec<String>> {
@@ -99,14 +103,26 @@ mod tests {
             fs::write(path, text).unwrap();
         };
         write("assets/portal-1.css", ".a{margin:.5rem}.both{color:red}");
-        write("assets/lists-2.css", ".b.both{color:red}@media (width>1.5rem){.c--x:not(.a){}}");
+        write(
+            "assets/lists-2.css",
+            ".b.both{color:red}@media (width>1.5rem){.c--x:not(.a){}}",
+        );
         write("assets/law-3.css", ".d{}");
         write("x/index.html", "<p class=\"a both\"></p>");
-        write("y/index.html", "<link href=\"/assets/lists-2.css\"><p class=\"e c--x\"></p>");
+        write(
+            "y/index.html",
+            "<link href=\"/assets/lists-2.css\"><p class=\"e c--x\"></p>",
+        );
         write("nhung/khung/index.html", "<p class=\"d\"></p>");
         assert!(check(folder.path()).is_ok());
-        write("z/index.html", "<link href=\"/assets/lists-2.css\"><p class=\"c--x d\"></p>");
+        write(
+            "z/index.html",
+            "<link href=\"/assets/lists-2.css\"><p class=\"c--x d\"></p>",
+        );
         let message = check(folder.path()).unwrap_err().to_string();
-        assert!(message.contains("z/index.html") && message.contains("`d`"), "{message}");
+        assert!(
+            message.contains("z/index.html") && message.contains("`d`"),
+            "{message}"
+        );
     }
 }

@@ -29,7 +29,11 @@ async fn the_app_comes(visit: &Visit) -> Outcome {
     let early: Option<String> = visit
         .value("document.documentElement.dataset.app ?? null")
         .await?;
-    same("the app's state before it comes", early.as_deref(), Some("waiting"))?;
+    same(
+        "the app's state before it comes",
+        early.as_deref(),
+        Some("waiting"),
+    )?;
     visit.portal.recovers();
     visit.expect_app().await
 }

@@ -79,7 +79,8 @@ impl Visit {
     /// The app takes over by itself.
     pub(crate) async fn expect_app_unasked(&self) -> Outcome {
         let ready = "document.documentElement.dataset.app === 'ready'";
-        self.until("the app starts by itself", ready, Vec::new()).await
+        self.until("the app starts by itself", ready, Vec::new())
+            .await
     }
 
     /// The reader gives a sign that the app can be of use.
