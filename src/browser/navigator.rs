@@ -92,7 +92,6 @@ impl Navigator {
         }
         reader::apply();
         self.finder.on_page_change();
-        self.prefetch.on_page_change();
         let navigator = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
             // Views that follow the day have made their links by then.

@@ -1,33 +1,24 @@
-//! Data fetched ahead: when a pointer or a finger comes near a link, and when idle for links in view.
+//! Data fetched ahead: when a pointer or a finger comes near a link, or the focus.
+//!
+//! Nothing is fetched on suspicion: of the links in view a reader follows one at most, and a listing alone is 6 kB.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Duration;
 
-use leptos::prelude::set_timeout;
 use model::permalink::{Address, BasePath};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlAnchorElement, IntersectionObserver, IntersectionObserverEntry};
+use wasm_bindgen::JsValue;
+use web_sys::HtmlAnchorElement;
 
-use super::document::{document, find_all, window};
+use super::document::{document, window};
 use super::links::{destination, link_of};
 use super::listen;
 use crate::data::ContentClient;
-
-/// How many pages one page may fetch ahead on its own; what readers point at comes on top.
-const IDLE_LIMIT: u32 = 8;
-
-/// How long after its arrival a page counts as idle.
-const IDLE_AFTER: Duration = Duration::from_millis(1500);
 
 /// Fetches ahead, never on a connection that asks to save data.
 pub(super) struct Prefetch {
     base: BasePath,
     client: ContentClient,
     asked: RefCell<Vec<Address>>,
-    budget: Cell<u32>,
-    observer: RefCell<Option<IntersectionObserver>>,
 }
 
 impl Prefetch {
@@ -36,8 +27,6 @@ impl Prefetch {
             base,
             client,
             asked: RefCell::default(),
-            budget: Cell::new(0),
-            observer: RefCell::default(),
         }
     }
 
@@ -53,67 +42,20 @@ impl Prefetch {
         }
     }
 
-    /// A new page: watches the links of its main part once it is idle.
-    pub(super) fn on_page_change(self: &Rc<Self>) {
-        if let Some(observer) = self.observer.borrow_mut().take() {
-            observer.disconnect();
-        }
-        self.budget.set(IDLE_LIMIT);
-        if saves_data() {
-            return;
-        }
-        let prefetch = Rc::clone(self);
-        set_timeout(move || prefetch.watch(), IDLE_AFTER);
-    }
-
-    fn watch(self: &Rc<Self>) {
-        let prefetch = Rc::clone(self);
-        let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-            for entry in entries
-                .iter()
-                .filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
-            {
-                prefetch.seen(&entry);
-            }
-        });
-        let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) else {
-            return;
-        };
-        seen.forget();
-        for link in find_all("main a[href]") {
-            observer.observe(&link);
-        }
-        if let Some(old) = self.observer.replace(Some(observer)) {
-            old.disconnect();
-        }
-    }
-
-    fn seen(&self, entry: &IntersectionObserverEntry) {
-        let left = self.budget.get();
-        if !entry.is_intersecting() || left == 0 {
-            return;
-        }
-        if let Ok(link) = entry.target().dyn_into::<HtmlAnchorElement>()
-            && self.fetch(&link)
-        {
-            self.budget.set(left - 1);
-        }
-    }
-
-    /// Fetches the data of a link; `false` when there is nothing to fetch.
-    fn fetch(&self, link: &HtmlAnchorElement) -> bool {
+    /// Fetches the data of a link, once.
+    fn fetch(&self, link: &HtmlAnchorElement) {
         let Some(to) = destination(&self.base, link) else {
-            return false;
+            return;
         };
         if to.pathname == super::location::pathname()
             || saves_data()
             || self.client.has(&to.address)
         {
-            return false;
+            return;
         }
         let mut asked = self.asked.borrow_mut();
         if asked.contains(&to.address) {
-            return false;
+            return;
         }
         asked.push(to.address.clone());
         let client = self.client.clone();
@@ -121,7 +63,6 @@ impl Prefetch {
             // A failure is shown when the reader follows the link.
             let _ = client.load(&to.address).await;
         });
-        true
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new(data_is_fetched_when_the_pointer_comes_and_used_at_the_click),
         Case::new(data_is_fetched_when_the_finger_or_the_focus_comes),
-        Case::new(data_of_links_in_view_is_fetched_when_idle),
+        Case::new(nothing_is_fetched_ahead_on_suspicion),
         Case::new(nothing_is_fetched_ahead_where_data_is_saved),
     ]
 }
@@ -53,12 +53,21 @@ async fn data_is_fetched_when_the_finger_or_the_focus_comes(visit: &Visit) -> Ou
     visit.expect_fetched(&partners).await
 }
 
-async fn data_of_links_in_view_is_fetched_when_idle(visit: &Visit) -> Outcome {
+async fn nothing_is_fetched_ahead_on_suspicion(visit: &Visit) -> Outcome {
     visit.open(&visit.samples.category).await?;
-    let first = "document.querySelector('main h2 a').getAttribute('href')";
-    let first: String = visit.value(first).await?;
-    let address = Address::parse(&first).ok_or("the first headline leads nowhere")?;
-    visit.expect_fetched(&address).await
+    visit
+        .until(
+            "the page has been idle for long",
+            "performance.now() > 3000",
+            Vec::new(),
+        )
+        .await?;
+    visit.asks_the_server_something().await?;
+    same(
+        "data that was asked for",
+        visit.portal.data_asked_for(),
+        Vec::<String>::new(),
+    )
 }
 
 async fn nothing_is_fetched_ahead_where_data_is_saved(visit: &Visit) -> Outcome {
