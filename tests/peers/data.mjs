@@ -23,7 +23,8 @@ const card = ({ headline, path, standfirst, category, published }) =>
 async function pages(folder) {
     const files = await readdir(join(api, folder), { recursive: true });
     const data = files.filter((file) => file.endsWith('.json')).map((file) => read(join(api, folder, file)));
-    return (await Promise.all(data)).map(({ page }) => page);
+    // Some files beside them hold something else.
+    return (await Promise.all(data)).flatMap(({ page }) => page ?? []);
 }
 
 const articles = [];
@@ -41,7 +42,7 @@ articles.sort((one, other) => other.date.localeCompare(one.date) || one.path.loc
 await write('/', { title: 'Trang chủ', cards: articles.slice(0, 20) });
 
 const { portal } = await read(join(api, 'portal.json'));
-const site = { name: portal.name, menu: portal.menu.map(({ label, path }) => ({ label, path })), footer: portal.notice };
+const site = { name: portal.name, menu: portal.menu.map(({ name, path }) => ({ label: name, path })), footer: portal.notice };
 await writeFile(join(out, 'site.json'), JSON.stringify(site));
 await writeFile(join(out, 'routes.json'), JSON.stringify(routes.sort()));
 console.log(`${routes.length} pages`);

@@ -3,6 +3,7 @@
 
 mod embed;
 mod finder;
+mod lighthouse;
 mod search;
 mod times;
 mod web;
@@ -43,6 +44,7 @@ pub(crate) fn asked_for() -> Option<Outcome> {
         "finder" => finder::run(),
         "embed" => embed::run(),
         "search" => search::run(),
+        "lighthouse" => lighthouse::run(),
         "web" => web::run(),
         _ => Err(format!("PORTAL_BENCH: there is no {asked}").into()),
     })

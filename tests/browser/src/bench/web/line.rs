@@ -1,7 +1,7 @@
 //! A slow connection on the server's side, and what goes over it.
 //!
 //! The browser's own way to slow a connection holds for one tab, and so not for a page that it prepares
-//! behind the tab. Here every answer waits and shares one line, whoever asked for it.
+//! behind the tab. Here every answer waits and shares one line, and it does not matter who asked for it.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
