@@ -46,7 +46,7 @@ ${page.lead ? `<meta name="description" content="${text(page.lead)}">\n` : ''}<l
 `;
 
 await mkdir(join(out, 'assets'), { recursive: true });
-await copyFile(new URL('../style.css', import.meta.url), join(out, 'assets/style.css'));
+await copyFile(new URL('style.css', import.meta.url), join(out, 'assets/style.css'));
 for (const path of await read('routes.json')) {
     const page = await read(`${path === '/' ? '/trang-chu' : path.replace(/\/$/, '')}.json`);
     await mkdir(join(out, path), { recursive: true });

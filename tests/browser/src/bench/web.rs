@@ -49,26 +49,35 @@ pub(super) fn run() -> Outcome {
         .collect::<Outcome<Vec<_>>>()?;
     let article = article(&rows.join("us"))?;
     with_engine(async |engine| {
+        let rows = all_runs(engine, &sites, &article, runs).await?;
+        let (about, slowed) = about(engine, runs).await?;
         let mut figures = Figures {
-            about: String::new(),
-            slowed: 0.0,
-            rows: all_runs(engine, &sites, &article, runs).await?,
+            about,
+            slowed,
+            rows,
             back: Vec::new(),
         };
+        // What follows takes long too; should it fail, what there is stays.
+        keep(&figures, &folder)?;
         for (site, row) in sites.iter().zip(&mut figures.rows) {
-            row.memory = memory_of(engine, site).await?;
+            if site.row.is_app() {
+                row.memory = Some(memory_of(engine, site).await?);
+                println!("      memory of {}", site.row.name);
+            }
         }
         figures.back = ways_back(engine).await?;
-        (figures.about, figures.slowed) = about(engine, runs).await?;
-        let tables = report::markdown(&figures);
-        fs::write(folder.join("web.md"), &tables)?;
-        fs::write(
-            folder.join("web.json"),
-            serde_json::to_vec_pretty(&figures)?,
-        )?;
+        let tables = keep(&figures, &folder)?;
         println!("\n{tables}\n{}", folder.join("web.md").display());
         is_proven(figures.slowed)
     })
+}
+
+/// Writes tables and figures, and gives the tables.
+fn keep(figures: &Figures, folder: &Path) -> Outcome<String> {
+    let tables = report::markdown(figures);
+    fs::write(folder.join("web.md"), &tables)?;
+    fs::write(folder.join("web.json"), serde_json::to_vec_pretty(figures)?)?;
+    Ok(tables)
 }
 
 /// The rows in turn, and again. The first turn fills the servers' memories and does not count.
@@ -81,7 +90,7 @@ async fn all_runs(
     let empty = |site: &Site| RowFigures {
         name: site.row.name,
         runs: Vec::new(),
-        memory: Memory::default(),
+        memory: None,
     };
     let mut rows: Vec<RowFigures> = sites.iter().map(empty).collect();
     for run in 0..=runs {

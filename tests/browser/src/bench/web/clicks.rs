@@ -3,16 +3,21 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use super::site::Site;
 use crate::bench::Page;
-use crate::failure::{Outcome, holds};
+use crate::failure::Outcome;
 
 const HOVER: Duration = Duration::from_secs(1);
 const IDLE: Duration = Duration::from_millis(3500);
 const LONGEST: Duration = Duration::from_secs(20);
+
+/// After so long a click went amiss: the link moved away between pressing and releasing.
+const ANSWER: Duration = Duration::from_secs(6);
+/// How often that may happen to one reader.
+const MISSES: usize = 2;
 
 /// The first script of every page: notes when a heading, or another than before, has been painted. A
 /// message comes after the frame in which the heading was seen.
@@ -74,6 +79,8 @@ pub(super) struct Click {
     pub(super) took: f64,
     /// `in place`, `loaded` or `prerendered`.
     pub(super) way: String,
+    /// Clicks before it that went amiss, whose time does not count.
+    pub(super) missed: usize,
 }
 
 #[derive(Deserialize)]
@@ -94,7 +101,7 @@ pub(super) async fn click(page: &Page, site: &Site, listing: &str, way: Way) -> 
     page.driver.goto("about:blank").await?;
     page.tell("Network.clearBrowserCache", json!({})).await?;
     page.driver.goto(site.url(listing)).await?;
-    let link: Link = until(page, LINK, None).await?;
+    let link: Link = until(page, LINK, None, LONGEST).await?;
     match way {
         Way::Cold => {}
         Way::Hover => {
@@ -103,15 +110,26 @@ pub(super) async fn click(page: &Page, site: &Site, listing: &str, way: Way) -> 
         }
         Way::Idle => sleep(IDLE).await,
     }
-    page.run::<()>("window.__watch()").await?;
-    let pressed = now();
-    pointer(page, "mousePressed", &link).await?;
-    pointer(page, "mouseReleased", &link).await?;
-    let painted: Painted = until(page, PAINTED, Some(&link.path)).await?;
-    Ok(Click {
-        took: painted.at - pressed,
-        way: painted.way,
-    })
+    let mut missed = 0;
+    loop {
+        // It may have moved meanwhile.
+        let link: Link = until(page, LINK, None, LONGEST).await?;
+        page.run::<()>("window.__watch()").await?;
+        let pressed = now();
+        pointer(page, "mousePressed", &link).await?;
+        pointer(page, "mouseReleased", &link).await?;
+        match until::<Painted>(page, PAINTED, Some(&link.path), ANSWER).await {
+            Ok(Painted { at, way }) => {
+                return Ok(Click {
+                    took: at - pressed,
+                    way,
+                    missed,
+                });
+            }
+            Err(error) if missed == MISSES => return Err(error),
+            Err(_) => missed += 1,
+        }
+    }
 }
 
 /// A real click on the first link of a selector, wherever it is in the page.
@@ -133,10 +151,11 @@ async fn until<T: serde::de::DeserializeOwned>(
     page: &Page,
     script: &str,
     given: Option<&str>,
+    longest: Duration,
 ) -> Outcome<T> {
     let mut waited = Duration::ZERO;
     loop {
-        let given = given.map(|given| json!(given)).into_iter().collect();
+        let given: Vec<Value> = given.map(|given| json!(given)).into_iter().collect();
         // While one page gives way to the next, there may be none to ask.
         let answer = page.driver.execute(script, given).await;
         if let Ok(Some(found)) = answer.and_then(|answer| answer.convert::<Option<T>>()) {
@@ -145,7 +164,10 @@ async fn until<T: serde::de::DeserializeOwned>(
         let step = Duration::from_millis(30);
         sleep(step).await;
         waited += step;
-        holds("a page came or changed", waited < LONGEST)?;
+        if waited > longest {
+            let at = page.driver.current_url().await?;
+            return Err(format!("{at} never said {script}").into());
+        }
     }
 }
 

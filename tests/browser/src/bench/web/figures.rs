@@ -25,7 +25,8 @@ pub(super) struct Figures {
 pub(super) struct RowFigures {
     pub(super) name: &'static str,
     pub(super) runs: Vec<Measured>,
-    pub(super) memory: Memory,
+    /// Of rows whose links change the page in place.
+    pub(super) memory: Option<Memory>,
 }
 
 /// One run of a row.

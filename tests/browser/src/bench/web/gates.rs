@@ -2,6 +2,7 @@
 
 use super::clicks::Click;
 use super::figures::{Figures, Measured, RowFigures};
+use super::memory::Memory;
 
 /// The rows that are not ours.
 pub(super) const PEERS: [&str; 4] = ["static", "preact", "sveltekit", "react-ssg"];
@@ -56,11 +57,14 @@ pub(super) fn gates(figures: &Figures) -> Vec<Gate> {
     let mut gates = visit(us, still);
     gates.extend(paint_and_work(us, still, plain));
     gates.extend(clicks(figures, us));
-    gates.push(Gate::new(
-        "memory after 300 navigations, of that after 10",
-        us.memory.growth(),
-        1.1,
-    ));
+    let growth = us.memory.map(Memory::growth);
+    gates.extend(growth.map(|growth| {
+        Gate::new(
+            "memory after 300 navigations, of that after 10",
+            growth,
+            1.1,
+        )
+    }));
     let lost = figures.back.iter().filter(|back| !back.kept).count();
     gates.push(Gate::whole(
         "page kinds that the way back loads anew",

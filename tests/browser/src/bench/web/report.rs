@@ -102,7 +102,12 @@ fn clicks(row: &RowFigures) -> String {
                 .map(|(way, count)| format!("{way} ×{count}"))
                 .collect(),
         };
-        format!("{spread} {}", ways.join(", "))
+        let missed: usize = row.runs.iter().map(|run| of(run).missed).sum();
+        let missed = match missed {
+            0 => String::new(),
+            _ => format!("; {missed} missed"),
+        };
+        format!("{spread} {}{missed}", ways.join(", "))
     };
     cells([
         cell(|run| &run.cold),
@@ -112,7 +117,9 @@ fn clicks(row: &RowFigures) -> String {
 }
 
 fn memory(row: &RowFigures) -> String {
-    let memory = &row.memory;
+    let Some(memory) = &row.memory else {
+        return cells(["–"; 4].map(str::to_owned));
+    };
     let heaps = [memory.few, memory.many]
         .map(|heaps| format!("{:.2} + {:.2}", heaps.js / 1e6, heaps.wasm / 1e6));
     let rest = [format!("{:.2}", memory.growth()), memory.loads.to_string()];

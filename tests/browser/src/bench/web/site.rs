@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
-    LAST_MODIFIED, LINK, LOCATION,
+    ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE,
+    ETAG, LAST_MODIFIED, LINK, LOCATION,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
@@ -29,6 +29,13 @@ pub(super) struct Row {
     pages: Pages,
 }
 
+impl Row {
+    /// Do links change the page in place? Otherwise nothing is kept in memory from page to page.
+    pub(super) fn is_app(&self) -> bool {
+        !matches!(self.pages, Pages::Plain | Pages::OursWithoutScripts)
+    }
+}
+
 /// Who made the pages of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pages {
@@ -36,6 +43,8 @@ pub(super) enum Pages {
     Ours,
     /// We, but what is asked for by scripts, or would be, is gone.
     OursWithoutScripts,
+    /// A peer without a script.
+    Plain,
     /// A peer, complete in its HTML.
     Peers,
     /// A peer, made in the browser: every address has the same HTML.
@@ -47,7 +56,7 @@ pub(super) const ROWS: [Row; 6] = [
     Row {
         name: "static",
         folder: "static",
-        pages: Pages::Peers,
+        pages: Pages::Plain,
     },
     Row {
         name: "preact",
@@ -120,6 +129,8 @@ impl Site {
 /// What the host of a row does beside sending files.
 async fn as_host(pages: Pages, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    // What lies beside a file in brotli or gzip is not taken: all rows are compressed here.
+    request.headers_mut().remove(ACCEPT_ENCODING);
     if pages == Pages::PeersInBrowser && path.ends_with('/') {
         *request.uri_mut() = Uri::from_static("/");
     }
@@ -127,7 +138,7 @@ async fn as_host(pages: Pages, mut request: Request, next: Next) -> Response {
     match pages {
         Pages::Ours => response,
         Pages::OursWithoutScripts => without_scripts(response).await,
-        Pages::Peers | Pages::PeersInBrowser => {
+        Pages::Plain | Pages::Peers | Pages::PeersInBrowser => {
             as_peers(response.headers_mut(), &path);
             response
         }
