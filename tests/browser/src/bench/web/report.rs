@@ -32,7 +32,9 @@ pub(super) fn markdown(figures: &Figures) -> String {
 }
 
 /// Title, columns and a row's line.
-const TABLES: [(&str, &str, fn(&RowFigures) -> String); 4] = [
+type Table = (&'static str, &'static str, fn(&RowFigures) -> String);
+
+const TABLES: [Table; 4] = [
     (
         "First visit that reads one article, until nothing was fetched for 5 s (bytes of bodies by kind, wire with headers):",
         "HTML | CSS | JS | wasm | JSON | SVG | bodies | wire | requests",
