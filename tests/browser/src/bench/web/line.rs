@@ -26,6 +26,9 @@ pub(super) const LATENCY: Duration = Duration::from_millis(150);
 /// What goes over the line at once, so that answers share it.
 const PACKET: usize = 1_460;
 
+/// The icon of the tab: the peers have none.
+const ICON: &str = "/favicon.";
+
 /// Status line, date and the empty line after the headers: what every answer has beside its own headers.
 const OF_EVERY_HEAD: usize = "HTTP/1.1 200 OK\r\ndate: Mon, 30 Nov 2026 00:00:00 GMT\r\n\r\n".len();
 
@@ -139,13 +142,16 @@ impl Drop for Open {
 pub(super) async fn over(State(line): State<Line>, request: Request, next: Next) -> Response {
     let asked = Instant::now();
     let open = Open::new(&line);
+    let is_icon = request.uri().path().starts_with(ICON);
     let (mut parts, body) = next.run(request).await.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
     parts
         .headers
         .insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
     let head = head(&parts.headers);
-    count(&line, kind(&parts.headers), head, body.len());
+    if !is_icon {
+        count(&line, kind(&parts.headers), head, body.len());
+    }
     if !line.0.slow.load(Ordering::Relaxed) {
         return Response::from_parts(parts, Body::from(body));
     }

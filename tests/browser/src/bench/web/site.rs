@@ -85,7 +85,8 @@ pub(super) const ROWS: [Row; 6] = [
     },
 ];
 
-/// Smaller files are sent as they are, as the builder leaves them.
+/// Of ours, smaller files are sent as they are, as the builder leaves them. Peers get the best that a host
+/// can do.
 const SMALLEST: usize = 1000;
 
 /// What browsers would fetch or prepare ahead.
@@ -111,7 +112,7 @@ impl Site {
             .layer(from_fn(async |request: Request, next: Next| {
                 as_host(row.pages, request, next).await
             }))
-            .layer(from_fn_with_state(Compressed::default(), compressed))
+            .layer(from_fn_with_state(Compressed::new(row.pages), compressed))
             .layer(from_fn_with_state(line.clone(), over));
         Ok(Self {
             row,
@@ -210,10 +211,31 @@ fn still(page: &str) -> String {
 }
 
 /// Compressed files by path. The run that does not count fills them.
-type Compressed = Arc<Mutex<HashMap<String, Bytes>>>;
+#[derive(Clone)]
+struct Compressed {
+    known: Arc<Mutex<HashMap<String, Bytes>>>,
+    smallest: usize,
+}
+
+impl Compressed {
+    fn new(pages: Pages) -> Self {
+        let ours = matches!(pages, Pages::Ours | Pages::OursWithoutScripts);
+        Self {
+            known: Arc::default(),
+            smallest: if ours { SMALLEST } else { 0 },
+        }
+    }
+
+    fn brotli(&self, path: String, plain: &[u8]) -> Bytes {
+        let known = locked(&self.known).get(&path).cloned();
+        let small = known.unwrap_or_else(|| Bytes::from(brotli(plain)));
+        locked(&self.known).insert(path, small.clone());
+        small
+    }
+}
 
 /// The answer in brotli, where the builder would have made such a file.
-async fn compressed(State(known): State<Compressed>, request: Request, next: Next) -> Response {
+async fn compressed(State(files): State<Compressed>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let response = next.run(request).await;
     let name = path.rsplit('/').next().unwrap_or_default();
@@ -227,12 +249,10 @@ async fn compressed(State(known): State<Compressed>, request: Request, next: Nex
     }
     let (mut parts, body) = response.into_parts();
     let plain = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    if plain.len() < SMALLEST {
+    if plain.len() < files.smallest {
         return Response::from_parts(parts, Body::from(plain));
     }
-    let small = locked(&known).get(&path).cloned();
-    let small = small.unwrap_or_else(|| Bytes::from(brotli(&plain)));
-    locked(&known).insert(path, small.clone());
+    let small = files.brotli(path, &plain);
     parts
         .headers
         .insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
