@@ -1,6 +1,6 @@
 //! `cargo xtask bench content`: time and memory of a whole content build, beside Hugo's for the same
 //! Markdown on the same machine in the same run. `cargo xtask bench finder` is in [`finder`],
-//! `cargo xtask bench embed` in [`embed`], `cargo xtask bench search` in [`search`].
+//! `cargo xtask bench embed` in [`embed`], `cargo xtask bench search` in [`search`], `cargo xtask bench web` in [`web`].
 
 mod corpus;
 mod documents;
@@ -10,6 +10,7 @@ mod hugo;
 pub(crate) mod measure;
 pub(crate) mod search;
 mod titles;
+pub(crate) mod web;
 mod words;
 
 use std::fs;

@@ -4,6 +4,7 @@ use crate::bench::ContentBench;
 use crate::bench::embed::EmbedBench;
 use crate::bench::finder::FinderBench;
 use crate::bench::search::SearchBench;
+use crate::bench::web::WebBench;
 use crate::failure::{Failure, Outcome};
 use crate::serve::Serve;
 use crate::test::Part;
@@ -24,7 +25,10 @@ cargo xtask bench embed [--runs 9]                weight and speed of the elemen
                                                   beside embeds of others
 cargo xtask bench search [--articles 20000] [--seed 1]
                                                   index and answers of the search, beside Pagefind's;
-                                                  without a number, 2,000 articles and then 20,000";
+                                                  without a number, 2,000 articles and then 20,000
+cargo xtask bench web [--articles 2000] [--runs 7] [--seed 1]
+                                                  what a page costs its reader, beside other frameworks
+cargo xtask bench lighthouse                      Lighthouse on every kind of page";
 
 /// One task with its settings.
 #[derive(Debug, PartialEq, Eq)]
@@ -61,6 +65,10 @@ pub(crate) enum Command {
     BenchEmbed(EmbedBench),
     /// Measure the search.
     BenchSearch(SearchBench),
+    /// Measure pages in the browser.
+    BenchWeb(WebBench),
+    /// Audit pages with Lighthouse.
+    BenchLighthouse,
     /// Run one program and print what it used; called by the bench itself.
     Measure {
         /// The program and its arguments.
@@ -94,6 +102,8 @@ impl Command {
             ["bench", "finder", rest @ ..] => parse_finder_bench(rest).map(Self::BenchFinder),
             ["bench", "embed", rest @ ..] => parse_embed_bench(rest).map(Self::BenchEmbed),
             ["bench", "search", rest @ ..] => parse_search_bench(rest).map(Self::BenchSearch),
+            ["bench", "web", rest @ ..] => parse_web_bench(rest).map(Self::BenchWeb),
+            ["bench", "lighthouse"] => Ok(Self::BenchLighthouse),
             ["measure", "--", _, ..] => Ok(Self::Measure {
                 program: arguments[2..].to_vec(),
             }),
@@ -143,6 +153,15 @@ fn parse_search_bench(words: &[&str]) -> Outcome<SearchBench> {
     Ok(SearchBench {
         articles: articles.transpose()?,
         seed: flags.number("--seed", 1)?,
+    })
+}
+
+fn parse_web_bench(words: &[&str]) -> Outcome<WebBench> {
+    let flags = Flags::read(words, &["--articles", "--runs", "--seed"])?;
+    Ok(WebBench {
+        articles: flags.number("--articles", 2_000)?,
+        seed: flags.number("--seed", 1)?,
+        runs: flags.number("--runs", 7)?,
     })
 }
 
@@ -276,6 +295,15 @@ mod tests {
                     seed: 3,
                 }),
             ),
+            (
+                "bench web --runs 3",
+                Command::BenchWeb(WebBench {
+                    articles: 2_000,
+                    seed: 1,
+                    runs: 3,
+                }),
+            ),
+            ("bench lighthouse", Command::BenchLighthouse),
             (
                 "bench content --articles 500",
                 Command::BenchContent(ContentBench {

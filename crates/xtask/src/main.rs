@@ -44,6 +44,8 @@ fn run(arguments: &[String]) -> Outcome<ExitCode> {
         Command::BenchFinder(bench) => bench::finder::task(&project, &bench)?,
         Command::BenchEmbed(bench) => bench::embed::task(&project, &bench)?,
         Command::BenchSearch(bench) => bench::search::task(&project, &bench)?,
+        Command::BenchWeb(bench) => bench::web::task(&project, &bench)?,
+        Command::BenchLighthouse => bench::web::lighthouse(&project)?,
         Command::Measure { program } => return bench::measure::child(&program),
     }
     Ok(ExitCode::SUCCESS)

@@ -3,11 +3,14 @@
 
 mod embed;
 mod finder;
+mod lighthouse;
 mod search;
 mod times;
+mod web;
 
 use std::env;
 use std::ops::RangeInclusive;
+use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -41,19 +44,15 @@ pub(crate) fn asked_for() -> Option<Outcome> {
         "finder" => finder::run(),
         "embed" => embed::run(),
         "search" => search::run(),
+        "lighthouse" => lighthouse::run(),
+        "web" => web::run(),
         _ => Err(format!("PORTAL_BENCH: there is no {asked}").into()),
     })
 }
 
 /// A browser with one page, for as long as the measurement takes.
 fn with_page(measure: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
-    let workspace = TempWorkspace::new()?;
-    let runtime = Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()?;
-    runtime.block_on(async {
-        let engine = Engine::start(&workspace).await?;
+    with_engine(async |engine| {
         let driver = engine.open().await?;
         let measured = measure(&Page {
             driver: driver.clone(),
@@ -62,6 +61,27 @@ fn with_page(measure: impl AsyncFnOnce(&Page) -> Outcome) -> Outcome {
         driver.quit().await?;
         measured
     })
+}
+
+/// The driver of browsers, for as long as the measurement takes.
+fn with_engine(measure: impl AsyncFnOnce(&Engine) -> Outcome) -> Outcome {
+    let workspace = TempWorkspace::new()?;
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let engine = Engine::start(&workspace).await?;
+        measure(&engine).await
+    })
+}
+
+/// What a variable of the environment names.
+fn named(variable: &str) -> Outcome<PathBuf> {
+    let missing = || format!("{variable} is not set: run this with `cargo xtask bench`");
+    Ok(env::var_os(variable)
+        .map(PathBuf::from)
+        .ok_or_else(missing)?)
 }
 
 /// The browser's only page.
@@ -83,8 +103,11 @@ impl Page {
     }
 
     async fn tell(&self, command: &str, given: Value) -> Outcome {
-        self.driver.cdp().send_raw(command, given).await?;
-        Ok(())
+        self.ask(command, given).await.map(drop)
+    }
+
+    async fn ask(&self, command: &str, given: Value) -> Outcome<Value> {
+        Ok(self.driver.cdp().send_raw(command, given).await?)
     }
 
     async fn slows(&self, times: u32) -> Outcome {

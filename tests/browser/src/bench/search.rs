@@ -7,14 +7,12 @@
 mod asked;
 mod site;
 
-use std::env;
 use std::fs;
-use std::path::PathBuf;
 
 use serde_json::json;
 
 use super::times::Times;
-use super::{Page, SLOWED, is_proven, with_page};
+use super::{Page, SLOWED, is_proven, named, with_page};
 use crate::failure::Outcome;
 use asked::{Answers, Asked, OURS, PAGEFIND, Way};
 use site::Site;
@@ -157,11 +155,4 @@ fn figures(ours: &Measured, theirs: &Measured, answers: &Answers) -> String {
     }
     let line = |(name, value): (String, f64)| format!("{name} {value}\n");
     lines.into_iter().map(line).collect()
-}
-
-fn named(variable: &str) -> Outcome<PathBuf> {
-    let missing = || format!("{variable} is not set: run this with `cargo xtask bench search`");
-    Ok(env::var_os(variable)
-        .map(PathBuf::from)
-        .ok_or_else(missing)?)
 }
