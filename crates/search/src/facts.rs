@@ -23,6 +23,9 @@ pub struct Run {
     pub end: u32,
 }
 
+/// More units than any item has: a wrong number could ask for all memory.
+const MOST_UNITS: u32 = 1 << 16;
+
 /// The facts of all items of a segment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
@@ -39,34 +42,35 @@ impl Facts {
     pub fn read(shard: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(shard);
         let mut facts = Self::default();
-        let runs = reader.size()?;
-        for _ in 0..runs {
-            facts.read_run(&mut reader)?;
+        for _ in 0..reader.count() {
+            facts.read_run(&mut reader);
         }
-        facts.read_units(&mut reader)?;
-        Some(facts)
+        facts.read_units(&mut reader);
+        reader.finish(facts)
     }
 
     /// A run and the days of its items: the first as it is, the others as days before the one above.
     /// Those without a day come last.
-    fn read_run(&mut self, reader: &mut Reader<'_>) -> Option<()> {
-        let (kind, group) = (reader.number()?, reader.number()?.checked_sub(1));
-        let (dated, undated) = (reader.size()?, reader.size()?);
+    fn read_run(&mut self, reader: &mut Reader<'_>) {
+        let (kind, group) = (reader.number(), reader.number().checked_sub(1));
+        let (dated, undated) = (reader.size(), reader.size());
         let first = self.days.len() as u32;
         let mut day = 0;
         for at in 0..dated {
+            if reader.is_empty() {
+                return reader.fail();
+            }
             day = match at {
-                0 => reader.signed()?,
-                _ => day.checked_sub(i32::try_from(reader.number()?).ok()?)?,
+                0 => reader.signed(),
+                _ => day.wrapping_sub(reader.number() as i32),
             };
             self.days.push(Some(day));
         }
         // Undated items take no bytes, so that a wrong number could ask for all memory.
-        let end = self
-            .days
-            .len()
-            .checked_add(undated)
-            .filter(|end| *end < 1 << 24)?;
+        if undated >= 1 << 24 {
+            return reader.fail();
+        }
+        let end = self.days.len() + undated;
         self.days.resize(end, None);
         self.runs.push(Run {
             kind,
@@ -74,26 +78,27 @@ impl Facts {
             first,
             end: end as u32,
         });
-        Some(())
     }
 
     /// Which items have more than one unit, and how many more.
-    fn read_units(&mut self, reader: &mut Reader<'_>) -> Option<()> {
+    fn read_units(&mut self, reader: &mut Reader<'_>) {
         let mut more = vec![0; self.days.len()];
         let mut next = 0;
         while !reader.is_empty() {
-            let at = reader.size()?.checked_add(next)?;
-            *more.get_mut(at)? = reader.number()?;
-            next = at + 1;
+            let at = reader.step(&mut next) as usize;
+            let units = reader.number();
+            match more.get_mut(at).filter(|_| units < MOST_UNITS) {
+                Some(more) => *more = units,
+                None => reader.fail(),
+            }
         }
         let mut unit = 0u32;
         self.first_units = Vec::with_capacity(more.len() + 1);
         self.first_units.push(0);
         for more in more {
-            unit = unit.checked_add(1)?.checked_add(more)?;
+            unit = unit.saturating_add(1 + more);
             self.first_units.push(unit);
         }
-        Some(())
     }
 
     /// How many items there are.
@@ -160,13 +165,11 @@ pub fn write(items: &[(ItemHead, usize)]) -> Vec<u8> {
 /// Reads a shard of validities: item and validity of all that can be in force, in order.
 pub fn read_validities(shard: &[u8]) -> Option<Vec<(u32, Validity)>> {
     let mut reader = Reader::new(shard);
-    let (mut validities, mut next) = (Vec::new(), 0u32);
+    let (mut validities, mut next) = (Vec::new(), 0);
     while !reader.is_empty() {
-        let item = next.checked_add(reader.number()?)?;
-        validities.push((item, read_validity(&mut reader)?));
-        next = item.checked_add(1)?;
+        validities.push((reader.step(&mut next), read_validity(&mut reader)));
     }
-    Some(validities)
+    reader.finish(validities)
 }
 
 /// Adds the validity of an item to a shard of them.

@@ -8,7 +8,7 @@ use crate::item::StoredItem;
 use crate::postings::{self, Variant};
 use crate::root::{Root, Segment};
 use crate::shard::{ShardId, ShardStore, Stored};
-use crate::tree::{Lookup, Tree, entries, number_key};
+use crate::tree::{Lookup, Tree, entries};
 
 /// The index as far as it was fetched. Items and units of all its segments are numbered through.
 #[derive(Clone, Debug, Default)]
@@ -113,9 +113,9 @@ impl Index {
     /// An item as results show it.
     pub fn item(&self, item: u32, missing: &mut Missing) -> Option<StoredItem<'_>> {
         let segment = self.starts.iter().rposition(|(first, _)| *first <= item)?;
-        let key = number_key(item - self.starts[segment].0);
-        let tree = &self.root.segments[segment].items;
-        StoredItem::read(missing.found(tree.get(&self.store, &key))?)
+        let rows = &self.root.segments[segment].items;
+        let found = rows.get(&self.store, item - self.starts[segment].0);
+        StoredItem::read(missing.found(found)?)
     }
 
     /// The units of an item.

@@ -1,22 +1,19 @@
-//! Sorted keys with payloads, cut into shards: what a search tree on disk is, with digests as pointers.
+//! Sorted keys with payloads, cut into shards: what a search tree on disk is, with numbers as pointers.
 //!
-//! A node holds entries in the order of their keys. A leaf's payloads are the caller's; those of a node
-//! above name the shards below, each under the first key in it. The topmost node stands in the root.
-
-use std::borrow::Cow;
+//! A leaf holds entries in the order of their keys, and the payloads are the caller's. A node above holds
+//! what parts the shards below: for each the beginning of its first key that no key before it reaches. The
+//! topmost node stands in the root.
 
 use crate::bytes::Reader;
-#[cfg(feature = "write")]
-use crate::bytes::Writer;
-#[cfg(feature = "write")]
-use crate::shard::Shard;
-use crate::shard::{ShardId, ShardStore, Stored};
+use crate::shard::{Series, ShardId, ShardStore, Stored};
 
 /// A tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
     /// How many levels of shards lie below the topmost node; 0 when it is the only leaf.
     pub levels: u32,
+    /// What the shards are named by.
+    pub series: Series,
     /// The topmost node.
     pub top: Vec<u8>,
 }
@@ -47,14 +44,13 @@ impl Tree {
 
     /// The leaf in which a key stands if the tree has it, for [`entries`].
     pub fn leaf<'a>(&'a self, store: &'a ShardStore, key: &[u8]) -> Lookup<&'a [u8]> {
-        let mut node = self.top.as_slice();
-        for _ in 0..self.levels {
-            let Some(below) = child(node, key) else {
-                return Lookup::Absent;
-            };
-            node = match store.get(below) {
+        let (mut node, mut number) = (self.top.as_slice(), 0);
+        for level in (0..self.levels).rev() {
+            number = number * FAN_OUT + place(node, key);
+            let id = self.series.shard(level, number);
+            node = match store.get(id) {
                 Stored::Here(bytes) => bytes,
-                Stored::Wanted => return Lookup::Wanted(below),
+                Stored::Wanted => return Lookup::Wanted(id),
                 Stored::Failed => return Lookup::Failed,
             };
         }
@@ -62,16 +58,18 @@ impl Tree {
     }
 }
 
-/// The shard below a node in which a key would stand.
-fn child(node: &[u8], key: &[u8]) -> Option<ShardId> {
-    let mut last = None;
-    entries(node, &mut |first, payload| {
-        if first <= key {
-            last = Some(payload);
-        }
+/// How many shards a node names, so that a number says where those below it begin. The topmost one may name
+/// more.
+pub const FAN_OUT: usize = 64;
+
+/// Which of the shards below a node a key would stand in.
+fn place(node: &[u8], key: &[u8]) -> usize {
+    let mut place = 0usize;
+    keys(node, false, &mut |first, _| {
+        place += usize::from(first <= key);
         first <= key
     });
-    Reader::new(last?).long().map(ShardId)
+    place.saturating_sub(1)
 }
 
 /// The payload of a key in a leaf.
@@ -86,152 +84,30 @@ fn payload<'a>(leaf: &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
     found
 }
 
-/// Visits the entries of a node in order, key and payload, until `visit` says `false`. What cannot be
+/// Visits the entries of a leaf in order, key and payload, until `visit` says `false`. What cannot be
 /// read ends the visit.
-pub fn entries<'a>(node: &'a [u8], visit: &mut dyn FnMut(&[u8], &'a [u8]) -> bool) {
-    let _ = visited(node, visit);
+pub fn entries<'a>(leaf: &'a [u8], visit: &mut dyn FnMut(&[u8], &'a [u8]) -> bool) {
+    let mut reader = Reader::new(leaf);
+    let first = reader.part();
+    keys(first, true, &mut |key, size| visit(key, reader.take(size)));
 }
 
-/// Keys come first, each as what it has in common with the one before and the rest, then the payloads.
-fn visited<'a>(node: &'a [u8], visit: &mut dyn FnMut(&[u8], &'a [u8]) -> bool) -> Option<()> {
-    let mut reader = Reader::new(node);
-    let mut keys = Reader::new(reader.part()?);
+/// Visits keys, each written as what it has in common with the one before and the rest, and `sized` with the
+/// size of its payload.
+fn keys(bytes: &[u8], sized: bool, visit: &mut dyn FnMut(&[u8], usize) -> bool) {
+    let mut keys = Reader::new(bytes);
     let mut key: Vec<u8> = Vec::new();
     while !keys.is_empty() {
-        let common = keys.size()?;
-        let rest = keys.part()?;
-        let payload = reader.take(keys.size()?)?;
-        key.truncate(common);
-        key.extend_from_slice(rest);
-        if !visit(&key, payload) {
-            return None;
+        key.truncate(keys.size());
+        key.extend_from_slice(keys.part());
+        let size = if sized { keys.size() } else { 0 };
+        if !visit(&key, size) {
+            return;
         }
     }
-    Some(())
-}
-
-/// The key of a number: numbers and their keys have one order.
-pub fn number_key(number: u32) -> Cow<'static, [u8]> {
-    Cow::Owned(number.to_be_bytes().to_vec())
-}
-
-/// How a tree is cut into shards.
-#[cfg(feature = "write")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shape {
-    /// A leaf is closed when it holds about this many bytes; a payload is never cut. Smaller leaves cost a
-    /// larger directory, larger ones carry more that was not asked for.
-    pub leaf_bytes: usize,
-    /// How many shards a node names at most; the topmost one may name more.
-    pub fan_out: usize,
-}
-
-/// How many shards the topmost node names at most: it is a part of the root, which every visit asks for.
-#[cfg(feature = "write")]
-const TOP_FAN_OUT: usize = 256;
-
-/// Makes a tree from entries in the order of their keys.
-#[cfg(feature = "write")]
-#[derive(Debug)]
-pub struct TreeWriter {
-    shape: Shape,
-    node: NodeWriter,
-    /// The nodes written, each with its first key.
-    nodes: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
 #[cfg(feature = "write")]
-#[derive(Debug, Default)]
-struct NodeWriter {
-    keys: Writer,
-    payloads: Writer,
-    count: usize,
-    first: Vec<u8>,
-    last: Vec<u8>,
-}
-
+mod writer;
 #[cfg(feature = "write")]
-impl NodeWriter {
-    fn push(&mut self, key: &[u8], payload: &[u8]) {
-        let same = key.iter().zip(&self.last).take_while(|(a, b)| a == b);
-        let common = same.count();
-        self.keys.size(common).part(&key[common..]);
-        self.keys.size(payload.len());
-        self.payloads.raw(payload);
-        if self.count == 0 {
-            self.first = key.to_vec();
-        }
-        self.last = key.to_vec();
-        self.count += 1;
-    }
-
-    fn close(self) -> (Vec<u8>, Vec<u8>) {
-        let mut node = Writer::default();
-        node.part(&self.keys.into_bytes());
-        node.raw(&self.payloads.into_bytes());
-        (self.first, node.into_bytes())
-    }
-}
-
-#[cfg(feature = "write")]
-impl TreeWriter {
-    /// Of this shape.
-    pub fn new(shape: Shape) -> Self {
-        Self {
-            shape,
-            node: NodeWriter::default(),
-            nodes: Vec::new(),
-        }
-    }
-
-    /// Adds an entry. Keys come in order, each once.
-    pub fn push(&mut self, key: &[u8], payload: &[u8]) {
-        debug_assert!(
-            self.node.count == 0 || self.node.last.as_slice() < key,
-            "keys in order"
-        );
-        let bytes = self.node.keys.len() + self.node.payloads.len();
-        if self.node.count > 0 && bytes + payload.len() > self.shape.leaf_bytes {
-            self.nodes.push(std::mem::take(&mut self.node).close());
-        }
-        self.node.push(key, payload);
-    }
-
-    /// The tree. Its shards are added to `shards`.
-    pub fn finish(mut self, shards: &mut Vec<Shard>) -> Tree {
-        self.nodes.push(self.node.close());
-        let (mut nodes, mut levels) = (self.nodes, 0);
-        while nodes.len() > 1 {
-            // One level less is worth a larger root: every level is a round of requests.
-            let fan_out = match nodes.len() {
-                0..=TOP_FAN_OUT => TOP_FAN_OUT,
-                _ => self.shape.fan_out,
-            };
-            nodes = above(nodes, fan_out, shards);
-            levels += 1;
-        }
-        let top = nodes.pop().map(|(_, node)| node).unwrap_or_default();
-        Tree { levels, top }
-    }
-}
-
-/// Turns nodes into shards, and gives the nodes that name them.
-#[cfg(feature = "write")]
-fn above(
-    nodes: Vec<(Vec<u8>, Vec<u8>)>,
-    fan_out: usize,
-    shards: &mut Vec<Shard>,
-) -> Vec<(Vec<u8>, Vec<u8>)> {
-    let mut made = Vec::new();
-    let mut node = NodeWriter::default();
-    for (first, bytes) in nodes {
-        if node.count == fan_out {
-            made.push(std::mem::take(&mut node).close());
-        }
-        let shard = Shard::new(bytes);
-        node.push(&first, &shard.id.0.to_le_bytes());
-        shards.push(shard);
-    }
-    made.push(node.close());
-    made
-}
+pub use writer::TreeWriter;

@@ -12,27 +12,19 @@ use crate::facts;
 use crate::item::{Item, ItemHead};
 use crate::postings::Field;
 use crate::root::{Abbreviation, Segment};
+use crate::rows::RowsWriter;
 use crate::shard::{Shard, ShardId};
-use crate::tree::{Shape, TreeWriter, number_key};
+use crate::tree::TreeWriter;
 use postings::{Expansions, Postings, Texts};
 use vocabulary::{Interner, Vocabulary};
 
-/// Results need one item each, from ten places of the tree.
-const ITEMS: Shape = Shape {
-    leaf_bytes: 1_400,
-    fan_out: 24,
-};
+/// Results need one item each, from ten places: shards of about this many bytes.
+const ITEMS: usize = 1_000;
 /// A query needs one term each, from two or three places.
-const TERMS: Shape = Shape {
-    leaf_bytes: 3_000,
-    fan_out: 64,
-};
+const TERMS: usize = 3_000;
 /// A segment of few items is best had in few shards.
 const FEW: usize = 64;
-const OF_FEW: Shape = Shape {
-    leaf_bytes: 6_000,
-    fan_out: 64,
-};
+const OF_FEW: usize = 6_000;
 
 /// Takes items in the order of the index.
 #[derive(Debug)]
@@ -43,8 +35,11 @@ pub struct SegmentWriter {
     texts: Texts,
     /// The head units of documents by numeral: `#111`, `#111/2015`.
     numerals: BTreeMap<String, Vec<u32>>,
-    items: TreeWriter,
-    terms: Shape,
+    items: RowsWriter,
+    /// The bytes of a leaf of terms.
+    terms: usize,
+    /// Items of one kind and group are cut alike, and all of a segment of few.
+    few: bool,
     heads: Vec<(ItemHead, usize)>,
     validities: Writer,
     /// The item that the next entry of `validities` counts from.
@@ -55,10 +50,8 @@ pub struct SegmentWriter {
 impl SegmentWriter {
     /// An empty segment, for `count` items. Where a text has a short or a long form, the other is found too.
     pub fn new(abbreviations: &[Abbreviation], count: usize) -> Self {
-        let [items, terms] = match count {
-            0..FEW => [OF_FEW; 2],
-            _ => [ITEMS, TERMS],
-        };
+        let few = count < FEW;
+        let [items, terms] = if few { [OF_FEW; 2] } else { [ITEMS, TERMS] };
         let mut interner = Interner::default();
         let abbreviations = abbreviations
             .iter()
@@ -74,8 +67,9 @@ impl SegmentWriter {
             abbreviations,
             texts: Texts::default(),
             numerals: BTreeMap::new(),
-            items: TreeWriter::new(items),
+            items: RowsWriter::new(items),
             terms,
+            few,
             heads: Vec::new(),
             validities: Writer::default(),
             next_validity: 0,
@@ -86,7 +80,11 @@ impl SegmentWriter {
     /// Adds an item. Items come as [`ItemHead::order`] sorts them.
     pub fn add(&mut self, item: &Item) {
         let number = self.heads.len() as u32;
-        self.items.push(&number_key(number), &item.payload());
+        let before = self.heads.last().filter(|_| !self.few);
+        let begins = before.is_some_and(|(before, _)| {
+            (before.kind, before.group) != (item.head.kind, item.head.group)
+        });
+        self.items.push(item.payload(), begins);
         facts::add_validity(&mut self.validities, &mut self.next_validity, number, item);
         self.add_numerals(item);
         for part in &item.parts {
