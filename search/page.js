@@ -44,16 +44,20 @@ const answer = async (typed) => {
   if (known) show(known);
   else if (!shown) setBusy(true);
   const waiting = setTimeout(() => isWanted() && showWaiting(), 2 * TYPING);
-  try {
-    const given = await ask((module) => module.searchAnswer(query, typed, today()), isWanted);
-    if (!given || !isWanted()) return;
-    const before = answers.get(keyOf(given.query));
-    given.filled = before?.html === given.html ? before.filled : {};
+  // First with the results in sight, and then with all: one answer, which is shown twice.
+  let given;
+  const take = (more) => {
+    const before = answers.get(keyOf(more.query));
+    given = Object.assign(given ?? { filled: before?.html === more.html ? before.filled : {}, asked: new Set() }, more);
     keep(given.query, given);
     if (typed === undefined) keep(query, given);
     else write(given.query);
     show(given, () => given === shown, () => given === shown && answer(typed));
     refocus();
+  };
+  try {
+    const whole = await ask((module) => module.searchAnswer(query, typed, today(), true), isWanted, take);
+    if (whole && isWanted()) take(whole);
   } catch {
     if (isWanted()) showFailure(asks);
   } finally {
@@ -63,8 +67,9 @@ const answer = async (typed) => {
 
 // An answer that the module did not give just now shows the passages that it has.
 const show = (given, isCurrent = () => false, askAgain = undefined) => {
+  const isMore = given === shown;
   shown = given;
-  showAnswer(given);
+  showAnswer(given, isMore);
   fillPassages(parts().found, askAgain ? given : { ...given, passages: [] }, isCurrent, askAgain);
 };
 

@@ -17,11 +17,12 @@ const fillPassage = (place, html) => {
 };
 
 // Fills the passages of an answer that is shown. `isCurrent`: it is the last one that the module gave, so that
-// its slots are those of this answer. `askAgain`: a quoted phrase is not in the page after all, and the module
-// knows that now.
+// its slots are those of this answer. `asked` of the answer has the slots whose pages are on their way.
+// `askAgain`: a quoted phrase is not in the page after all, and the module knows that now.
 const fillPassages = (found, answer, isCurrent, askAgain) => {
   watching?.disconnect();
-  const show = async (place, { slot, path }) => {
+  const place = (slot) => found.querySelector(`[data-slot="${slot}"]`);
+  const show = async ({ slot, path }) => {
     const page = await pageOf(path).catch(() => undefined);
     if (page === undefined || !isCurrent()) return;
     const html = (await openSearch()).searchPassage(slot, page);
@@ -30,19 +31,21 @@ const fillPassages = (found, answer, isCurrent, askAgain) => {
       return;
     }
     answer.filled[slot] = html;
-    fillPassage(place, html);
+    fillPassage(place(slot), html);
   };
   const places = new Map(answer.passages.map((passage) => [`${passage.slot}`, passage]));
   watching = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       watching.unobserve(target);
-      show(target, places.get(target.dataset.slot)).catch(() => {});
+      const { slot } = target.dataset;
+      answer.asked.add(slot);
+      show(places.get(slot)).catch(() => {});
     }
   }, { rootMargin: NEAR });
-  for (const place of found.querySelectorAll('[data-slot]')) {
-    const { slot } = place.dataset;
-    if (slot in answer.filled) fillPassage(place, answer.filled[slot]);
-    else if (places.has(slot)) watching.observe(place);
+  for (const element of found.querySelectorAll('[data-slot]')) {
+    const { slot } = element.dataset;
+    if (slot in answer.filled) fillPassage(element, answer.filled[slot]);
+    else if (places.has(slot) && !answer.asked.has(slot)) watching.observe(element);
   }
 };

@@ -140,11 +140,6 @@ impl Writer {
         self.0
     }
 
-    /// The bytes written so far.
-    pub fn bytes(&self) -> &[u8] {
-        &self.0
-    }
-
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()

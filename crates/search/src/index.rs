@@ -60,6 +60,10 @@ pub struct Missing {
     pub wanted: Vec<ShardId>,
     /// At least one cannot be had, so that the answer may lack something.
     pub failed: bool,
+    /// The first results of an answer are enough; what the others need goes into `later`.
+    pub soon: bool,
+    /// What the results behind the first ones need.
+    pub later: Vec<ShardId>,
 }
 
 impl Index {

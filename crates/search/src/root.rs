@@ -180,9 +180,9 @@ fn shard(reader: &mut Reader<'_>) -> Option<ShardId> {
 
 fn tree(reader: &mut Reader<'_>) -> Tree {
     Tree {
-        levels: reader.number(),
         series: Series(reader.long()),
-        top: reader.part().to_vec(),
+        halves: reader.part().to_vec(),
+        only: reader.part().to_vec(),
     }
 }
 
@@ -238,8 +238,8 @@ impl Segment {
             writer.long(shard.map_or(0, |id| id.0));
         }
         for tree in [&self.words, &self.pairs] {
-            writer.number(tree.levels).long(tree.series.0);
-            writer.part(&tree.top);
+            writer.long(tree.series.0);
+            writer.part(&tree.halves).part(&tree.only);
         }
         writer.long(self.items.series.0);
         writer.size(self.items.stretches.len());

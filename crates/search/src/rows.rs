@@ -32,7 +32,7 @@ impl Rows {
         let (mut at, mut shard) = (item as usize, 0);
         for stretch in &self.stretches {
             if at < stretch.count {
-                let id = self.series.shard(0, shard + at / stretch.per_shard);
+                let id = self.series.shard(shard + at / stretch.per_shard);
                 return match store.get(id) {
                     Stored::Here(bytes) => Lookup::Found(row(bytes, at % stretch.per_shard)),
                     Stored::Wanted => Lookup::Wanted(id),
@@ -100,7 +100,7 @@ impl RowsWriter {
         }
         rows.series = Series::of(written.iter().map(Vec::as_slice));
         for (number, bytes) in written.iter().enumerate() {
-            shards.push(Shard::sealed(rows.series.shard(0, number), bytes));
+            shards.push(Shard::sealed(rows.series.shard(number), bytes));
         }
         rows
     }

@@ -63,10 +63,9 @@ impl Series {
         Self(series)
     }
 
-    /// The name of a shard: its level in a tree, 0 for the leaves, and its number among those of the level.
-    pub fn shard(self, level: u32, number: usize) -> ShardId {
-        let place = (u64::from(level) << 32 | number as u64).to_le_bytes();
-        ShardId(XxHash64::oneshot(self.0, &place))
+    /// The name of a shard by its number.
+    pub fn shard(self, number: usize) -> ShardId {
+        ShardId(XxHash64::oneshot(self.0, &(number as u64).to_le_bytes()))
     }
 }
 
@@ -201,7 +200,7 @@ mod tests {
         let shards: [&[u8]; 2] = [b"one", b"two"];
         let series = Series::of(shards.into_iter());
         assert_ne!(series, Series::of(shards.into_iter().rev()));
-        let ids = [series.shard(0, 0), series.shard(0, 1), series.shard(1, 0)];
+        let ids = [0, 1, 2].map(|number| series.shard(number));
         let right = Shard::sealed(ids[0], b"one");
         for (id, bytes, taken) in [
             (ids[0], right.bytes.clone(), true),

@@ -265,41 +265,50 @@ fn spelling_holds_the_commonest_spelling() {
 }
 
 #[test]
-fn a_large_tree_asks_for_the_shards_on_its_way() {
-    let keys: Vec<Vec<u8>> = (0..30_000u32)
-        .map(|number| number.to_be_bytes().to_vec())
-        .collect();
-    let mut writer = TreeWriter::new(80);
+fn a_large_tree_asks_for_one_leaf() {
+    let key = |number: u32| format!("{:x} {number:x}", number % 977).into_bytes();
+    let mut keys: Vec<Vec<u8>> = (0..30_000).map(key).collect();
+    keys.sort();
+    let mut writer = TreeWriter::new(120);
     keys.iter().for_each(|key| writer.push(key, &key[2..]));
     let mut shards = Vec::new();
     let tree = writer.finish(&mut shards);
-    assert_eq!(tree.levels, 2);
-    let mut here = ShardStore::default();
-    let mut steps = 0;
-    let found = loop {
-        match tree.get(&here, &keys[12_345]) {
-            Lookup::Wanted(id) => {
-                let shard = shards.iter().find(|shard| shard.id == id).unwrap();
-                assert!(here.add(id, shard.bytes.clone()));
-                steps += 1;
-            }
-            other => break other,
-        }
+    assert!(shards.len() > 1_000);
+    let leaf = |key: &[u8]| match tree.get(&ShardStore::default(), key) {
+        Lookup::Wanted(id) => shards.iter().find(|shard| shard.id == id).unwrap(),
+        other => panic!("{other:?}"),
     };
-    assert_eq!(found, Lookup::Found(&keys[12_345][2..]));
-    assert_eq!(steps, 2);
+    let one = leaf(&keys[12_345]);
+    let mut here = store(vec![one.clone()]);
+    assert_eq!(
+        tree.get(&here, &keys[12_345]),
+        Lookup::Found(&keys[12_345][2..])
+    );
+    here = ShardStore::default();
+    here.fail(one.id);
+    assert_eq!(tree.get(&here, &keys[12_345]), Lookup::Failed);
     let all = store(shards.clone());
     assert!(
         keys.iter()
             .all(|key| tree.get(&all, key) == Lookup::Found(&key[2..]))
     );
-    assert_eq!(tree.get(&all, &[0, 1, 2]), Lookup::Absent);
-    let Lookup::Wanted(first) = tree.get(&ShardStore::default(), &keys[0]) else {
-        panic!("no way down")
-    };
-    let mut broken = ShardStore::default();
-    broken.fail(first);
-    assert_eq!(tree.get(&broken, &keys[0]), Lookup::Failed);
+    for absent in [&b""[..], b"0", b"zz", b"3cf 1e23f4"] {
+        assert_eq!(tree.get(&all, absent), Lookup::Absent);
+    }
+    // Whatever begins so stands in the leaf of the beginning or in one behind it.
+    let mut last = Vec::new();
+    for beginning in [&b"1"[..], b"7f", b"7f ", b"7f 3", b"3d0 "] {
+        let Lookup::Found(leaf) = tree.leaf(&all, beginning) else {
+            panic!("no leaf for {beginning:?}")
+        };
+        entries(leaf, &mut |key, _| {
+            last = key.to_vec();
+            true
+        });
+        let first = keys.iter().find(|key| key.starts_with(beginning));
+        assert!(first.is_none_or(|first| *first <= last), "{beginning:?}");
+    }
+    assert_eq!(tree.leaf(&all, b"zz"), Lookup::Absent);
 }
 
 /// Where each word and each pair of neighbors stands, by a plain walk.

@@ -1,8 +1,9 @@
-//! Sorted keys with payloads, cut into shards: what a search tree on disk is, with numbers as pointers.
+//! Sorted keys with payloads, cut into leaves. Where a key stands is worked out from how the leaves were cut, which
+//! the root says, so that one round of requests leads to any of them.
 //!
-//! A leaf holds entries in the order of their keys, and the payloads are the caller's. A node above holds
-//! what parts the shards below: for each the beginning of its first key that no key before it reaches. The
-//! topmost node stands in the root.
+//! The bits of the keys halve them until what is left fits into a leaf: keys whose next bit is 0 are the first
+//! half. Of the halves the root has a byte each, and nothing of the keys. A leaf holds entries in the order of
+//! their keys; the payloads are the caller's.
 
 use crate::bytes::Reader;
 use crate::shard::{Series, ShardId, ShardStore, Stored};
@@ -10,12 +11,24 @@ use crate::shard::{Series, ShardId, ShardStore, Stored};
 /// A tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
-    /// How many levels of shards lie below the topmost node; 0 when it is the only leaf.
-    pub levels: u32,
-    /// What the shards are named by.
+    /// What the leaves are named by.
     pub series: Series,
-    /// The topmost node.
-    pub top: Vec<u8>,
+    /// How keys are halved: a byte for each time, then those of its first half, then those of its second. The
+    /// byte is [`Half`] of the first, times three, and of the second. Empty where there is one leaf.
+    pub halves: Vec<u8>,
+    /// The leaf where there is but one.
+    pub only: Vec<u8>,
+}
+
+/// What half of some keys is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// There are none.
+    Empty,
+    /// A leaf.
+    Leaf,
+    /// Halved again.
+    Halved,
 }
 
 /// What came of looking for a key.
@@ -34,42 +47,78 @@ pub enum Lookup<T> {
 impl Tree {
     /// The payload of a key.
     pub fn get<'a>(&'a self, store: &'a ShardStore, key: &[u8]) -> Lookup<&'a [u8]> {
-        match self.leaf(store, key) {
+        let (number, here) = self.place(key);
+        if !here {
+            return Lookup::Absent;
+        }
+        match self.numbered(store, number) {
             Lookup::Found(leaf) => payload(leaf, key).map_or(Lookup::Absent, Lookup::Found),
-            Lookup::Absent => Lookup::Absent,
-            Lookup::Wanted(id) => Lookup::Wanted(id),
-            Lookup::Failed => Lookup::Failed,
+            other => other,
         }
     }
 
-    /// The leaf in which a key stands if the tree has it, for [`entries`].
+    /// The leaf in which a key stands if the tree has it, or the first one with later keys, for [`entries`].
     pub fn leaf<'a>(&'a self, store: &'a ShardStore, key: &[u8]) -> Lookup<&'a [u8]> {
-        let (mut node, mut number) = (self.top.as_slice(), 0);
-        for level in (0..self.levels).rev() {
-            number = number * FAN_OUT + place(node, key);
-            let id = self.series.shard(level, number);
-            node = match store.get(id) {
-                Stored::Here(bytes) => bytes,
-                Stored::Wanted => return Lookup::Wanted(id),
-                Stored::Failed => return Lookup::Failed,
-            };
+        let (number, here) = self.place(key);
+        let count: usize = self.halves.iter().map(|byte| leaves(*byte)).sum();
+        if !here && number == count {
+            return Lookup::Absent;
         }
-        Lookup::Found(node)
+        self.numbered(store, number)
+    }
+
+    fn numbered<'a>(&'a self, store: &'a ShardStore, number: usize) -> Lookup<&'a [u8]> {
+        if self.halves.is_empty() {
+            return Lookup::Found(&self.only);
+        }
+        let id = self.series.shard(number);
+        match store.get(id) {
+            Stored::Here(bytes) => Lookup::Found(bytes),
+            Stored::Wanted => Lookup::Wanted(id),
+            Stored::Failed => Lookup::Failed,
+        }
+    }
+
+    /// How many leaves stand before a key, and whether there is one in which it may stand.
+    fn place(&self, key: &[u8]) -> (usize, bool) {
+        let mut halves = self.halves.iter();
+        let (mut number, mut at) = (0, 0);
+        while let Some(byte) = halves.next() {
+            let mut half = byte / 3;
+            if bit(key, at) {
+                number += usize::from(half == Half::Leaf as u8);
+                let mut open = usize::from(half == Half::Halved as u8);
+                while open > 0
+                    && let Some(byte) = halves.next()
+                {
+                    number += leaves(*byte);
+                    open = open + halved(*byte) - 1;
+                }
+                half = byte % 3;
+            }
+            if half != Half::Halved as u8 {
+                return (number, half == Half::Leaf as u8);
+            }
+            at += 1;
+        }
+        (number, true)
     }
 }
 
-/// How many shards a node names, so that a number says where those below it begin. The topmost one may name
-/// more.
-pub const FAN_OUT: usize = 64;
+/// A bit of a key, which 0 follows without an end.
+fn bit(key: &[u8], at: usize) -> bool {
+    key.get(at / 8)
+        .is_some_and(|byte| byte >> (7 - at % 8) & 1 == 1)
+}
 
-/// Which of the shards below a node a key would stand in.
-fn place(node: &[u8], key: &[u8]) -> usize {
-    let mut place = 0usize;
-    keys(node, false, &mut |first, _| {
-        place += usize::from(first <= key);
-        first <= key
-    });
-    place.saturating_sub(1)
+/// How many of two halves are leaves.
+fn leaves(byte: u8) -> usize {
+    usize::from(byte / 3 == Half::Leaf as u8) + usize::from(byte % 3 == Half::Leaf as u8)
+}
+
+/// How many of two halves are halved again.
+fn halved(byte: u8) -> usize {
+    usize::from(byte / 3 == Half::Halved as u8) + usize::from(byte % 3 == Half::Halved as u8)
 }
 
 /// The payload of a key in a leaf.
@@ -87,21 +136,14 @@ fn payload<'a>(leaf: &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
 /// Visits the entries of a leaf in order, key and payload, until `visit` says `false`. What cannot be
 /// read ends the visit.
 pub fn entries<'a>(leaf: &'a [u8], visit: &mut dyn FnMut(&[u8], &'a [u8]) -> bool) {
-    let mut reader = Reader::new(leaf);
-    let first = reader.part();
-    keys(first, true, &mut |key, size| visit(key, reader.take(size)));
-}
-
-/// Visits keys, each written as what it has in common with the one before and the rest, and `sized` with the
-/// size of its payload.
-fn keys(bytes: &[u8], sized: bool, visit: &mut dyn FnMut(&[u8], usize) -> bool) {
-    let mut keys = Reader::new(bytes);
+    // Keys come first, each as what it has in common with the one before and the rest, then the payloads.
+    let mut payloads = Reader::new(leaf);
+    let mut keys = Reader::new(payloads.part());
     let mut key: Vec<u8> = Vec::new();
     while !keys.is_empty() {
         key.truncate(keys.size());
         key.extend_from_slice(keys.part());
-        let size = if sized { keys.size() } else { 0 };
-        if !visit(&key, size) {
+        if !visit(&key, payloads.take(keys.size())) {
             return;
         }
     }

@@ -20,8 +20,8 @@ use vocabulary::{Interner, Vocabulary};
 
 /// Results need one item each, from ten places: shards of about this many bytes.
 const ITEMS: usize = 1_000;
-/// A query needs one term each, from two or three places.
-const TERMS: usize = 3_000;
+/// A query needs one term each, from two or three places: leaves of at most this many bytes, half full.
+const TERMS: usize = 5_200;
 /// A segment of few items is best had in few shards.
 const FEW: usize = 64;
 const OF_FEW: usize = 6_000;

@@ -270,7 +270,7 @@ impl<'a> Postings<'a> {
             payload.extend_from_slice(spelling.as_bytes());
             tree.push(folded.as_bytes(), &payload);
         }
-        tree.finish(&mut Vec::new()).top
+        tree.finish(&mut Vec::new()).only
     }
 
     /// The postings of each folded word.
