@@ -8,7 +8,7 @@ use crate::shard::{Series, Shard};
 
 /// The most leaves, about: the root, which every visit asks for, has two bytes and more for each. A larger tree
 /// has larger leaves.
-const MOST_LEAVES: usize = 12_000;
+const MOST_LEAVES: usize = 16_000;
 
 /// Makes a tree from entries in the order of their keys.
 #[derive(Debug)]

@@ -109,7 +109,7 @@ fn no_words_find_nothing() {
 fn the_first_results_come_before_the_others_are_fetched() {
     let items: Vec<_> = (0..300)
         .map(|at| {
-            let lead = "đúc gang ".repeat(60);
+            let lead = "đúc gang ".repeat(160);
             let title = format!("Xưởng {at}");
             article(&format!("bai-{at}"), "2026-10-12", &title, &lead, "")
         })
