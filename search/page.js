@@ -44,7 +44,7 @@ const answer = async (typed) => {
   if (known) show(known);
   else if (!shown) setBusy(true);
   const waiting = setTimeout(() => isWanted() && showWaiting(), 2 * TYPING);
-  // First with the results in sight, and then with all: one answer, which is shown twice.
+  // One answer, which is shown with its first results and once more with all.
   let given;
   const take = (more) => {
     const before = answers.get(keyOf(more.query));
@@ -53,11 +53,18 @@ const answer = async (typed) => {
     if (typed === undefined) keep(query, given);
     else write(given.query);
     show(given, () => given === shown, () => given === shown && answer(typed));
-    refocus();
+  };
+  const isCurrent = () => isWanted() && given === shown;
+  const takeRest = async () => {
+    const whole = await ask((module) => module.searchAnswer(query, typed, today(), false), isCurrent);
+    if (whole && isCurrent()) take(whole);
   };
   try {
-    const whole = await ask((module) => module.searchAnswer(query, typed, today(), true), isWanted, take);
-    if (whole && isWanted()) take(whole);
+    const begun = await ask((module) => module.searchAnswer(query, typed, today(), true), isWanted);
+    if (!begun || !isWanted()) return;
+    take(begun);
+    refocus();
+    if (begun.later.length > 0) whenNear(parts().found, () => takeRest().catch(() => showTrouble(words.incomplete)));
   } catch {
     if (isWanted()) showFailure(asks);
   } finally {

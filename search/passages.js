@@ -1,8 +1,22 @@
-// Passages: what an item says of the words. They are in the item's page, which is fetched only for results
-// that are in view or near it.
+// What is fetched only for what is in view or near it: the rest of a page of results, and passages. A passage is
+// what an item says of the words, and stands in the item's page.
 const NEAR = '200px';
 
 let watching;
+
+// Calls once the results that are still to come are near the window, or the keyboard comes to those above them.
+const whenNear = (found, call) => {
+  const go = () => {
+    near.disconnect();
+    found.removeEventListener('focusin', go);
+    call();
+  };
+  const near = new IntersectionObserver((rows) => {
+    if (rows.some((row) => row.isIntersecting)) go();
+  }, { rootMargin: NEAR });
+  near.observe(found.querySelector('[aria-busy]'));
+  found.addEventListener('focusin', go);
+};
 
 // The data of a page, as the app asks for it: `/bai-viet/x/` has `api/v1/bai-viet/x.json`.
 const pageOf = async (path) => {

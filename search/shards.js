@@ -2,8 +2,6 @@
 const TIMEOUT = 15_000;
 // More than the deepest tree has levels, and each level may have a shard that needs another try.
 const ROUNDS = 40;
-// What the rest of an answer needs is asked for behind the passages of its first results.
-const REST = 100;
 
 let prepared;
 
@@ -71,9 +69,9 @@ const warn = async (module) => {
 };
 
 // Asks the module, and fetches what it needs for the answer until there is one. A shard that does not come is
-// asked for again with a new root; then the module goes on without it. `begin` takes an answer that has its first
-// results only. Nothing is returned once the answer is not wanted any more.
-const ask = async (question, isWanted, begin) => {
+// asked for again with a new root; then the module goes on without it. Nothing is returned once the answer is
+// not wanted any more.
+const ask = async (question, isWanted) => {
   let renewed = false;
   for (let round = 0; round < ROUNDS; round += 1) {
     const module = await openSearch();
@@ -85,14 +83,9 @@ const ask = async (question, isWanted, begin) => {
       await server.tell(module, answer, bytesOf, noted());
       continue;
     }
-    const isBegun = answer.later?.length > 0;
-    if (isBegun) {
-      begin(answer);
-      await new Promise((go) => setTimeout(go, REST));
-    } else if (!answer.needs) return answer;
-    const names = isBegun ? answer.later : answer.needs;
-    const came = await Promise.all(names.map((name) => shard(module, name)));
-    const missing = names.filter((_, at) => !came[at]);
+    if (!answer.needs) return answer;
+    const came = await Promise.all(answer.needs.map((name) => shard(module, name)));
+    const missing = answer.needs.filter((_, at) => !came[at]);
     if (!renewed && came.includes(false)) {
       renewed = true;
       await takeRoot(module, rootBytes({ cache: 'reload' })).catch(() => {});
