@@ -44,16 +44,27 @@ const answer = async (typed) => {
   if (known) show(known);
   else if (!shown) setBusy(true);
   const waiting = setTimeout(() => isWanted() && showWaiting(), 2 * TYPING);
-  try {
-    const given = await ask((module) => module.searchAnswer(query, typed, today()), isWanted);
-    if (!given || !isWanted()) return;
-    const before = answers.get(keyOf(given.query));
-    given.filled = before?.html === given.html ? before.filled : {};
+  // One answer, which is shown with its first results and once more with all.
+  let given;
+  const take = (more) => {
+    const before = answers.get(keyOf(more.query));
+    given = Object.assign(given ?? { filled: before?.html === more.html ? before.filled : {}, asked: new Set() }, more);
     keep(given.query, given);
     if (typed === undefined) keep(query, given);
     else write(given.query);
     show(given, () => given === shown, () => given === shown && answer(typed));
+  };
+  const isCurrent = () => isWanted() && given === shown;
+  const takeRest = async () => {
+    const whole = await ask((module) => module.searchAnswer(query, typed, today(), false), isCurrent);
+    if (whole && isCurrent()) take(whole);
+  };
+  try {
+    const begun = await ask((module) => module.searchAnswer(query, typed, today(), true), isWanted);
+    if (!begun || !isWanted()) return;
+    take(begun);
     refocus();
+    if (begun.later.length > 0) whenNear(parts().found, () => takeRest().catch(() => showTrouble(words.incomplete)));
   } catch {
     if (isWanted()) showFailure(asks);
   } finally {
@@ -63,8 +74,9 @@ const answer = async (typed) => {
 
 // An answer that the module did not give just now shows the passages that it has.
 const show = (given, isCurrent = () => false, askAgain = undefined) => {
+  const isMore = given === shown;
   shown = given;
-  showAnswer(given);
+  showAnswer(given, isMore);
   fillPassages(parts().found, askAgain ? given : { ...given, passages: [] }, isCurrent, askAgain);
 };
 

@@ -1,8 +1,22 @@
-// Passages: what an item says of the words. They are in the item's page, which is fetched only for results
-// that are in view or near it.
+// What is fetched only for what is in view or near it: the rest of a page of results, and passages. A passage is
+// what an item says of the words, and stands in the item's page.
 const NEAR = '200px';
 
 let watching;
+
+// Calls once the results that are still to come are near the window, or the keyboard comes to those above them.
+const whenNear = (found, call) => {
+  const go = () => {
+    near.disconnect();
+    found.removeEventListener('focusin', go);
+    call();
+  };
+  const near = new IntersectionObserver((rows) => {
+    if (rows.some((row) => row.isIntersecting)) go();
+  }, { rootMargin: NEAR });
+  near.observe(found.querySelector('[aria-busy]'));
+  found.addEventListener('focusin', go);
+};
 
 // The data of a page, as the app asks for it: `/bai-viet/x/` has `api/v1/bai-viet/x.json`.
 const pageOf = async (path) => {
@@ -17,11 +31,12 @@ const fillPassage = (place, html) => {
 };
 
 // Fills the passages of an answer that is shown. `isCurrent`: it is the last one that the module gave, so that
-// its slots are those of this answer. `askAgain`: a quoted phrase is not in the page after all, and the module
-// knows that now.
+// its slots are those of this answer. `asked` of the answer has the slots whose pages are on their way.
+// `askAgain`: a quoted phrase is not in the page after all, and the module knows that now.
 const fillPassages = (found, answer, isCurrent, askAgain) => {
   watching?.disconnect();
-  const show = async (place, { slot, path }) => {
+  const place = (slot) => found.querySelector(`[data-slot="${slot}"]`);
+  const show = async ({ slot, path }) => {
     const page = await pageOf(path).catch(() => undefined);
     if (page === undefined || !isCurrent()) return;
     const html = (await openSearch()).searchPassage(slot, page);
@@ -30,19 +45,21 @@ const fillPassages = (found, answer, isCurrent, askAgain) => {
       return;
     }
     answer.filled[slot] = html;
-    fillPassage(place, html);
+    fillPassage(place(slot), html);
   };
   const places = new Map(answer.passages.map((passage) => [`${passage.slot}`, passage]));
   watching = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       watching.unobserve(target);
-      show(target, places.get(target.dataset.slot)).catch(() => {});
+      const { slot } = target.dataset;
+      answer.asked.add(slot);
+      show(places.get(slot)).catch(() => {});
     }
   }, { rootMargin: NEAR });
-  for (const place of found.querySelectorAll('[data-slot]')) {
-    const { slot } = place.dataset;
-    if (slot in answer.filled) fillPassage(place, answer.filled[slot]);
-    else if (places.has(slot)) watching.observe(place);
+  for (const element of found.querySelectorAll('[data-slot]')) {
+    const { slot } = element.dataset;
+    if (slot in answer.filled) fillPassage(element, answer.filled[slot]);
+    else if (places.has(slot) && !answer.asked.has(slot)) watching.observe(element);
   }
 };

@@ -68,15 +68,26 @@ const refill = (element, html) => {
   fill(element, html);
 };
 
+// The rest of an answer whose first results are shown: these stay, with the focus and the passages in them.
+const addRest = (element, html) => {
+  const whole = make('div');
+  fill(whole, html);
+  const rows = [...whole.querySelectorAll('.search-result')];
+  const here = [...element.querySelectorAll('.search-result')];
+  if (rows.length !== here.length) return refill(element, html);
+  filled.set(element, html);
+  here.forEach((row, at) => row.matches('[aria-busy]') && row.replaceWith(rows[at]));
+};
+
 // While nothing is shown yet, the ways on below stay out of sight: the answer would push them away.
 const setBusy = (busy) => parts().place.setAttribute('aria-busy', busy);
 
-const showAnswer = ({ said, html, facets, failed }) => {
+const showAnswer = ({ said, html, facets, failed }, isMore) => {
   const { count, found, panel, facets: choices } = parts();
   count.textContent = said;
   refill(choices, facets);
   panel.hidden = !facets;
-  refill(found, html);
+  (isMore ? addRest : refill)(found, html);
   setBusy(false);
   showTrouble(failed && words.incomplete);
   announce(said);

@@ -30,11 +30,24 @@ pub fn search_fail(name: &str) {
 }
 
 /// The answer to a query string, as JSON. `words`, when given, take the place of those in the query: they are
-/// being typed. `today` is the reader's day, ISO. Nothing for what is no day.
+/// being typed. `today` is the reader's day, ISO. `soon`: the first results are enough. Nothing for what is no
+/// day.
 #[wasm_bindgen(js_name = searchAnswer)]
-pub fn search_answer(query: &str, words: Option<String>, today: &str) -> Option<String> {
+pub fn search_answer(
+    query: &str,
+    words: Option<String>,
+    today: &str,
+    soon: bool,
+) -> Option<String> {
     let today = today.parse().ok()?;
-    SESSION.with_borrow_mut(|session| Some(session.answer(query, words.as_deref(), today)))
+    SESSION.with_borrow_mut(|session| {
+        let answer = if soon {
+            Session::begin_answer
+        } else {
+            Session::answer
+        };
+        Some(answer(session, query, words.as_deref(), today))
+    })
 }
 
 /// The passage of a result of the last answer as HTML, from the JSON of its page. Nothing when the page does

@@ -4,79 +4,124 @@
 
 use model::day::Day;
 
-/// Reads from the front of bytes. Every function gives `None` where the bytes end or are invalid, and
-/// what reads them gives up: a shard has its digest, so that only a wrong writer brings this about.
+/// Reads from the front of bytes. Where these end or are invalid, there is nothing left: numbers are 0 and texts
+/// empty from there on, and [`Reader::finish`] says so. A shard has its digest, so that only a wrong writer
+/// brings this about.
 #[derive(Clone, Copy, Debug)]
-pub struct Reader<'a>(&'a [u8]);
+pub struct Reader<'a> {
+    rest: &'a [u8],
+    failed: bool,
+}
 
 impl<'a> Reader<'a> {
     /// Reads these bytes.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self(bytes)
-    }
-
-    /// Has all been read?
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The next bytes, as many as asked for.
-    pub fn take(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    /// One byte.
-    pub fn byte(&mut self) -> Option<u8> {
-        self.take(1).map(|bytes| bytes[0])
-    }
-
-    /// A number.
-    pub fn number(&mut self) -> Option<u32> {
-        let (mut number, mut shift) = (0, 0);
-        loop {
-            let byte = self.byte()?;
-            number |= u32::from(byte & 0x7f).checked_shl(shift)?;
-            if byte < 0x80 {
-                return Some(number);
-            }
-            shift += 7;
+        Self {
+            rest: bytes,
+            failed: false,
         }
     }
 
-    /// A number that counts or measures something in memory.
-    pub fn size(&mut self) -> Option<usize> {
-        self.number().map(|number| number as usize)
+    /// Has all been read, or cannot be read?
+    pub fn is_empty(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// What was made of the bytes; nothing where they could not be read.
+    pub fn finish<T>(self, made: T) -> Option<T> {
+        (!self.failed).then_some(made)
+    }
+
+    /// The bytes are not what they should be.
+    pub fn fail(&mut self) {
+        self.rest = &[];
+        self.failed = true;
+    }
+
+    /// The next bytes, as many as asked for.
+    pub fn take(&mut self, count: usize) -> &'a [u8] {
+        let Some((taken, rest)) = self.rest.split_at_checked(count) else {
+            self.fail();
+            return &[];
+        };
+        self.rest = rest;
+        taken
+    }
+
+    /// One byte.
+    pub fn byte(&mut self) -> u8 {
+        self.take(1).first().copied().unwrap_or_default()
+    }
+
+    /// A number.
+    pub fn number(&mut self) -> u32 {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let byte = self.byte();
+            number |= u32::from(byte & 0x7f) << (shift & 31);
+            if byte < 0x80 {
+                return number;
+            }
+            shift += 7;
+            if shift > 28 + 7 {
+                self.fail();
+                return 0;
+            }
+        }
+    }
+
+    /// A number that measures something in memory.
+    pub fn size(&mut self) -> usize {
+        self.number() as usize
+    }
+
+    /// How many things follow, each of a byte at least.
+    pub fn count(&mut self) -> usize {
+        let count = self.size();
+        if count > self.rest.len() {
+            self.fail();
+            return 0;
+        }
+        count
+    }
+
+    /// The number that is so far behind `next`, which becomes the one after it.
+    pub fn step(&mut self, next: &mut u32) -> u32 {
+        let number = next.wrapping_add(self.number());
+        *next = number.wrapping_add(1);
+        number
     }
 
     /// A number that may be negative.
-    pub fn signed(&mut self) -> Option<i32> {
-        let number = self.number()?;
-        Some((number >> 1) as i32 ^ -((number & 1) as i32))
+    pub fn signed(&mut self) -> i32 {
+        let number = self.number();
+        (number >> 1) as i32 ^ -((number & 1) as i32)
     }
 
     /// A number of eight bytes, lowest first.
-    pub fn long(&mut self) -> Option<u64> {
-        let bytes = self.take(8)?.try_into().ok()?;
-        Some(u64::from_le_bytes(bytes))
+    pub fn long(&mut self) -> u64 {
+        let bytes = self.take(8).first_chunk();
+        bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes))
     }
 
     /// A part with its length before it.
-    pub fn part(&mut self) -> Option<&'a [u8]> {
-        let length = self.size()?;
+    pub fn part(&mut self) -> &'a [u8] {
+        let length = self.size();
         self.take(length)
     }
 
     /// A text.
-    pub fn text(&mut self) -> Option<&'a str> {
-        std::str::from_utf8(self.part()?).ok()
+    pub fn text(&mut self) -> &'a str {
+        std::str::from_utf8(self.part()).unwrap_or_else(|_| {
+            self.fail();
+            ""
+        })
     }
 
-    /// A day; the inner `None` where there is none.
-    pub fn day(&mut self) -> Option<Option<Day>> {
-        let number = self.signed()?;
-        Some((number != NO_DAY).then(|| Day::from_epoch_days(i64::from(number))))
+    /// A day; `None` where there is none.
+    pub fn day(&mut self) -> Option<Day> {
+        let number = self.signed();
+        (number != NO_DAY).then(|| Day::from_epoch_days(i64::from(number)))
     }
 }
 
@@ -170,24 +215,31 @@ mod tests {
         let bytes = writer.into_bytes();
         let mut reader = Reader::new(&bytes);
         for number in [0, 1, 127, 128, 16_383, 16_384, u32::MAX] {
-            assert_eq!(reader.number(), Some(number));
+            assert_eq!(reader.number(), number);
         }
         for number in [0, -1, 1, i32::MIN, i32::MAX] {
-            assert_eq!(reader.signed(), Some(number));
+            assert_eq!(reader.signed(), number);
         }
-        assert_eq!(reader.long(), Some(u64::MAX - 1));
-        assert_eq!(reader.text(), Some("được"));
-        assert_eq!(reader.day(), Some(day));
-        assert_eq!(reader.day(), Some(None));
+        assert_eq!(reader.long(), u64::MAX - 1);
+        assert_eq!(reader.text(), "được");
+        assert_eq!(reader.day(), day);
+        assert_eq!(reader.day(), None);
         assert!(reader.is_empty());
+        assert_eq!(reader.finish(()), Some(()));
     }
 
     #[test]
     fn bytes_that_end_early_are_no_answer() {
-        let mut cut = Reader::new(&[0x80]);
-        assert_eq!(cut.number(), None);
-        assert_eq!(Reader::new(&[5, b'a']).text(), None);
-        assert_eq!(Reader::new(&[1, 0xff]).text(), None);
-        assert_eq!(Reader::new(&[0xff; 9]).number(), None);
+        let fails = |bytes: &[u8], read: &dyn Fn(&mut Reader<'_>)| {
+            let mut reader = Reader::new(bytes);
+            read(&mut reader);
+            reader.is_empty() && reader.finish(()).is_none()
+        };
+        assert!(fails(&[0x80], &|reader| assert_eq!(reader.number(), 0)));
+        assert!(fails(&[0xff; 9], &|reader| assert_eq!(reader.number(), 0)));
+        assert!(fails(&[5, b'a'], &|reader| assert_eq!(reader.text(), "")));
+        assert!(fails(&[1, 0xff], &|reader| assert_eq!(reader.text(), "")));
+        assert!(fails(&[3, 1, 1], &|reader| assert_eq!(reader.count(), 0)));
+        assert!(fails(&[1; 7], &|reader| assert_eq!(reader.long(), 0)));
     }
 }

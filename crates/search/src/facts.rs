@@ -1,4 +1,8 @@
 //! What has to be known of every item before any is shown: kind, group, day, and its units.
+//!
+//! Of many items the day would be most of it, so that the month is all that is said where nothing but the order
+//! depends on it. The day in the month stands in a shard of its own, which is fetched when the newest items are
+//! to come first.
 
 use model::day::Day;
 use model::status::Validity;
@@ -23,12 +27,18 @@ pub struct Run {
     pub end: u32,
 }
 
+/// More items than a segment has.
+const MOST_ITEMS: usize = 1 << 20;
+
+/// More units than any item has: a wrong number could ask for all memory.
+const MOST_UNITS: u32 = 1 << 16;
+
 /// The facts of all items of a segment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// All items, in order.
     pub runs: Vec<Run>,
-    /// The day of each item as days since 1970-01-01; `None` where it has none.
+    /// The day of each item as days since 1970-01-01, or the first of its month; `None` where it has none.
     pub days: Vec<Option<i32>>,
     /// The first unit of each item, and behind them the number of all units.
     pub first_units: Vec<u32>,
@@ -39,61 +49,65 @@ impl Facts {
     pub fn read(shard: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(shard);
         let mut facts = Self::default();
-        let runs = reader.size()?;
-        for _ in 0..runs {
-            facts.read_run(&mut reader)?;
+        for _ in 0..reader.count() {
+            facts.read_run(&mut reader);
         }
-        facts.read_units(&mut reader)?;
-        Some(facts)
+        facts.read_units(&mut reader);
+        reader.finish(facts)
     }
 
-    /// A run and the days of its items: the first as it is, the others as days before the one above.
-    /// Those without a day come last.
-    fn read_run(&mut self, reader: &mut Reader<'_>) -> Option<()> {
-        let (kind, group) = (reader.number()?, reader.number()?.checked_sub(1));
-        let (dated, undated) = (reader.size()?, reader.size()?);
+    /// A run and the days of its items: the first as it is, the others as days before the one above, each with
+    /// how many items have it. Those without a day come last.
+    fn read_run(&mut self, reader: &mut Reader<'_>) {
+        let (kind, group) = (reader.number(), reader.number().checked_sub(1));
+        let (days, undated) = (reader.count(), reader.size());
         let first = self.days.len() as u32;
         let mut day = 0;
-        for at in 0..dated {
+        for at in 0..days {
             day = match at {
-                0 => reader.signed()?,
-                _ => day.checked_sub(i32::try_from(reader.number()?).ok()?)?,
+                0 => reader.signed(),
+                _ => day.wrapping_sub(reader.number() as i32),
             };
-            self.days.push(Some(day));
+            let count = reader.size();
+            self.add_days(reader, Some(day), count);
         }
-        // Undated items take no bytes, so that a wrong number could ask for all memory.
-        let end = self
-            .days
-            .len()
-            .checked_add(undated)
-            .filter(|end| *end < 1 << 24)?;
-        self.days.resize(end, None);
+        self.add_days(reader, None, undated);
+        let end = self.days.len();
         self.runs.push(Run {
             kind,
             group,
             first,
             end: end as u32,
         });
-        Some(())
+    }
+
+    /// Items take no bytes, so that a wrong number could ask for all memory.
+    fn add_days(&mut self, reader: &mut Reader<'_>, day: Option<i32>, count: usize) {
+        if count > MOST_ITEMS {
+            return reader.fail();
+        }
+        self.days.resize(self.days.len() + count, day);
     }
 
     /// Which items have more than one unit, and how many more.
-    fn read_units(&mut self, reader: &mut Reader<'_>) -> Option<()> {
+    fn read_units(&mut self, reader: &mut Reader<'_>) {
         let mut more = vec![0; self.days.len()];
         let mut next = 0;
         while !reader.is_empty() {
-            let at = reader.size()?.checked_add(next)?;
-            *more.get_mut(at)? = reader.number()?;
-            next = at + 1;
+            let at = reader.step(&mut next) as usize;
+            let units = reader.number();
+            match more.get_mut(at).filter(|_| units < MOST_UNITS) {
+                Some(more) => *more = units,
+                None => reader.fail(),
+            }
         }
         let mut unit = 0u32;
         self.first_units = Vec::with_capacity(more.len() + 1);
         self.first_units.push(0);
         for more in more {
-            unit = unit.checked_add(1)?.checked_add(more)?;
+            unit = unit.saturating_add(1 + more);
             self.first_units.push(unit);
         }
-        Some(())
     }
 
     /// How many items there are.
@@ -120,30 +134,44 @@ impl Facts {
     }
 }
 
-/// The facts of items in the order of the index, with the number of each item's units.
+/// The facts of items in the order of the index, with the number of each item's units, and the days in the
+/// months: none for kinds whose days are `exact`, which stand in the facts.
 #[cfg(feature = "write")]
-pub fn write(items: &[(ItemHead, usize)]) -> Vec<u8> {
-    let mut writer = Writer::default();
+pub fn write(items: &[(ItemHead, usize)], exact: &dyn Fn(u32) -> bool) -> [Vec<u8>; 2] {
+    let (mut writer, mut in_month) = (Writer::default(), Vec::new());
     let runs: Vec<_> = items
         .chunk_by(|(a, _), (b, _)| (a.kind, a.group) == (b.kind, b.group))
         .collect();
     writer.size(runs.len());
     for run in runs {
-        let days: Vec<i32> = run
-            .iter()
-            .filter_map(|(head, _)| head.day)
-            .map(|day| day.epoch_days() as i32)
-            .collect();
         let (head, _) = &run[0];
+        let mut days = Vec::new();
+        for (item, _) in run {
+            let later = item
+                .day
+                .filter(|_| !exact(head.kind))
+                .map_or(0, day_in_month);
+            in_month.push(later);
+            days.extend(
+                item.day
+                    .map(|day| day.epoch_days() as i32 - i32::from(later)),
+            );
+        }
+        let undated = run.len() - days.len();
+        let days: Vec<&[i32]> = days.chunk_by(|a, b| a == b).collect();
         writer.number(head.kind);
         writer.number(head.group.map_or(0, |group| group + 1));
-        writer.size(days.len()).size(run.len() - days.len());
+        writer.size(days.len()).size(undated);
         for (at, day) in days.iter().enumerate() {
             match at {
-                0 => writer.signed(*day),
-                _ => writer.number((days[at - 1] - day) as u32),
+                0 => writer.signed(day[0]),
+                _ => writer.number((days[at - 1][0] - day[0]) as u32),
             };
+            writer.size(day.len());
         }
+    }
+    if in_month.iter().all(|later| *later == 0) {
+        in_month.clear();
     }
     let mut next = 0;
     for (at, (_, units)) in items
@@ -154,19 +182,24 @@ pub fn write(items: &[(ItemHead, usize)]) -> Vec<u8> {
         writer.size(at - next).size(units - 1);
         next = at + 1;
     }
-    writer.into_bytes()
+    [writer.into_bytes(), in_month]
+}
+
+/// How many days before this one its month began.
+#[cfg(feature = "write")]
+fn day_in_month(day: Day) -> u8 {
+    let first = Day::new(day.year(), day.month(), 1);
+    first.map_or(0, |first| (day.epoch_days() - first.epoch_days()) as u8)
 }
 
 /// Reads a shard of validities: item and validity of all that can be in force, in order.
 pub fn read_validities(shard: &[u8]) -> Option<Vec<(u32, Validity)>> {
     let mut reader = Reader::new(shard);
-    let (mut validities, mut next) = (Vec::new(), 0u32);
+    let (mut validities, mut next) = (Vec::new(), 0);
     while !reader.is_empty() {
-        let item = next.checked_add(reader.number()?)?;
-        validities.push((item, read_validity(&mut reader)?));
-        next = item.checked_add(1)?;
+        validities.push((reader.step(&mut next), read_validity(&mut reader)));
     }
-    Some(validities)
+    reader.finish(validities)
 }
 
 /// Adds the validity of an item to a shard of them.

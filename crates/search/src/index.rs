@@ -8,7 +8,7 @@ use crate::item::StoredItem;
 use crate::postings::{self, Variant};
 use crate::root::{Root, Segment};
 use crate::shard::{ShardId, ShardStore, Stored};
-use crate::tree::{Lookup, Tree, entries, number_key};
+use crate::tree::{Lookup, Tree, entries};
 
 /// The index as far as it was fetched. Items and units of all its segments are numbered through.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +26,7 @@ pub struct Index {
     /// The first item and the first unit of each segment.
     starts: Vec<(u32, u32)>,
     is_loaded: bool,
+    has_days: bool,
 }
 
 /// What has to be known of every item before any is shown.
@@ -35,8 +36,10 @@ pub struct ItemFacts {
     pub kind: u32,
     /// Which of the root's groups, or [`NONE`].
     pub group: u32,
-    /// Days since 1970-01-01.
+    /// Days since 1970-01-01; of many items the first of their month.
     pub day: Option<i32>,
+    /// How many days later the item is dated, once that was asked for.
+    pub later: u8,
     /// The year of that day; 0 for none.
     pub year: u16,
     /// Which of the validities, or [`NONE`].
@@ -60,6 +63,10 @@ pub struct Missing {
     pub wanted: Vec<ShardId>,
     /// At least one cannot be had, so that the answer may lack something.
     pub failed: bool,
+    /// The first results of an answer are enough; what the others need goes into `later`.
+    pub soon: bool,
+    /// What the results behind the first ones need.
+    pub later: Vec<ShardId>,
 }
 
 impl Index {
@@ -72,28 +79,35 @@ impl Index {
             self.root = root;
             self.store.forget_failures();
             self.is_loaded = false;
+            self.has_days = false;
         }
         is_read
     }
 
     /// Reads the facts of all items. Where their shards are missing, there seem to be none: so what is looked
-    /// up beside them can be fetched together with them.
-    pub fn load(&mut self, missing: &mut Missing) {
+    /// up beside them can be fetched together with them. `days`: with the days in the months.
+    pub fn load(&mut self, missing: &mut Missing, days: bool) {
         let mut shards = Vec::new();
         for segment in &self.root.segments {
             let facts = missing.single(&self.store, segment.facts);
-            shards.push((facts, missing.single(&self.store, segment.validities)));
+            let days = segment.days.filter(|_| days);
+            let days = missing.single(&self.store, days);
+            let validities = missing.single(&self.store, segment.validities);
+            shards.push((facts, days, validities));
         }
-        if self.is_loaded {
+        if self.is_loaded && (self.has_days || !days) {
             return;
         }
         (self.items, self.item_of) = (Vec::new(), Vec::new());
         (self.validities, self.starts) = (Vec::new(), Vec::new());
-        for (segment, (facts, validities)) in self.root.segments.iter().zip(shards) {
+        for (segment, (facts, days, validities)) in self.root.segments.iter().zip(shards) {
             let first = self.items.len();
             self.starts.push((first as u32, self.item_of.len() as u32));
             if let Some(facts) = facts.and_then(Facts::read) {
                 add_facts(&mut self.items, &mut self.item_of, &facts);
+            }
+            for (facts, later) in self.items[first..].iter_mut().zip(days.unwrap_or_default()) {
+                facts.later = *later;
             }
             for (item, validity) in validities.and_then(read_validities).unwrap_or_default() {
                 if let Some(facts) = self.items.get_mut(first + item as usize) {
@@ -108,14 +122,15 @@ impl Index {
             }
         }
         self.is_loaded = missing.wanted.is_empty();
+        self.has_days = days;
     }
 
     /// An item as results show it.
     pub fn item(&self, item: u32, missing: &mut Missing) -> Option<StoredItem<'_>> {
         let segment = self.starts.iter().rposition(|(first, _)| *first <= item)?;
-        let key = number_key(item - self.starts[segment].0);
-        let tree = &self.root.segments[segment].items;
-        StoredItem::read(missing.found(tree.get(&self.store, &key))?)
+        let rows = &self.root.segments[segment].items;
+        let found = rows.get(&self.store, item - self.starts[segment].0);
+        StoredItem::read(missing.found(found)?)
     }
 
     /// The units of an item.
@@ -210,6 +225,7 @@ fn add_facts(items: &mut Vec<ItemFacts>, item_of: &mut Vec<u32>, facts: &Facts) 
                 kind: run.kind,
                 group: run.group.unwrap_or(NONE),
                 day,
+                later: 0,
                 year,
                 validity: NONE,
                 first_unit,

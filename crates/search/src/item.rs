@@ -86,22 +86,14 @@ impl<'a> StoredItem<'a> {
     /// Reads the payload of an item.
     pub fn read(payload: &'a [u8]) -> Option<Self> {
         let mut reader = Reader::new(payload);
-        let [path, title, lead, number] = [
-            reader.text()?,
-            reader.text()?,
-            reader.text()?,
-            reader.text()?,
-        ];
-        let day = reader.day()?;
-        let validity = match reader.byte()? {
-            0 => None,
-            _ => Some(read_validity(&mut reader)?),
-        };
+        let [path, title, lead, number] = std::array::from_fn(|_| reader.text());
+        let day = reader.day();
+        let validity = (reader.byte() != 0).then(|| read_validity(&mut reader));
         let mut parts = Vec::new();
         while !reader.is_empty() {
-            parts.push((reader.text()?, reader.text()?));
+            parts.push((reader.text(), reader.text()));
         }
-        Some(Self {
+        reader.finish(Self {
             path,
             title,
             lead,
@@ -114,30 +106,29 @@ impl<'a> StoredItem<'a> {
 }
 
 /// Reads when an item is in force. By what it was changed is not known here.
-pub fn read_validity(reader: &mut Reader<'_>) -> Option<Validity> {
-    let (in_force_from, in_force_until) = (reader.day()?, reader.day()?);
-    let count = reader.size()?;
+pub fn read_validity(reader: &mut Reader<'_>) -> Validity {
+    let (in_force_from, in_force_until) = (reader.day(), reader.day());
     let mut changes = Vec::new();
-    for _ in 0..count {
-        let (effect, kind) = match reader.byte()? {
+    for _ in 0..reader.count() {
+        let (effect, kind) = match reader.byte() {
             0 => (Effect::Partly, RelationKind::Amends),
             _ => (Effect::Suspended, RelationKind::Suspends),
         };
-        let (on, until) = (reader.day()??, reader.day()?);
-        changes.push(Change {
+        let (on, until) = (reader.day(), reader.day());
+        changes.extend(on.map(|on| Change {
             on,
             until,
             effect,
             kind,
             by: DocumentReference::default(),
             clause: None,
-        });
+        }));
     }
-    Some(Validity {
+    Validity {
         in_force_from,
         in_force_until,
         changes,
-    })
+    }
 }
 
 /// Writes what [`read_validity`] reads: an end that another document brings becomes its own.

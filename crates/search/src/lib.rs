@@ -1,8 +1,7 @@
 //! The search of the portal: how the index is written and read, what readers ask, and the answers.
 //!
 //! The builder writes the index ([`mod@write`]); the module in the browser reads it. An index is a root,
-//! which is asked for again at every visit, and shards, which never change: their names are digests of
-//! their bytes. Which shards an answer needs is found out while it is made: see `docs/contracts.md`.
+//! which is asked for again at every visit, and shards, which never change: their names are digests. Which shards an answer needs is found out while it is made: see `docs/contracts.md`.
 
 pub mod address;
 pub mod answer;
@@ -24,6 +23,7 @@ pub mod postings;
 pub mod ranking;
 pub mod results;
 pub mod root;
+pub mod rows;
 pub mod server;
 pub mod session;
 pub mod shard;

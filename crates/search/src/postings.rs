@@ -48,35 +48,37 @@ pub fn read(payload: &[u8], words: usize) -> Option<Vec<Variant>> {
     while !reader.is_empty() {
         let mut variant = Variant::default();
         for marks in variant.marks.iter_mut().take(words) {
-            *marks = reader.number()?;
+            *marks = reader.number();
         }
         // Most spellings stand in texts alone.
-        let head = reader.size()?;
+        let head = reader.size();
         let mut counts = [0, 0, head >> 2];
         for (field, count) in counts.iter_mut().take(2).enumerate() {
             if head >> field & 1 == 1 {
-                *count = reader.size()?;
+                *count = reader.size();
             }
         }
         for (units, count) in variant.units.iter_mut().zip(counts) {
-            *units = read_list(&mut reader, count)?;
+            *units = read_list(&mut reader, count);
         }
         variants.push(variant);
     }
-    Some(variants)
+    reader.finish(variants)
 }
 
 /// Each unit as how many units lie between it and the one before.
-fn read_list(reader: &mut Reader<'_>, count: usize) -> Option<Vec<u32>> {
+fn read_list(reader: &mut Reader<'_>, count: usize) -> Vec<u32> {
     // A count that lies must not take memory before the bytes are seen.
     let mut units = Vec::with_capacity(count.min(1 << 16));
-    let mut next = 0u32;
+    let mut next = 0;
     for _ in 0..count {
-        let unit = next.checked_add(reader.number()?)?;
-        units.push(unit);
-        next = unit.checked_add(1)?;
+        if reader.is_empty() {
+            reader.fail();
+            break;
+        }
+        units.push(reader.step(&mut next));
     }
-    Some(units)
+    units
 }
 
 /// What [`read`] reads.

@@ -17,6 +17,9 @@ use crate::tally::Bits;
 /// Results on a page.
 pub(crate) const PAGE_SIZE: usize = 10;
 
+/// So many results are shown before the others are fetched: more are not in sight at once.
+const FIRST: usize = 5;
+
 /// A result whose passage comes from its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Slot {
@@ -74,6 +77,9 @@ pub struct Context<'a> {
     pub base: &'a str,
 }
 
+/// Room for a result that is still on its way.
+const LATER: &str = "<li class=\"search-result\" aria-busy=\"true\"></li>";
+
 /// A page of results.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Results {
@@ -126,8 +132,12 @@ impl Context<'_> {
                 item: crate::ranking::item_of(*hit),
                 ..Slot::default()
             };
+            let before = missing.wanted.len();
             if let Some(item) = self.index.item(slot.item, missing) {
                 self.add_result(&mut results, slot, &item);
+            } else if missing.soon && number >= FIRST && missing.wanted.len() > before {
+                missing.later.extend(missing.wanted.drain(before..));
+                results.html.push_str(LATER);
             }
         }
         results.html.push_str("</ol>");

@@ -3,11 +3,12 @@
 use crate::bytes::Reader;
 #[cfg(feature = "write")]
 use crate::bytes::Writer;
-use crate::shard::ShardId;
+use crate::rows::{Rows, Stretch};
+use crate::shard::{Series, ShardId};
 use crate::tree::Tree;
 
 /// The first bytes of a root; the last of them is the version of the format.
-const MARK: &[u8; 6] = b"CNHTS\x01";
+const MARK: &[u8; 6] = b"CNHTS\x02";
 
 /// A root.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,6 +76,8 @@ pub struct Server {
 pub struct Segment {
     /// [`crate::facts::Facts`].
     pub facts: Option<ShardId>,
+    /// How many days later than the facts say each item is dated, a byte for each.
+    pub days: Option<ShardId>,
     /// [`crate::facts::read_validities`].
     pub validities: Option<ShardId>,
     /// A leaf of folded words, each with how often it stands and how it is spelled most: [`Spelled`].
@@ -83,8 +86,8 @@ pub struct Segment {
     pub words: Tree,
     /// Two neighboring folded words with a space between: postings.
     pub pairs: Tree,
-    /// Items by [`crate::tree::number_key`]: [`crate::item::StoredItem`].
-    pub items: Tree,
+    /// Items: [`crate::item::StoredItem`].
+    pub items: Rows,
     /// Items that a later segment replaces or that are no more, ascending.
     pub replaced: Vec<u32>,
 }
@@ -114,76 +117,90 @@ impl Root {
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(bytes.strip_prefix(MARK)?);
         let mut root = Self::default();
-        for _ in 0..reader.size()? {
+        for _ in 0..reader.count() {
             root.kinds.push(Kind {
-                slug: text(&mut reader)?,
-                name: text(&mut reader)?,
-                groups_name: text(&mut reader)?,
+                slug: text(&mut reader),
+                name: text(&mut reader),
+                groups_name: text(&mut reader),
             });
         }
-        for _ in 0..reader.size()? {
+        for _ in 0..reader.count() {
             root.groups.push(Group {
-                kind: reader.number()?,
-                slug: text(&mut reader)?,
-                name: text(&mut reader)?,
-                path: text(&mut reader)?,
+                kind: reader.number(),
+                slug: text(&mut reader),
+                name: text(&mut reader),
+                path: text(&mut reader),
             });
         }
-        for _ in 0..reader.size()? {
+        for _ in 0..reader.count() {
             root.abbreviations.push(Abbreviation {
-                short: text(&mut reader)?,
-                long: text(&mut reader)?,
+                short: text(&mut reader),
+                long: text(&mut reader),
             });
         }
-        for _ in 0..reader.size()? {
-            root.segments.push(segment(&mut reader)?);
+        for _ in 0..reader.count() {
+            root.segments.push(segment(&mut reader));
         }
         if !reader.is_empty() {
             root.server = Some(Server {
-                kind: text(&mut reader)?,
-                url: text(&mut reader)?,
-                index: text(&mut reader)?,
-                key: text(&mut reader)?,
+                kind: text(&mut reader),
+                url: text(&mut reader),
+                index: text(&mut reader),
+                key: text(&mut reader),
             });
         }
-        Some(root)
+        reader.finish(root)
     }
 }
 
-fn text(reader: &mut Reader<'_>) -> Option<String> {
-    reader.text().map(str::to_owned)
+fn text(reader: &mut Reader<'_>) -> String {
+    reader.text().to_owned()
 }
 
-fn segment(reader: &mut Reader<'_>) -> Option<Segment> {
+fn segment(reader: &mut Reader<'_>) -> Segment {
     let mut segment = Segment {
-        facts: shard(reader)?,
-        validities: shard(reader)?,
-        spelling: shard(reader)?,
-        words: tree(reader)?,
-        pairs: tree(reader)?,
-        items: tree(reader)?,
+        facts: shard(reader),
+        days: shard(reader),
+        validities: shard(reader),
+        spelling: shard(reader),
+        words: tree(reader),
+        pairs: tree(reader),
+        items: rows(reader),
         replaced: Vec::new(),
     };
     let mut next = 0u32;
-    for _ in 0..reader.size()? {
-        let item = next.checked_add(reader.number()?)?;
-        segment.replaced.push(item);
-        next = item.checked_add(1)?;
+    for _ in 0..reader.count() {
+        segment.replaced.push(reader.step(&mut next));
     }
-    Some(segment)
+    segment
 }
 
 /// The name of a shard; 0 stands for none.
-fn shard(reader: &mut Reader<'_>) -> Option<Option<ShardId>> {
-    let id = reader.long()?;
-    Some((id != 0).then_some(ShardId(id)))
+fn shard(reader: &mut Reader<'_>) -> Option<ShardId> {
+    let id = reader.long();
+    (id != 0).then_some(ShardId(id))
 }
 
-fn tree(reader: &mut Reader<'_>) -> Option<Tree> {
-    Some(Tree {
-        levels: reader.number()?,
-        top: reader.part()?.to_vec(),
-    })
+fn tree(reader: &mut Reader<'_>) -> Tree {
+    Tree {
+        series: Series(reader.long()),
+        halves: reader.part().to_vec(),
+        only: reader.part().to_vec(),
+    }
+}
+
+fn rows(reader: &mut Reader<'_>) -> Rows {
+    let mut rows = Rows {
+        series: Series(reader.long()),
+        stretches: Vec::new(),
+    };
+    for _ in 0..reader.count() {
+        rows.stretches.push(Stretch {
+            count: reader.size(),
+            per_shard: reader.size().max(1),
+        });
+    }
+    rows
 }
 
 #[cfg(feature = "write")]
@@ -220,11 +237,17 @@ impl Root {
 #[cfg(feature = "write")]
 impl Segment {
     fn write(&self, writer: &mut Writer) {
-        for shard in [self.facts, self.validities, self.spelling] {
+        for shard in [self.facts, self.days, self.validities, self.spelling] {
             writer.long(shard.map_or(0, |id| id.0));
         }
-        for tree in [&self.words, &self.pairs, &self.items] {
-            writer.number(tree.levels).part(&tree.top);
+        for tree in [&self.words, &self.pairs] {
+            writer.long(tree.series.0);
+            writer.part(&tree.halves).part(&tree.only);
+        }
+        writer.long(self.items.series.0);
+        writer.size(self.items.stretches.len());
+        for stretch in &self.items.stretches {
+            writer.size(stretch.count).size(stretch.per_shard);
         }
         writer.size(self.replaced.len());
         let mut next = 0;

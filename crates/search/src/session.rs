@@ -78,6 +78,16 @@ impl Session {
     /// Answers a query string as JSON: `{"needs":[…]}` as long as shards are missing. `words` stand in place
     /// of those in the query: they are being typed.
     pub fn answer(&mut self, query: &str, words: Option<&str>, today: Day) -> String {
+        self.answer_from(query, words, today, false)
+    }
+
+    /// The same as soon as the first results can be shown. The others have room kept for them, and `later` names
+    /// the shards that they need.
+    pub fn begin_answer(&mut self, query: &str, words: Option<&str>, today: Day) -> String {
+        self.answer_from(query, words, today, true)
+    }
+
+    fn answer_from(&mut self, query: &str, words: Option<&str>, today: Day, soon: bool) -> String {
         let mut query = SearchQuery::parse(query);
         // The same words keep the page.
         if let Some(words) = words.filter(|words| plain(words) != query.words) {
@@ -91,8 +101,11 @@ impl Session {
         if self.has_server() {
             return self.answer_of_server(query, today);
         }
-        let mut missing = Missing::default();
-        self.index.load(&mut missing);
+        let mut missing = Missing {
+            soon,
+            ..Missing::default()
+        };
+        self.index.load(&mut missing, query.newest);
         let answer = answer::make(
             &self.index,
             &query,
@@ -104,11 +117,11 @@ impl Session {
         let Some(answer) = answer else {
             return needs(&missing);
         };
-        self.tell(answer, missing.failed)
+        self.tell(answer, missing.failed, &missing.later)
     }
 
     /// An answer as JSON. It is the last one from now on.
-    pub(crate) fn tell(&mut self, answer: Answer, failed: bool) -> String {
+    pub(crate) fn tell(&mut self, answer: Answer, failed: bool, later: &[ShardId]) -> String {
         let mut passages = Vec::new();
         for slot in &answer.slots {
             let mut object = Object::default();
@@ -122,6 +135,7 @@ impl Session {
         object.text("html", &answer.html);
         object.text("facets", &answer.facets);
         object.array("passages", &passages);
+        object.array("later", &names(later));
         object.json("failed", if failed { "true" } else { "false" });
         self.last = answer;
         object.close()
@@ -159,7 +173,7 @@ impl Session {
             return self.suggestions_of_server(&query, today);
         }
         let mut missing = Missing::default();
-        self.index.load(&mut missing);
+        self.index.load(&mut missing, false);
         let options = suggest::suggestions(&self.index, &query, today, &self.base, &mut missing);
         let Some(options) = options else {
             return needs(&missing);
@@ -180,12 +194,14 @@ fn no_clause(anchor: &str) -> String {
 }
 
 fn needs(missing: &Missing) -> String {
-    let mut names = Vec::new();
-    for id in &missing.wanted {
-        // File names hold nothing that JSON would escape.
-        names.push(["\"", &id.file_name(), "\""].concat());
-    }
     let mut object = Object::default();
-    object.array("needs", &names);
+    object.array("needs", &names(&missing.wanted));
     object.close()
+}
+
+/// The files of shards as JSON.
+fn names(shards: &[ShardId]) -> Vec<String> {
+    // File names hold nothing that JSON would escape.
+    let name = |id: &ShardId| ["\"", &id.file_name(), "\""].concat();
+    shards.iter().map(name).collect()
 }

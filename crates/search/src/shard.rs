@@ -1,8 +1,11 @@
 //! Shards: files that never change, named by what they hold.
+//!
+//! Most are one of a series: the shards of a tree, the shards of all items. Its digest and a number give the
+//! name of each, so that none has to be looked up in another; before its bytes stands their digest.
 
 use twox_hash::XxHash64;
 
-/// The digest of a shard's bytes, which is its name.
+/// The digest of a shard's bytes, or of its series and its number. It is the shard's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShardId(pub u64);
 
@@ -42,7 +45,45 @@ impl ShardId {
     }
 }
 
+/// Shards that are written together: the digest of all their bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Series(pub u64);
+
+/// The digest that stands before the bytes of a shard in a series.
+const SEAL: usize = 8;
+
+impl Series {
+    /// Of shards with these bytes.
+    #[cfg(feature = "write")]
+    pub fn of<'a>(shards: impl Iterator<Item = &'a [u8]>) -> Self {
+        let mut series = 0;
+        for bytes in shards {
+            series = XxHash64::oneshot(series, bytes);
+        }
+        Self(series)
+    }
+
+    /// The name of a shard by its number.
+    pub fn shard(self, number: usize) -> ShardId {
+        ShardId(XxHash64::oneshot(self.0, &(number as u64).to_le_bytes()))
+    }
+}
+
+/// The digest of a shard's bytes that holds for this name alone, so that no other shard takes its place.
+fn seal(id: ShardId, bytes: &[u8]) -> [u8; SEAL] {
+    XxHash64::oneshot(id.0, bytes).to_le_bytes()
+}
+
 impl Shard {
+    /// One of a series, with these bytes behind their digest.
+    #[cfg(feature = "write")]
+    pub fn sealed(id: ShardId, bytes: &[u8]) -> Self {
+        Self {
+            id,
+            bytes: [&seal(id, bytes), bytes].concat(),
+        }
+    }
+
     /// With these bytes.
     pub fn new(bytes: Vec<u8>) -> Self {
         Self {
@@ -72,12 +113,15 @@ pub enum Stored<'a> {
 
 impl ShardStore {
     /// Takes a shard that came; `false` when its bytes are not those of its name.
-    pub fn add(&mut self, id: ShardId, bytes: Vec<u8>) -> bool {
-        let right = ShardId::of(&bytes) == id;
-        if right {
-            self.put(id, Some(bytes));
+    pub fn add(&mut self, id: ShardId, mut bytes: Vec<u8>) -> bool {
+        let sealed = bytes.split_first_chunk();
+        if sealed.is_some_and(|(digest, rest)| *digest == seal(id, rest)) {
+            bytes.drain(..SEAL);
+        } else if ShardId::of(&bytes) != id {
+            return false;
         }
-        right
+        self.put(id, Some(bytes));
+        true
     }
 
     /// Goes on without a shard. One that is there stays.
@@ -148,5 +192,32 @@ mod tests {
         assert!(store.add(id, b"right".to_vec()));
         store.fail(id);
         assert_eq!(store.get(id), Stored::Here(b"right"));
+    }
+
+    #[cfg(feature = "write")]
+    #[test]
+    fn a_shard_of_a_series_is_its_own_and_no_other() {
+        let shards: [&[u8]; 2] = [b"one", b"two"];
+        let series = Series::of(shards.into_iter());
+        assert_ne!(series, Series::of(shards.into_iter().rev()));
+        let ids = [0, 1, 2].map(|number| series.shard(number));
+        let right = Shard::sealed(ids[0], b"one");
+        for (id, bytes, taken) in [
+            (ids[0], right.bytes.clone(), true),
+            (ids[1], right.bytes.clone(), false),
+            (ids[2], right.bytes.clone(), false),
+            (ids[0], right.bytes[..10].to_vec(), false),
+            (ids[0], right.bytes[..4].to_vec(), false),
+            (ids[0], Vec::new(), false),
+        ] {
+            let mut store = ShardStore::default();
+            assert_eq!(store.add(id, bytes), taken);
+            let stored = if taken {
+                Stored::Here(b"one")
+            } else {
+                Stored::Wanted
+            };
+            assert_eq!(store.get(id), stored);
+        }
     }
 }

@@ -1,24 +1,34 @@
-//! Sorted keys with payloads, cut into shards: what a search tree on disk is, with digests as pointers.
+//! Sorted keys with payloads, cut into leaves. Where a key stands is worked out from how the leaves were cut, which
+//! the root says, so that one round of requests leads to any of them.
 //!
-//! A node holds entries in the order of their keys. A leaf's payloads are the caller's; those of a node
-//! above name the shards below, each under the first key in it. The topmost node stands in the root.
-
-use std::borrow::Cow;
+//! The bits of the keys halve them until what is left fits into a leaf: keys whose next bit is 0 are the first
+//! half. Of the halves the root has a byte each, and nothing of the keys. A leaf holds entries in the order of
+//! their keys; the payloads are the caller's.
 
 use crate::bytes::Reader;
-#[cfg(feature = "write")]
-use crate::bytes::Writer;
-#[cfg(feature = "write")]
-use crate::shard::Shard;
-use crate::shard::{ShardId, ShardStore, Stored};
+use crate::shard::{Series, ShardId, ShardStore, Stored};
 
 /// A tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
-    /// How many levels of shards lie below the topmost node; 0 when it is the only leaf.
-    pub levels: u32,
-    /// The topmost node.
-    pub top: Vec<u8>,
+    /// What the leaves are named by.
+    pub series: Series,
+    /// How keys are halved: a byte for each time, then those of its first half, then those of its second. The
+    /// byte is [`Half`] of the first, times three, and of the second. Empty where there is one leaf.
+    pub halves: Vec<u8>,
+    /// The leaf where there is but one.
+    pub only: Vec<u8>,
+}
+
+/// What half of some keys is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// There are none.
+    Empty,
+    /// A leaf.
+    Leaf,
+    /// Halved again.
+    Halved,
 }
 
 /// What came of looking for a key.
@@ -37,41 +47,78 @@ pub enum Lookup<T> {
 impl Tree {
     /// The payload of a key.
     pub fn get<'a>(&'a self, store: &'a ShardStore, key: &[u8]) -> Lookup<&'a [u8]> {
-        match self.leaf(store, key) {
+        let (number, here) = self.place(key);
+        if !here {
+            return Lookup::Absent;
+        }
+        match self.numbered(store, number) {
             Lookup::Found(leaf) => payload(leaf, key).map_or(Lookup::Absent, Lookup::Found),
-            Lookup::Absent => Lookup::Absent,
-            Lookup::Wanted(id) => Lookup::Wanted(id),
-            Lookup::Failed => Lookup::Failed,
+            other => other,
         }
     }
 
-    /// The leaf in which a key stands if the tree has it, for [`entries`].
+    /// The leaf in which a key stands if the tree has it, or the first one with later keys, for [`entries`].
     pub fn leaf<'a>(&'a self, store: &'a ShardStore, key: &[u8]) -> Lookup<&'a [u8]> {
-        let mut node = self.top.as_slice();
-        for _ in 0..self.levels {
-            let Some(below) = child(node, key) else {
-                return Lookup::Absent;
-            };
-            node = match store.get(below) {
-                Stored::Here(bytes) => bytes,
-                Stored::Wanted => return Lookup::Wanted(below),
-                Stored::Failed => return Lookup::Failed,
-            };
+        let (number, here) = self.place(key);
+        let count: usize = self.halves.iter().map(|byte| leaves(*byte)).sum();
+        if !here && number == count {
+            return Lookup::Absent;
         }
-        Lookup::Found(node)
+        self.numbered(store, number)
+    }
+
+    fn numbered<'a>(&'a self, store: &'a ShardStore, number: usize) -> Lookup<&'a [u8]> {
+        if self.halves.is_empty() {
+            return Lookup::Found(&self.only);
+        }
+        let id = self.series.shard(number);
+        match store.get(id) {
+            Stored::Here(bytes) => Lookup::Found(bytes),
+            Stored::Wanted => Lookup::Wanted(id),
+            Stored::Failed => Lookup::Failed,
+        }
+    }
+
+    /// How many leaves stand before a key, and whether there is one in which it may stand.
+    fn place(&self, key: &[u8]) -> (usize, bool) {
+        let mut halves = self.halves.iter();
+        let (mut number, mut at) = (0, 0);
+        while let Some(byte) = halves.next() {
+            let mut half = byte / 3;
+            if bit(key, at) {
+                number += usize::from(half == Half::Leaf as u8);
+                let mut open = usize::from(half == Half::Halved as u8);
+                while open > 0
+                    && let Some(byte) = halves.next()
+                {
+                    number += leaves(*byte);
+                    open = open + halved(*byte) - 1;
+                }
+                half = byte % 3;
+            }
+            if half != Half::Halved as u8 {
+                return (number, half == Half::Leaf as u8);
+            }
+            at += 1;
+        }
+        (number, true)
     }
 }
 
-/// The shard below a node in which a key would stand.
-fn child(node: &[u8], key: &[u8]) -> Option<ShardId> {
-    let mut last = None;
-    entries(node, &mut |first, payload| {
-        if first <= key {
-            last = Some(payload);
-        }
-        first <= key
-    });
-    Reader::new(last?).long().map(ShardId)
+/// A bit of a key, which 0 follows without an end.
+fn bit(key: &[u8], at: usize) -> bool {
+    key.get(at / 8)
+        .is_some_and(|byte| byte >> (7 - at % 8) & 1 == 1)
+}
+
+/// How many of two halves are leaves.
+fn leaves(byte: u8) -> usize {
+    usize::from(byte / 3 == Half::Leaf as u8) + usize::from(byte % 3 == Half::Leaf as u8)
+}
+
+/// How many of two halves are halved again.
+fn halved(byte: u8) -> usize {
+    usize::from(byte / 3 == Half::Halved as u8) + usize::from(byte % 3 == Half::Halved as u8)
 }
 
 /// The payload of a key in a leaf.
@@ -86,152 +133,23 @@ fn payload<'a>(leaf: &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
     found
 }
 
-/// Visits the entries of a node in order, key and payload, until `visit` says `false`. What cannot be
+/// Visits the entries of a leaf in order, key and payload, until `visit` says `false`. What cannot be
 /// read ends the visit.
-pub fn entries<'a>(node: &'a [u8], visit: &mut dyn FnMut(&[u8], &'a [u8]) -> bool) {
-    let _ = visited(node, visit);
-}
-
-/// Keys come first, each as what it has in common with the one before and the rest, then the payloads.
-fn visited<'a>(node: &'a [u8], visit: &mut dyn FnMut(&[u8], &'a [u8]) -> bool) -> Option<()> {
-    let mut reader = Reader::new(node);
-    let mut keys = Reader::new(reader.part()?);
+pub fn entries<'a>(leaf: &'a [u8], visit: &mut dyn FnMut(&[u8], &'a [u8]) -> bool) {
+    // Keys come first, each as what it has in common with the one before and the rest, then the payloads.
+    let mut payloads = Reader::new(leaf);
+    let mut keys = Reader::new(payloads.part());
     let mut key: Vec<u8> = Vec::new();
     while !keys.is_empty() {
-        let common = keys.size()?;
-        let rest = keys.part()?;
-        let payload = reader.take(keys.size()?)?;
-        key.truncate(common);
-        key.extend_from_slice(rest);
-        if !visit(&key, payload) {
-            return None;
+        key.truncate(keys.size());
+        key.extend_from_slice(keys.part());
+        if !visit(&key, payloads.take(keys.size())) {
+            return;
         }
     }
-    Some(())
-}
-
-/// The key of a number: numbers and their keys have one order.
-pub fn number_key(number: u32) -> Cow<'static, [u8]> {
-    Cow::Owned(number.to_be_bytes().to_vec())
-}
-
-/// How a tree is cut into shards.
-#[cfg(feature = "write")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shape {
-    /// A leaf is closed when it holds about this many bytes; a payload is never cut. Smaller leaves cost a
-    /// larger directory, larger ones carry more that was not asked for.
-    pub leaf_bytes: usize,
-    /// How many shards a node names at most; the topmost one may name more.
-    pub fan_out: usize,
-}
-
-/// How many shards the topmost node names at most: it is a part of the root, which every visit asks for.
-#[cfg(feature = "write")]
-const TOP_FAN_OUT: usize = 256;
-
-/// Makes a tree from entries in the order of their keys.
-#[cfg(feature = "write")]
-#[derive(Debug)]
-pub struct TreeWriter {
-    shape: Shape,
-    node: NodeWriter,
-    /// The nodes written, each with its first key.
-    nodes: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
 #[cfg(feature = "write")]
-#[derive(Debug, Default)]
-struct NodeWriter {
-    keys: Writer,
-    payloads: Writer,
-    count: usize,
-    first: Vec<u8>,
-    last: Vec<u8>,
-}
-
+mod writer;
 #[cfg(feature = "write")]
-impl NodeWriter {
-    fn push(&mut self, key: &[u8], payload: &[u8]) {
-        let same = key.iter().zip(&self.last).take_while(|(a, b)| a == b);
-        let common = same.count();
-        self.keys.size(common).part(&key[common..]);
-        self.keys.size(payload.len());
-        self.payloads.raw(payload);
-        if self.count == 0 {
-            self.first = key.to_vec();
-        }
-        self.last = key.to_vec();
-        self.count += 1;
-    }
-
-    fn close(self) -> (Vec<u8>, Vec<u8>) {
-        let mut node = Writer::default();
-        node.part(&self.keys.into_bytes());
-        node.raw(&self.payloads.into_bytes());
-        (self.first, node.into_bytes())
-    }
-}
-
-#[cfg(feature = "write")]
-impl TreeWriter {
-    /// Of this shape.
-    pub fn new(shape: Shape) -> Self {
-        Self {
-            shape,
-            node: NodeWriter::default(),
-            nodes: Vec::new(),
-        }
-    }
-
-    /// Adds an entry. Keys come in order, each once.
-    pub fn push(&mut self, key: &[u8], payload: &[u8]) {
-        debug_assert!(
-            self.node.count == 0 || self.node.last.as_slice() < key,
-            "keys in order"
-        );
-        let bytes = self.node.keys.len() + self.node.payloads.len();
-        if self.node.count > 0 && bytes + payload.len() > self.shape.leaf_bytes {
-            self.nodes.push(std::mem::take(&mut self.node).close());
-        }
-        self.node.push(key, payload);
-    }
-
-    /// The tree. Its shards are added to `shards`.
-    pub fn finish(mut self, shards: &mut Vec<Shard>) -> Tree {
-        self.nodes.push(self.node.close());
-        let (mut nodes, mut levels) = (self.nodes, 0);
-        while nodes.len() > 1 {
-            // One level less is worth a larger root: every level is a round of requests.
-            let fan_out = match nodes.len() {
-                0..=TOP_FAN_OUT => TOP_FAN_OUT,
-                _ => self.shape.fan_out,
-            };
-            nodes = above(nodes, fan_out, shards);
-            levels += 1;
-        }
-        let top = nodes.pop().map(|(_, node)| node).unwrap_or_default();
-        Tree { levels, top }
-    }
-}
-
-/// Turns nodes into shards, and gives the nodes that name them.
-#[cfg(feature = "write")]
-fn above(
-    nodes: Vec<(Vec<u8>, Vec<u8>)>,
-    fan_out: usize,
-    shards: &mut Vec<Shard>,
-) -> Vec<(Vec<u8>, Vec<u8>)> {
-    let mut made = Vec::new();
-    let mut node = NodeWriter::default();
-    for (first, bytes) in nodes {
-        if node.count == fan_out {
-            made.push(std::mem::take(&mut node).close());
-        }
-        let shard = Shard::new(bytes);
-        node.push(&first, &shard.id.0.to_le_bytes());
-        shards.push(shard);
-    }
-    made.push(node.close());
-    made
-}
+pub use writer::TreeWriter;

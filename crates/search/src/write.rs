@@ -3,7 +3,7 @@
 mod postings;
 mod vocabulary;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::words::{tokens, words_of};
 
@@ -12,27 +12,22 @@ use crate::facts;
 use crate::item::{Item, ItemHead};
 use crate::postings::Field;
 use crate::root::{Abbreviation, Segment};
+use crate::rows::RowsWriter;
 use crate::shard::{Shard, ShardId};
-use crate::tree::{Shape, TreeWriter, number_key};
+use crate::tree::TreeWriter;
 use postings::{Expansions, Postings, Texts};
 use vocabulary::{Interner, Vocabulary};
 
-/// Results need one item each, from ten places of the tree.
-const ITEMS: Shape = Shape {
-    leaf_bytes: 1_400,
-    fan_out: 24,
-};
-/// A query needs one term each, from two or three places.
-const TERMS: Shape = Shape {
-    leaf_bytes: 3_000,
-    fan_out: 64,
-};
+/// Results need one item each, from ten places: shards of about this many bytes.
+const ITEMS: usize = 1_400;
+/// A query needs one term each, from two or three places: leaves of at most this many bytes, half full.
+const TERMS: usize = 3_600;
 /// A segment of few items is best had in few shards.
 const FEW: usize = 64;
-const OF_FEW: Shape = Shape {
-    leaf_bytes: 6_000,
-    fan_out: 64,
-};
+const OF_FEW: usize = 6_000;
+
+/// From so many items on, readers get months before they get days.
+const MANY: usize = 512;
 
 /// Takes items in the order of the index.
 #[derive(Debug)]
@@ -43,10 +38,15 @@ pub struct SegmentWriter {
     texts: Texts,
     /// The head units of documents by numeral: `#111`, `#111/2015`.
     numerals: BTreeMap<String, Vec<u32>>,
-    items: TreeWriter,
-    terms: Shape,
+    items: RowsWriter,
+    /// The bytes of a leaf of terms.
+    terms: usize,
+    /// Items of one kind and group are cut alike, and all of a segment of few.
+    few: bool,
     heads: Vec<(ItemHead, usize)>,
     validities: Writer,
+    /// The kinds of items that can be in force.
+    in_force: BTreeSet<u32>,
     /// The item that the next entry of `validities` counts from.
     next_validity: u32,
     units: u32,
@@ -55,10 +55,8 @@ pub struct SegmentWriter {
 impl SegmentWriter {
     /// An empty segment, for `count` items. Where a text has a short or a long form, the other is found too.
     pub fn new(abbreviations: &[Abbreviation], count: usize) -> Self {
-        let [items, terms] = match count {
-            0..FEW => [OF_FEW; 2],
-            _ => [ITEMS, TERMS],
-        };
+        let few = count < FEW;
+        let [items, terms] = if few { [OF_FEW; 2] } else { [ITEMS, TERMS] };
         let mut interner = Interner::default();
         let abbreviations = abbreviations
             .iter()
@@ -74,10 +72,12 @@ impl SegmentWriter {
             abbreviations,
             texts: Texts::default(),
             numerals: BTreeMap::new(),
-            items: TreeWriter::new(items),
+            items: RowsWriter::new(items),
             terms,
+            few,
             heads: Vec::new(),
             validities: Writer::default(),
+            in_force: BTreeSet::new(),
             next_validity: 0,
             units: 0,
         }
@@ -86,8 +86,15 @@ impl SegmentWriter {
     /// Adds an item. Items come as [`ItemHead::order`] sorts them.
     pub fn add(&mut self, item: &Item) {
         let number = self.heads.len() as u32;
-        self.items.push(&number_key(number), &item.payload());
+        let before = self.heads.last().filter(|_| !self.few);
+        let begins = before.is_some_and(|(before, _)| {
+            (before.kind, before.group) != (item.head.kind, item.head.group)
+        });
+        self.items.push(item.payload(), begins);
         facts::add_validity(&mut self.validities, &mut self.next_validity, number, item);
+        if item.validity.is_some() {
+            self.in_force.insert(item.head.kind);
+        }
         self.add_numerals(item);
         for part in &item.parts {
             let fields = [&part.titles, &part.leads, &part.texts];
@@ -135,8 +142,12 @@ impl SegmentWriter {
         let words = postings.write_words(&self.numerals, words, &mut shards);
         let pairs = postings.write_pairs(TreeWriter::new(self.terms), &mut shards);
         let spelling = postings.write_spelling();
+        // The days of what can be in force say whether it was.
+        let exact = |kind| self.heads.len() < MANY || self.in_force.contains(&kind);
+        let [facts, days] = facts::write(&self.heads, &exact);
         let segment = Segment {
-            facts: single(facts::write(&self.heads), &mut shards),
+            facts: single(facts, &mut shards),
+            days: single(days, &mut shards),
             validities: single(self.validities.into_bytes(), &mut shards),
             spelling: single(spelling, &mut shards),
             words,

@@ -77,7 +77,7 @@ impl Session {
             clause,
         };
         let answer = shown.answer(&Reply::read(&text));
-        self.tell(answer, false)
+        self.tell(answer, false, &[])
     }
 
     /// Suggestions, or what the server has to be asked for them.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::vocabulary::Vocabulary;
 use crate::postings::{self, Field, Variant};
 use crate::shard::Shard;
-use crate::tree::{Shape, Tree, TreeWriter};
+use crate::tree::{Tree, TreeWriter};
 
 /// Stands between runs of neighbors.
 const BREAK: u32 = u32::MAX;
@@ -264,16 +264,13 @@ impl<'a> Postings<'a> {
         words.truncate(MOST_SPELLED);
         words.sort_unstable_by_key(|(_, folded, _)| *folded);
         // One leaf, whatever its size.
-        let mut tree = TreeWriter::new(Shape {
-            leaf_bytes: usize::MAX,
-            fan_out: 0,
-        });
+        let mut tree = TreeWriter::new(usize::MAX);
         for (units, folded, spelling) in words {
             let mut payload = vec![units.ilog2() as u8];
             payload.extend_from_slice(spelling.as_bytes());
             tree.push(folded.as_bytes(), &payload);
         }
-        tree.finish(&mut Vec::new()).top
+        tree.finish(&mut Vec::new()).only
     }
 
     /// The postings of each folded word.

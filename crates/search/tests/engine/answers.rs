@@ -104,3 +104,28 @@ fn no_words_find_nothing() {
         );
     }
 }
+
+#[test]
+fn the_first_results_come_before_the_others_are_fetched() {
+    let items: Vec<_> = (0..300)
+        .map(|at| {
+            let lead = "đúc gang ".repeat(160);
+            let title = format!("Xưởng {at}");
+            article(&format!("bai-{at}"), "2026-10-12", &title, &lead, "")
+        })
+        .collect();
+    let mut portal = Portal::new(&items);
+    let begun = portal.until_answered(|session| {
+        session.begin_answer("?q=đúc gang", None, TODAY.parse().unwrap())
+    });
+    assert_eq!(paths(&begun).len(), 5);
+    let rooms = begun["html"].as_str().unwrap();
+    assert_eq!(rooms.matches("aria-busy").count(), 5);
+    assert_eq!(begun["later"].as_array().unwrap().len(), 5);
+    let whole = portal.answer("?q=đúc gang");
+    assert_eq!(paths(&whole).len(), 10);
+    assert_eq!(paths(&whole)[..5], paths(&begun)[..]);
+    assert_eq!(whole["later"].as_array().unwrap().len(), 0);
+    let [begun, whole] = [&begun, &whole].map(|answer| (&answer["said"], &answer["facets"]));
+    assert_eq!(begun, whole);
+}

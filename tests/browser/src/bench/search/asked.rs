@@ -16,6 +16,8 @@ pub(super) struct Way {
     /// A function of the words. It calls `titles()` when the answer is there and ends when five results, or
     /// all there are, are shown with their passages.
     ask: &'static str,
+    /// A function that ends when what else is near the window is there too: its bytes count as well.
+    rest: &'static str,
     /// Which files are the module, by a part of their address.
     module: &'static str,
 }
@@ -48,6 +50,12 @@ pub(super) const OURS: Way = Way {
             while (places().some(waits)) await frame();
             return document.querySelectorAll('.search-result').length;
         }",
+    rest: "
+        async () => {
+            const isNear = (row) => row.getBoundingClientRect().top < innerHeight + 200;
+            const isBusy = () => [...document.querySelectorAll('.search-result[aria-busy]')].some(isNear);
+            while (isBusy()) await new Promise((go) => setTimeout(go, 50));
+        }",
     module: "/assets/finder",
 };
 
@@ -70,6 +78,7 @@ pub(super) const PAGEFIND: Way = Way {
             document.body.offsetHeight;
             return found.results.length;
         }",
+    rest: "async () => {}",
     module: ".pagefind",
 };
 
@@ -91,8 +100,9 @@ const ASK: &str = "
     performance.setResourceTimingBufferSize(1000);
     const started = performance.now();
     let answered;
-    (ASK)(words, () => { answered = performance.now() - started; }).then((results) => {
+    (ASK)(words, () => { answered = performance.now() - started; }).then(async (results) => {
         const shown = performance.now() - started;
+        await (REST)();
         const entries = performance.getEntriesByType('resource');
         const ofSearch = ({ startTime, name }) => startTime >= started || (before && before.some((part) => name.includes(part)));
         const counted = entries.filter(ofSearch);
@@ -135,7 +145,7 @@ const OF_THE_PAGE: [&str; 3] = [
 
 /// Asks on the page that is open.
 pub(super) async fn ask(page: &Page, way: &Way, words: &str) -> Outcome<Asked> {
-    let script = ASK.replace("ASK", way.ask);
+    let script = ASK.replace("ASK", way.ask).replace("REST", way.rest);
     let given = vec![json!(words), json!(OF_THE_PAGE), json!(way.module)];
     let asked: Asked = page.driver.execute_async(script, given).await?.convert()?;
     holds(
@@ -157,7 +167,7 @@ const ANSWER: &str = "
         const times = queries.map((words) => {
             const query = `?${new URLSearchParams({ q: words })}`;
             const started = performance.now();
-            const answer = module.searchAnswer(query, undefined, day);
+            const answer = module.searchAnswer(query, undefined, day, true);
             return [performance.now() - started, !answer.startsWith('{\"needs\"')];
         });
         done([times, wasm[1].buffer.byteLength, '']);
