@@ -273,9 +273,12 @@ fn a_large_tree_asks_for_the_shards_on_its_way() {
         leaf_bytes: 80,
         fan_out: 64,
     });
-    keys.iter().for_each(|key| writer.push(key, &key[2..]));
     let mut shards = Vec::new();
-    let tree = writer.finish(&mut shards);
+    let mut take = |shard| shards.push(shard);
+    for key in &keys {
+        writer.push(key, &key[2..], &mut take);
+    }
+    let tree = writer.finish(&mut take);
     assert_eq!(tree.levels, 2);
     let mut here = ShardStore::default();
     let mut steps = 0;

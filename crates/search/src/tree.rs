@@ -136,9 +136,15 @@ const TOP_FAN_OUT: usize = 256;
 pub struct TreeWriter {
     shape: Shape,
     node: NodeWriter,
-    /// The nodes written, each with its first key.
-    nodes: Vec<(Vec<u8>, Vec<u8>)>,
+    /// The last leaf with its first key: the only one becomes the topmost node and is no shard.
+    leaf: Option<(Vec<u8>, Vec<u8>)>,
+    /// The leaves before it.
+    leaves: Vec<Below>,
 }
+
+/// A shard by the first key in it.
+#[cfg(feature = "write")]
+type Below = (Vec<u8>, ShardId);
 
 #[cfg(feature = "write")]
 #[derive(Debug, Default)]
@@ -180,34 +186,44 @@ impl TreeWriter {
         Self {
             shape,
             node: NodeWriter::default(),
-            nodes: Vec::new(),
+            leaf: None,
+            leaves: Vec::new(),
         }
     }
 
-    /// Adds an entry. Keys come in order, each once.
-    pub fn push(&mut self, key: &[u8], payload: &[u8]) {
+    /// Adds an entry. Keys come in order, each once. `take` gets the shards that are complete.
+    pub fn push(&mut self, key: &[u8], payload: &[u8], take: &mut dyn FnMut(Shard)) {
         debug_assert!(
             self.node.count == 0 || self.node.last.as_slice() < key,
             "keys in order"
         );
         let bytes = self.node.keys.len() + self.node.payloads.len();
         if self.node.count > 0 && bytes + payload.len() > self.shape.leaf_bytes {
-            self.nodes.push(std::mem::take(&mut self.node).close());
+            self.close_leaf(take);
         }
         self.node.push(key, payload);
     }
 
-    /// The tree. Its shards are added to `shards`.
-    pub fn finish(mut self, shards: &mut Vec<Shard>) -> Tree {
-        self.nodes.push(self.node.close());
-        let (mut nodes, mut levels) = (self.nodes, 0);
-        while nodes.len() > 1 {
+    fn close_leaf(&mut self, take: &mut dyn FnMut(Shard)) {
+        let leaf = std::mem::take(&mut self.node).close();
+        if let Some(before) = self.leaf.replace(leaf) {
+            self.leaves.push(below(before, take));
+        }
+    }
+
+    /// The tree. `take` gets the rest of its shards.
+    pub fn finish(mut self, take: &mut dyn FnMut(Shard)) -> Tree {
+        self.close_leaf(take);
+        let mut nodes: Vec<(Vec<u8>, Vec<u8>)> = self.leaf.into_iter().collect();
+        let (mut shards, mut levels) = (self.leaves, 0);
+        while !shards.is_empty() || nodes.len() > 1 {
+            shards.extend(nodes.into_iter().map(|node| below(node, take)));
             // One level less is worth a larger root: every level is a round of requests.
-            let fan_out = match nodes.len() {
+            let fan_out = match shards.len() {
                 0..=TOP_FAN_OUT => TOP_FAN_OUT,
                 _ => self.shape.fan_out,
             };
-            nodes = above(nodes, fan_out, shards);
+            nodes = above(std::mem::take(&mut shards), fan_out);
             levels += 1;
         }
         let top = nodes.pop().map(|(_, node)| node).unwrap_or_default();
@@ -215,22 +231,25 @@ impl TreeWriter {
     }
 }
 
-/// Turns nodes into shards, and gives the nodes that name them.
+/// Makes a node a shard.
 #[cfg(feature = "write")]
-fn above(
-    nodes: Vec<(Vec<u8>, Vec<u8>)>,
-    fan_out: usize,
-    shards: &mut Vec<Shard>,
-) -> Vec<(Vec<u8>, Vec<u8>)> {
+fn below((first, bytes): (Vec<u8>, Vec<u8>), take: &mut dyn FnMut(Shard)) -> Below {
+    let shard = Shard::new(bytes);
+    let id = shard.id;
+    take(shard);
+    (first, id)
+}
+
+/// The nodes that name these shards.
+#[cfg(feature = "write")]
+fn above(shards: Vec<Below>, fan_out: usize) -> Vec<(Vec<u8>, Vec<u8>)> {
     let mut made = Vec::new();
     let mut node = NodeWriter::default();
-    for (first, bytes) in nodes {
+    for (first, id) in shards {
         if node.count == fan_out {
             made.push(std::mem::take(&mut node).close());
         }
-        let shard = Shard::new(bytes);
-        node.push(&first, &shard.id.0.to_le_bytes());
-        shards.push(shard);
+        node.push(&first, &id.0.to_le_bytes());
     }
     made.push(node.close());
     made

@@ -1,6 +1,8 @@
 //! Writes a segment of the index: items in, shards out, the same bytes for the same items.
 
+mod expansion;
 mod postings;
+mod texts;
 mod vocabulary;
 
 use std::collections::BTreeMap;
@@ -14,7 +16,9 @@ use crate::postings::Field;
 use crate::root::{Abbreviation, Segment};
 use crate::shard::{Shard, ShardId};
 use crate::tree::{Shape, TreeWriter, number_key};
-use postings::{Expansions, Postings, Texts};
+use expansion::Expansions;
+use postings::Postings;
+use texts::Texts;
 use vocabulary::{Interner, Vocabulary};
 
 /// Results need one item each, from ten places of the tree.
@@ -44,6 +48,8 @@ pub struct SegmentWriter {
     /// The head units of documents by numeral: `#111`, `#111/2015`.
     numerals: BTreeMap<String, Vec<u32>>,
     items: TreeWriter,
+    /// What is ready of the items.
+    shards: Vec<Shard>,
     terms: Shape,
     heads: Vec<(ItemHead, usize)>,
     validities: Writer,
@@ -75,6 +81,7 @@ impl SegmentWriter {
             texts: Texts::default(),
             numerals: BTreeMap::new(),
             items: TreeWriter::new(items),
+            shards: Vec::new(),
             terms,
             heads: Vec::new(),
             validities: Writer::default(),
@@ -86,7 +93,9 @@ impl SegmentWriter {
     /// Adds an item. Items come as [`ItemHead::order`] sorts them.
     pub fn add(&mut self, item: &Item) {
         let number = self.heads.len() as u32;
-        self.items.push(&number_key(number), &item.payload());
+        let kept = &mut self.shards;
+        let keep = &mut |shard| kept.push(shard);
+        self.items.push(&number_key(number), &item.payload(), keep);
         facts::add_validity(&mut self.validities, &mut self.next_validity, number, item);
         self.add_numerals(item);
         for part in &item.parts {
@@ -100,13 +109,13 @@ impl SegmentWriter {
     }
 
     fn add_text(&mut self, field: Field, text: &str) {
+        self.texts.begin_text(self.units, field);
         for token in tokens(text) {
             if token.begins {
                 self.texts.begin_run();
             }
             self.texts.push(self.interner.intern(token.text));
         }
-        self.texts.end_text(self.units, field);
     }
 
     /// `111/2015/NĐ-CP` is found by `#111` and `#111/2015`.
@@ -127,33 +136,38 @@ impl SegmentWriter {
 
     /// The segment and its shards, by name, each once.
     pub fn finish(self) -> (Segment, Vec<Shard>) {
-        let vocabulary = Vocabulary::new(self.interner);
-        let expansions = Expansions::new(&vocabulary, &self.abbreviations);
-        let postings = Postings::new(self.texts, &vocabulary, &expansions);
         let mut shards = Vec::new();
-        let words = TreeWriter::new(self.terms);
-        let words = postings.write_words(&self.numerals, words, &mut shards);
-        let pairs = postings.write_pairs(TreeWriter::new(self.terms), &mut shards);
-        let spelling = postings.write_spelling();
-        let segment = Segment {
-            facts: single(facts::write(&self.heads), &mut shards),
-            validities: single(self.validities.into_bytes(), &mut shards),
-            spelling: single(spelling, &mut shards),
-            words,
-            pairs,
-            items: self.items.finish(&mut shards),
-            replaced: Vec::new(),
-        };
+        let segment = self.finish_into(&mut |shard| shards.push(shard));
         shards.sort_unstable_by_key(|shard| shard.id);
         shards.dedup_by_key(|shard| shard.id);
         (segment, shards)
     }
+
+    /// The segment. `take` gets its shards as they are made, in no order and some of them twice, so that all of them
+    /// need not be in memory together.
+    pub fn finish_into(self, take: &mut dyn FnMut(Shard)) -> Segment {
+        self.shards.into_iter().for_each(&mut *take);
+        let items = self.items.finish(take);
+        let vocabulary = Vocabulary::new(self.interner);
+        let expansions = Expansions::new(&vocabulary, &self.abbreviations);
+        let postings = Postings::new(&self.texts, &vocabulary, &expansions);
+        let words = TreeWriter::new(self.terms);
+        Segment {
+            items,
+            words: postings.write_words(&self.numerals, words, take),
+            pairs: postings.write_pairs(TreeWriter::new(self.terms), take),
+            facts: single(facts::write(&self.heads), take),
+            validities: single(self.validities.into_bytes(), take),
+            spelling: single(postings.write_spelling(), take),
+            replaced: Vec::new(),
+        }
+    }
 }
 
 /// A shard of its own; none for no bytes.
-fn single(bytes: Vec<u8>, shards: &mut Vec<Shard>) -> Option<ShardId> {
+fn single(bytes: Vec<u8>, take: &mut dyn FnMut(Shard)) -> Option<ShardId> {
     let shard = (!bytes.is_empty()).then(|| Shard::new(bytes))?;
     let id = shard.id;
-    shards.push(shard);
+    take(shard);
     Some(id)
 }
