@@ -88,6 +88,21 @@ fn item(cx: &ViewContext, to: &Link) -> Element {
     )
 }
 
+/// The mark of each entry of the menu: all that the frame around `<main>` shows of the page.
+#[cfg(feature = "ssr")]
+pub(crate) type MenuMarks = Vec<Option<&'static str>>;
+
+/// The marks for what is shown now.
+#[cfg(feature = "ssr")]
+pub(crate) fn menu_marks(cx: &ViewContext) -> MenuMarks {
+    let mark =
+        |route: &crate::app::RouteState, to: &Link| current(&to.path, route.path(), route.place());
+    let menu = cx.portal.menu.iter();
+    cx.state
+        .route
+        .with(|route| menu.map(|to| mark(route, to)).collect())
+}
+
 /// `page` on the very page, `true` within the part of the portal the link leads to.
 fn current(link: &str, path: &str, place: &str) -> Option<&'static str> {
     if link == path {

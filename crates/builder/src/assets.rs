@@ -9,6 +9,7 @@ mod embed_page;
 mod error;
 mod glue;
 mod javascript;
+mod memory;
 mod prune;
 mod public;
 mod script;
@@ -21,13 +22,15 @@ use std::path::{Path, PathBuf};
 
 pub use embed_page::EmbedPageAssets;
 pub use error::AssetError;
+use memory::Memory;
 pub use search_page::SearchPageAssets;
+use serde::{Deserialize, Serialize};
 use staging::Staging;
 pub use style::Sheet;
 pub use widget::{Release, Widget};
 
 /// Everything the shell around a page needs. Paths begin at the portal's own root: `/assets/…`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Assets {
     /// The app's module; its last lines start the app.
     pub script: String,
@@ -87,11 +90,12 @@ const BARE: &str = "<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\
                     <!-- portal:head -->\n</head>\n<body>\n<!-- portal:body -->\n</body>\n</html>\n";
 
 /// A file to be written as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AssetFile {
     /// Path within the portal: `/assets/portal-0123456789abcdef.js`, `/favicon.svg`.
     pub path: String,
     /// What it holds.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
 }
 
@@ -105,6 +109,26 @@ pub struct AssetSources {
 }
 
 impl AssetSources {
+    /// All files and folders that are read.
+    pub fn inputs(&self) -> Vec<PathBuf> {
+        let below = ["style", "public", "search", "widget", "src/start.js"];
+        let below = below.iter().map(|name| self.root.join(name));
+        below.chain([self.staging.clone()]).collect()
+    }
+
+    /// The same as [`Self::load`] without doing the work again, where the cache folder has what came of the same files.
+    pub fn load_remembered(&self, cache: &Path) -> Result<Assets, AssetError> {
+        let memory = Memory::new(self, cache);
+        if let Some(assets) = memory.as_ref().and_then(Memory::find) {
+            return Ok(assets);
+        }
+        let assets = self.load()?;
+        if let Some(memory) = memory {
+            memory.save(&assets);
+        }
+        Ok(assets)
+    }
+
     /// Reads, bundles, names.
     pub fn load(&self) -> Result<Assets, AssetError> {
         let mut staging = Staging::read(&self.staging)?;

@@ -5,13 +5,19 @@
 //! sizes of shared pictures) makes one key; when it changes, everything is read anew. A cache that
 //! cannot be read or written costs time and changes no result.
 
+mod kept;
+
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+use kept::{Kept, Packed};
 
 use crate::fingerprint::{Fingerprint, fingerprint};
 use crate::options::LoadOptions;
@@ -19,6 +25,9 @@ use crate::source::found::FoundFile;
 use crate::source::picture::{self, SharedPictures};
 use crate::source::stamp::{self, Stamp, Stat};
 use crate::source::tree::Tree;
+
+/// So many items are packed at a time.
+const AT_A_TIME: usize = 1024;
 
 /// The items of one kind as they were read the last time.
 #[derive(Debug)]
@@ -28,23 +37,7 @@ pub struct Cache<'a> {
     key: Fingerprint,
     now: u64,
     /// Items by the path of their text, each still packed.
-    kept: HashMap<String, Packed>,
-}
-
-/// The file as it lies on disk.
-#[derive(Serialize, Deserialize)]
-struct CacheFile {
-    key: Fingerprint,
-    items: Vec<Packed>,
-}
-
-/// An item with what it was read from.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Packed {
-    path: String,
-    stamps: Stamps,
-    #[serde(with = "serde_bytes")]
-    item: Vec<u8>,
+    kept: Kept,
 }
 
 /// What an item was read from.
@@ -88,22 +81,14 @@ impl<'a> Cache<'a> {
     /// Opens the cache of this name; an empty one when there is none or it is of another key.
     pub fn open(options: &'a LoadOptions, name: &str, key: Fingerprint) -> Self {
         let file = options.cache.as_ref().map(|folder| folder.join(name));
-        let read = file.as_ref().and_then(|file| fs::read(file).ok());
-        let read: Option<CacheFile> = read.and_then(|bytes| rmp_serde::from_slice(&bytes).ok());
-        let items = read
-            .filter(|read| read.key == key)
-            .map(|read| read.items)
-            .unwrap_or_default();
-        let kept = items
-            .into_iter()
-            .map(|item| (item.path.clone(), item))
-            .collect();
+        let bytes = file.as_ref().and_then(|file| fs::read(file).ok());
+        let kept = bytes.and_then(|bytes| Kept::read(bytes, key));
         Self {
             content: &options.content,
             file,
             key,
             now: stamp::now(),
-            kept,
+            kept: kept.unwrap_or_default(),
         }
     }
 
@@ -113,10 +98,11 @@ impl<'a> Cache<'a> {
         text: &FoundFile,
         beside: Beside<'_>,
     ) -> Option<Read<D>> {
-        let packed = self.kept.get(&text.path)?;
-        let stamps = self.renew(&packed.stamps, text, beside)?;
-        let item = rmp_serde::from_slice(&packed.item).ok()?;
-        let origin = if stamps == packed.stamps {
+        let [stamps, item] = self.kept.get(&text.path)?;
+        let before: Stamps = rmp_serde::from_slice(stamps).ok()?;
+        let stamps = self.renew(&before, text, beside)?;
+        let item = rmp_serde::from_slice(item).ok()?;
+        let origin = if stamps == before {
             Origin::Kept
         } else {
             Origin::Renewed(stamps)
@@ -162,34 +148,48 @@ impl<'a> Cache<'a> {
     }
 
     /// Keeps the items for the next time.
-    pub fn save<D: Serialize + Sync>(mut self, read: &[Read<D>]) {
-        let Some(file) = self.file.take() else { return };
+    pub fn save<D: Serialize + Sync>(&self, read: &[Read<D>]) {
+        let Some(file) = &self.file else { return };
         if read.len() == self.kept.len()
             && read.iter().all(|read| matches!(read.origin, Origin::Kept))
         {
             return;
         }
-        let old: Vec<Option<Packed>> = read
-            .iter()
-            .map(|read| self.kept.remove(&read.path))
-            .collect();
-        let items = read
-            .par_iter()
-            .zip(old)
-            .filter_map(|(read, old)| match &read.origin {
-                Origin::Kept => old,
-                Origin::Renewed(stamps) => Some(Packed {
-                    stamps: stamps.clone(),
-                    ..old?
-                }),
-                Origin::Anew(stamps) => pack(read, stamps.clone()?),
-            });
-        let cache = CacheFile {
-            key: self.key,
-            items: items.collect(),
-        };
         // Without it the next run is slower.
-        _ = write(&file, &cache);
+        _ = replace(file, |out| {
+            out.write_all(&self.key)?;
+            // All of them at once would be in memory twice.
+            for some in read.chunks(AT_A_TIME) {
+                let packed: Vec<_> = some.par_iter().map(|read| self.pack(read)).collect();
+                packed
+                    .iter()
+                    .flatten()
+                    .try_for_each(|item| item.write(out))?;
+            }
+            Ok(())
+        });
+    }
+
+    /// With the names of fields: some of them are left out when they are empty.
+    fn pack<'s, D: Serialize>(&'s self, read: &'s Read<D>) -> Option<Packed<'s>> {
+        let old = || self.kept.get(&read.path).map(|old| old.map(Cow::Borrowed));
+        let packed = |stamps: &Stamps| rmp_serde::to_vec(stamps).ok().map(Cow::Owned);
+        let [stamps, item] = match &read.origin {
+            Origin::Kept => old()?,
+            Origin::Renewed(stamps) => {
+                let [_, item] = old()?;
+                [packed(stamps)?, item]
+            }
+            Origin::Anew(stamps) => {
+                let item = rmp_serde::to_vec_named(&read.item).ok()?;
+                [packed(stamps.as_ref()?)?, Cow::Owned(item)]
+            }
+        };
+        Some(Packed {
+            path: &read.path,
+            stamps,
+            item,
+        })
     }
 
     fn renew(&self, stamps: &Stamps, text: &FoundFile, beside: Beside<'_>) -> Option<Stamps> {
@@ -225,7 +225,7 @@ impl<'a> Cache<'a> {
     }
 
     /// An item takes width and height of pictures, and of other files no more than the size.
-    fn stamp(&self, file: &FoundFile) -> std::io::Result<Stamp> {
+    fn stamp(&self, file: &FoundFile) -> io::Result<Stamp> {
         if picture::is_picture(file.name()) {
             Stamp::of_file(file.stat, &file.disk(self.content), self.now)
         } else {
@@ -260,26 +260,26 @@ impl<'f> Beside<'f> {
     }
 }
 
-/// With the names of fields: some of them are left out when they are empty.
-fn pack<D: Serialize>(read: &Read<D>, stamps: Stamps) -> Option<Packed> {
-    let item = rmp_serde::to_vec_named(&read.item).ok()?;
-    Some(Packed {
-        path: read.path.clone(),
-        stamps,
-        item,
-    })
+/// Keeps a value in a file.
+pub(crate) fn write(file: &Path, cache: &impl Serialize) -> io::Result<()> {
+    let bytes = rmp_serde::to_vec(cache).map_err(io::Error::other)?;
+    replace(file, |out| out.write_all(&bytes))
 }
 
 /// Writes beside the file first, so that a run that is cut off leaves the old one.
-pub(crate) fn write(file: &Path, cache: &impl Serialize) -> std::io::Result<()> {
+fn replace(
+    file: &Path,
+    write: impl FnOnce(&mut BufWriter<fs::File>) -> io::Result<()>,
+) -> io::Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    let bytes = rmp_serde::to_vec(cache).map_err(std::io::Error::other)?;
     let mut unfinished = file.as_os_str().to_owned();
     unfinished.push(".new");
     let unfinished = PathBuf::from(unfinished);
-    fs::write(&unfinished, bytes)?;
+    let mut out = BufWriter::with_capacity(1 << 16, fs::File::create(&unfinished)?);
+    write(&mut out)?;
+    out.flush()?;
     fs::rename(unfinished, file)
 }
 

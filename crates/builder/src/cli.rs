@@ -11,13 +11,18 @@ use std::time::Instant;
 use anyhow::bail;
 use builder::assets::{AssetSources, Assets};
 use builder::compress::{CompressOptions, CompressReport};
-use builder::diagnostic;
+use builder::diagnostic::{self, Diagnostic};
+use builder::fingerprint::Fingerprint;
+use builder::last_build::{self, LastBuild};
 use builder::load::{LoadOptions, Loaded, load};
 use builder::output::{self, BuildSummary, OutputOptions};
 use builder::serve::{self, ServeOptions};
 use builder::site::Site;
 use builder::source::SourceFile;
+use builder::source::inputs::Inputs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use model::day::Day;
+use model::moment::Moment;
 use model::permalink::BasePath;
 
 /// Checks content, writes the portal's files, serves them as in production.
@@ -134,7 +139,11 @@ struct ServeArgs {
 /// Does what was asked. The exit code is 1 when the content has errors.
 pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.task {
-        Task::Check(content) => Ok(code(report(&content, &content.load(None)))),
+        Task::Check(content) => {
+            let loaded = content.load(None);
+            report(&content, &loaded.diagnostics);
+            Ok(code(loaded.site.is_some()))
+        }
         Task::Build(build) => build.run(),
         Task::Export(args) => args.run(),
         Task::Compress(args) => {
@@ -164,9 +173,13 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 
 impl ContentArgs {
     fn load(&self, cache: Option<PathBuf>) -> Loaded {
+        self.load_at(self.now.unwrap_or_else(instant::now), cache)
+    }
+
+    fn load_at(&self, now_seconds: i64, cache: Option<PathBuf>) -> Loaded {
         load(&LoadOptions {
             content: self.content.clone(),
-            now_seconds: self.now.unwrap_or_else(instant::now),
+            now_seconds,
             drafts: self.drafts,
             cache,
             base: self.base.clone(),
@@ -185,7 +198,7 @@ impl ContentArgs {
 impl ExportArgs {
     fn run(&self) -> anyhow::Result<ExitCode> {
         let loaded = self.content.load(self.cache.clone());
-        report(&self.content, &loaded);
+        report(&self.content, &loaded.diagnostics);
         let Some(site) = loaded.site else {
             return Ok(ExitCode::FAILURE);
         };
@@ -198,26 +211,96 @@ impl ExportArgs {
 impl BuildArgs {
     fn run(&self) -> anyhow::Result<ExitCode> {
         let started = Instant::now();
-        let loaded = self.content.load(self.cache.clone());
-        report(&self.content, &loaded);
+        let now_seconds = self.content.now.unwrap_or_else(instant::now);
+        let memory = self.memory(now_seconds);
+        if let Some(last) = memory
+            .as_ref()
+            .and_then(|memory| self.same(memory, now_seconds))
+        {
+            report(&self.content, &last.diagnostics);
+            warn(&last.warnings);
+            let done = BuildSummary {
+                pages: last.pages,
+                ..BuildSummary::default()
+            };
+            say(last.next_due, done, started);
+            return Ok(ExitCode::SUCCESS);
+        }
+        // Before anything is read: what changes from here on is noticed the next time.
+        let inputs = memory
+            .as_ref()
+            .and_then(|memory| memory.inputs.stamps().ok());
+        let loaded = self.content.load_at(now_seconds, self.cache.clone());
+        report(&self.content, &loaded.diagnostics);
         let Some(site) = loaded.site else {
             return Ok(ExitCode::FAILURE);
         };
         self.refuse_another_base(&site)?;
         let assets = self.assets()?;
-        let options = OutputOptions {
-            content: self.content.content.clone(),
-            out: self.out.clone(),
-            manifest: self.cache.as_ref().map(|folder| folder.join("manifest")),
-        };
+        warn(&assets.warnings);
+        let options = self.output();
         let write = if self.without_search {
             output::write_without_search
         } else {
             output::write
         };
         let done = write(&site, &assets, &options)?;
-        say(&site, done, started);
+        if let (Some(cache), Some(memory), Some(inputs)) = (&self.cache, memory, inputs) {
+            let last = LastBuild {
+                key: memory.key,
+                now_seconds,
+                inputs,
+                diagnostics: loaded.diagnostics,
+                warnings: assets.warnings.clone(),
+                pages: done.pages,
+                next_due: site.next_due,
+            };
+            last.save(cache);
+        }
+        say(site.next_due, done, started);
+        // The program ends here. Giving back the memory of each item takes a tenth of a short build.
+        std::mem::forget(site);
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn output(&self) -> OutputOptions {
+        OutputOptions {
+            content: self.content.content.clone(),
+            out: self.out.clone(),
+            manifest: self.cache.as_ref().map(|folder| folder.join("manifest")),
+        }
+    }
+
+    fn sources(&self) -> Option<AssetSources> {
+        self.assets.as_ref().map(|staging| AssetSources {
+            staging: staging.clone(),
+            root: self.root.clone(),
+        })
+    }
+
+    /// What this build is made from; nothing where it is not to be remembered.
+    fn memory(&self, now_seconds: i64) -> Option<Memory> {
+        self.cache.as_ref()?;
+        let mut folders = vec![self.content.content.clone()];
+        folders.extend(self.sources().iter().flat_map(AssetSources::inputs));
+        let settings = (
+            &self.content.base,
+            self.content.drafts,
+            &self.out,
+            self.without_search,
+            Day::in_vietnam(now_seconds).to_string(),
+        );
+        Some(Memory {
+            key: last_build::key(&settings, &folders)?,
+            inputs: Inputs::look(&folders).ok()?,
+        })
+    }
+
+    /// The last build, where another one would write the same and all that it wrote is still there.
+    fn same(&self, memory: &Memory, now_seconds: i64) -> Option<LastBuild> {
+        let cache = self.cache.as_ref()?;
+        let last = LastBuild::find(cache, memory.key, &memory.inputs, now_seconds)?;
+        output::is_complete(&self.output()).then_some(last)
     }
 
     /// trunk serves under a path of its own; links must lead there.
@@ -232,25 +315,30 @@ impl BuildArgs {
     }
 
     fn assets(&self) -> anyhow::Result<Assets> {
-        let Some(staging) = &self.assets else {
+        let Some(sources) = self.sources() else {
             return Ok(Assets::none());
         };
-        let sources = AssetSources {
-            staging: staging.clone(),
-            root: self.root.clone(),
-        };
-        let assets = sources.load()?;
-        for warning in &assets.warnings {
-            eprintln!("warning: {warning}");
-        }
-        Ok(assets)
+        Ok(match &self.cache {
+            Some(cache) => sources.load_remembered(cache)?,
+            None => sources.load()?,
+        })
     }
 }
 
-/// Prints the problems; `true` when there is nothing that stops a build. At a terminal each shows its
-/// line; programs that read the text get one problem a line.
-fn report(content: &ContentArgs, loaded: &Loaded) -> bool {
-    let all = &loaded.diagnostics;
+/// What a build is made from.
+struct Memory {
+    key: Fingerprint,
+    inputs: Inputs,
+}
+
+fn warn(warnings: &[String]) {
+    for warning in warnings {
+        eprintln!("warning: {warning}");
+    }
+}
+
+/// Prints the problems. At a terminal each shows its line; programs that read the text get one problem a line.
+fn report(content: &ContentArgs, all: &[Diagnostic]) {
     match content.format {
         Format::Text => {
             let text = if io::stderr().is_terminal() {
@@ -262,7 +350,6 @@ fn report(content: &ContentArgs, loaded: &Loaded) -> bool {
         }
         Format::Json => print!("{}", diagnostic::print_json(all)),
     }
-    loaded.site.is_some()
 }
 
 fn code(good: bool) -> ExitCode {
@@ -274,13 +361,13 @@ fn code(good: bool) -> ExitCode {
 }
 
 /// To the side of the problems, which may be read by a program.
-fn say(site: &Site, done: BuildSummary, started: Instant) {
+fn say(next_due: Option<Moment>, done: BuildSummary, started: Instant) {
     let seconds = started.elapsed().as_secs_f64();
     eprintln!(
         "{} pages; {} files written, {} removed; {seconds:.2} s",
         done.pages, done.written, done.removed
     );
-    if let Some(due) = site.next_due {
+    if let Some(due) = next_due {
         eprintln!("next scheduled article: {due}");
     }
 }

@@ -1,21 +1,22 @@
 //! Precompressed files, `.br` and `.gz`, beside the files of an output folder, for hosts that serve them
 //! as they are.
 //!
-//! A step of its own, since brotli at its best takes longer than everything else together. What was
+//! A step of its own, since brotli takes longer than everything else together. What was
 //! compressed is remembered by content hash: a file that was written again with the same bytes keeps
 //! its precompressed files, and one that has not been touched is not even read.
 
+mod encode;
 mod files;
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use ::brotli::enc::BrotliEncoderParams;
+use encode::{Effort, brotli_with};
+pub use encode::{brotli, gzip};
 pub use files::is_text;
 use files::{Candidate, Entry, State};
-use flate2::{Compression, GzBuilder};
 use rayon::prelude::*;
 use thiserror::Error;
 
@@ -67,29 +68,6 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> CompressError {
     move |error| CompressError { path, error }
 }
 
-/// Quality 11, the smallest there is; the same bytes every time.
-pub fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut encoded = Vec::with_capacity(bytes.len() / 3);
-    ::brotli::BrotliCompress(&mut &*bytes, &mut encoded, &parameters)
-        .expect("a vector takes all that is written");
-    encoded
-}
-
-/// Level 9, with no name and no time in its header: the same bytes every time.
-pub fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzBuilder::new()
-        .mtime(0)
-        .write(Vec::new(), Compression::best());
-    let encoded = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    encoded.expect("a vector takes all that is written")
-}
-
 impl CompressOptions {
     /// Brings all precompressed files up to date.
     pub fn run(&self) -> Result<CompressReport, CompressError> {
@@ -128,6 +106,8 @@ impl CompressOptions {
         known: Option<&Entry>,
     ) -> Result<(Entry, bool), CompressError> {
         let path = self.out.join(&candidate.path);
+        let effort = Effort::of(&candidate.path);
+        let known = known.filter(|entry| entry.effort == effort.number());
         let known = known.filter(|entry| are_current(&path, entry));
         if let Some(entry) = known.filter(|entry| entry.is_untouched(candidate)) {
             return Ok((entry.clone(), false));
@@ -148,7 +128,7 @@ impl CompressOptions {
                 false,
             ));
         }
-        let (brotli, gzip) = (brotli(&bytes), gzip(&bytes));
+        let (brotli, gzip) = (brotli_with(&bytes, effort), gzip(&bytes));
         write_whole(&beside(&path, "br"), &brotli)?;
         write_whole(&beside(&path, "gz"), &gzip)?;
         self.copy_time(&path, candidate)?;
@@ -157,6 +137,7 @@ impl CompressOptions {
             modified: candidate.stat.modified,
             changed: candidate.stat.changed,
             hash,
+            effort: effort.number(),
             brotli_length: brotli.len() as u64,
             gzip_length: gzip.len() as u64,
         };

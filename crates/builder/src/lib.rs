@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod document_index;
 pub mod fingerprint;
 pub mod front_matter;
+pub mod last_build;
 pub mod lint;
 pub mod load;
 pub mod markdown;

@@ -25,9 +25,11 @@ use model::page::{Page, PageContent};
 use model::permalink::{Address, api_path};
 use model::portal::Portal;
 use model::trusted_html::TrustedHtml;
+use portal::prerender::Prerenderer;
 use rayon::prelude::*;
 
 use crate::assets::Assets;
+use crate::cache;
 use crate::fingerprint::{Fingerprint, fingerprint};
 use crate::read::{Bodies, BodyError};
 use crate::site::{ArticleEntry, DocumentEntry, Site};
@@ -85,6 +87,12 @@ pub fn write(
     write_all(site, assets, options, true)
 }
 
+/// Is everything there that the last run wrote?
+pub fn is_complete(options: &OutputOptions) -> bool {
+    let manifest = options.manifest.as_deref();
+    manifest.is_some_and(|file| manifest::is_complete(&options.out, file))
+}
+
 /// Writes all but the index of the search. For measuring what it costs.
 pub fn write_without_search(
     site: &Site,
@@ -105,6 +113,9 @@ fn write_all(
     let listings = documents::Listings::new(site);
     let pages: Vec<WrittenFile> = pages(site)
         .into_par_iter()
+        .chain(article::pages(site))
+        .chain(listings::of_articles(site))
+        .chain(documents::pages(site))
         .chain(listings.pages())
         .map(|page| writer.page(page, &manifest))
         .collect::<Result<Vec<_>, _>>()?
@@ -118,7 +129,7 @@ fn write_all(
     files.extend(alias::write(site, &writer, &manifest)?);
     files.extend(other_files::write(site, &writer, &manifest)?);
     files.extend(frames::write(site, &writer, &manifest)?);
-    files.extend(oembed::write(site, &manifest)?);
+    files.extend(oembed::write(site, &writer, &manifest)?);
     files.push(opensearch::write(site, &manifest)?);
     files.push(speculation::write(site, &manifest)?);
     let memory = options.manifest.as_ref();
@@ -139,10 +150,10 @@ fn write_all(
     })
 }
 
+/// All but those of articles and documents, and the lists of both.
 fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
     let mut pages = vec![front::page(site)];
     pages.extend(listings::pages(site));
-    pages.extend(article::pages(site));
     pages
 }
 
@@ -185,11 +196,15 @@ impl<'a> LazyBody<'a> {
 struct Writer<'a> {
     site: &'a Site,
     portal: Arc<Portal>,
+    app: Prerenderer,
     shell: Shell,
     assets: &'a Assets,
     bodies: Bodies<'a>,
     /// The fingerprint of everything that is on every page.
     common: Fingerprint,
+    /// Of everything but the item that a frame or an oEmbed answer is made of: this program, the facts of the portal,
+    /// the stylesheet of frames.
+    small: Fingerprint,
 }
 
 impl<'a> Writer<'a> {
@@ -201,17 +216,22 @@ impl<'a> Writer<'a> {
             shell.fingerprint_text().as_bytes(),
             json::BUILD.as_bytes(),
         ]);
+        let program = rmp_serde::to_vec(&cache::program()).expect("plain data goes into memory");
+        let small = hash(&[&facts, &program, assets.widget.style.as_bytes()]);
         let bodies = Bodies::new(content, site).map_err(|error| OutputError::Body {
             path: content.into(),
             error,
         })?;
+        let portal = Arc::new(site.portal.clone());
         Ok(Self {
             site,
-            portal: Arc::new(site.portal.clone()),
+            app: Prerenderer::new(Arc::clone(&portal), site.today),
+            portal,
             shell,
             assets,
             bodies,
             common,
+            small,
         })
     }
 
@@ -279,7 +299,7 @@ impl<'a> Writer<'a> {
     /// The whole document: shell, app, data block if it needs one.
     fn html(&self, page: Page) -> String {
         let head = self.shell.head(&self.portal, &page, self.site.today);
-        let app = portal::prerender::prerender(&self.portal, page.clone(), self.site.today);
+        let app = self.app.page(page.clone());
         self.shell.document(&head, &page, &app, self.site.today)
     }
 

@@ -18,6 +18,8 @@ mod portal;
 mod static_page;
 mod stray;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 pub use article::ParsedArticle;
@@ -38,6 +40,7 @@ use crate::cache::{self, Beside, Cache, Read};
 use crate::diagnostic::Diagnostic;
 use crate::document_index::DocumentIndex;
 use crate::options::LoadOptions;
+use crate::sanitise::Shelf;
 use crate::source::tree::{FoundArticle, Tree};
 
 /// Every item as read from its own file, with or without faults.
@@ -72,7 +75,11 @@ pub(crate) fn read(options: &LoadOptions, tree: &Tree) -> Reading {
     let key = cache::key(options, tree, &context.shared);
     let documents = Documents::open(tree, Cache::open(options, "documents", key));
     context.index = documents.index(&context);
-    let articles = articles(&context, tree, Cache::open(options, "articles", key));
+    let shelf = options
+        .cache
+        .as_deref()
+        .and_then(|folder| Shelf::new(folder).ok());
+    let articles = articles(&context, tree, Cache::open(options, "articles", key), shelf);
     let content = ParsedContent {
         portal,
         articles: items(articles, &mut diagnostics),
@@ -89,10 +96,21 @@ pub(crate) fn read(options: &LoadOptions, tree: &Tree) -> Reading {
     }
 }
 
-fn articles(context: &Context<'_>, tree: &Tree, cache: Cache<'_>) -> Vec<Parsed<ParsedArticle>> {
+fn articles(
+    context: &Context<'_>,
+    tree: &Tree,
+    cache: Cache<'_>,
+    shelf: Option<Arc<Shelf>>,
+) -> Vec<Parsed<ParsedArticle>> {
     let read = |found: &FoundArticle| {
         let beside = Beside::Own(&found.bundle);
-        let read = || kind::read(context, found);
+        let read = || {
+            let mut read: Parsed<ParsedArticle> = kind::read(context, found);
+            if let Some(shelf) = &shelf {
+                read.item.shelve(shelf);
+            }
+            read
+        };
         let kept = cache.find(&found.source, beside);
         kept.unwrap_or_else(|| cache.read(&found.source, beside, read, |_| Vec::new()))
     };

@@ -8,6 +8,7 @@
 //! hands them over, as elements whose names no body can spell, see [`LINK`] and [`PICTURE`]; what
 //! else looks like a link or a picture is dropped, in whatever form it is written.
 
+mod shelf;
 #[cfg(test)]
 mod tests;
 mod well_formed;
@@ -20,6 +21,8 @@ use ammonia::{Builder, UrlRelative};
 use model::trusted_html::TrustedHtml;
 
 use crate::clause_id::is_clause_id;
+
+pub use shelf::{Shelf, Shelved};
 
 /// What the names of the writer's own elements begin with. The number is another one in every run,
 /// so that no text can hold it; it never reaches the output.

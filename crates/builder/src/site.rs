@@ -24,6 +24,7 @@ use model::trusted_html::TrustedHtml;
 use serde::{Deserialize, Serialize};
 
 use crate::fingerprint::Fingerprint;
+use crate::sanitise::Shelved;
 
 /// Partners are a wall of short names: a page holds this many times as many as of articles.
 pub const PARTNER_FACTOR: usize = 6;
@@ -140,13 +141,23 @@ pub struct ArticleEntry {
     pub documents: Vec<String>,
     /// Headings of the body.
     pub contents: Vec<Heading>,
-    /// The text. `None` when the entry came from the cache: ask `read::Bodies` for it.
+    /// The text. `None` when it is shelved, or when the entry came from the cache: ask `read::Bodies` for it.
     #[serde(skip)]
     pub body: Option<TrustedHtml>,
+    /// Where the text is, if it is not in memory.
+    #[serde(skip)]
+    pub shelved: Option<Shelved>,
     /// The file it came from, below the content folder.
     pub source: PathBuf,
     /// Of the source and everything in it.
     pub fingerprint: Fingerprint,
+}
+
+impl ArticleEntry {
+    /// Was it read from its file now, and did it not come from the cache?
+    pub fn is_read_anew(&self) -> bool {
+        self.body.is_some() || self.shelved.is_some()
+    }
 }
 
 /// An event.

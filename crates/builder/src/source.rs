@@ -3,6 +3,7 @@
 //! each byte. Nothing here writes.
 
 pub mod found;
+pub mod inputs;
 pub mod passed_over;
 pub mod picture;
 pub mod report;

@@ -81,8 +81,8 @@ impl RowsWriter {
         }
     }
 
-    /// The rows. Their shards are added to `shards`.
-    pub fn finish(self, shards: &mut Vec<Shard>) -> Rows {
+    /// The rows. `take` gets their shards.
+    pub fn finish(self, take: &mut dyn FnMut(Shard)) -> Rows {
         let mut rows = Rows::default();
         let mut written = Vec::new();
         for stretch in self.stretches {
@@ -98,9 +98,9 @@ impl RowsWriter {
                 written.push(shard.into_bytes());
             }
         }
-        rows.series = Series::of(written.iter().map(Vec::as_slice));
+        rows.series = Series::of(written.iter());
         for (number, bytes) in written.iter().enumerate() {
-            shards.push(Shard::sealed(rows.series.shard(number), bytes));
+            take(Shard::sealed(rows.series.shard(number), bytes));
         }
         rows
     }
@@ -120,7 +120,7 @@ mod tests {
                 writer.push(payload(at), begins.contains(&at));
             }
             let mut shards = Vec::new();
-            let rows = writer.finish(&mut shards);
+            let rows = writer.finish(&mut |shard| shards.push(shard));
             for at in 0..20 {
                 let mut store = ShardStore::default();
                 let Lookup::Wanted(id) = rows.get(&store, at as u32) else {

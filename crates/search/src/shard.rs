@@ -55,10 +55,10 @@ const SEAL: usize = 8;
 impl Series {
     /// Of shards with these bytes.
     #[cfg(feature = "write")]
-    pub fn of<'a>(shards: impl Iterator<Item = &'a [u8]>) -> Self {
+    pub fn of(shards: impl Iterator<Item = impl AsRef<[u8]>>) -> Self {
         let mut series = 0;
         for bytes in shards {
-            series = XxHash64::oneshot(series, bytes);
+            series = XxHash64::oneshot(series, bytes.as_ref());
         }
         Self(series)
     }

@@ -274,7 +274,7 @@ fn a_large_tree_asks_for_one_leaf() {
     let mut writer = TreeWriter::new(120);
     keys.iter().for_each(|key| writer.push(key, &key[2..]));
     let mut shards = Vec::new();
-    let tree = writer.finish(&mut shards);
+    let tree = writer.finish(&mut |shard| shards.push(shard));
     assert!(shards.len() > 1_000);
     let leaf = |key: &[u8]| match tree.get(&ShardStore::default(), key) {
         Lookup::Wanted(id) => shards.iter().find(|shard| shard.id == id).unwrap(),

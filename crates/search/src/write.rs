@@ -1,6 +1,8 @@
 //! Writes a segment of the index: items in, shards out, the same bytes for the same items.
 
+mod expansion;
 mod postings;
+mod texts;
 mod vocabulary;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +17,9 @@ use crate::root::{Abbreviation, Segment};
 use crate::rows::RowsWriter;
 use crate::shard::{Shard, ShardId};
 use crate::tree::TreeWriter;
-use postings::{Expansions, Postings, Texts};
+use expansion::Expansions;
+use postings::Postings;
+use texts::Texts;
 use vocabulary::{Interner, Vocabulary};
 
 /// Results need one item each, from ten places: shards of about this many bytes.
@@ -107,13 +111,13 @@ impl SegmentWriter {
     }
 
     fn add_text(&mut self, field: Field, text: &str) {
+        self.texts.begin_text(self.units, field);
         for token in tokens(text) {
             if token.begins {
                 self.texts.begin_run();
             }
             self.texts.push(self.interner.intern(token.text));
         }
-        self.texts.end_text(self.units, field);
     }
 
     /// `111/2015/NĐ-CP` is found by `#111` and `#111/2015`.
@@ -134,37 +138,41 @@ impl SegmentWriter {
 
     /// The segment and its shards, by name, each once.
     pub fn finish(self) -> (Segment, Vec<Shard>) {
-        let vocabulary = Vocabulary::new(self.interner);
-        let expansions = Expansions::new(&vocabulary, &self.abbreviations);
-        let postings = Postings::new(self.texts, &vocabulary, &expansions);
         let mut shards = Vec::new();
-        let words = TreeWriter::new(self.terms);
-        let words = postings.write_words(&self.numerals, words, &mut shards);
-        let pairs = postings.write_pairs(TreeWriter::new(self.terms), &mut shards);
-        let spelling = postings.write_spelling();
-        // The days of what can be in force say whether it was.
-        let exact = |kind| self.heads.len() < MANY || self.in_force.contains(&kind);
-        let [facts, days] = facts::write(&self.heads, &exact);
-        let segment = Segment {
-            facts: single(facts, &mut shards),
-            days: single(days, &mut shards),
-            validities: single(self.validities.into_bytes(), &mut shards),
-            spelling: single(spelling, &mut shards),
-            words,
-            pairs,
-            items: self.items.finish(&mut shards),
-            replaced: Vec::new(),
-        };
+        let segment = self.finish_into(&mut |shard| shards.push(shard));
         shards.sort_unstable_by_key(|shard| shard.id);
         shards.dedup_by_key(|shard| shard.id);
         (segment, shards)
     }
+
+    /// The segment. `take` gets its shards as they are made, in no order and some of them twice, so that all of them
+    /// need not be in memory together.
+    pub fn finish_into(self, take: &mut dyn FnMut(Shard)) -> Segment {
+        let items = self.items.finish(take);
+        let vocabulary = Vocabulary::new(self.interner);
+        let expansions = Expansions::new(&vocabulary, &self.abbreviations);
+        let postings = Postings::new(&self.texts, &vocabulary, &expansions);
+        let words = TreeWriter::new(self.terms);
+        // The days of what can be in force say whether it was.
+        let exact = |kind| self.heads.len() < MANY || self.in_force.contains(&kind);
+        let [facts, days] = facts::write(&self.heads, &exact);
+        Segment {
+            items,
+            words: postings.write_words(&self.numerals, words, take),
+            pairs: postings.write_pairs(TreeWriter::new(self.terms), take),
+            facts: single(facts, take),
+            days: single(days, take),
+            validities: single(self.validities.into_bytes(), take),
+            spelling: single(postings.write_spelling(), take),
+            replaced: Vec::new(),
+        }
+    }
 }
 
 /// A shard of its own; none for no bytes.
-fn single(bytes: Vec<u8>, shards: &mut Vec<Shard>) -> Option<ShardId> {
+fn single(bytes: Vec<u8>, take: &mut dyn FnMut(Shard)) -> Option<ShardId> {
     let shard = (!bytes.is_empty()).then(|| Shard::new(bytes))?;
     let id = shard.id;
-    shards.push(shard);
+    take(shard);
     Some(id)
 }

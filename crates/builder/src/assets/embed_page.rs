@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 use super::{AssetError, AssetFile, hashed, read_text, script, style};
 
 /// The parts of the script below `widget/`, in their order: one module, one request.
@@ -16,7 +18,7 @@ const PARTS: [&str; 7] = [
 ];
 
 /// Paths of the two.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EmbedPageAssets {
     /// Its script.
     pub script: String,

@@ -6,6 +6,8 @@ use std::path::Path;
 use model::text::search_page as text;
 use serde_json::json;
 
+use serde::{Deserialize, Serialize};
+
 use super::{AssetError, AssetFile, file_name, hashed, javascript, read_text, style};
 
 /// The parts of the script below `search/`, in their order: one module, one request.
@@ -35,7 +37,7 @@ const SERVER: &str = "SEARCH_SERVER";
 const SERVER_WORDS: &str = "SERVER_WORDS";
 
 /// Paths of the two.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchPageAssets {
     /// The script.
     pub script: String,

@@ -8,6 +8,8 @@ mod releases;
 
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
+
 use super::{AssetError, AssetFile, hashed, public, read_text, script, style};
 use crate::compress::brotli;
 pub use releases::Release;
@@ -21,7 +23,7 @@ const ELEMENT_LIMIT: usize = 4_096;
 const FRAME_LIMIT: usize = 1_024;
 
 /// What pages need to know of the widget.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Widget {
     /// Path of the stylesheet of frames: `/assets/frame-….css`.
     pub style: String,

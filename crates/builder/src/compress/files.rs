@@ -90,6 +90,9 @@ pub(super) struct Entry {
     pub(super) changed: u64,
     /// Of the content, in hexadecimal digits.
     pub(super) hash: String,
+    /// How hard brotli tried; 0 before it was remembered.
+    #[serde(default)]
+    pub(super) effort: u8,
     pub(super) brotli_length: u64,
     pub(super) gzip_length: u64,
 }

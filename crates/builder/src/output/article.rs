@@ -8,6 +8,7 @@ use model::link::Link;
 use model::page::PageContent;
 use model::permalink::Address;
 use model::trusted_html::TrustedHtml;
+use rayon::prelude::*;
 
 use super::{LazyBody, PreparedPage};
 use crate::site::{ArticleEntry, Site};
@@ -18,8 +19,9 @@ const SAME_EVENT: usize = 4;
 /// Documents by path.
 type Documents<'a> = HashMap<&'a str, &'a DocumentSummary>;
 
-/// A page for every article. Bodies are added when a page is written.
-pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
+/// A page for every article, made when it is asked for: all of them at once take much memory. Bodies are added when
+/// a page is written.
+pub(super) fn pages(site: &Site) -> impl ParallelIterator<Item = PreparedPage<'_>> {
     let by_category = places(site, |entry| Some(entry.category.as_str()));
     let by_event = places(site, |entry| entry.event.as_deref());
     let documents: Documents<'_> = site
@@ -28,9 +30,9 @@ pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
         .map(|entry| (entry.summary.path.as_str(), &entry.summary))
         .collect();
     site.articles
-        .iter()
+        .par_iter()
         .enumerate()
-        .map(|(at, entry)| {
+        .map(move |(at, entry)| {
             let category = &by_category[entry.category.as_str()];
             let event = entry
                 .event
@@ -38,11 +40,10 @@ pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
                 .map_or(&[][..], |event| &by_event[event]);
             page(site, entry, at, category, event, &documents)
         })
-        .collect()
 }
 
 /// The articles of each group, by their places in the site's order, newest first.
-fn places<'a>(
+pub(super) fn places<'a>(
     site: &'a Site,
     group: impl Fn(&'a ArticleEntry) -> Option<&'a str>,
 ) -> HashMap<&'a str, Vec<usize>> {

@@ -16,9 +16,9 @@ use super::{LazyBody, PreparedPage};
 use crate::site::{DocumentEntry, FacetEntry, Site};
 
 /// The page of each document.
-pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
-    let documents = site.documents.iter();
-    documents.map(|entry| document(site, entry)).collect()
+pub(super) fn pages(site: &Site) -> impl ParallelIterator<Item = PreparedPage<'_>> {
+    let documents = site.documents.par_iter();
+    documents.map(|entry| document(site, entry))
 }
 
 fn document<'a>(site: &Site, entry: &'a DocumentEntry) -> PreparedPage<'a> {

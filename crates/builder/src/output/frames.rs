@@ -16,6 +16,7 @@ use rayon::prelude::*;
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
 use super::{Writer, hash, html_file};
+use crate::fingerprint::Fingerprint;
 use crate::site::{ArticleEntry, DocumentEntry, EventEntry, Site};
 
 /// What a frame shows.
@@ -51,19 +52,30 @@ pub(super) fn write(
     writer: &Writer<'_>,
     manifest: &Manifest,
 ) -> Result<Vec<WrittenFile>, OutputError> {
-    let made = lists(site).into_par_iter();
-    let made = made.chain(site.articles.par_iter().map(article));
-    let made = made.chain(site.documents.par_iter().map(|entry| document(site, entry)));
-    made.map(|frame| {
-        let html = page::html(&site.portal, writer.assets, &frame);
-        let file = WrittenFile::new(&html_file(&frame.frame.path()), hash(&[html.as_bytes()]));
+    let html = |frame: &FramePage| page::html(&site.portal, writer.assets, frame);
+    let lists = lists(site).into_par_iter().map(|list| {
+        let html = html(&list);
+        let file = WrittenFile::new(&html_file(&list.frame.path()), hash(&[html.as_bytes()]));
+        manifest.write(file, html.as_bytes())
+    });
+    // What a frame shows of an item is in the item's fingerprint, so that only those of changed items are made.
+    let item = |frame: Frame, own: Fingerprint, make: &dyn Fn() -> FramePage| {
+        let fingerprint = hash(&[b"frame", &writer.small, &own]);
+        let file = WrittenFile::new(&html_file(&frame.path()), fingerprint);
         if manifest.is_current(&file) {
-            Ok(file)
-        } else {
-            manifest.write(file, html.as_bytes())
+            return Ok(file);
         }
-    })
-    .collect()
+        manifest.write(file, html(&make()).as_bytes())
+    };
+    let articles = site.articles.par_iter().map(|entry| {
+        let frame = Frame::Article(entry.slug.clone());
+        item(frame, entry.fingerprint, &|| article(entry))
+    });
+    let documents = site.documents.par_iter().map(|entry| {
+        let frame = Frame::Document(entry.nature_slug.clone(), entry.slug.clone());
+        item(frame, entry.fingerprint, &|| document(site, entry))
+    });
+    lists.chain(articles).chain(documents).collect()
 }
 
 fn lists(site: &Site) -> Vec<FramePage> {

@@ -1,33 +1,26 @@
 //! Listings, and the pages that stand by themselves.
 
+use std::collections::HashMap;
+
 use model::article::ArticleSummary;
 use model::category::CategoryPage;
 use model::event::{EventPage, EventSummary, EventsPage};
 use model::link::Link;
-use model::listing::{PageNumber, paginate};
+use model::listing::{Listing, PageNumber, paginate};
 use model::page::PageContent;
 use model::partner::{Partner, PartnerGroup, PartnersPage};
 use model::permalink::Address;
 use model::static_page::{SiteMapPage, StaticPage};
+use rayon::prelude::*;
 
+use super::article::places;
 use super::{PreparedPage, documents, embed_page, facet_pages};
-use crate::site::{ArticleEntry, CategoryEntry, EventEntry, PARTNER_FACTOR, Site};
+use crate::site::{CategoryEntry, EventEntry, PARTNER_FACTOR, Site};
 
-/// Every page but the front page, the articles, and the lists of documents.
+/// Every page but the front page, articles and documents, and the lists of both.
 pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
     let mut pages: Vec<PreparedPage<'_>> = Vec::new();
-    pages.extend(
-        site.categories
-            .iter()
-            .flat_map(|category| category_pages(site, category)),
-    );
     pages.extend(events(site));
-    pages.extend(
-        site.events
-            .iter()
-            .flat_map(|event| event_pages(site, event)),
-    );
-    pages.extend(documents::pages(site));
     pages.extend(facet_pages::pages(site));
     pages.extend(partners(site));
     let map = site_map(site);
@@ -54,31 +47,62 @@ pub(super) fn pages(site: &Site) -> Vec<PreparedPage<'_>> {
     pages
 }
 
-fn summaries(site: &Site, chosen: impl Fn(&&ArticleEntry) -> bool) -> Vec<ArticleSummary> {
-    site.articles
-        .iter()
-        .filter(chosen)
-        .map(|entry| entry.summary.clone())
-        .collect()
+/// The articles of a category or an event.
+#[derive(Clone, Copy)]
+enum Of<'a> {
+    Category(&'a CategoryEntry),
+    Event(&'a EventEntry),
 }
 
-fn category_pages(site: &Site, category: &CategoryEntry) -> Vec<PreparedPage<'static>> {
-    let articles = summaries(site, |entry| entry.category == category.slug);
-    let pages = paginate(&articles, site.page_size)
+/// The lists of articles. Their pages are made when they are asked for: together they hold every article twice.
+pub(super) fn of_articles(site: &Site) -> impl ParallelIterator<Item = PreparedPage<'_>> {
+    let by_category = places(site, |entry| Some(entry.category.as_str()));
+    let by_event = places(site, |entry| entry.event.as_deref());
+    let of = |places: &HashMap<&str, Vec<usize>>, slug: &str| {
+        let places = places.get(slug).map_or(&[][..], Vec::as_slice);
+        paginate(places, site.page_size)
+    };
+    let categories = site.categories.iter().flat_map(|category| {
+        let pages = of(&by_category, &category.slug).into_iter();
+        pages.map(move |page| (Of::Category(category), page))
+    });
+    let events = site.events.iter().flat_map(|event| {
+        let pages = of(&by_event, &event.slug).into_iter();
+        pages.map(move |page| (Of::Event(event), page))
+    });
+    let pages: Vec<(Of<'_>, Listing<usize>)> = categories.chain(events).collect();
+    pages
+        .into_par_iter()
+        .map(|(of, places)| page_of_articles(site, of, places))
+}
+
+fn page_of_articles<'a>(site: &Site, of: Of<'_>, places: Listing<usize>) -> PreparedPage<'a> {
+    let Listing { items, pagination } = places;
+    let items = items
         .into_iter()
-        .map(|articles| {
-            let address = Address::Category(category.slug.clone(), articles.pagination.page);
-            let (link, standfirst) = (category.link.clone(), category.standfirst.clone());
-            PreparedPage::whole(
-                address,
-                PageContent::Category(CategoryPage {
-                    category: link,
-                    standfirst,
-                    articles,
-                }),
-            )
-        });
-    pages.collect()
+        .map(|at| site.articles[at].summary.clone());
+    let articles: Listing<ArticleSummary> = Listing {
+        items: items.collect(),
+        pagination,
+    };
+    match of {
+        Of::Category(category) => PreparedPage::whole(
+            Address::Category(category.slug.clone(), pagination.page),
+            PageContent::Category(CategoryPage {
+                category: category.link.clone(),
+                standfirst: category.standfirst.clone(),
+                articles,
+            }),
+        ),
+        Of::Event(event) => PreparedPage::whole(
+            Address::Event(event.slug.clone(), pagination.page),
+            PageContent::Event(EventPage {
+                event: event.summary.clone(),
+                body: event.body.clone(),
+                articles,
+            }),
+        ),
+    }
 }
 
 fn events(site: &Site) -> Vec<PreparedPage<'static>> {
@@ -93,22 +117,6 @@ fn events(site: &Site) -> Vec<PreparedPage<'static>> {
             PageContent::Events(EventsPage { events }),
         )
     });
-    pages.collect()
-}
-
-fn event_pages(site: &Site, event: &EventEntry) -> Vec<PreparedPage<'static>> {
-    let articles = summaries(site, |entry| entry.event.as_ref() == Some(&event.slug));
-    let pages = paginate(&articles, site.page_size)
-        .into_iter()
-        .map(|articles| {
-            let address = Address::Event(event.slug.clone(), articles.pagination.page);
-            let content = EventPage {
-                event: event.summary.clone(),
-                body: event.body.clone(),
-                articles,
-            };
-            PreparedPage::whole(address, PageContent::Event(content))
-        });
     pages.collect()
 }
 

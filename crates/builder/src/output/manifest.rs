@@ -5,10 +5,12 @@
 //! is made and compared.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use thiserror::Error;
 
 use super::on_disk;
@@ -129,7 +131,7 @@ impl Manifest {
         &mut self,
         mut files: Vec<WrittenFile>,
     ) -> Result<(usize, usize), OutputError> {
-        files.sort_by(|one, other| one.path.cmp(&other.path));
+        files.par_sort_by(|one, other| one.path.cmp(&other.path));
         let written = files.iter().filter(|file| file.fresh).count();
         for file in &files {
             self.known.remove(&file.path);
@@ -153,6 +155,16 @@ impl Manifest {
         }
         Ok((written, stale.len()))
     }
+}
+
+/// Is everything there that was written last time?
+pub(super) fn is_complete(out: &Path, file: &Path) -> bool {
+    let text = fs::read_to_string(file).unwrap_or_default();
+    let Some(files) = mark(out).and_then(|mark| text.strip_prefix(&mark)) else {
+        return false;
+    };
+    let paths = files.par_lines().filter_map(|line| line.split_once(' '));
+    paths.all(|(_, path)| on_disk(out, path).exists())
 }
 
 /// The first line of a manifest: size and times of a page that every build of a portal writes. When
@@ -226,13 +238,13 @@ fn remove(out: &Path, path: &str) {
 
 /// One line for each file: 32 hexadecimal digits, a space, the path.
 fn lines(files: &[WrittenFile]) -> String {
-    files.iter().fold(String::new(), |text, file| {
-        text + &format!(
-            "{:032x} {}\n",
-            u128::from_be_bytes(file.fingerprint),
-            file.path
-        )
-    })
+    let mut text = String::with_capacity(files.len() * 96);
+    for file in files {
+        let fingerprint = u128::from_be_bytes(file.fingerprint);
+        // Writing to a string cannot fail.
+        _ = writeln!(text, "{fingerprint:032x} {}", file.path);
+    }
+    text
 }
 
 fn parse(text: &str) -> HashMap<String, Fingerprint> {

@@ -10,7 +10,8 @@ use portal::prerender::escape;
 use rayon::prelude::*;
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
-use super::{hash, json};
+use super::{Writer, hash, json};
+use crate::fingerprint::Fingerprint;
 use crate::site::{ArticleEntry, DocumentEntry, EventEntry, Site};
 
 /// One day, so that a withdrawal or a correction soon reaches the pages that show the answer.
@@ -43,23 +44,35 @@ struct Excerpt {
 }
 
 /// Writes all of them.
-pub(super) fn write(site: &Site, manifest: &Manifest) -> Result<Vec<WrittenFile>, OutputError> {
-    let excerpts = site.articles.par_iter().map(article);
-    let excerpts = excerpts
-        .chain(site.events.par_iter().map(event))
-        .chain(site.documents.par_iter().map(document));
-    excerpts
-        .map(|excerpt| {
-            let path = oembed(&excerpt.frame.address().path());
-            let bytes = json::bytes(&answer(&site.portal, excerpt));
-            let file = WrittenFile::new(&path, hash(&[&bytes]));
-            if manifest.is_current(&file) {
-                Ok(file)
-            } else {
-                manifest.write(file, &bytes)
-            }
-        })
-        .collect()
+pub(super) fn write(
+    site: &Site,
+    writer: &Writer<'_>,
+    manifest: &Manifest,
+) -> Result<Vec<WrittenFile>, OutputError> {
+    let events = site.events.par_iter().map(|entry| {
+        let excerpt = event(entry);
+        let path = oembed(&excerpt.frame.address().path());
+        let bytes = json::bytes(&answer(&site.portal, excerpt));
+        manifest.write(WrittenFile::new(&path, hash(&[&bytes])), &bytes)
+    });
+    // What an answer says of an item is in the item's fingerprint, so that only those of changed items are made.
+    let item = |page: &str, own: Fingerprint, make: &dyn Fn() -> Excerpt| {
+        let fingerprint = hash(&[b"oembed", &writer.small, &own]);
+        let file = WrittenFile::new(&oembed(page), fingerprint);
+        if manifest.is_current(&file) {
+            return Ok(file);
+        }
+        manifest.write(file, &json::bytes(&answer(&site.portal, make())))
+    };
+    let articles = site
+        .articles
+        .par_iter()
+        .map(|entry| item(&entry.summary.path, entry.fingerprint, &|| article(entry)));
+    let documents = site
+        .documents
+        .par_iter()
+        .map(|entry| item(&entry.summary.path, entry.fingerprint, &|| document(entry)));
+    articles.chain(events).chain(documents).collect()
 }
 
 fn article(entry: &ArticleEntry) -> Excerpt {

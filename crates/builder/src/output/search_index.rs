@@ -9,14 +9,14 @@ mod kinds;
 mod memory;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use model::permalink::search_index;
 use rayon::prelude::*;
 use search::item::Item;
 use search::root::{Abbreviation, Root, Segment, Server};
-use search::shard::{Shard, ShardId};
+use search::shard::ShardId;
 use search::write::SegmentWriter;
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
@@ -50,13 +50,12 @@ pub(super) fn write(
     let after = match memory::plan(known, &entries) {
         Plan::Keep(known) => known,
         Plan::Renew(known, changed) => {
-            let (segment, shards) = indexer.segment(changed.iter().map(|at| &entries[*at]))?;
-            let ids = write_shards(shards, manifest, &mut files)?;
+            let changed_entries = changed.iter().map(|at| &entries[*at]);
+            let (segment, ids) = indexer.segment(changed_entries, manifest, &mut files)?;
             known.renewed(&entries, &changed, segment, ids)
         }
         Plan::Fold => {
-            let (segment, shards) = indexer.segment(entries.iter())?;
-            let ids = write_shards(shards, manifest, &mut files)?;
+            let (segment, ids) = indexer.segment(entries.iter(), manifest, &mut files)?;
             Memory::folded(key, &entries, segment, ids)
         }
     };
@@ -71,19 +70,6 @@ pub(super) fn write(
         after.save(file);
     }
     Ok(files)
-}
-
-fn write_shards(
-    shards: Vec<Shard>,
-    manifest: &Manifest,
-    files: &mut BTreeMap<ShardId, WrittenFile>,
-) -> Result<Vec<ShardId>, OutputError> {
-    let mut ids = Vec::with_capacity(shards.len());
-    for shard in shards {
-        files.insert(shard.id, manifest.write(file_of(shard.id), &shard.bytes)?);
-        ids.push(shard.id);
-    }
-    Ok(ids)
 }
 
 /// A shard's file: its name says what it holds.
@@ -129,16 +115,28 @@ struct Indexer<'a> {
 }
 
 impl Indexer<'_> {
+    /// Makes a segment and writes its shards, which are too many to be in memory together.
     fn segment<'e, 's: 'e>(
         &self,
         entries: impl ExactSizeIterator<Item = &'e Entry<'s>>,
-    ) -> Result<(Segment, Vec<Shard>), OutputError> {
+        manifest: &Manifest,
+        files: &mut BTreeMap<ShardId, WrittenFile>,
+    ) -> Result<(Segment, Vec<ShardId>), OutputError> {
         let mut writer = SegmentWriter::new(self.abbreviations, entries.len());
         each_item(entries, self.bodies, |_, item| {
             writer.add(&item);
             Ok(())
         })?;
-        Ok(writer.finish())
+        let (mut ids, mut written) = (BTreeSet::new(), Ok(()));
+        let segment = writer.finish_into(&mut |shard| {
+            if written.is_ok() && ids.insert(shard.id) {
+                written = manifest
+                    .write(file_of(shard.id), &shard.bytes)
+                    .map(|file| _ = files.insert(shard.id, file));
+            }
+        });
+        written?;
+        Ok((segment, ids.into_iter().collect()))
     }
 }
 

@@ -1,5 +1,7 @@
 //! One article.
 
+use std::sync::Arc;
+
 use model::article::{ArticleSummary, Attachment};
 use model::link::Link;
 use model::permalink::{Address, article_file};
@@ -19,6 +21,7 @@ use crate::markdown::{self, Rendered, Scope};
 use crate::read::context::Context;
 use crate::read::kind::ContentKind;
 use crate::read::outline::Outline;
+use crate::sanitise::Shelf;
 use crate::site::ArticleEntry;
 use crate::source::SourceFile;
 use crate::source::found::FoundFile;
@@ -97,6 +100,15 @@ fn check(report: &mut Report<'_>, body_start: usize, head: &ArticleHead, rendere
 }
 
 impl ParsedArticle {
+    /// Takes the text out of memory. Where the shelf cannot take it, it stays.
+    pub(super) fn shelve(&mut self, shelf: &Arc<Shelf>) {
+        let Some(entry) = &mut self.entry else { return };
+        entry.shelved = entry.body.as_ref().and_then(|body| shelf.put(body).ok());
+        if entry.shelved.is_some() {
+            entry.body = None;
+        }
+    }
+
     /// Takes what other files must tell.
     fn take_names(&mut self, file: &SourceFile, head: &ArticleHead) {
         let placed = |name: &At<String>| (name.value.clone(), file.position(name.at));
@@ -156,6 +168,7 @@ fn entry(
         documents: Vec::new(),
         contents: rendered.contents,
         body: None,
+        shelved: None,
         source: found.source.path.clone().into(),
         fingerprint: Fingerprint::default(),
     };

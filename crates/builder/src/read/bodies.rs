@@ -42,8 +42,11 @@ impl<'a> Bodies<'a> {
         })
     }
 
-    /// The body of an article.
+    /// The body of an article, from the shelf or rendered again.
     pub fn render(&self, entry: &ArticleEntry) -> Result<TrustedHtml, BodyError> {
+        if let Some(shelved) = &entry.shelved {
+            return shelved.read().map_err(BodyError::Io);
+        }
         let path = entry.source.to_string_lossy();
         let found = Tree::look_again(self.context.content, &path).map_err(BodyError::Io)?;
         self.body(

@@ -37,7 +37,7 @@ fn read_anew(site: &Site) -> Vec<&str> {
     let anew = site
         .articles
         .iter()
-        .filter(|article| article.body.is_some());
+        .filter(|article| article.is_read_anew());
     anew.map(|article| article.slug.as_str()).collect()
 }
 

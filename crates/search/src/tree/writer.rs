@@ -54,8 +54,8 @@ impl TreeWriter {
         });
     }
 
-    /// The tree. Its shards are added to `shards`.
-    pub fn finish(mut self, shards: &mut Vec<Shard>) -> Tree {
+    /// The tree. `take` gets its shards, each as it is made: the leaves together are as large as the entries.
+    pub fn finish(mut self, take: &mut dyn FnMut(Shard)) -> Tree {
         // A leaf is half full on average.
         self.leaf_bytes = self.leaf_bytes.max(self.bytes.len() / MOST_LEAVES * 2);
         let all = 0..self.entries.len();
@@ -66,9 +66,9 @@ impl TreeWriter {
         }
         let mut leaves = Vec::new();
         self.halve(all, 0, &mut tree.halves, &mut leaves);
-        tree.series = Series::of(leaves.iter().map(Vec::as_slice));
-        for (number, leaf) in leaves.iter().enumerate() {
-            shards.push(Shard::sealed(tree.series.shard(number), leaf));
+        tree.series = Series::of(leaves.iter().map(|leaf| self.leaf(leaf.clone())));
+        for (number, leaf) in leaves.into_iter().enumerate() {
+            take(Shard::sealed(tree.series.shard(number), &self.leaf(leaf)));
         }
         tree
     }
@@ -78,7 +78,7 @@ impl TreeWriter {
         entries: Range<usize>,
         at: usize,
         halves: &mut Vec<u8>,
-        leaves: &mut Vec<Vec<u8>>,
+        leaves: &mut Vec<Range<usize>>,
     ) {
         let keys = &self.entries[entries.clone()];
         let in_first = |entry: &Entry| !bit(&self.bytes[entry.key..entry.payload], at);
@@ -89,7 +89,7 @@ impl TreeWriter {
         for (part, kind) in parts.into_iter().zip(kinds) {
             match kind {
                 Half::Empty => {}
-                Half::Leaf => leaves.push(self.leaf(part)),
+                Half::Leaf => leaves.push(part),
                 Half::Halved => self.halve(part, at + 1, halves, leaves),
             }
         }

@@ -1,190 +1,108 @@
-//! From texts to sorted postings, and from those to trees.
+//! From texts to postings, and from those to trees.
+//!
+//! Texts are added in the order of their units, so the places of a word come in order by themselves: postings are
+//! counted, and then put where they belong. Only the neighbors of a word have to be sorted.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::expansion::Expansions;
+use super::texts::Texts;
 use super::vocabulary::Vocabulary;
-use crate::postings::{self, Field, Variant};
+use crate::postings::{self, Variant};
 use crate::shard::Shard;
 use crate::tree::{Tree, TreeWriter};
 
-/// Stands between runs of neighbors.
-const BREAK: u32 = u32::MAX;
-
-/// How many texts one thread reads at a time.
-const CHUNK: usize = 256;
-
-/// About how many pairs are in memory at a time, twelve bytes each and twice while they are collected.
-const PASS_TOKENS: usize = 3_000_000;
+/// About how many postings are in memory at a time: eight bytes for a pair, four for a word.
+const PASS: usize = 4_000_000;
 
 /// Most words of a segment's spelling: it is fetched as a whole when a word is nowhere.
 const MOST_SPELLED: usize = 8_000;
 
-/// All texts of a segment, as interned spellings.
-#[derive(Debug, Default)]
-pub(super) struct Texts {
-    tokens: Vec<u32>,
-    /// Unit, field, and where its tokens end.
-    spans: Vec<(u32, Field, usize)>,
-}
+/// Key and payload of a term.
+type Entry = (Vec<u8>, Vec<u8>);
 
-impl Texts {
-    pub(super) fn begin_run(&mut self) {
-        self.tokens.push(BREAK);
-    }
-
-    pub(super) fn push(&mut self, spelling: u32) {
-        self.tokens.push(spelling);
-    }
-
-    pub(super) fn end_text(&mut self, unit: u32, field: Field) {
-        self.spans.push((unit, field, self.tokens.len()));
-    }
-}
-
-/// Short and long forms as words of the vocabulary.
-#[derive(Debug, Default)]
-pub(super) struct Expansions {
-    /// The short form without its marks, the short form, the long one.
-    forms: Vec<(String, u32, Vec<u32>)>,
-}
-
-impl Expansions {
-    pub(super) fn new(vocabulary: &Vocabulary, abbreviations: &[(u32, Vec<u32>)]) -> Self {
-        let word = |spelling: &u32| vocabulary.word_of[*spelling as usize];
-        let forms = abbreviations.iter().map(|(short, long)| {
-            let short = word(short);
-            let long = long.iter().map(word).collect();
-            (vocabulary.word(short).folded.clone(), short, long)
-        });
-        Self {
-            forms: forms.collect(),
-        }
-    }
-
-    /// A run once more for each form in it, with its other form there and the neighbors of both.
-    fn expanded(&self, vocabulary: &Vocabulary, run: &[u32], found: &mut dyn FnMut(&[u32])) {
-        for (folded, short, long) in &self.forms {
-            for (at, word) in run.iter().enumerate() {
-                if vocabulary.word(*word).folded == *folded {
-                    found(&around(run, at, 1, long));
-                }
-                if run[at..].starts_with(long) {
-                    found(&around(run, at, long.len(), &[*short]));
-                }
-            }
-        }
-    }
-}
-
-/// `other` in the place of some words of a run, with the word before and the word behind.
-fn around(run: &[u32], at: usize, count: usize, other: &[u32]) -> Vec<u32> {
-    let before = at.checked_sub(1).map(|before| run[before]);
-    let behind = run.get(at + count).copied();
-    let around = before.into_iter().chain(other.iter().copied());
-    around.chain(behind).collect()
-}
-
-/// The texts of a segment as words of its vocabulary, and the postings of these.
+/// The texts of a segment, and how often its words stand in them.
 #[derive(Debug)]
 pub(super) struct Postings<'a> {
     vocabulary: &'a Vocabulary,
     expansions: &'a Expansions,
-    texts: Texts,
-    /// Where the tokens of each span begin.
-    starts: Vec<usize>,
-    /// Each word with a unit once, by its best field, sorted.
-    words: Vec<[u32; 2]>,
-}
-
-/// Unit and field in one number that sorts by both.
-fn place(unit: u32, field: Field) -> u32 {
-    unit << 2 | field as u32
+    texts: &'a Texts,
+    /// In how many units each word stands.
+    units: Vec<u32>,
+    /// How many neighbors each word has behind it.
+    neighbors: Vec<u32>,
 }
 
 impl<'a> Postings<'a> {
+    /// Counts.
     pub(super) fn new(
-        mut texts: Texts,
+        texts: &'a Texts,
         vocabulary: &'a Vocabulary,
         expansions: &'a Expansions,
     ) -> Self {
-        texts
-            .tokens
-            .par_iter_mut()
-            .filter(|token| **token != BREAK)
-            .for_each(|token| *token = vocabulary.word_of[*token as usize]);
-        let ends = texts.spans.iter().map(|span| span.2);
-        let starts = std::iter::once(0).chain(ends).collect();
+        let none = || vec![0u32; vocabulary.words.len()];
         let mut postings = Self {
             vocabulary,
             expansions,
             texts,
-            starts,
-            words: Vec::new(),
+            units: none(),
+            neighbors: none(),
         };
-        postings.words = postings.collect(&|run, place, found| {
-            found.extend(run.iter().map(|word| [*word, place]));
+        let (mut units, mut neighbors, mut last) = (none(), none(), none());
+        postings.visit(&mut |run, place| {
+            for word in run {
+                let word = *word as usize;
+                // Of several fields of one unit the first is the best.
+                if last[word] != unit(place) + 1 {
+                    last[word] = unit(place) + 1;
+                    units[word] += 1;
+                }
+            }
+            for word in &run[..run.len().saturating_sub(1)] {
+                neighbors[*word as usize] += 1;
+            }
         });
-        postings.words.par_sort_unstable();
-        best_only(&mut postings.words);
+        (postings.units, postings.neighbors) = (units, neighbors);
         postings
     }
 
-    /// The postings that `of_run` makes of every run of neighbors, those of a chunk of texts each once.
-    fn collect<const N: usize>(
-        &self,
-        of_run: &(impl Fn(&[u32], u32, &mut Vec<[u32; N]>) + Sync),
-    ) -> Vec<[u32; N]> {
-        let chunks = self.texts.spans.par_chunks(CHUNK).enumerate();
-        let found: Vec<Vec<[u32; N]>> = chunks
-            .map(|(chunk, spans)| {
-                let mut found = Vec::new();
-                for (at, (unit, field, end)) in spans.iter().enumerate() {
-                    let text = &self.texts.tokens[self.starts[chunk * CHUNK + at]..*end];
-                    for run in text.split(|token| *token == BREAK) {
-                        let place = place(*unit, *field);
-                        of_run(run, place, &mut found);
-                        let of_other = &mut |other: &[u32]| of_run(other, place, &mut found);
-                        self.expansions.expanded(self.vocabulary, run, of_other);
-                    }
-                }
-                found.sort_unstable();
-                best_only(&mut found);
-                found
-            })
-            .collect();
-        found.concat()
+    /// Every run of neighbors with its place, as it is written and with the other forms of its abbreviations.
+    fn visit(&self, of_run: &mut dyn FnMut(&[u32], u32)) {
+        self.texts
+            .visit(&self.vocabulary.word_of, &mut |run, place| {
+                of_run(run, place);
+                let of_other = &mut |other: &[u32]| of_run(other, place);
+                self.expansions.expanded(self.vocabulary, run, of_other);
+            });
     }
 
-    /// All pairs of neighbors whose first word is one of these, sorted by their folded forms: the
-    /// spellings of one folded pair stand together.
-    fn pairs(&self, first: &Range<u32>) -> Vec<[u32; 3]> {
-        let folded = |word: u32| self.vocabulary.folded[word as usize];
-        let mut pairs = self.collect(&|run, place, found| {
-            let pairs = run.windows(2).filter(|two| first.contains(&folded(two[0])));
-            found.extend(pairs.map(|two| [two[0], two[1], place]));
-        });
-        pairs.par_sort_unstable_by_key(|pair| (folded(pair[0]), folded(pair[1]), *pair));
-        best_only(&mut pairs);
-        pairs
+    /// Words that differ in their marks alone, as ranges of their numbers.
+    fn folded(&self) -> impl Iterator<Item = Range<usize>> {
+        let folded = &self.vocabulary.folded;
+        let mut start = 0;
+        folded.chunk_by(|a, b| a == b).map(move |same| {
+            let range = start..start + same.len();
+            start = range.end;
+            range
+        })
     }
 
-    /// Ranges of folded words that together have at most so many tokens, unless it is one word.
-    fn passes(&self) -> Vec<Range<u32>> {
-        let (mut passes, mut start, mut count) = (Vec::new(), 0, 0);
-        let mut tokens = vec![0usize; self.vocabulary.words.len()];
-        let words = self.texts.tokens.iter().filter(|token| **token != BREAK);
-        words.for_each(|word| tokens[self.vocabulary.folded[*word as usize] as usize] += 1);
-        for (folded, tokens) in tokens.into_iter().enumerate() {
-            if count + tokens > PASS_TOKENS && count > 0 {
-                passes.push(start..folded as u32);
-                (start, count) = (folded as u32, 0);
+    /// Ranges of words that together have at most so many postings, unless they are one folded word.
+    fn passes(&self, counts: &[u32]) -> Vec<Range<usize>> {
+        let (mut passes, mut pass, mut sum) = (Vec::new(), 0..0, 0);
+        for word in self.folded() {
+            let postings: usize = counts[word.clone()].iter().map(|one| *one as usize).sum();
+            if sum + postings > PASS && sum > 0 {
+                passes.push(std::mem::replace(&mut pass, word.clone()));
+                sum = 0;
             }
-            count += tokens;
+            pass.end = word.end;
+            sum += postings;
         }
-        passes.push(start..u32::MAX);
+        passes.push(pass);
         passes
     }
 
@@ -193,7 +111,7 @@ impl<'a> Postings<'a> {
         &self,
         numerals: &BTreeMap<String, Vec<u32>>,
         mut tree: TreeWriter,
-        shards: &mut Vec<Shard>,
+        take: &mut dyn FnMut(Shard),
     ) -> Tree {
         for (key, units) in numerals {
             let variant = Variant {
@@ -202,62 +120,120 @@ impl<'a> Postings<'a> {
             };
             tree.push(key.as_bytes(), &postings::write(&[variant], 1));
         }
-        let vocabulary = self.vocabulary;
-        for term in self.folded_words() {
-            let variants = term.chunk_by(|a, b| a[0] == b[0]).map(|spelled| {
-                let marks = [vocabulary.word(spelled[0][0]).marks, 0];
-                variant(marks, spelled.iter().map(|[_, place]| *place))
+        for pass in self.passes(&self.units) {
+            let mut places = Sorted::<u32>::new(&self.units, pass.clone());
+            let mut last = vec![0; pass.len()];
+            self.visit(&mut |run, place| {
+                for word in run {
+                    let Some(at) = position(&pass, *word) else {
+                        continue;
+                    };
+                    if last[at] != unit(place) + 1 {
+                        last[at] = unit(place) + 1;
+                        places.put(at, place);
+                    }
+                }
             });
-            let payload = postings::write(&by_frequency(variants.collect()), 1);
-            tree.push(vocabulary.word(term[0][0]).folded.as_bytes(), &payload);
+            let words = self.folded().filter(|word| within(&pass, word));
+            for word in words.filter(|word| self.units[word.clone()].iter().any(|one| *one > 0)) {
+                let variants = word.clone().filter_map(|one| {
+                    let places = places.of(one - pass.start);
+                    let marks = [self.vocabulary.words[one].marks, 0];
+                    (!places.is_empty()).then(|| variant(marks, places.iter().copied()))
+                });
+                let payload = postings::write(&by_frequency(variants.collect()), 1);
+                let key = self.vocabulary.words[word.start].folded.as_bytes();
+                tree.push(key, &payload);
+            }
         }
-        tree.finish(shards)
+        tree.finish(take)
     }
 
     /// The tree of two neighbors, made in passes, because all pairs at once take hundreds of megabytes.
-    pub(super) fn write_pairs(&self, mut tree: TreeWriter, shards: &mut Vec<Shard>) -> Tree {
-        let folded = |word: u32| self.vocabulary.folded[word as usize];
-        for pass in self.passes() {
-            let pairs = self.pairs(&pass);
-            for term in
-                pairs.chunk_by(|a, b| (folded(a[0]), folded(a[1])) == (folded(b[0]), folded(b[1])))
-            {
-                let (key, payload) = self.pair(term);
-                tree.push(key.as_bytes(), &payload);
+    pub(super) fn write_pairs(&self, mut tree: TreeWriter, take: &mut dyn FnMut(Shard)) -> Tree {
+        for pass in self.passes(&self.neighbors) {
+            let mut pairs = Sorted::<u64>::new(&self.neighbors, pass.clone());
+            self.visit(&mut |run, place| {
+                for two in run.windows(2) {
+                    if let Some(at) = position(&pass, two[0]) {
+                        pairs.put(at, u64::from(two[1]) << 32 | u64::from(place));
+                    }
+                }
+            });
+            let words: Vec<Range<usize>> =
+                self.folded().filter(|word| within(&pass, word)).collect();
+            let sizes = words.iter().map(|word| {
+                pairs
+                    .range(word.start - pass.start..word.end - pass.start)
+                    .len()
+            });
+            let sizes: Vec<usize> = sizes.collect();
+            let mut rest = pairs.values.as_mut_slice();
+            let mut slices = Vec::with_capacity(words.len());
+            for size in sizes {
+                let (slice, behind) = rest.split_at_mut(size);
+                slices.push(slice);
+                rest = behind;
+            }
+            let made = words.into_par_iter().zip(slices);
+            let made: Vec<Vec<Entry>> = made
+                .map(|(word, pairs)| self.pairs_of(word, pairs))
+                .collect();
+            for (key, payload) in made.iter().flatten() {
+                tree.push(key, payload);
             }
         }
-        tree.finish(shards)
+        tree.finish(take)
     }
 
-    /// Key and payload of a folded pair.
-    fn pair(&self, term: &[[u32; 3]]) -> (String, Vec<u8>) {
+    /// The terms that begin with a folded word. `pairs` are the neighbors of each of its spellings, one after the
+    /// other, with their places.
+    fn pairs_of(&self, word: Range<usize>, mut pairs: &mut [u64]) -> Vec<Entry> {
+        let second = |pair: u64| (pair >> 32) as u32;
+        let folded = |word: u32| self.vocabulary.folded[word as usize];
+        let mut spelled: Vec<(u32, &[u64])> = Vec::new();
+        for first in word {
+            let (own, behind) = pairs.split_at_mut(self.neighbors[first] as usize);
+            pairs = behind;
+            own.sort_unstable();
+            let own = &*own;
+            let alike = own.chunk_by(|a, b| second(*a) == second(*b));
+            spelled.extend(alike.map(|alike| (first as u32, alike)));
+        }
+        // The spellings of one folded pair stand together.
+        spelled.sort_by_key(|(first, pairs)| (folded(second(pairs[0])), *first));
+        let terms = spelled.chunk_by(|a, b| folded(second(a.1[0])) == folded(second(b.1[0])));
+        terms.map(|term| self.pair(term)).collect()
+    }
+
+    /// Key and payload of a folded pair: its spellings with their places.
+    fn pair(&self, term: &[(u32, &[u64])]) -> Entry {
         let word = |word: u32| self.vocabulary.word(word);
-        let variants = term.chunk_by(|a, b| a[..2] == b[..2]).map(|spelled| {
-            let marks = [spelled[0][0], spelled[0][1]].map(|one| word(one).marks);
-            variant(marks, spelled.iter().map(|[.., place]| *place))
+        let second = |pairs: &[u64]| word((pairs[0] >> 32) as u32);
+        let variants = term.iter().map(|(first, pairs)| {
+            let marks = [word(*first).marks, second(pairs).marks];
+            variant(marks, pairs.iter().map(|pair| *pair as u32))
         });
         let payload = postings::write(&by_frequency(variants.collect()), 2);
-        let [first, second] = [term[0][0], term[0][1]].map(word);
-        (
-            [first.folded.as_str(), " ", &second.folded].concat(),
-            payload,
-        )
+        let [first, second] = [word(term[0].0), second(term[0].1)];
+        let key = [first.folded.as_str(), " ", &second.folded].concat();
+        (key.into_bytes(), payload)
     }
 
     /// The most frequent words without digits, each with its most frequent spelling.
     pub(super) fn write_spelling(&self) -> Vec<u8> {
         let vocabulary = self.vocabulary;
         let mut words: Vec<(usize, &str, &str)> = self
-            .folded_words()
-            .filter_map(|term| {
-                let spelled = term
-                    .chunk_by(|a, b| a[0] == b[0])
-                    .max_by_key(|one| one.len())?;
-                let known = vocabulary.word(spelled[0][0]);
+            .folded()
+            .filter_map(|word| {
+                let spelled = word.clone().max_by_key(|one| self.units[*one])?;
+                let known = &vocabulary.words[spelled];
                 let digits = known
                     .folded
                     .contains(|letter: char| letter.is_ascii_digit());
-                (!digits).then_some((term.len(), known.folded.as_str(), known.spelling.as_str()))
+                let units: usize = self.units[word].iter().map(|one| *one as usize).sum();
+                let counts = !digits && units > 0;
+                counts.then_some((units, known.folded.as_str(), known.spelling.as_str()))
             })
             .collect();
         words.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
@@ -270,31 +246,76 @@ impl<'a> Postings<'a> {
             payload.extend_from_slice(spelling.as_bytes());
             tree.push(folded.as_bytes(), &payload);
         }
-        tree.finish(&mut Vec::new()).only
-    }
-
-    /// The postings of each folded word.
-    fn folded_words(&self) -> impl Iterator<Item = &[[u32; 2]]> {
-        let folded = |word: u32| self.vocabulary.folded[word as usize];
-        self.words
-            .chunk_by(move |a, b| folded(a[0]) == folded(b[0]))
+        tree.finish(&mut |_| ()).only
     }
 }
 
-/// Of several fields of one unit the first is the best.
-fn best_only<const N: usize>(postings: &mut Vec<[u32; N]>) {
-    postings.dedup_by(|later, kept| {
-        later[..N - 1] == kept[..N - 1] && later[N - 1] >> 2 == kept[N - 1] >> 2
-    });
+/// Values by word, those of each in the order in which they were put.
+struct Sorted<T> {
+    values: Vec<T>,
+    /// Where the values of each word begin, and behind them the end of all.
+    starts: Vec<usize>,
+    /// Where the next value of each word goes.
+    next: Vec<usize>,
 }
 
+impl<T: Copy + Default> Sorted<T> {
+    /// Room for as many as were counted for these words.
+    fn new(counts: &[u32], words: Range<usize>) -> Self {
+        let mut end = 0;
+        let mut starts = vec![0];
+        starts.extend(counts[words].iter().map(|count| {
+            end += *count as usize;
+            end
+        }));
+        let next = starts[..starts.len() - 1].to_vec();
+        Self {
+            values: vec![T::default(); end],
+            starts,
+            next,
+        }
+    }
+
+    fn put(&mut self, at: usize, value: T) {
+        let next = &mut self.next[at];
+        self.values[*next] = value;
+        *next += 1;
+    }
+
+    fn range(&self, words: Range<usize>) -> Range<usize> {
+        self.starts[words.start]..self.starts[words.end]
+    }
+
+    fn of(&self, at: usize) -> &[T] {
+        &self.values[self.range(at..at + 1)]
+    }
+}
+
+/// Unit of a place, see [`super::texts::place`].
+fn unit(place: u32) -> u32 {
+    place >> 2
+}
+
+fn position(words: &Range<usize>, word: u32) -> Option<usize> {
+    let word = word as usize;
+    words.contains(&word).then(|| word - words.start)
+}
+
+fn within(pass: &Range<usize>, word: &Range<usize>) -> bool {
+    pass.start <= word.start && word.end <= pass.end
+}
+
+/// Each unit by the best of its fields, which comes first.
 fn variant(marks: [u32; 2], places: impl Iterator<Item = u32>) -> Variant {
     let mut variant = Variant {
         marks,
         ..Variant::default()
     };
+    let mut last = None;
     for place in places {
-        variant.units[(place & 3) as usize].push(place >> 2);
+        if last.replace(unit(place)) != Some(unit(place)) {
+            variant.units[(place & 3) as usize].push(unit(place));
+        }
     }
     variant
 }

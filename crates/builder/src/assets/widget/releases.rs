@@ -7,14 +7,14 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
 use super::super::{self as assets, AssetError, AssetFile};
 use super::FOLDER;
 
 /// A version that was released.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Release {
     /// `1.0.0`
     pub version: String,

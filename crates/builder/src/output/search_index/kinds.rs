@@ -9,6 +9,7 @@ use model::permalink::{Address, embed_page};
 use model::relation::Relation;
 use model::slug::slugify;
 use model::text;
+use rayon::prelude::*;
 use search::root::{Group, Kind};
 
 use super::LazyBody;
@@ -92,16 +93,16 @@ pub(super) fn entries(site: &Site) -> Vec<Entry<'_>> {
     let (_, groups) = kinds(site);
     let mut entries: Vec<Entry<'_>> = Vec::new();
     for (row, kind) in KINDS.iter().zip(0..) {
-        let number = |slug: &str| {
+        let number = |slug: &str| -> Option<u32> {
             let mut places = groups.iter().zip(0..);
             let place = places.find(|(group, _)| group.kind == kind && group.slug == slug);
             place.map(|(_, number)| number)
         };
-        let listed = (row.items)(site).into_iter();
-        entries.extend(listed.map(|(facts, body)| Entry::new(kind, number, facts, body)));
+        let listed = (row.items)(site).into_par_iter();
+        entries.par_extend(listed.map(|(facts, body)| Entry::new(kind, number, facts, body)));
     }
     // Names differ, so that items of one place in the index have one order too.
-    entries.sort_by(|one, other| {
+    entries.par_sort_by(|one, other| {
         let order = one.head.order().cmp(&other.head.order());
         order.then_with(|| one.name.cmp(&other.name))
     });

@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
+use rayon::prelude::*;
 use search::root::{Root, Segment};
 use search::shard::ShardId;
 use serde::{Deserialize, Serialize};
@@ -205,7 +206,7 @@ impl Memory {
     pub(super) fn read(
         file: &Path,
         key: Fingerprint,
-        kept: impl Fn(&ShardId) -> bool,
+        kept: impl Fn(&ShardId) -> bool + Send + Sync,
     ) -> Option<Self> {
         let read: MemoryFile = rmp_serde::from_slice(&fs::read(file).ok()?).ok()?;
         let mut segments = Root::read(&read.root)?.segments.into_iter();
@@ -223,7 +224,8 @@ impl Memory {
             base: indexed(base, base_shards),
             changed: indexed(changed, changed_shards),
         };
-        (memory.key == key && memory.shards().all(|id| kept(&id))).then_some(memory)
+        let shards = || memory.shards().collect::<Vec<_>>();
+        (memory.key == key && shards().par_iter().all(&kept)).then_some(memory)
     }
 
     /// Keeps it for the next time. Without it the next build reads everything.
