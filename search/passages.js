@@ -1,8 +1,13 @@
 // What is fetched only for what is in view or near it: the rest of a page of results, and passages. A passage is
 // what an item says of the words, and stands in the item's page.
-const NEAR = '200px';
+const NEAR = 200;
 
 let watching;
+
+const isNear = (element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight + NEAR && bottom > -NEAR;
+};
 
 // Calls once the results that are still to come are near the window, or the keyboard comes to those above them.
 const whenNear = (found, call) => {
@@ -13,7 +18,7 @@ const whenNear = (found, call) => {
   };
   const near = new IntersectionObserver((rows) => {
     if (rows.some((row) => row.isIntersecting)) go();
-  }, { rootMargin: NEAR });
+  }, { rootMargin: `${NEAR}px` });
   near.observe(found.querySelector('[aria-busy]'));
   found.addEventListener('focusin', go);
 };
@@ -48,18 +53,24 @@ const fillPassages = (found, answer, isCurrent, askAgain) => {
     fillPassage(place(slot), html);
   };
   const places = new Map(answer.passages.map((passage) => [`${passage.slot}`, passage]));
+  const begin = (slot) => {
+    answer.asked.add(slot);
+    show(places.get(slot)).catch(() => {});
+  };
   watching = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       watching.unobserve(target);
-      const { slot } = target.dataset;
-      answer.asked.add(slot);
-      show(places.get(slot)).catch(() => {});
+      begin(target.dataset.slot);
     }
-  }, { rootMargin: NEAR });
+  }, { rootMargin: `${NEAR}px` });
   for (const element of found.querySelectorAll('[data-slot]')) {
     const { slot } = element.dataset;
     if (slot in answer.filled) fillPassage(element, answer.filled[slot]);
-    else if (places.has(slot) && !answer.asked.has(slot)) watching.observe(element);
+    else if (places.has(slot) && !answer.asked.has(slot)) {
+      // An observer would tell a frame later.
+      if (isNear(element)) begin(slot);
+      else watching.observe(element);
+    }
   }
 };

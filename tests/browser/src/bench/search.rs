@@ -2,8 +2,8 @@
 //! it Pagefind over the same pages. `cargo xtask bench search` builds both and runs it.
 //!
 //! The clock starts when the box gets the focus, with all words in it at once: a reader who types gives the
-//! module seconds more. It stops when five results are shown, with the passages of those in or near the window
-//! of a phone; Pagefind's when five results have been put into a page with their excerpts. All bytes count from
+//! module seconds more. It stops when five results are shown, with the passages of those in the window of a
+//! phone; Pagefind's when five results have been put into a page with their excerpts. All bytes count from
 //! the first touch on, and the search's script and stylesheet, which the page had loaded before.
 //!
 //! A first query is asked on a page that has been loaded, with its script, before the connection is slow and

@@ -14,7 +14,7 @@ pub(super) struct Way {
     /// Calls `arguments[0]` once the page has loaded with its script.
     pub(super) ready: &'static str,
     /// A function of the words. It calls `titles()` when the answer is there and ends when five results, or
-    /// all there are, are shown with their passages.
+    /// all there are, are shown, with the passages that are in sight.
     ask: &'static str,
     /// A function that ends when what else is near the window is there too: its bytes count as well.
     rest: &'static str,
@@ -32,7 +32,7 @@ pub(super) const OURS: Way = Way {
             if (isThere) done(null); else setTimeout(look, 50);
         };
         look();",
-    // Passages come only for results that are in view or near it.
+    // Passages come only for results that are in the window or near it; those in it are waited for.
     ask: "
         async (words, titles) => {
             const box = document.querySelector('main [type=search]');
@@ -43,8 +43,8 @@ pub(super) const OURS: Way = Way {
             const count = () => document.querySelector('.search-page__count').textContent;
             while (!count().includes(words) || document.querySelector('[data-reader=search-page]').ariaBusy === 'true') await frame();
             titles();
-            const isNear = (place) => place.getBoundingClientRect().top < innerHeight + 200;
-            const waits = (place) => !place.hidden && !place.textContent && isNear(place);
+            const isSeen = (place) => place.getBoundingClientRect().top < innerHeight;
+            const waits = (place) => !place.hidden && !place.textContent && isSeen(place);
             const places = () => [...document.querySelectorAll('.search-result')].slice(0, 5)
                 .flatMap((result) => [...result.querySelectorAll('[data-slot]')]);
             while (places().some(waits)) await frame();
