@@ -25,6 +25,9 @@ const CATEGORIES: [(&str, &str); 4] = [
 /// Below this an audit that no score counts is reported all the same.
 const GOOD: f64 = 0.9;
 
+/// How often an audit that broke off is begun again.
+const AGAIN: usize = 2;
+
 /// Audits, prints, and keeps the table and all reports in the folder that `PORTAL_BENCH_FIGURES` names.
 pub(super) fn run() -> Outcome {
     let folder = named("PORTAL_BENCH_FIGURES")?;
@@ -43,7 +46,7 @@ pub(super) fn run() -> Outcome {
         }
         let to = reports.join(format!("{number:02}.json"));
         let url = format!("http://{}{}", running.address(), kind.path);
-        let report = audit(&url, &to).map_err(|error| format!("{}: {error}", kind.path))?;
+        let report = audited(&url, &to).map_err(|error| format!("{}: {error}", kind.path))?;
         let line = format!("| {} | {} |\n", kind.name, cells(&report));
         print!("{line}");
         table.push_str(&line);
@@ -51,6 +54,17 @@ pub(super) fn run() -> Outcome {
     fs::write(folder.join("lighthouse.md"), &table)?;
     println!("\n{table}\n{}", folder.join("lighthouse.md").display());
     Ok(())
+}
+
+/// Sometimes the browser's trace lacks its beginning; Lighthouse itself asks to be run again then.
+fn audited(url: &str, to: &Path) -> Outcome<Value> {
+    let mut report = audit(url, to);
+    for _ in 0..AGAIN {
+        if report.is_err() {
+            report = audit(url, to);
+        }
+    }
+    report
 }
 
 fn audit(url: &str, to: &Path) -> Outcome<Value> {
