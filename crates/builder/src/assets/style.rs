@@ -26,14 +26,11 @@ impl Sheet {
     /// Those of a page.
     pub fn of(content: &PageContent) -> &'static [Self] {
         match content {
-            PageContent::Article(page) if page.documents.is_empty() => &[],
-            PageContent::Article(_) => &[Self::Law],
+            PageContent::Article(_) | PageContent::NotFound => &[],
             PageContent::StaticPage(page) if page.facets.is_empty() => &[],
-            PageContent::NotFound => &[],
-            PageContent::Front(_) | PageContent::Documents(_) | PageContent::Document(_) => {
-                &Self::ALL
-            }
-            PageContent::Category(_)
+            PageContent::Documents(_) | PageContent::Document(_) => &Self::ALL,
+            PageContent::Front(_)
+            | PageContent::Category(_)
             | PageContent::Events(_)
             | PageContent::Event(_)
             | PageContent::Partners(_)
