@@ -1,5 +1,6 @@
 //! Assets from folders made for the test.
 
+mod loader;
 mod search_page;
 
 use std::fs;
@@ -132,18 +133,6 @@ fn the_script_starts_the_wasm_by_its_final_name() {
     let wasm = assets.wasm.strip_prefix("/assets/").unwrap();
     let end = format!("(new URL(`{wasm}`,import.meta.url));");
     assert!(script.ends_with(&end), "{script}");
-}
-
-#[test]
-fn the_loader_names_the_script() {
-    let (_folder, sources) = project();
-    let assets = sources.load().unwrap();
-    let script = assets.script.strip_prefix("/assets/").unwrap();
-    let loader = text(&assets, &assets.loader);
-    assert!(
-        loader.contains(&format!("import(`./{script}`)")),
-        "{loader}"
-    );
 }
 
 #[test]
@@ -370,21 +359,6 @@ fn what_the_builder_cannot_work_with_is_refused() {
             .contains("PORTAL_WASM")
     );
     write(&start, "PORTAL_WASM; PORTAL_SEARCH; PORTAL_SHEETS;\n");
-    let loader = sources.root.join("src/loader.js");
-    write(&loader, "import('./portal.js');\n");
-    assert!(
-        sources
-            .load()
-            .unwrap_err()
-            .to_string()
-            .contains("PORTAL_APP")
-    );
-    let many: String = (0..900)
-        .map(|at| format!("f{}({at});\n", at * 7919))
-        .collect();
-    write(&loader, &format!("import('./PORTAL_APP');\n{many}"));
-    assert!(sources.load().unwrap_err().to_string().contains("950"));
-    write(&loader, "import('./PORTAL_APP');\n");
     write(
         &sources.staging.join("portal-77aa.js"),
         "import { a } from './snippets/a.js';\nfunction __wbg_init() {}\n",
