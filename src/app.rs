@@ -10,6 +10,8 @@ use crate::components::as_of_bar::as_of_bar;
 use crate::components::elements::skip_link;
 use crate::components::footer::footer;
 use crate::components::masthead::masthead;
+#[cfg(feature = "ssr")]
+pub(crate) use crate::components::masthead::{MenuMarks as FrameMarks, menu_marks as frame_marks};
 use crate::markup::{Markup, tags};
 use crate::routes::routed;
 use crate::view_context::{AppState, ViewContext};
@@ -88,6 +90,12 @@ pub(crate) fn app(portal: Arc<Portal>, state: AppState) -> Markup {
     frame(&cx, move || {
         state.route.with(|route| routed(&main_cx, route))
     })
+}
+
+/// What stands in `<main>` now.
+#[cfg(feature = "ssr")]
+pub(crate) fn content(cx: &ViewContext) -> Markup {
+    cx.state.route.with(|route| routed(cx, route))
 }
 
 /// The frame around `main`.

@@ -9,11 +9,9 @@ use model::embed::EmbedPage;
 use model::page::Page;
 use model::portal::Portal;
 
-use crate::app::{RouteState, app, frame};
-use crate::components::masthead::{MenuMarks, menu_marks};
+use crate::app::{FrameMarks, RouteState, app, content, frame, frame_marks};
 use crate::markup::Markup;
 use crate::pages::embed::embed_page;
-use crate::routes::routed;
 use crate::view_context::{AppState, ViewContext};
 
 /// Stands for the content of `<main>` in a frame: a text that no portal's facts hold.
@@ -31,7 +29,7 @@ pub struct Prerenderer {
     portal: Arc<Portal>,
     day: Day,
     /// Frames by the marks of the menu.
-    frames: Mutex<HashMap<MenuMarks, Arc<Around>>>,
+    frames: Mutex<HashMap<FrameMarks, Arc<Around>>>,
 }
 
 impl Prerenderer {
@@ -53,7 +51,7 @@ impl Prerenderer {
             let Some((before, behind)) = around.as_ref() else {
                 return whole();
             };
-            let main = state.route.with(|route| routed(&cx, route)).to_html();
+            let main = content(&cx).to_html();
             let html = [before, main.as_str(), behind].concat();
             debug_assert_eq!(
                 html,
@@ -65,7 +63,7 @@ impl Prerenderer {
     }
 
     fn around(&self, cx: &ViewContext) -> Arc<Around> {
-        let marks = menu_marks(cx);
+        let marks = frame_marks(cx);
         let lock = || self.frames.lock().unwrap_or_else(PoisonError::into_inner);
         let known = lock().get(&marks).cloned();
         known.unwrap_or_else(|| {

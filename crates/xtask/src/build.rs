@@ -130,7 +130,7 @@ impl Build {
     }
 
     /// Two output folders must not share what the builder remembers of its output.
-    fn cache(&self, project: &Project) -> PathBuf {
+    pub(crate) fn cache(&self, project: &Project) -> PathBuf {
         let name = self.out.strip_prefix(&project.root).unwrap_or(&self.out);
         let name = name.to_string_lossy().replace(['/', '\\', ':'], "-");
         project.target.join("portal-cache").join(name)

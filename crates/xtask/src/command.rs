@@ -1,6 +1,6 @@
 //! What can be asked of `cargo xtask`, and how it is read from the command line.
 
-use crate::bench::ContentBench;
+use crate::bench::content::ContentBench;
 use crate::bench::embed::EmbedBench;
 use crate::bench::finder::FinderBench;
 use crate::bench::search::SearchBench;
@@ -17,8 +17,8 @@ cargo xtask check [--format json]                 check the content only
 cargo xtask test [lint|unit|e2e|size]...          everything CI runs, or parts of it
 cargo xtask test advisories                       known vulnerabilities of dependencies (network)
 cargo xtask release widget 1.0.2                  freeze the element for other sites as a version
-cargo xtask bench content [--articles 20000] [--seed 1]
-                                                  time and memory of a content build, beside Hugo's
+cargo xtask bench content [--articles 20000] [--seed 1] [--runs 3]
+                                                  time and memory of content builds, beside Hugo's
 cargo xtask bench finder [--documents 10000] [--seed 1]
                                                   weight and speed of the finder of documents
 cargo xtask bench embed [--runs 9]                weight and speed of the element for other sites,
@@ -124,10 +124,11 @@ fn parse_serve(words: &[&str]) -> Outcome<Serve> {
 }
 
 fn parse_bench(words: &[&str]) -> Outcome<ContentBench> {
-    let flags = Flags::read(words, &["--articles", "--seed"])?;
+    let flags = Flags::read(words, &["--articles", "--seed", "--runs"])?;
     Ok(ContentBench {
         articles: flags.number("--articles", 20_000)?,
         seed: flags.number("--seed", 1)?,
+        runs: flags.number("--runs", 3)?,
     })
 }
 
@@ -309,6 +310,7 @@ mod tests {
                 Command::BenchContent(ContentBench {
                     articles: 500,
                     seed: 1,
+                    runs: 3,
                 }),
             ),
         ];

@@ -40,7 +40,7 @@ fn run(arguments: &[String]) -> Outcome<ExitCode> {
         Command::Check { arguments } => return check::task(&project, &arguments),
         Command::Test { parts } => test::task(&project, &parts)?,
         Command::ReleaseWidget { version } => release::task(&project, &version)?,
-        Command::BenchContent(bench) => bench::task(&project, &bench)?,
+        Command::BenchContent(bench) => bench::content::task(&project, &bench)?,
         Command::BenchFinder(bench) => bench::finder::task(&project, &bench)?,
         Command::BenchEmbed(bench) => bench::embed::task(&project, &bench)?,
         Command::BenchSearch(bench) => bench::search::task(&project, &bench)?,

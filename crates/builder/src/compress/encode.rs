@@ -6,7 +6,7 @@ use compu::Encoder as _;
 use compu::encoder::{BrotliC, BrotliOptions, BrotliQuality, EncodeOp, EncodeStatus};
 use flate2::{Compression, GzBuilder};
 
-/// How hard brotli tries. What each takes and saves is in docs/decisions/0019.
+/// How hard brotli tries. What each takes and saves is in docs/decisions/0020.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effort {
     /// JSON of the contract, one file for each page: 5 % larger than at most, and hardly any time.

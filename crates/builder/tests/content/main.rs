@@ -17,6 +17,7 @@ mod facets;
 mod facets_bounded;
 mod frames;
 mod heads;
+mod last_build;
 mod legal;
 mod legal_pages;
 mod linked_data;

@@ -65,9 +65,9 @@ impl Corpus {
         Ok("written".into())
     }
 
-    /// Adds a sentence to the article in the middle.
-    pub(super) fn change_one(&self, ours: &Path) -> Outcome<()> {
-        let mut article = self.article(self.articles / 2);
+    /// Adds a sentence to an article in the middle, another one each time.
+    pub(super) fn change_one(&self, ours: &Path, time: usize) -> Outcome<()> {
+        let mut article = self.article((self.articles / 2 + time) % self.articles);
         article.body.push_str("\nĐoạn này vừa được thêm vào.\n");
         write_file(
             &ours.join("bai-viet").join(format!("{}.md", article.slug)),

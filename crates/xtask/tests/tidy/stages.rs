@@ -4,7 +4,7 @@ use crate::assert_none;
 use crate::sources::sources;
 
 /// The builder's modules, each with its job. A file may import its own module and those above it.
-const STAGES: [(&str, &str); 23] = [
+const STAGES: [(&str, &str); 24] = [
     // What every stage may name.
     ("diagnostic", "what is wrong, and where"),
     ("fingerprint", "what is made of the same has the same"),
@@ -12,16 +12,17 @@ const STAGES: [(&str, &str); 23] = [
     ("collation", "the order of names"),
     ("web_address", "addresses as browsers read them"),
     ("clause_id", "the form of anchors in legal texts"),
+    ("sanitise", "the allow-list of HTML"),
     // Files.
     ("source", "the files of the content folder"),
     ("site", "the types that the stages hand on"),
     // Reading one file.
     ("document_index", "which document a number in a text means"),
-    ("sanitise", "the allow-list of HTML"),
     ("front_matter", "heads"),
     ("markdown", "bodies"),
     ("lint", "checks of one file"),
     ("cache", "what need not be read again"),
+    ("last_build", "when nothing need be done"),
     ("read", "files to items"),
     // All items together.
     ("resolve", "what items say of each other, looked up"),
