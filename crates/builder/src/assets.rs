@@ -79,6 +79,12 @@ impl Assets {
         }
     }
 
+    /// The path of a stylesheet that not every page has.
+    pub fn sheet(&self, sheet: Sheet) -> &str {
+        let at = Sheet::ALL.iter().position(|one| *one == sheet);
+        at.map_or("", |at| &self.sheets[at])
+    }
+
     /// Is there anything to link to?
     pub fn is_none(&self) -> bool {
         self.script.is_empty()

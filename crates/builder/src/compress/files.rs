@@ -10,8 +10,12 @@ use serde::{Deserialize, Serialize};
 use super::{CompressError, at, write_whole};
 use crate::source::stamp::Stat;
 
-/// Below this, headers cost more than compression saves.
+/// Smaller files are sent as they are: below this a response's headers weigh more than what would be saved, and
+/// a portal has tens of thousands of small files of data.
 const SMALLEST: u64 = 1000;
+
+/// The same for the files of `assets/`, which are few and come with every first visit.
+const SMALLEST_ASSET: u64 = 300;
 
 /// Text, wasm and the index of the search. Pictures, fonts and archives are compressed already.
 const EXTENSIONS: [&str; 13] = [
@@ -58,12 +62,20 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<Candidate>) -> Result<()
         let metadata = entry.metadata().map_err(at(&entry.path()))?;
         if metadata.is_dir() {
             collect(&entry.path(), &format!("{path}/"), found)?;
-        } else if metadata.len() >= SMALLEST && is_text(&path) {
+        } else if metadata.len() >= smallest(&path) && is_text(&path) {
             let stat = Stat::of(&metadata).map_err(at(&entry.path()))?;
             found.push(Candidate { stat, path });
         }
     }
     Ok(())
+}
+
+fn smallest(path: &str) -> u64 {
+    if path.starts_with("assets/") {
+        SMALLEST_ASSET
+    } else {
+        SMALLEST
+    }
 }
 
 /// Does a file of this name get precompressed ones, unless it is small?

@@ -9,7 +9,7 @@ use model::text::embed as text;
 
 use super::manifest::{Manifest, OutputError, WrittenFile};
 use super::{Writer, hash, html_file};
-use crate::assets::Assets;
+use crate::assets::{Assets, Sheet};
 use crate::site::Site;
 
 /// Writes the page. It is cheap to make and changes with every new article, so it is always made.
@@ -80,18 +80,20 @@ fn content(site: &Site, assets: &Assets) -> EmbedPage {
     }
 }
 
-/// The page's own stylesheet and script. The script comes before the app, so that its
+/// The page's own stylesheet and script, and the stylesheet of lists, whose head it has. The script comes before the app, so that its
 /// listeners run also when the app has trapped and stops events (`src/start.js`).
 fn links(site: &Site, assets: &Assets) -> String {
     if assets.is_none() {
         return String::new();
     }
     let base = site.portal.base();
-    let (style, script) = (
-        base.href(&assets.embed_page.style),
-        base.href(&assets.embed_page.script),
-    );
+    let [style, lists, script] = [
+        &assets.embed_page.style,
+        assets.sheet(Sheet::Lists),
+        &assets.embed_page.script,
+    ]
+    .map(|path| base.href(path));
     format!(
-        "<link rel=\"stylesheet\" href=\"{style}\">\n<script type=\"module\" src=\"{script}\"></script>\n"
+        "<link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"stylesheet\" href=\"{lists}\">\n<script type=\"module\" src=\"{script}\"></script>\n"
     )
 }

@@ -37,7 +37,9 @@
       for (const { value, hadRecentInput, sources } of list.getEntries()) {
         if (hadRecentInput) continue;
         window.__shift += value;
-        window.__moved.push(...sources.map(({ node }) => node?.className || node?.nodeName || "something gone"));
+        const place = ({ x, y, width, height }) => `${x},${y} ${width}×${height}`;
+        window.__moved.push(...sources.map(({ node, previousRect, currentRect }) =>
+          `${node?.className || node?.nodeName || "something gone"}: ${place(previousRect)} to ${place(currentRect)}`));
       }
     });
     window.__shifts.observe({ type: "layout-shift", buffered: true });
