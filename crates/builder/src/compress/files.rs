@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::{CompressError, at, write_whole};
 use crate::source::stamp::Stat;
 
-/// Below this, headers cost more than compression saves.
-const SMALLEST: u64 = 1000;
+/// Below this, headers cost more than compression saves. Items of the search's index are larger, two of them.
+const SMALLEST: u64 = 500;
 
 /// Text, wasm and the index of the search. Pictures, fonts and archives are compressed already.
 const EXTENSIONS: [&str; 13] = [
