@@ -19,7 +19,7 @@ const whenNear = (found, call) => {
   const near = new IntersectionObserver((rows) => {
     if (rows.some((row) => row.isIntersecting)) go();
   }, { rootMargin: `${NEAR}px` });
-  near.observe(found.querySelector('[aria-busy]'));
+  found.querySelectorAll('[aria-busy]').forEach((row) => near.observe(row));
   found.addEventListener('focusin', go);
 };
 

@@ -1,8 +1,4 @@
 //! What has to be known of every item before any is shown: kind, group, day, and its units.
-//!
-//! Of many items the day would be most of it, so that the month is all that is said where nothing but the order
-//! depends on it. The day in the month stands in a shard of its own, which is fetched when the newest items are
-//! to come first.
 
 use model::day::Day;
 use model::status::Validity;
@@ -27,9 +23,6 @@ pub struct Run {
     pub end: u32,
 }
 
-/// More items than a segment has.
-const MOST_ITEMS: usize = 1 << 20;
-
 /// More units than any item has: a wrong number could ask for all memory.
 const MOST_UNITS: u32 = 1 << 16;
 
@@ -38,7 +31,7 @@ const MOST_UNITS: u32 = 1 << 16;
 pub struct Facts {
     /// All items, in order.
     pub runs: Vec<Run>,
-    /// The day of each item as days since 1970-01-01, or the first of its month; `None` where it has none.
+    /// The day of each item as days since 1970-01-01; `None` where it has none.
     pub days: Vec<Option<i32>>,
     /// The first unit of each item, and behind them the number of all units.
     pub first_units: Vec<u32>,
@@ -56,37 +49,35 @@ impl Facts {
         reader.finish(facts)
     }
 
-    /// A run and the days of its items: the first as it is, the others as days before the one above, each with
-    /// how many items have it. Those without a day come last.
+    /// A run and the days of its items: the first as it is, the others as days before the one above.
+    /// Those without a day come last.
     fn read_run(&mut self, reader: &mut Reader<'_>) {
         let (kind, group) = (reader.number(), reader.number().checked_sub(1));
-        let (days, undated) = (reader.count(), reader.size());
+        let (dated, undated) = (reader.size(), reader.size());
         let first = self.days.len() as u32;
         let mut day = 0;
-        for at in 0..days {
+        for at in 0..dated {
+            if reader.is_empty() {
+                return reader.fail();
+            }
             day = match at {
                 0 => reader.signed(),
                 _ => day.wrapping_sub(reader.number() as i32),
             };
-            let count = reader.size();
-            self.add_days(reader, Some(day), count);
+            self.days.push(Some(day));
         }
-        self.add_days(reader, None, undated);
-        let end = self.days.len();
+        // Undated items take no bytes, so that a wrong number could ask for all memory.
+        if undated >= 1 << 24 {
+            return reader.fail();
+        }
+        let end = self.days.len() + undated;
+        self.days.resize(end, None);
         self.runs.push(Run {
             kind,
             group,
             first,
             end: end as u32,
         });
-    }
-
-    /// Items take no bytes, so that a wrong number could ask for all memory.
-    fn add_days(&mut self, reader: &mut Reader<'_>, day: Option<i32>, count: usize) {
-        if count > MOST_ITEMS {
-            return reader.fail();
-        }
-        self.days.resize(self.days.len() + count, day);
     }
 
     /// Which items have more than one unit, and how many more.
@@ -134,44 +125,30 @@ impl Facts {
     }
 }
 
-/// The facts of items in the order of the index, with the number of each item's units, and the days in the
-/// months: none for kinds whose days are `exact`, which stand in the facts.
+/// The facts of items in the order of the index, with the number of each item's units.
 #[cfg(feature = "write")]
-pub fn write(items: &[(ItemHead, usize)], exact: &dyn Fn(u32) -> bool) -> [Vec<u8>; 2] {
-    let (mut writer, mut in_month) = (Writer::default(), Vec::new());
+pub fn write(items: &[(ItemHead, usize)]) -> Vec<u8> {
+    let mut writer = Writer::default();
     let runs: Vec<_> = items
         .chunk_by(|(a, _), (b, _)| (a.kind, a.group) == (b.kind, b.group))
         .collect();
     writer.size(runs.len());
     for run in runs {
+        let days: Vec<i32> = run
+            .iter()
+            .filter_map(|(head, _)| head.day)
+            .map(|day| day.epoch_days() as i32)
+            .collect();
         let (head, _) = &run[0];
-        let mut days = Vec::new();
-        for (item, _) in run {
-            let later = item
-                .day
-                .filter(|_| !exact(head.kind))
-                .map_or(0, day_in_month);
-            in_month.push(later);
-            days.extend(
-                item.day
-                    .map(|day| day.epoch_days() as i32 - i32::from(later)),
-            );
-        }
-        let undated = run.len() - days.len();
-        let days: Vec<&[i32]> = days.chunk_by(|a, b| a == b).collect();
         writer.number(head.kind);
         writer.number(head.group.map_or(0, |group| group + 1));
-        writer.size(days.len()).size(undated);
+        writer.size(days.len()).size(run.len() - days.len());
         for (at, day) in days.iter().enumerate() {
             match at {
-                0 => writer.signed(day[0]),
-                _ => writer.number((days[at - 1][0] - day[0]) as u32),
+                0 => writer.signed(*day),
+                _ => writer.number((days[at - 1] - day) as u32),
             };
-            writer.size(day.len());
         }
-    }
-    if in_month.iter().all(|later| *later == 0) {
-        in_month.clear();
     }
     let mut next = 0;
     for (at, (_, units)) in items
@@ -182,14 +159,7 @@ pub fn write(items: &[(ItemHead, usize)], exact: &dyn Fn(u32) -> bool) -> [Vec<u
         writer.size(at - next).size(units - 1);
         next = at + 1;
     }
-    [writer.into_bytes(), in_month]
-}
-
-/// How many days before this one its month began.
-#[cfg(feature = "write")]
-fn day_in_month(day: Day) -> u8 {
-    let first = Day::new(day.year(), day.month(), 1);
-    first.map_or(0, |first| (day.epoch_days() - first.epoch_days()) as u8)
+    writer.into_bytes()
 }
 
 /// Reads a shard of validities: item and validity of all that can be in force, in order.

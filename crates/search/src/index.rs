@@ -26,7 +26,6 @@ pub struct Index {
     /// The first item and the first unit of each segment.
     starts: Vec<(u32, u32)>,
     is_loaded: bool,
-    has_days: bool,
 }
 
 /// What has to be known of every item before any is shown.
@@ -36,10 +35,8 @@ pub struct ItemFacts {
     pub kind: u32,
     /// Which of the root's groups, or [`NONE`].
     pub group: u32,
-    /// Days since 1970-01-01; of many items the first of their month.
+    /// Days since 1970-01-01.
     pub day: Option<i32>,
-    /// How many days later the item is dated, once that was asked for.
-    pub later: u8,
     /// The year of that day; 0 for none.
     pub year: u16,
     /// Which of the validities, or [`NONE`].
@@ -79,35 +76,28 @@ impl Index {
             self.root = root;
             self.store.forget_failures();
             self.is_loaded = false;
-            self.has_days = false;
         }
         is_read
     }
 
     /// Reads the facts of all items. Where their shards are missing, there seem to be none: so what is looked
-    /// up beside them can be fetched together with them. `days`: with the days in the months.
-    pub fn load(&mut self, missing: &mut Missing, days: bool) {
+    /// up beside them can be fetched together with them.
+    pub fn load(&mut self, missing: &mut Missing) {
         let mut shards = Vec::new();
         for segment in &self.root.segments {
             let facts = missing.single(&self.store, segment.facts);
-            let days = segment.days.filter(|_| days);
-            let days = missing.single(&self.store, days);
-            let validities = missing.single(&self.store, segment.validities);
-            shards.push((facts, days, validities));
+            shards.push((facts, missing.single(&self.store, segment.validities)));
         }
-        if self.is_loaded && (self.has_days || !days) {
+        if self.is_loaded {
             return;
         }
         (self.items, self.item_of) = (Vec::new(), Vec::new());
         (self.validities, self.starts) = (Vec::new(), Vec::new());
-        for (segment, (facts, days, validities)) in self.root.segments.iter().zip(shards) {
+        for (segment, (facts, validities)) in self.root.segments.iter().zip(shards) {
             let first = self.items.len();
             self.starts.push((first as u32, self.item_of.len() as u32));
             if let Some(facts) = facts.and_then(Facts::read) {
                 add_facts(&mut self.items, &mut self.item_of, &facts);
-            }
-            for (facts, later) in self.items[first..].iter_mut().zip(days.unwrap_or_default()) {
-                facts.later = *later;
             }
             for (item, validity) in validities.and_then(read_validities).unwrap_or_default() {
                 if let Some(facts) = self.items.get_mut(first + item as usize) {
@@ -122,7 +112,6 @@ impl Index {
             }
         }
         self.is_loaded = missing.wanted.is_empty();
-        self.has_days = days;
     }
 
     /// An item as results show it.
@@ -225,7 +214,6 @@ fn add_facts(items: &mut Vec<ItemFacts>, item_of: &mut Vec<u32>, facts: &Facts) 
                 kind: run.kind,
                 group: run.group.unwrap_or(NONE),
                 day,
-                later: 0,
                 year,
                 validity: NONE,
                 first_unit,

@@ -56,7 +56,7 @@ const MOST_APART: u16 = 1023;
 const MOST_SCORE: u16 = 511;
 
 /// What hits are sorted by: how near, whose marks agree, how well the words fit, in force before ended, then
-/// the newest (of many items by months), then the order of the index. Where the newest is asked for, it comes before all but the number.
+/// the newest, then the order of the index. Where the newest is asked for, it comes before all but the number.
 pub fn hit(
     class: Class,
     fit: Fit,
@@ -65,10 +65,9 @@ pub fn hit(
     status: Option<Status>,
     newest: bool,
 ) -> Hit {
-    let later = if newest { i32::from(facts.later) } else { 0 };
-    let day = facts.day.map_or(0, |day| {
-        (day + later + DAY_SHIFT).clamp(1, (1 << DAY_BITS) - 1)
-    });
+    let day = facts
+        .day
+        .map_or(0, |day| (day + DAY_SHIFT).clamp(1, (1 << DAY_BITS) - 1));
     let older = (1 << DAY_BITS) - 1 - day as u64;
     let ended = u64::from(status == Some(Status::NoLongerInForce));
     let weaker = u64::from(MOST_SCORE - fit.score.min(MOST_SCORE)) << 1 | ended;

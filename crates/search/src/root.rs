@@ -76,8 +76,6 @@ pub struct Server {
 pub struct Segment {
     /// [`crate::facts::Facts`].
     pub facts: Option<ShardId>,
-    /// How many days later than the facts say each item is dated, a byte for each.
-    pub days: Option<ShardId>,
     /// [`crate::facts::read_validities`].
     pub validities: Option<ShardId>,
     /// A leaf of folded words, each with how often it stands and how it is spelled most: [`Spelled`].
@@ -160,7 +158,6 @@ fn text(reader: &mut Reader<'_>) -> String {
 fn segment(reader: &mut Reader<'_>) -> Segment {
     let mut segment = Segment {
         facts: shard(reader),
-        days: shard(reader),
         validities: shard(reader),
         spelling: shard(reader),
         words: tree(reader),
@@ -237,7 +234,7 @@ impl Root {
 #[cfg(feature = "write")]
 impl Segment {
     fn write(&self, writer: &mut Writer) {
-        for shard in [self.facts, self.days, self.validities, self.spelling] {
+        for shard in [self.facts, self.validities, self.spelling] {
             writer.long(shard.map_or(0, |id| id.0));
         }
         for tree in [&self.words, &self.pairs] {

@@ -105,7 +105,7 @@ impl Session {
             soon,
             ..Missing::default()
         };
-        self.index.load(&mut missing, query.newest);
+        self.index.load(&mut missing);
         let answer = answer::make(
             &self.index,
             &query,
@@ -173,7 +173,7 @@ impl Session {
             return self.suggestions_of_server(&query, today);
         }
         let mut missing = Missing::default();
-        self.index.load(&mut missing, false);
+        self.index.load(&mut missing);
         let options = suggest::suggestions(&self.index, &query, today, &self.base, &mut missing);
         let Some(options) = options else {
             return needs(&missing);

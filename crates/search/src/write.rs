@@ -5,7 +5,7 @@ mod postings;
 mod texts;
 mod vocabulary;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use model::words::{tokens, words_of};
 
@@ -23,15 +23,12 @@ use texts::Texts;
 use vocabulary::{Interner, Vocabulary};
 
 /// Results need one item each, from ten places: shards of about this many bytes.
-const ITEMS: usize = 1_400;
+const ITEMS: usize = 700;
 /// A query needs one term each, from two or three places: leaves of at most this many bytes, half full.
 const TERMS: usize = 3_600;
 /// A segment of few items is best had in few shards.
 const FEW: usize = 64;
 const OF_FEW: usize = 6_000;
-
-/// From so many items on, readers get months before they get days.
-const MANY: usize = 512;
 
 /// Takes items in the order of the index.
 #[derive(Debug)]
@@ -49,8 +46,6 @@ pub struct SegmentWriter {
     few: bool,
     heads: Vec<(ItemHead, usize)>,
     validities: Writer,
-    /// The kinds of items that can be in force.
-    in_force: BTreeSet<u32>,
     /// The item that the next entry of `validities` counts from.
     next_validity: u32,
     units: u32,
@@ -81,7 +76,6 @@ impl SegmentWriter {
             few,
             heads: Vec::new(),
             validities: Writer::default(),
-            in_force: BTreeSet::new(),
             next_validity: 0,
             units: 0,
         }
@@ -96,9 +90,6 @@ impl SegmentWriter {
         });
         self.items.push(item.payload(), begins);
         facts::add_validity(&mut self.validities, &mut self.next_validity, number, item);
-        if item.validity.is_some() {
-            self.in_force.insert(item.head.kind);
-        }
         self.add_numerals(item);
         for part in &item.parts {
             let fields = [&part.titles, &part.leads, &part.texts];
@@ -153,15 +144,11 @@ impl SegmentWriter {
         let expansions = Expansions::new(&vocabulary, &self.abbreviations);
         let postings = Postings::new(&self.texts, &vocabulary, &expansions);
         let words = TreeWriter::new(self.terms);
-        // The days of what can be in force say whether it was.
-        let exact = |kind| self.heads.len() < MANY || self.in_force.contains(&kind);
-        let [facts, days] = facts::write(&self.heads, &exact);
         Segment {
             items,
             words: postings.write_words(&self.numerals, words, take),
             pairs: postings.write_pairs(TreeWriter::new(self.terms), take),
-            facts: single(facts, take),
-            days: single(days, take),
+            facts: single(facts::write(&self.heads), take),
             validities: single(self.validities.into_bytes(), take),
             spelling: single(postings.write_spelling(), take),
             replaced: Vec::new(),

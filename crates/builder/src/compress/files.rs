@@ -14,8 +14,9 @@ use crate::source::stamp::Stat;
 /// a portal has tens of thousands of small files of data.
 const SMALLEST: u64 = 1000;
 
-/// The same for the files of `assets/`, which are few and come with every first visit.
-const SMALLEST_ASSET: u64 = 300;
+/// The same for the files of `assets/`, which come with first visits and first queries: two items of the search's
+/// index are larger.
+const SMALLEST_ASSET: u64 = 500;
 
 /// Text, wasm and the index of the search. Pictures, fonts and archives are compressed already.
 const EXTENSIONS: [&str; 13] = [

@@ -7,7 +7,7 @@ use search::item::StoredItem;
 use search::root::{Root, Segment};
 use search::session::Session;
 use search::shard::{ShardId, ShardStore, Stored};
-use search::tree::{Tree, entries};
+use search::tree::{Lookup, Tree, entries};
 use serde_json::Value;
 
 /// A written index, read back.
@@ -39,19 +39,14 @@ impl Index {
 
     /// Key and payload of each entry of a tree.
     fn entries(&self, tree: &Tree) -> Vec<(Vec<u8>, Vec<u8>)> {
-        let mut nodes = vec![tree.top.clone()];
-        for _ in 0..tree.levels {
-            let below = nodes.iter().flat_map(|node| all(node));
-            let below = below.map(|(_, payload)| {
-                let id = u64::from_le_bytes(payload.try_into().unwrap());
-                match self.store.get(ShardId(id)) {
-                    Stored::Here(bytes) => bytes.to_vec(),
-                    other => panic!("{other:?}"),
-                }
-            });
-            nodes = below.collect();
+        let mut found = all(&tree.only);
+        for number in 0.. {
+            match self.store.get(tree.series.shard(number)) {
+                Stored::Here(leaf) => found.extend(all(leaf)),
+                _ => break,
+            }
         }
-        nodes.iter().flat_map(|node| all(node)).collect()
+        found
     }
 
     pub(crate) fn words(&self) -> BTreeSet<String> {
@@ -63,8 +58,14 @@ impl Index {
     }
 
     pub(crate) fn items_of(&self, segment: &Segment) -> Vec<Item> {
-        let entries = self.entries(&segment.items).into_iter();
-        entries.map(|(_, payload)| Item::read(&payload)).collect()
+        let count: usize = segment.items.stretches.iter().map(|one| one.count).sum();
+        let items = (0..count as u32).map(|item| segment.items.get(&self.store, item));
+        items
+            .map(|found| match found {
+                Lookup::Found(payload) => Item::read(payload),
+                other => panic!("{other:?}"),
+            })
+            .collect()
     }
 
     /// All items, without those that are replaced.

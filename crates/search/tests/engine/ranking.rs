@@ -79,35 +79,3 @@ fn a_newer_segment_takes_the_place_of_the_older() {
     );
     assert_eq!(portal.find("đúc thép"), ["a"]);
 }
-
-#[test]
-fn of_many_items_the_days_are_fetched_when_the_newest_come_first() {
-    let on = |at: usize| format!("2026-{:02}-{:02}", 1 + at / 60, 1 + at % 28);
-    let mut items: Vec<_> = (0..600)
-        .map(|at| article(&format!("bai-{at:03}"), &on(at), "Chuyện đúc gang", "", ""))
-        .collect();
-    // The second category stands behind the first in the index.
-    for item in items.iter_mut().step_by(2) {
-        item.head.group = Some(1);
-    }
-    let days = |answer: &serde_json::Value| -> Vec<String> {
-        let numbers = paths(answer).into_iter();
-        let numbers = numbers.map(|path| path.trim_start_matches("bai-").parse().unwrap());
-        numbers.map(on).collect()
-    };
-    let mut portal = Portal::new(&items);
-    let best = days(&portal.answer("?q=đúc gang"));
-    assert!(
-        best.iter().all(|day| day.starts_with("2026-10")),
-        "{best:?}"
-    );
-    let before = portal.fetched.len();
-    let newest = days(&portal.answer("?q=đúc gang&xep=moi-nhat"));
-    assert!(portal.fetched.len() > before);
-    let mut all: Vec<String> = (0..600).map(on).collect();
-    all.sort();
-    all.reverse();
-    assert_eq!(newest, all[..10]);
-    // The order of other answers does not depend on what was fetched before.
-    assert_eq!(days(&portal.answer("?q=đúc gang")), best);
-}

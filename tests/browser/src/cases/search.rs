@@ -22,6 +22,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(an_answer_fits_every_window),
         Case::new(an_answer_in_the_dark_is_readable),
         Case::new(nothing_shifts_when_the_answer_comes),
+        Case::new(the_rest_of_a_page_comes_when_it_is_near),
         Case::new(nothing_found_says_so_and_shows_ways_on),
         Case::new(search_engines_leave_the_page_out),
         Case::new(an_address_with_words_is_answered_in_a_folder).below(),
@@ -285,6 +286,31 @@ async fn nothing_shifts_when_the_answer_comes(visit: &Visit) -> Outcome {
     visit.opens_slowly(&visit.search_for(&words)).await?;
     visit.expect_answered(&words).await?;
     visit.expect_no_layout_shift().await
+}
+
+async fn the_rest_of_a_page_comes_when_it_is_near(visit: &Visit) -> Outcome {
+    let words = "công nghiệp hỗ trợ";
+    visit.has_viewport(375, 812).await?;
+    visit.load(&visit.search_for(words)).await?;
+    visit.expect_answered(words).await?;
+    let rows = "[...document.querySelectorAll('.search-result')]";
+    let begun = format!(
+        "{rows}.length === 10 && {rows}.slice(0, 5).every((row) => row.querySelector('a'))"
+    );
+    visit
+        .until("five results are there", &begun, vec![])
+        .await?;
+    let waiting: usize = visit
+        .value(&format!(
+            "{rows}.filter((row) => row.matches('[aria-busy]:empty')).length"
+        ))
+        .await?;
+    holds("the others are not fetched yet", waiting > 0)?;
+    visit
+        .value::<bool>(&format!("{rows}.at(-1).scrollIntoView() ?? true"))
+        .await?;
+    let whole = format!("{rows}.length === 10 && {rows}.every((row) => row.querySelector('a'))");
+    visit.until("all results are there", &whole, vec![]).await
 }
 
 async fn nothing_found_says_so_and_shows_ways_on(visit: &Visit) -> Outcome {

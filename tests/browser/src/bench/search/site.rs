@@ -22,7 +22,7 @@ use builder::serve::{Running, ServeOptions, start_router};
 use crate::failure::Outcome;
 
 /// Smaller files are sent as they are, as the builder leaves them.
-const SMALLEST: usize = 1000;
+const SMALLEST: usize = 500;
 
 /// A page with nothing else in it.
 const PAGEFIND_PAGE: &str = "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>Pagefind</title></head>\
