@@ -21,6 +21,7 @@ use tokio::time::sleep;
 
 use crate::failure::Outcome;
 use crate::portal::{Portal, Samples};
+pub(crate) use finder::today;
 pub(crate) use search::{BOX, COUNT, MASTHEAD};
 pub(crate) use widget::Widget;
 

@@ -106,7 +106,7 @@ fn every_build_comes_out_as_one_that_remembers_nothing() {
         let (kept, made) = (files(&built.out()), files(&anew));
         let differ: Vec<&String> = kept
             .iter()
-            .filter(|(path, bytes)| made.get(*path) != Some(bytes))
+            .filter(|(path, bytes)| made.get(*path) != Some(*bytes))
             .map(|(path, _)| path)
             .chain(made.keys().filter(|path| !kept.contains_key(*path)))
             .collect();

@@ -1,7 +1,5 @@
 //! When the app is fetched: not for a reader who only reads, at once for one who wants something.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use model::day::Day;
 use model::permalink::Address;
 use model::text;
@@ -10,7 +8,7 @@ use thirtyfour::Key;
 use super::Case;
 use crate::failure::{Outcome, holds, same};
 use crate::portal::{Answer, RequestFilter};
-use crate::visit::{MASTHEAD, Visit};
+use crate::visit::{MASTHEAD, Visit, today};
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = vec![
@@ -108,15 +106,6 @@ fn noon(day: Day) -> i64 {
     day.epoch_days() * 86_400 + 5 * 3_600
 }
 
-fn today() -> Outcome<Day> {
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_err(|error| error.to_string())?;
-    Ok(Day::in_vietnam(
-        now.as_secs().try_into().unwrap_or(i64::MAX),
-    ))
-}
-
 async fn the_date_and_the_day_of_the_law_need_no_app(visit: &Visit) -> Outcome {
     let law = &visit.samples.law.ended;
     let changes: Option<String> = {
@@ -126,7 +115,7 @@ async fn the_date_and_the_day_of_the_law_need_no_app(visit: &Visit) -> Outcome {
             .await?
     };
     same("a change to come of a law that has ended", changes, None)?;
-    let later = Day::from_epoch_days(today()?.epoch_days() + 9);
+    let later = Day::from_epoch_days(today().epoch_days() + 9);
     visit.has_a_clock_at(noon(later)).await?;
     visit.load(&law.page.path).await?;
     visit

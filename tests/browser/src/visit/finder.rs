@@ -192,7 +192,7 @@ impl Visit {
     clippy::disallowed_methods,
     reason = "the browser under test has the clock of this machine"
 )]
-fn today() -> Day {
+pub(crate) fn today() -> Day {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Day::in_vietnam(now.map(|since| since.as_secs()).unwrap_or_default() as i64)
 }
