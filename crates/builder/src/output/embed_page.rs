@@ -80,20 +80,22 @@ fn content(site: &Site, assets: &Assets) -> EmbedPage {
     }
 }
 
-/// The page's own stylesheet and script, and the stylesheet of lists, whose head it has. The script comes before the app, so that its
+/// The page's own stylesheet and script, and the stylesheets of lists and of the finder,
+/// whose head and choices it has. The script comes before the app, so that its
 /// listeners run also when the app has trapped and stops events (`src/start.js`).
 fn links(site: &Site, assets: &Assets) -> String {
     if assets.is_none() {
         return String::new();
     }
     let base = site.portal.base();
-    let [style, lists, script] = [
-        &assets.embed_page.style,
+    let own = [
+        assets.embed_page.style.as_str(),
         assets.sheet(Sheet::Lists),
-        &assets.embed_page.script,
-    ]
-    .map(|path| base.href(path));
-    format!(
-        "<link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"stylesheet\" href=\"{lists}\">\n<script type=\"module\" src=\"{script}\"></script>\n"
-    )
+        assets.sheet(Sheet::Law),
+    ];
+    let styles: String = own
+        .map(|path| format!("<link rel=\"stylesheet\" href=\"{}\">\n", base.href(path)))
+        .concat();
+    let script = base.href(&assets.embed_page.script);
+    format!("{styles}<script type=\"module\" src=\"{script}\"></script>\n")
 }

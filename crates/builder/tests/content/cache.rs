@@ -56,6 +56,7 @@ fn without_body(article: &ArticleEntry) -> String {
         "{:?}",
         ArticleEntry {
             body: None,
+            shelved: None,
             ..article.clone()
         }
     )

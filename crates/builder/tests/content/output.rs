@@ -273,7 +273,7 @@ fn hostile_words_stay_words() {
 fn only_pages_that_show_the_law_carry_data_and_never_their_body() {
     let built = Built::new();
     built.build();
-    let plain = built.read("bai-viet/khuon-dap-nguoi/index.html");
+    let plain = built.read("bai-viet/tho-han-hoc-nghe/index.html");
     assert!(!plain.contains("page-data"));
     assert!(plain.contains(" data-place=\"/chuyen-muc/"));
     let documents = built.json("api/v1/van-ban.json")["page"]["content"]["documents"]["documents"]

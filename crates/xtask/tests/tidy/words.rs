@@ -28,7 +28,7 @@ pub(crate) const RETIRED: [(&str, &str, Scope); 16] = [
     (
         "desk",
         "SearchController",
-        Within(&["src/browser", "widget/", "*.md"]),
+        Within(&["src/browser/", "widget/", "*.md"]),
     ),
     ("patience", "timeout", Anywhere),
     ("glance", "poll interval", Anywhere),
