@@ -26,10 +26,12 @@ impl Sheet {
     /// Those of a page.
     pub fn of(content: &PageContent) -> &'static [Self] {
         match content {
-            PageContent::Article(_) | PageContent::NotFound => &[],
+            PageContent::Article(page) if page.same_event.is_empty() => &[],
+            PageContent::NotFound => &[],
             PageContent::StaticPage(page) if page.facets.is_empty() => &[],
             PageContent::Documents(_) | PageContent::Document(_) => &Self::ALL,
-            PageContent::Front(_)
+            PageContent::Article(_)
+            | PageContent::Front(_)
             | PageContent::Category(_)
             | PageContent::Events(_)
             | PageContent::Event(_)

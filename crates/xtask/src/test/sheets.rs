@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{AtPath, Failure, Outcome};
 
@@ -11,32 +11,29 @@ const SHEETS: [&str; 2] = ["lists-", "law-"];
 
 /// Looks at every page below the folder.
 pub(super) fn check(out: &Path) -> Outcome<String> {
-    let names = names(&out.join("assets"))?;
-    let read = |name: &String| {
-        let path = out.join("assets").join(name);
-        fs::read_to_string(&path).at(&path)
-    };
-    let of_all = names.iter().find(|name| name.starts_with("portal-"));
-    let of_all = classes_of_sheet(&of_all.map(&read).transpose()?.unwrap_or_default());
+    let assets = out.join("assets");
+    let entries = fs::read_dir(&assets).at(&assets)?.flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names: Vec<String> = names.filter(|name| name.ends_with(".css")).collect();
     let mut sheets = Vec::new();
     for sheet in SHEETS {
         let name = names.iter().find(|name| name.starts_with(sheet));
         let name =
             name.ok_or_else(|| Failure::new(format!("assets/{sheet}*.css was not built")))?;
-        let classes = classes_of_sheet(&read(name)?);
-        sheets.push((name, &classes - &of_all));
+        let path = assets.join(name);
+        sheets.push((name, selectors(&fs::read_to_string(&path).at(&path)?)));
     }
     let mut pages = Vec::new();
     collect(out, &mut pages)?;
     for path in &pages {
         let html = fs::read_to_string(path).at(path)?;
         let used = classes_of_page(&html);
-        for (name, classes) in &sheets {
-            let needs = classes.intersection(&used).next();
-            if let Some(class) = needs.filter(|_| !html.contains(name.as_str())) {
+        for (name, selectors) in &sheets {
+            let needs = selectors.iter().find(|classes| classes.is_subset(&used));
+            if let Some(classes) = needs.filter(|_| !html.contains(name.as_str())) {
                 let page = path.display();
                 return Err(Failure::new(format!(
-                    "{page} has the class `{class}` and does not name assets/{name}: see `Sheet::of` in the builder"
+                    "{page} has {classes:?} and does not name assets/{name}: see `Sheet::of` in the builder"
                 )));
             }
         }
@@ -47,14 +44,8 @@ pub(super) fn check(out: &Path) -> Outcome<String> {
     ))
 }
 
-fn names(assets: &Path) -> Outcome<Vec<String>> {
-    let entries = fs::read_dir(assets).at(assets)?.flatten();
-    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    Ok(names.filter(|name| name.ends_with(".css")).collect())
-}
-
 /// The portal's own pages: those in frames and those that play partners' sites have other stylesheets.
-fn collect(folder: &Path, pages: &mut Vec<std::path::PathBuf>) -> Outcome<()> {
+fn collect(folder: &Path, pages: &mut Vec<PathBuf>) -> Outcome<()> {
     for entry in fs::read_dir(folder).at(folder)?.flatten() {
         let path = entry.path();
         if path.is_dir() {
@@ -69,16 +60,31 @@ fn collect(folder: &Path, pages: &mut Vec<std::path::PathBuf>) -> Outcome<()> {
     Ok(())
 }
 
-/// What stands behind each dot of a stylesheet, as far as it can be the name of a class.
-fn classes_of_sheet(css: &str) -> BTreeSet<String> {
-    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
-    let names = css.split('.').skip(1).map(|rest| {
-        let end = rest.find(|sign| !is_sign(sign)).unwrap_or(rest.len());
-        rest[..end].to_owned()
+/// The selectors of a minified stylesheet, each as the classes that a page must have for it.
+fn selectors(css: &str) -> Vec<BTreeSet<String>> {
+    let mut found = Vec::new();
+    for block in css.split('{') {
+        let list = block.rsplit(['}', ';']).next().unwrap_or_default();
+        if !list.starts_with('@') {
+            found.extend(list.split(',').map(classes));
+        }
+    }
+    found.retain(|classes| !classes.is_empty());
+    found
+}
+
+/// What stands behind each dot of a selector, without what a page must not have.
+fn classes(selector: &str) -> BTreeSet<String> {
+    let mut wanted = selector.split(":not(");
+    let first = wanted.next().unwrap_or_default();
+    let rest = wanted.map(|part| part.split_once(')').map_or("", |(_, rest)| rest));
+    let is_sign = |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
+    let parts = [first].into_iter().chain(rest);
+    let names = parts.flat_map(|part| part.split('.').skip(1)).map(|name| {
+        let end = name.find(|sign| !is_sign(sign)).unwrap_or(name.len());
+        &name[..end]
     });
-    names
-        .filter(|name| name.starts_with(|sign: char| sign.is_ascii_lowercase()))
-        .collect()
+    names.map(str::to_owned).collect()
 }
 
 fn classes_of_page(html: &str) -> BTreeSet<String> {
@@ -102,27 +108,32 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         };
-        write("assets/portal-1.css", ".a{margin:.5rem}.both{color:red}");
         write(
             "assets/lists-2.css",
-            ".b.both{color:red}@media (width>1.5rem){.c--x:not(.a){}}",
+            "@layer a;.b .a,.b.both{margin:.5rem}@media (width>1.5rem){.c--x:not(.d),p{}}",
         );
-        write("assets/law-3.css", ".d{}");
+        write("assets/law-3.css", ".d:not(.a) p{}");
         write("x/index.html", "<p class=\"a both\"></p>");
         write(
             "y/index.html",
             "<link href=\"/assets/lists-2.css\"><p class=\"e c--x\"></p>",
         );
         write("nhung/khung/index.html", "<p class=\"d\"></p>");
-        assert!(check(folder.path()).is_ok());
-        write(
-            "z/index.html",
-            "<link href=\"/assets/lists-2.css\"><p class=\"c--x d\"></p>",
-        );
-        let message = check(folder.path()).unwrap_err().to_string();
-        assert!(
-            message.contains("z/index.html") && message.contains("`d`"),
-            "{message}"
-        );
+        check(folder.path()).unwrap();
+        for (html, lacks) in [
+            (
+                "<link href=\"/assets/lists-2.css\"><p class=\"d\">",
+                "law-3",
+            ),
+            ("<p class=\"b\"><b class=\"a\">", "lists-2"),
+            ("<p class=\"c--x\">", "lists-2"),
+        ] {
+            write("z/index.html", html);
+            let message = check(folder.path()).unwrap_err().to_string();
+            assert!(
+                message.contains("z/index.html") && message.contains(lacks),
+                "{message}"
+            );
+        }
     }
 }
