@@ -63,7 +63,12 @@ let tries = "";
 let search;
 const openSearch = () => {
   search ??= import(new URL("PORTAL_SEARCH", import.meta.url).href + tries);
-  search.then((script) => { hearSearch = script.hear; }, () => {
+  search.then((script) => {
+    hearSearch = script.hear;
+    // What was typed while the scripts were on their way.
+    const box = document.activeElement;
+    if (box?.type === "search" && box.value) hearSearch({ type: "input", target: box });
+  }, () => {
     search = undefined;
     tries = `?${Date.now()}`;
   });

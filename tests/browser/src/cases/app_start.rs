@@ -8,7 +8,7 @@ use thirtyfour::Key;
 use super::Case;
 use crate::failure::{Outcome, holds, same};
 use crate::portal::{Answer, RequestFilter};
-use crate::visit::{MASTHEAD, Visit, today};
+use crate::visit::{BOX, MASTHEAD, Visit, today};
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = vec![
@@ -16,6 +16,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(the_date_and_the_day_of_the_law_need_no_app),
         Case::new(a_choice_is_kept_without_the_app),
         Case::new(a_search_box_brings_the_search_and_not_the_app),
+        Case::new(words_typed_before_the_scripts_are_there_are_answered),
         Case::new(a_button_pressed_early_acts_once_the_app_is_there),
         Case::new(who_comes_from_another_page_gets_the_app),
         Case::new(a_day_that_is_asked_for_brings_the_app),
@@ -172,6 +173,16 @@ async fn a_search_box_brings_the_search_and_not_the_app(visit: &Visit) -> Outcom
     )?;
     visit.click(MASTHEAD).await?;
     visit.expect_address(&visit.search_for("thép")).await
+}
+
+async fn words_typed_before_the_scripts_are_there_are_answered(visit: &Visit) -> Outcome {
+    visit.portal.answers(RequestFilter::Script, Answer::Late);
+    visit.load(&Address::Search.path()).await?;
+    visit.click(BOX).await?;
+    visit.types("thép").await?;
+    visit.wait_for_two_frames().await?;
+    visit.portal.recovers();
+    visit.expect_answered("thép").await
 }
 
 async fn a_button_pressed_early_acts_once_the_app_is_there(visit: &Visit) -> Outcome {

@@ -28,7 +28,7 @@ pub(super) const OURS: Way = Way {
     ready: "
         const done = arguments[0];
         const look = () => {
-            const isThere = document.documentElement.dataset.app === 'ready' && document.querySelector('.search-page__found');
+            const isThere = document.querySelector('.search-page__found');
             if (isThere) done(null); else setTimeout(look, 50);
         };
         look();",
