@@ -6,6 +6,7 @@
 
 mod components;
 mod html;
+mod law_days;
 mod pages;
 mod samples;
 

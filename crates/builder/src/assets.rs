@@ -117,7 +117,14 @@ pub struct AssetSources {
 impl AssetSources {
     /// All files and folders that are read.
     pub fn inputs(&self) -> Vec<PathBuf> {
-        let below = ["style", "public", "search", "widget", "src/start.js"];
+        let below = [
+            "style",
+            "public",
+            "search",
+            "widget",
+            "src/start.js",
+            "src/loader.js",
+        ];
         let below = below.iter().map(|name| self.root.join(name));
         below.chain([self.staging.clone()]).collect()
     }

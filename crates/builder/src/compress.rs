@@ -68,6 +68,12 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> CompressError {
     move |error| CompressError { path, error }
 }
 
+/// What stands in brotli beside a file with this path below the output folder; nothing where the file is sent as it is.
+pub fn precompressed(path: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    let is_made = is_text(path) && bytes.len() as u64 >= files::smallest(path);
+    is_made.then(|| brotli_with(bytes, Effort::of(path)))
+}
+
 impl CompressOptions {
     /// Brings all precompressed files up to date.
     pub fn run(&self) -> Result<CompressReport, CompressError> {

@@ -88,11 +88,6 @@ impl Day {
         era * 146_097 + day_of_era - EPOCH_SHIFT
     }
 
-    /// 0 for Monday … 6 for Sunday.
-    pub fn weekday(self) -> u8 {
-        (self.epoch_days() + 3).rem_euclid(7) as u8
-    }
-
     /// Four-digit year.
     pub fn year(self) -> u16 {
         self.year
@@ -106,16 +101,6 @@ impl Day {
     /// As Vietnamese readers write it: `23/11/2026`.
     pub fn short(self) -> String {
         format!("{:02}/{:02}/{:04}", self.day, self.month, self.year)
-    }
-
-    /// As the date line says it: `Thứ Hai, ngày 23 tháng 11 năm 2026`.
-    /// Built here, because the browsers' own Vietnamese patterns changed between versions.
-    pub fn long(self) -> String {
-        let weekday = crate::text::WEEKDAYS[usize::from(self.weekday())];
-        format!(
-            "{weekday}, ngày {} tháng {} năm {}",
-            self.day, self.month, self.year
-        )
     }
 }
 
@@ -193,37 +178,6 @@ impl schemars::JsonSchema for Day {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    #[test]
-    fn the_long_form_is_right_for_every_day_of_a_year() {
-        let names = [
-            "Thứ Hai",
-            "Thứ Ba",
-            "Thứ Tư",
-            "Thứ Năm",
-            "Thứ Sáu",
-            "Thứ Bảy",
-            "Chủ Nhật",
-        ];
-        let mut peer = jiff::civil::date(2026, 1, 1);
-        let mut day = Day::new(2026, 1, 1).unwrap();
-        for _ in 0..366 {
-            let name = names[peer.weekday().to_monday_zero_offset() as usize];
-            let expected = format!(
-                "{name}, ngày {} tháng {} năm {}",
-                peer.day(),
-                peer.month(),
-                peer.year()
-            );
-            assert_eq!(day.long(), expected);
-            peer = peer.tomorrow().unwrap();
-            day = Day::from_epoch_days(day.epoch_days() + 1);
-        }
-        assert_eq!(
-            Day::new(2026, 11, 23).unwrap().long(),
-            "Thứ Hai, ngày 23 tháng 11 năm 2026"
-        );
-    }
 
     #[test]
     fn the_day_changes_at_midnight_in_vietnam() {

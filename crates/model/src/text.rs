@@ -13,17 +13,6 @@ pub mod search_page;
 
 use crate::listing::{PageNumber, Pagination};
 
-/// Monday first.
-pub const WEEKDAYS: [&str; 7] = [
-    "Thứ Hai",
-    "Thứ Ba",
-    "Thứ Tư",
-    "Thứ Năm",
-    "Thứ Sáu",
-    "Thứ Bảy",
-    "Chủ Nhật",
-];
-
 // The frame of every page.
 /// The first link of every page.
 pub const SKIP_LINK: &str = "Đến nội dung chính";

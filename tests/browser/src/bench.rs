@@ -1,6 +1,7 @@
 //! Measurements in a browser whose processor is slowed, as a cheap phone's is. The benches of
 //! `cargo xtask bench` build what they need and run one of these.
 
+mod compressed;
 mod embed;
 mod finder;
 mod lighthouse;

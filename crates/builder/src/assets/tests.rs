@@ -1,6 +1,7 @@
 //! Assets from folders made for the test.
 
 mod loader;
+mod memory;
 mod search_page;
 
 use std::fs;

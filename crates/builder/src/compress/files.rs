@@ -71,7 +71,8 @@ fn collect(folder: &Path, prefix: &str, found: &mut Vec<Candidate>) -> Result<()
     Ok(())
 }
 
-fn smallest(path: &str) -> u64 {
+/// From how many bytes on a text file gets precompressed ones.
+pub(super) fn smallest(path: &str) -> u64 {
     if path.starts_with("assets/") {
         SMALLEST_ASSET
     } else {

@@ -34,7 +34,8 @@ pub(super) fn write(
         files.push(manifest.write(WrittenFile::new(&path, hash(&[&bytes])), &bytes)?);
     }
     let assets = writer.assets.files.iter();
-    for asset in assets.chain([writer.shell.facts()]) {
+    let facts = (!writer.assets.is_none()).then(|| writer.shell.facts());
+    for asset in assets.chain(facts) {
         files.push(manifest.write(
             WrittenFile::new(&asset.path, hash(&[&asset.bytes])),
             &asset.bytes,

@@ -196,7 +196,7 @@ async fn about(engine: &Engine, runs: usize) -> Outcome<String> {
         let (width, height) = VIEWPORT;
         let about = format!(
             "{articles} articles, {runs} runs in turn after one that does not count, {browser}, {width}×{height}, \
-             {:.1} Mbit/s and {} ms for each request, brotli 11.",
+             {:.1} Mbit/s and {} ms for each request, in brotli.",
             DOWN * 8.0 / 1e6,
             LATENCY.as_millis()
         );

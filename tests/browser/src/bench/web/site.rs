@@ -1,12 +1,10 @@
 //! The rows: our portal, the same without scripts, and the peers, each under a server of its own that
 //! compresses alike and has the same line.
 
-use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{Request, State};
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
 use axum::http::header::{
     ACCEPT_ENCODING, ACCEPT_RANGES, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE,
     ETAG, LAST_MODIFIED, LINK, LOCATION,
@@ -14,10 +12,11 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
-use builder::compress::{brotli, is_text};
+use builder::compress::{brotli, is_text, precompressed};
 use builder::serve::{Running, ServeOptions, start_router};
 
 use super::line::{Line, over};
+use crate::bench::compressed::{Compressed, Press, compressed};
 use crate::failure::Outcome;
 
 /// A row of the table.
@@ -49,6 +48,16 @@ pub(super) enum Pages {
     Peers,
     /// A peer, made in the browser: every address has the same HTML.
     PeersInBrowser,
+}
+
+impl Pages {
+    /// What is sent in brotli: of ours what the builder makes.
+    fn press(self) -> Press {
+        match self {
+            Self::Ours | Self::OursWithoutScripts => precompressed,
+            Self::Plain | Self::Peers | Self::PeersInBrowser => smallest,
+        }
+    }
 }
 
 /// All rows, in the order in which they take turns.
@@ -85,10 +94,6 @@ pub(super) const ROWS: [Row; 6] = [
     },
 ];
 
-/// Of ours, smaller files are sent as they are, as the builder leaves them. Peers get the best that a host
-/// can do.
-const SMALLEST: usize = 1000;
-
 /// What browsers would fetch or prepare ahead.
 const SPECULATION_RULES: &str = "speculation-rules";
 
@@ -112,7 +117,10 @@ impl Site {
             .layer(from_fn(async |request: Request, next: Next| {
                 as_host(row.pages, request, next).await
             }))
-            .layer(from_fn_with_state(Compressed::new(row.pages), compressed))
+            .layer(from_fn_with_state(
+                Compressed::new(row.pages.press()),
+                compressed,
+            ))
             .layer(from_fn_with_state(line.clone(), over));
         Ok(Self {
             row,
@@ -210,58 +218,7 @@ fn still(page: &str) -> String {
     still.split_inclusive('\n').filter(ahead).collect()
 }
 
-/// Compressed files by path. The run that does not count fills them.
-#[derive(Clone)]
-struct Compressed {
-    known: Arc<Mutex<HashMap<String, Bytes>>>,
-    smallest: usize,
-}
-
-impl Compressed {
-    fn new(pages: Pages) -> Self {
-        let ours = matches!(pages, Pages::Ours | Pages::OursWithoutScripts);
-        Self {
-            known: Arc::default(),
-            smallest: if ours { SMALLEST } else { 0 },
-        }
-    }
-
-    fn brotli(&self, path: String, plain: &[u8]) -> Bytes {
-        let known = locked(&self.known).get(&path).cloned();
-        let small = known.unwrap_or_else(|| Bytes::from(brotli(plain)));
-        locked(&self.known).insert(path, small.clone());
-        small
-    }
-}
-
-/// The answer in brotli, where the builder would have made such a file.
-async fn compressed(State(files): State<Compressed>, request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
-    let response = next.run(request).await;
-    let name = path.rsplit('/').next().unwrap_or_default();
-    // React Router's data has an ending of its own.
-    let is_text = name.is_empty() || is_text(name) || name.ends_with(".data");
-    if response.status() != StatusCode::OK
-        || !is_text
-        || response.headers().contains_key(CONTENT_ENCODING)
-    {
-        return response;
-    }
-    let (mut parts, body) = response.into_parts();
-    let plain = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    if plain.len() < files.smallest {
-        return Response::from_parts(parts, Body::from(plain));
-    }
-    let small = files.brotli(path, &plain);
-    parts
-        .headers
-        .insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
-    parts
-        .headers
-        .insert(CONTENT_LENGTH, HeaderValue::from(small.len()));
-    Response::from_parts(parts, Body::from(small))
-}
-
-fn locked<T>(known: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    known.lock().unwrap_or_else(PoisonError::into_inner)
+/// Peers get the best that a host can do. React Router's data has an ending of its own.
+fn smallest(path: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    (is_text(path) || path.ends_with(".data")).then(|| brotli(bytes))
 }
