@@ -1,12 +1,12 @@
-// What is fetched only for what is in view or near it: the rest of a page of results, and passages. A passage is
+// What is fetched only for what is in view: the rest of a page of results, a little before it is, and passages. A passage is
 // what an item says of the words, and stands in the item's page.
 const NEAR = 200;
 
 let watching;
 
-const isNear = (element) => {
+const isInView = (element) => {
   const { top, bottom } = element.getBoundingClientRect();
-  return top < innerHeight + NEAR && bottom > -NEAR;
+  return top < innerHeight && bottom > 0;
 };
 
 // Calls once the results that are still to come are near the window, or the keyboard comes to those above them.
@@ -63,13 +63,13 @@ const fillPassages = (found, answer, isCurrent, askAgain) => {
       watching.unobserve(target);
       begin(target.dataset.slot);
     }
-  }, { rootMargin: `${NEAR}px` });
+  });
   for (const element of found.querySelectorAll('[data-slot]')) {
     const { slot } = element.dataset;
     if (slot in answer.filled) fillPassage(element, answer.filled[slot]);
     else if (places.has(slot) && !answer.asked.has(slot)) {
       // An observer would tell a frame later.
-      if (isNear(element)) begin(slot);
+      if (isInView(element)) begin(slot);
       else watching.observe(element);
     }
   }

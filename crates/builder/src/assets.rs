@@ -1,10 +1,11 @@
-//! From what trunk staged and what lies in `style/`, `public/`, `search/` and `widget/` to the files a page names.
+//! From the app that was staged and what lies in `style/`, `public/`, `search/` and `widget/` to the files a page names.
 //!
 //! Names carry the hash of the final bytes: trunk hashes the wasm before wasm-bindgen works on it, so
 //! two builds of its could give different bytes one name, which must never happen to files that
 //! browsers keep for a year. Scripts name their wasm, the search's names the finder's, the app's the
 //! search's, and the loader the app's, so those are hashed first.
 
+mod bindgen;
 mod embed_page;
 mod error;
 mod glue;
@@ -20,6 +21,7 @@ mod widget;
 
 use std::path::{Path, PathBuf};
 
+pub use bindgen::bindgen;
 pub use embed_page::EmbedPageAssets;
 pub use error::AssetError;
 use memory::Memory;
@@ -53,7 +55,7 @@ pub struct Assets {
     pub live_reload: Option<String>,
     /// What went otherwise than planned without stopping the build, in sentences.
     pub warnings: Vec<String>,
-    /// The page trunk staged.
+    /// The page that was staged.
     pub index_template: String,
     /// The files themselves, those of `public/` included, sorted by path.
     pub files: Vec<AssetFile>,
@@ -108,7 +110,7 @@ pub struct AssetFile {
 /// Where the parts lie.
 #[derive(Clone, Debug)]
 pub struct AssetSources {
-    /// trunk's output: `index.html`, the wasm and its JavaScript.
+    /// What `bindgen` or trunk wrote: `index.html`, the wasm and its JavaScript.
     pub staging: PathBuf,
     /// The repository's root with `style/`, `public/`, `search/`, `widget/` and `src/start.js`.
     pub root: PathBuf,

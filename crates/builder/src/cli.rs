@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::bail;
-use builder::assets::{AssetSources, Assets};
+use builder::assets::{self, AssetSources, Assets};
 use builder::compress::{CompressOptions, CompressReport};
 use builder::diagnostic::{self, Diagnostic};
 use builder::fingerprint::Fingerprint;
@@ -45,6 +45,8 @@ enum Task {
     Compress(CompressArgs),
     /// Serves an output folder as a good host would.
     Serve(ServeArgs),
+    /// Writes the JavaScript beside the app's wasm, as trunk would.
+    Bindgen(BindgenArgs),
     /// What trunk calls after its build, with its `TRUNK_…` variables set.
     Hook,
 }
@@ -81,7 +83,7 @@ enum Format {
 struct BuildArgs {
     #[command(flatten)]
     content: ContentArgs,
-    /// trunk's output with the app. Without it pages are plain HTML, without style and app.
+    /// What `bindgen` or trunk wrote of the app. Without it pages are plain HTML, without style and app.
     #[arg(long)]
     assets: Option<PathBuf>,
     /// The repository, for `style/`, `public/`, `widget/` and the start script.
@@ -136,6 +138,19 @@ struct ServeArgs {
     port: u16,
 }
 
+#[derive(Debug, Args)]
+struct BindgenArgs {
+    /// The folder with the modules as cargo leaves them: portal.wasm and finder.wasm.
+    #[arg(long)]
+    wasm: PathBuf,
+    /// The page around the app.
+    #[arg(long, default_value = "index.html")]
+    page: PathBuf,
+    /// The folder to write, which `build --assets` reads.
+    #[arg(long)]
+    out: PathBuf,
+}
+
 /// Does what was asked. The exit code is 1 when the content has errors.
 pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match cli.task {
@@ -165,6 +180,10 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             };
             let home = options.base.with_slashes();
             serve::run(&options, |address| println!("http://{address}{home}"))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Task::Bindgen(args) => {
+            assets::bindgen(&args.wasm, &args.page, &args.out)?;
             Ok(ExitCode::SUCCESS)
         }
         Task::Hook => hook::run(),

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: everything between the sources and a folder that a web server can serve.
 //!
-//! trunk and the builder never share an output folder: trunk empties its own every time, while the
-//! builder leaves unchanged files untouched.
+//! The app and the portal never share an output folder: the app's is emptied whenever it is built, while the builder
+//! leaves unchanged files of the portal's untouched.
 
 mod app;
 
@@ -14,7 +14,35 @@ use crate::lock::hold;
 use crate::process::execute;
 use crate::project::Project;
 use crate::steps::{Steps, say};
-use crate::tools::{self, cargo, std_source, wasm_target};
+use crate::tools::{cargo, compiling, std_source, wasm_target};
+
+/// How a program is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Soon ready: what runs for a second need not be optimized for a minute.
+    Dev,
+    /// Fast and small: what operators run, and what readers get.
+    Release,
+}
+
+impl Profile {
+    /// The folder of the builder, below cargo's target folder.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::Dev => "debug",
+            Self::Release => "release",
+        }
+    }
+
+    /// The name of the profile of the app, and its folder below that of the browser's target. In development it is the
+    /// builder's own profile: what both need while they are compiled is compiled once.
+    fn of_app(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Dev => ("dev", "debug"),
+            Self::Release => ("wasm", "wasm"),
+        }
+    }
+}
 
 /// What to build and where to.
 #[derive(Clone, Debug)]
@@ -27,6 +55,10 @@ pub(crate) struct Build {
     pub(crate) out: PathBuf,
     /// The search can ask a server: the others would load that part for nothing.
     pub(crate) server: bool,
+    /// How the builder is compiled.
+    pub(crate) builder: Profile,
+    /// How the app is compiled.
+    pub(crate) app: Profile,
 }
 
 /// The steps that [`Build::run`] counts.
@@ -34,23 +66,43 @@ pub(crate) const STEPS: usize = STEPS_WITHOUT_COMPRESSION + 1;
 /// The steps that [`Build::run_without_compression`] counts.
 pub(crate) const STEPS_WITHOUT_COMPRESSION: usize = PREPARE_STEPS + 1;
 /// The steps that [`prepared`] counts.
-pub(crate) const PREPARE_STEPS: usize = 5;
+pub(crate) const PREPARE_STEPS: usize = 3;
 
 impl Build {
-    /// The portal's own output folder.
+    /// The portal's own output folder, as it is published.
     pub(crate) fn new(project: &Project, base: Option<String>) -> Self {
         Self {
             base,
             content: project.root.join("content"),
             out: project.root.join("dist"),
             server: project.names_search_server(),
+            builder: Profile::Release,
+            app: Profile::Release,
+        }
+    }
+
+    /// The same for tests: as it is published, by the builder that other tests have compiled already.
+    pub(crate) fn tested(project: &Project, base: Option<String>) -> Self {
+        Self {
+            builder: Profile::Dev,
+            ..Self::new(project, base)
+        }
+    }
+
+    /// The same as it is looked at, in a folder of its own, so that nobody publishes it.
+    pub(crate) fn dev(project: &Project, base: Option<String>) -> Self {
+        Self {
+            out: project.target.join("dist-dev"),
+            builder: Profile::Dev,
+            app: Profile::Dev,
+            ..Self::new(project, base)
         }
     }
 
     /// Does all steps; what has not changed is not done again.
     pub(crate) fn run(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
         let _lock = lock(project)?;
-        prepare(project, steps, self.server)?;
+        self.prepare(project, steps)?;
         self.write(project, steps)
     }
 
@@ -61,7 +113,7 @@ impl Build {
         steps: &mut Steps,
     ) -> Outcome<()> {
         let _lock = lock(project)?;
-        prepare(project, steps, self.server)?;
+        self.prepare(project, steps)?;
         self.pages(project, steps)
     }
 
@@ -78,13 +130,32 @@ impl Build {
         })
     }
 
-    /// The app alone, for a build that needs another than [`Build::new`].
-    pub(crate) fn app(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
-        let (trunk, wasm_bindgen) = (tools::trunk(), tools::wasm_bindgen(project)?);
+    /// Tools, builder and app: all that does not depend on the content.
+    pub(crate) fn prepared(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
         let _lock = lock(project)?;
-        steps.run("the app with a search server", || {
-            app::ensure(project, &trunk, &wasm_bindgen, self.server)
-        })
+        self.prepare(project, steps)
+    }
+
+    /// The app alone, for a build that needs another than one that was made already.
+    pub(crate) fn app(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+        let _lock = lock(project)?;
+        steps.run("the app with a search server", || self.ensure_app(project))
+    }
+
+    fn prepare(&self, project: &Project, steps: &mut Steps) -> Outcome<()> {
+        steps.run("Rust for the browser", || {
+            let target = wasm_target::ensure()?;
+            match self.app {
+                Profile::Dev => Ok(target),
+                Profile::Release => std_source::ensure(),
+            }
+        })?;
+        steps.run("the builder", || compile_builder(project, self.builder))?;
+        steps.run("the app", || self.ensure_app(project))
+    }
+
+    fn ensure_app(&self, project: &Project) -> Outcome<String> {
+        app::ensure(project, self)
     }
 
     fn content(&self, project: &Project) -> Outcome<String> {
@@ -93,11 +164,9 @@ impl Build {
 
     /// The builder's call, which leaves alone what has not changed.
     pub(crate) fn command(&self, project: &Project) -> Command {
-        let mut builder = builder(project, "build");
+        let mut builder = builder(project, self.builder, "build");
         builder.arg("--content").arg(&self.content);
-        builder
-            .arg("--assets")
-            .arg(app::folder(project, self.server));
+        builder.arg("--assets").arg(app::folder(project, self));
         builder
             .arg("--out")
             .arg(&self.out)
@@ -120,7 +189,7 @@ impl Build {
     }
 
     fn compress(&self, project: &Project) -> Outcome<String> {
-        let mut builder = builder(project, "compress");
+        let mut builder = builder(project, self.builder, "compress");
         builder
             .arg("--out")
             .arg(&self.out)
@@ -145,7 +214,7 @@ impl Build {
     }
 }
 
-/// Two trunks in one folder would clear away each other's files.
+/// Two builds of one app would clear away each other's files.
 fn lock(project: &Project) -> Outcome<File> {
     hold(
         &project.target.join("xtask.lock"),
@@ -153,44 +222,20 @@ fn lock(project: &Project) -> Outcome<File> {
     )
 }
 
-/// [`prepare`] alone, for builds that are measured.
-pub(crate) fn prepared(project: &Project, steps: &mut Steps) -> Outcome<()> {
-    let _lock = lock(project)?;
-    prepare(project, steps, project.names_search_server())
-}
-
-/// Tools, builder and app: all that does not depend on the content.
-fn prepare(project: &Project, steps: &mut Steps, server: bool) -> Outcome<()> {
-    let trunk = tools::trunk();
-    let wasm_bindgen = tools::wasm_bindgen(project)?;
-    steps.run("Rust for the browser", || {
-        wasm_target::ensure().and_then(|_| std_source::ensure())
-    })?;
-    steps.run(
-        "trunk, the app's build tool (several minutes the first time)",
-        || trunk.ensure(project),
-    )?;
-    steps.run("wasm-bindgen, which joins wasm and page", || {
-        wasm_bindgen.ensure(project)
-    })?;
-    steps.run("the builder", || compile_builder(project))?;
-    steps.run("the app", || {
-        app::ensure(project, &trunk, &wasm_bindgen, server)
-    })
-}
-
 /// Compiles the builder for this machine.
-pub(crate) fn compile_builder(project: &Project) -> Outcome<String> {
+pub(crate) fn compile_builder(project: &Project, profile: Profile) -> Outcome<String> {
     let mut command = Command::new(cargo());
-    command
-        .args(["build", "--quiet", "--release", "--package", "builder"])
-        .current_dir(&project.root);
-    execute(&mut command).map(|()| "compiled".into())
+    command.args(["build", "--package", "builder"]);
+    if profile == Profile::Release {
+        command.arg("--release");
+    }
+    compiling::follow("the builder", command.current_dir(&project.root))?;
+    Ok("compiled".into())
 }
 
-/// A call of the builder's release binary.
-pub(crate) fn builder(project: &Project, subcommand: &str) -> Command {
-    let mut command = Command::new(project.builder());
+/// A call of the builder.
+pub(crate) fn builder(project: &Project, profile: Profile, subcommand: &str) -> Command {
+    let mut command = Command::new(project.builder(profile));
     command.arg(subcommand).current_dir(&project.root);
     command
 }

@@ -2,15 +2,15 @@
 
 use std::process::{Command, ExitCode};
 
-use crate::build::{builder, compile_builder};
+use crate::build::{Profile, builder, compile_builder};
 use crate::failure::{Failure, Outcome};
 use crate::process::shown;
 use crate::project::Project;
 
 /// Runs the builder's check with the given further arguments and passes its exit code on.
 pub(crate) fn task(project: &Project, arguments: &[String]) -> Outcome<ExitCode> {
-    compile_builder(project)?;
-    let mut command: Command = builder(project, "check");
+    compile_builder(project, Profile::Dev)?;
+    let mut command: Command = builder(project, Profile::Dev, "check");
     command
         .arg("--content")
         .arg(project.root.join("content"))

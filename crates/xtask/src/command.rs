@@ -11,10 +11,12 @@ use crate::test::Part;
 
 /// The text of `cargo xtask help`.
 pub(crate) const HELP: &str = "\
-cargo xtask serve [--port 8080] [--base /cong/]   build the portal and serve it as in production
+cargo xtask serve [--port 8080] [--base /cong/] [--release]
+                                                  build the portal and serve it with production's
+                                                  headers; with --release, what is published
 cargo xtask build [--base /cong/]                 build the portal into dist/
 cargo xtask check [--format json]                 check the content only
-cargo xtask test [lint|unit|e2e|size]...          everything CI runs, or parts of it
+cargo xtask test [lint|unit|size|trunk|e2e]...    everything CI runs, or parts of it
 cargo xtask test advisories                       known vulnerabilities of dependencies (network)
 cargo xtask release widget 1.0.2                  freeze the element for other sites as a version
 cargo xtask bench content [--articles 20000] [--seed 1] [--runs 3]
@@ -89,7 +91,7 @@ impl Command {
             ["check", ..] => Ok(Self::Check {
                 arguments: arguments[1..].to_vec(),
             }),
-            ["lint" | "unit" | "e2e" | "size" | "advisories"] => Ok(Self::Test {
+            ["lint" | "unit" | "e2e" | "size" | "trunk" | "advisories"] => Ok(Self::Test {
                 parts: Part::parse(&words)?,
             }),
             ["test", rest @ ..] => Ok(Self::Test {
@@ -116,10 +118,13 @@ impl Command {
 }
 
 fn parse_serve(words: &[&str]) -> Outcome<Serve> {
-    let flags = Flags::read(words, &["--port", "--base"])?;
+    let (switch, pairs): (Vec<&str>, Vec<&str>) =
+        words.iter().partition(|word| **word == "--release");
+    let flags = Flags::read(&pairs, &["--port", "--base"])?;
     Ok(Serve {
         port: flags.number("--port", 8080)?,
         base: flags.base()?,
+        release: !switch.is_empty(),
     })
 }
 
@@ -230,16 +235,21 @@ mod tests {
 
     #[test]
     fn tasks_are_read_with_their_settings() {
-        let serve = |port, base: Option<&str>| {
+        let serve = |port, base: Option<&str>, release| {
             Command::Serve(Serve {
                 port,
                 base: base.map(str::to_owned),
+                release,
             })
         };
         let cases = [
             ("", Command::Help),
-            ("serve", serve(8080, None)),
-            ("serve --base /cong/ --port 0", serve(0, Some("/cong/"))),
+            ("serve", serve(8080, None, false)),
+            (
+                "serve --base /cong/ --port 0",
+                serve(0, Some("/cong/"), false),
+            ),
+            ("serve --release --port 0", serve(0, None, true)),
             ("build", Command::Build { base: None }),
             (
                 "check --format json",

@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::build::Profile;
 use crate::failure::{AtPath, Failure, Outcome};
 
 /// The folders every task works in.
@@ -35,10 +36,10 @@ impl Project {
         })
     }
 
-    /// The builder's release binary.
-    pub(crate) fn builder(&self) -> PathBuf {
+    /// The builder's binary.
+    pub(crate) fn builder(&self, profile: Profile) -> PathBuf {
         self.target
-            .join("release")
+            .join(profile.folder())
             .join(format!("builder{}", env::consts::EXE_SUFFIX))
     }
 

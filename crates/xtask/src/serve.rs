@@ -1,4 +1,5 @@
-//! `cargo xtask serve`: builds the portal and serves it as in production.
+//! `cargo xtask serve`: builds the portal and serves it with the headers and redirects of production. What is served is
+//! soon compiled, not small: `--release` serves what is published.
 
 use crate::build::{self, Build};
 use crate::failure::{Failure, Outcome};
@@ -13,13 +14,24 @@ pub(crate) struct Serve {
     pub(crate) port: u16,
     /// The path to serve under, when it is not the one `portal.toml` names.
     pub(crate) base: Option<String>,
+    /// Serve what is published, small and precompressed.
+    pub(crate) release: bool,
 }
 
 /// Builds, then becomes the preview server.
 pub(crate) fn task(project: &Project, serve: &Serve) -> Outcome<()> {
-    let mut steps = Steps::new(build::STEPS);
-    let build = Build::new(project, serve.base.clone());
-    build.run(project, &mut steps)?;
+    let base = serve.base.clone();
+    let (build, mut steps) = match serve.release {
+        true => (Build::new(project, base), Steps::new(build::STEPS)),
+        false => (
+            Build::dev(project, base),
+            Steps::new(build::STEPS_WITHOUT_COMPRESSION),
+        ),
+    };
+    match serve.release {
+        true => build.run(project, &mut steps)?,
+        false => build.run_without_compression(project, &mut steps)?,
+    }
     say(&format!("ready in {}; stop with Ctrl-C", steps.elapsed()));
     let configured = project.portal_value("base_path")?;
     let base = serve
@@ -27,7 +39,7 @@ pub(crate) fn task(project: &Project, serve: &Serve) -> Outcome<()> {
         .clone()
         .or(configured)
         .unwrap_or_else(|| "/".into());
-    let mut command = build::builder(project, "serve");
+    let mut command = build::builder(project, build.builder, "serve");
     command.arg("--dir").arg(&build.out).arg("--base").arg(base);
     become_program(command.arg("--port").arg(serve.port.to_string()))
 }

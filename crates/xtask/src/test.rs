@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that CI runs, in parts that can be run alone.
 
+mod app_start;
 mod budget;
 mod e2e;
 mod hosting;
@@ -8,6 +9,7 @@ mod page;
 mod server;
 mod sheets;
 mod size;
+mod trunk;
 mod unit;
 
 use crate::build::{self, Build};
@@ -26,6 +28,8 @@ pub(crate) enum Part {
     Size,
     /// Tests in a browser.
     E2e,
+    /// Plain trunk.
+    Trunk,
     /// Known vulnerabilities of dependencies. It asks a database in the network, and its answer may change
     /// although nothing here did, so it runs only when it is named.
     Advisories,
@@ -33,13 +37,14 @@ pub(crate) enum Part {
 
 impl Part {
     /// What runs when no part is named, cheap ones first; the browser's results stand last.
-    pub(crate) const ALL: [Self; 4] = [Self::Lint, Self::Unit, Self::Size, Self::E2e];
+    pub(crate) const ALL: [Self; 5] = [Self::Lint, Self::Unit, Self::Size, Self::Trunk, Self::E2e];
 
     /// What can be named, in the order in which it runs.
-    const NAMED: [Self; 5] = [
+    const NAMED: [Self; 6] = [
         Self::Lint,
         Self::Unit,
         Self::Size,
+        Self::Trunk,
         Self::E2e,
         Self::Advisories,
     ];
@@ -52,7 +57,7 @@ impl Part {
         let known = |name: &&str| Self::NAMED.iter().any(|part| part.name() == *name);
         if let Some(unknown) = names.iter().find(|name| !known(name)) {
             return Err(Failure::new(format!(
-                "no part `{unknown}`; there are lint, unit, size, e2e and advisories"
+                "no part `{unknown}`; there are lint, unit, size, trunk, e2e and advisories"
             )));
         }
         let wanted = |part: &Self| names.contains(&part.name());
@@ -64,6 +69,7 @@ impl Part {
             Self::Lint => "lint",
             Self::Unit => "unit",
             Self::Size => "size",
+            Self::Trunk => "trunk",
             Self::E2e => "e2e",
             Self::Advisories => "advisories",
         }
@@ -74,6 +80,7 @@ impl Part {
             Self::Lint => lint::STEPS,
             Self::Unit => unit::STEPS,
             Self::Size => size::STEPS,
+            Self::Trunk => trunk::STEPS,
             Self::E2e => e2e::STEPS,
             Self::Advisories => lint::ADVISORIES_STEPS,
         }
@@ -92,7 +99,7 @@ pub(crate) fn task(project: &Project, parts: &[Part]) -> Outcome<()> {
         0
     };
     let mut steps = Steps::new(build_steps + parts.iter().map(|part| part.steps()).sum::<usize>());
-    let build = Build::new(project, None);
+    let build = Build::tested(project, None);
     let mut built = false;
     for part in parts {
         if part.needs_build() && !built {
@@ -103,6 +110,7 @@ pub(crate) fn task(project: &Project, parts: &[Part]) -> Outcome<()> {
             Part::Lint => lint::run(project, &mut steps)?,
             Part::Unit => unit::run(project, &mut steps)?,
             Part::Size => size::run(project, &build, &mut steps)?,
+            Part::Trunk => trunk::run(project, &mut steps)?,
             Part::E2e => e2e::run(project, &build, &mut steps)?,
             Part::Advisories => lint::advisories(project, &mut steps)?,
         }

@@ -4,6 +4,7 @@
 //! built, and tools installed by other means are not touched.
 
 pub(crate) mod browser;
+pub(crate) mod compiling;
 pub(crate) mod install;
 pub(crate) mod npm;
 pub(crate) mod std_source;

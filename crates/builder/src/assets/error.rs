@@ -17,6 +17,15 @@ pub enum AssetError {
         #[source]
         error: io::Error,
     },
+    /// wasm-bindgen does not take a module, or cannot write what it makes of it.
+    #[error("{}: wasm-bindgen does not take it", path.display())]
+    Bindgen {
+        /// The module.
+        path: PathBuf,
+        /// What wasm-bindgen reported.
+        #[source]
+        error: anyhow::Error,
+    },
     /// A text file is not UTF-8.
     #[error("{}: not UTF-8", path.display())]
     NotText {
@@ -29,7 +38,7 @@ pub enum AssetError {
         folder.display()
     )]
     NotStaged {
-        /// trunk's output folder.
+        /// The folder of the app.
         folder: PathBuf,
         /// `portal` or `finder`.
         name: String,
@@ -37,7 +46,7 @@ pub enum AssetError {
         modules: usize,
     },
     /// A staged module cannot be parsed.
-    #[error("trunk staged a wasm module that is none")]
+    #[error("the wasm module that was staged is none")]
     Module(#[source] anyhow::Error),
     /// wasm-bindgen's JavaScript or a script of ours is not what the builder can work with. No other
     /// error is behind it: the builder looked itself.

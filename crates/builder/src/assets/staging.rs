@@ -1,4 +1,4 @@
-//! trunk's output folder, while its hook runs or afterwards.
+//! The folder that `bindgen` or trunk wrote the app into.
 
 use std::env;
 use std::fs;
@@ -10,7 +10,7 @@ use super::{AssetError, prune, read, read_text, script};
 /// every page it serves, so the script works wherever the builder repeats it.
 const LIVE_RELOAD_MARK: &str = "{{__TRUNK_ADDRESS__}}";
 
-/// What trunk staged.
+/// What was staged.
 #[derive(Debug)]
 pub(super) struct Staging {
     pub(super) index: String,

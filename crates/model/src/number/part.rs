@@ -2,7 +2,7 @@
 
 use super::reading::{Place, digits, ends_word};
 use super::signs;
-use crate::fold::{is_mark, is_upper};
+use crate::fold::{is_mark, is_upper, upper};
 use crate::look_alike::latin;
 
 /// The longest part, in letters; more in a row are a word in capitals.
@@ -123,9 +123,9 @@ fn further(rest: &str) -> Option<usize> {
     let mut word = rest
         .chars()
         .take_while(|letter| letter.is_alphanumeric() || is_mark(*letter));
-    word.try_fold(0, |count, letter| {
-        (letter.is_lowercase() || is_mark(letter)).then_some(count + 1)
-    })
+    // Latin letters are enough, and the table of all small letters would weigh in the browser.
+    let is_small = |letter: char| upper(letter) != letter || is_mark(letter);
+    word.try_fold(0, |count, letter| is_small(letter).then_some(count + 1))
 }
 
 /// Does a word follow without a space?

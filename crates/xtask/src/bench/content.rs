@@ -10,7 +10,7 @@ use crate::bench::corpus::{self, Corpus};
 use crate::bench::fresh;
 use crate::bench::hugo::Hugo;
 use crate::bench::measure::{Usage, measured};
-use crate::build::{Build, PREPARE_STEPS, builder, prepared};
+use crate::build::{Build, PREPARE_STEPS, Profile, builder};
 use crate::failure::Outcome;
 use crate::project::Project;
 use crate::steps::{Steps, say};
@@ -38,8 +38,8 @@ const COMPRESSED_AGAIN: &str = "our brotli and gzip, nothing changed";
 /// Makes the corpus, builds it with both, prints the table.
 pub(crate) fn task(project: &Project, bench: &ContentBench) -> Outcome<()> {
     let mut steps = Steps::new(PREPARE_STEPS + 2 + 4 * bench.runs + 2);
-    prepared(project, &mut steps)?;
     let run = Run::new(project, bench);
+    run.build.prepared(project, &mut steps)?;
     steps.run("Hugo", || run.hugo.ensure())?;
     let title = format!("{} articles of {} words", bench.articles, corpus::WORDS);
     steps.run(&title, || {
@@ -119,7 +119,7 @@ impl<'a> Run<'a> {
     }
 
     fn compress(&self) -> Command {
-        let mut command = builder(self.project, "compress");
+        let mut command = builder(self.project, Profile::Release, "compress");
         command.arg("--out").arg(&self.build.out);
         command.arg("--cache").arg(self.build.cache(self.project));
         command

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::bench::fresh;
-use crate::build::{Build, STEPS as BUILD_STEPS, builder};
+use crate::build::{Build, Profile, STEPS as BUILD_STEPS, builder};
 use crate::failure::{AtPath, Outcome};
 use crate::process::execute;
 use crate::project::Project;
@@ -96,7 +96,7 @@ fn lay_out(project: &Project, folder: &Path) -> Outcome<String> {
             fs::copy(&from, target.join(name)).at(&from)?;
         }
     }
-    let mut compress = builder(project, "compress");
+    let mut compress = builder(project, Profile::Release, "compress");
     compress
         .arg("--out")
         .arg(packages(folder))

@@ -20,7 +20,7 @@ use std::process::Command;
 
 use crate::bench::fresh;
 use crate::bench::measure::{Usage, measured};
-use crate::build::{Build, PREPARE_STEPS, builder, prepared};
+use crate::build::{Build, PREPARE_STEPS, Profile, builder};
 use crate::failure::{AtPath, Outcome};
 use crate::process::execute;
 use crate::project::Project;
@@ -44,7 +44,7 @@ pub(crate) fn task(project: &Project, bench: &SearchBench) -> Outcome<()> {
         .articles
         .map_or_else(|| vec![2_000, 20_000], |articles| vec![articles]);
     let mut steps = Steps::new(PREPARE_STEPS + 2 + sizes.len() * 9);
-    prepared(project, &mut steps)?;
+    Build::new(project, None).prepared(project, &mut steps)?;
     steps.run("browser and driver", browser::ensure)?;
     steps.run("Pagefind", || pagefind::ensure(project))?;
     let tables: Vec<(usize, Figures)> = sizes
@@ -179,7 +179,7 @@ impl<'a> Run<'a> {
             let to = folder.join(file.file_name().unwrap_or_default());
             fs::copy(&file, &to).at(&to)?;
         }
-        let mut compress = builder(self.project, "compress");
+        let mut compress = builder(self.project, Profile::Release, "compress");
         compress
             .arg("--out")
             .arg(&folder)

@@ -1,21 +1,22 @@
-//! The wasm app, through trunk; left alone while nothing it is made of has changed.
+//! The wasm app: compiled by cargo, joined with JavaScript by the builder; left alone while nothing it is made of has
+//! changed.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::{Build, Profile, builder};
 use crate::failure::{AtPath, Outcome};
 use crate::process::{execute, read};
 use crate::project::Project;
 use crate::steps::say;
-use crate::tools::install::CargoTool;
 use crate::tools::std_source::Std;
-use crate::tools::{cargo, path_with, wasm_target};
+use crate::tools::{cargo, compiling, wasm_target};
 
-/// What the app is made of, below the repository's root. `public/`, `style/` and the start script are
+/// What the app is made of, below the repository's root. `public/`, `style/` and the scripts of pages are
 /// read by the builder.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 7] = [
     "src",
     "crates/model",
     "crates/finder",
@@ -23,100 +24,79 @@ const SOURCES: [&str; 8] = [
     "Cargo.toml",
     "Cargo.lock",
     "index.html",
-    "Trunk.toml",
 ];
 
 /// What `crates/search/build.rs` looks for.
 const SERVER: &str = "PORTAL_SEARCH_SERVER";
 
-/// Where trunk leaves the app; the one whose search asks a server lies beside the other.
-pub(super) fn folder(project: &Project, server: bool) -> PathBuf {
-    let name = if server { "trunk-server" } else { "trunk" };
-    project.target.join(name)
+/// Where the app is left; the one whose search asks a server lies beside the other.
+pub(super) fn folder(project: &Project, build: &Build) -> PathBuf {
+    let name = match build.app {
+        Profile::Dev => "app-dev",
+        Profile::Release => "app",
+    };
+    let server = if build.server { "-server" } else { "" };
+    project.target.join(format!("{name}{server}"))
 }
 
 /// Builds the app unless it is there already.
-pub(super) fn ensure(
-    project: &Project,
-    trunk: &CargoTool,
-    wasm_bindgen: &CargoTool,
-    server: bool,
-) -> Outcome<String> {
-    let folder = folder(project, server);
+pub(super) fn ensure(project: &Project, build: &Build) -> Outcome<String> {
+    let folder = folder(project, build);
     let stamp = folder.with_extension("stamp");
-    let now = fingerprint(project, &[trunk, wasm_bindgen])?;
+    let std = match build.app {
+        Profile::Dev => Std::Shipped,
+        Profile::Release => Std::here()?,
+    };
+    let now = fingerprint(project, std)?;
     let built = folder.join("index.html").is_file();
     if built && fs::read_to_string(&stamp).is_ok_and(|before| before == now) {
         return Ok("unchanged".into());
     }
-    let settings = settings(project)?;
-    let compile = |std: Std| {
-        fetch(project, std)?;
-        let mut command = Command::new(trunk.program(project));
-        command.args(["build", "--quiet", "--release", "--dist"]);
-        command.arg(&folder).arg("--config").arg(&settings);
-        match server {
-            true => command.env(SERVER, "on"),
-            false => command.env_remove(SERVER),
-        };
-        std.apply(&mut command);
-        build(project, command, wasm_bindgen)
-    };
-    let std = Std::here()?;
-    if let Err(failure) = compile(std) {
+    if let Err(failure) = compile(project, build, std) {
         if std == Std::Shipped {
             return Err(failure);
         }
         say("      once more, with the standard library as it is delivered");
-        compile(Std::Shipped)?;
+        compile(project, build, Std::Shipped)?;
     }
+    bindgen(project, build, &folder)?;
     fs::write(&stamp, now).at(&stamp)?;
     Ok("built".into())
 }
 
-/// trunk's settings for building alone. Its hook is for those who call trunk themselves: here it would compile
-/// the builder once more, under the switches of the app.
-fn settings(project: &Project) -> Outcome<PathBuf> {
-    let all = project.root.join("Trunk.toml");
-    let text = fs::read_to_string(&all).at(&all)?;
-    let build = text.split_once("\n[build]").map_or("", |(_, build)| build);
-    let build = build.split("\n[").next().unwrap_or_default();
-    let path = project.target.join("trunk.toml");
-    let page = project.root.join("index.html");
-    fs::write(&path, format!("[build]\ntarget = {page:?}{build}\n")).at(&path)?;
-    Ok(path)
-}
-
-/// trunk is kept off the network below, and with it the cargo that it starts.
-fn fetch(project: &Project, std: Std) -> Outcome<()> {
+/// App and finder in one call, apart from the builder's: the features of the browser's build must never meet those of
+/// the other.
+fn compile(project: &Project, build: &Build, std: Std) -> Outcome<()> {
     let mut command = Command::new(cargo());
+    command.args(["build", "--package", "portal", "--package", "finder"]);
+    command.args(["--bins", "--features", "portal/hydrate"]);
+    command.args(["--target", wasm_target::TARGET]);
+    let (profile, _) = build.app.of_app();
+    command.args(["--profile", profile]);
+    match build.server {
+        true => command.env(SERVER, "on"),
+        false => command.env_remove(SERVER),
+    };
     std.apply(&mut command);
-    execute(
-        command
-            .args(["fetch", "--quiet", "--target", wasm_target::TARGET])
-            .current_dir(&project.root),
-    )
+    compiling::follow("the app", command.current_dir(&project.root))
 }
 
-fn build(project: &Project, mut command: Command, wasm_bindgen: &CargoTool) -> Outcome<()> {
-    command.current_dir(&project.root);
-    command.env("PATH", path_with(project, &[wasm_bindgen]));
-    // Tools from the PATH alone, and no look for a newer trunk.
-    command
-        .env("TRUNK_OFFLINE", "true")
-        .env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // This trunk takes `NO_COLOR=1` for a wrong value of its switch of the same name.
-    command.env_remove("NO_COLOR");
-    execute(&mut command)
+/// What trunk would stage, into an empty folder.
+fn bindgen(project: &Project, build: &Build, folder: &Path) -> Outcome<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).at(folder)?;
+    }
+    let compiled = project.target.join(wasm_target::TARGET);
+    let (_, of_profile) = build.app.of_app();
+    let mut command = builder(project, build.builder, "bindgen");
+    command.arg("--wasm").arg(compiled.join(of_profile));
+    execute(command.arg("--out").arg(folder))
 }
 
-fn fingerprint(project: &Project, tools: &[&CargoTool]) -> Outcome<String> {
+fn fingerprint(project: &Project, std: Std) -> Outcome<String> {
     let mut hasher = DefaultHasher::new();
     read(Command::new("rustc").arg("-vV"))?.hash(&mut hasher);
-    Std::here()?.hash(&mut hasher);
-    for tool in tools {
-        tool.label().hash(&mut hasher);
-    }
+    std.hash(&mut hasher);
     for source in SOURCES {
         hash_path(&project.root, Path::new(source), &mut hasher)?;
     }

@@ -35,7 +35,7 @@ pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcom
         out: project.target.join("dist-base"),
         // The tests name a server to some of its readers.
         server: true,
-        ..Build::new(project, Some(BASE.into()))
+        ..Build::tested(project, Some(BASE.into()))
     };
     below.app(project, steps)?;
     below.write(project, steps)?;

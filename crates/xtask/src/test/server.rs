@@ -18,7 +18,7 @@ pub(super) struct Server {
 impl Server {
     /// Serves a built folder under the path it was built for.
     pub(super) fn start(project: &Project, build: &Build) -> Outcome<Self> {
-        let mut command = builder(project, "serve");
+        let mut command = builder(project, build.builder, "serve");
         let configured = project.portal_value("base_path")?;
         let base = build
             .base

@@ -1,16 +1,11 @@
 //! The budget: what a first visit to an article transfers, what partners' pages load, and whether a
 //! browser takes the wasm at all.
-//!
-//! The last check is needed: an optimizer that uses too new an instruction writes a small module that every
-//! browser refuses.
-
-use std::process::Command;
 
 use crate::build::Build;
 use crate::failure::{Failure, Outcome};
-use crate::process::capture;
 use crate::project::Project;
 use crate::steps::{Steps, say};
+use crate::test::app_start;
 use crate::test::budget::Budget;
 use crate::test::page::Page;
 use crate::test::server::Server;
@@ -27,7 +22,8 @@ pub(super) fn run(project: &Project, build: &Build, steps: &mut Steps) -> Outcom
     steps.run("stylesheets", || sheets::check(&build.out))?;
     steps.run("browser and driver", browser::ensure)?;
     steps.run("the app starts in a browser", || {
-        start(project, build, &page)
+        let server = Server::start(project, build)?;
+        app_start::check(&format!("{}{}", server.address, page.path()))
     })
 }
 
@@ -66,36 +62,5 @@ fn weigh(project: &Project, page: &Page) -> Outcome<String> {
         Ok("within the budget".into())
     } else {
         Err(Failure::new(over.join("\n")))
-    }
-}
-
-fn start(project: &Project, build: &Build, page: &Page) -> Outcome<String> {
-    let server = Server::start(project, build)?;
-    let mut command = Command::new(browser::chromium()?);
-    // Sandboxing needs rights that root in a container does not have; the page is our own.
-    command.args([
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-    ]);
-    command.args([
-        "--timeout=20000",
-        "--virtual-time-budget=20000",
-        "--dump-dom",
-    ]);
-    // A day is asked for, so that the app comes without a touch.
-    let address = format!("{}{}?ngay=2026-11-30", server.address, page.path());
-    let output = capture(command.arg(address))?;
-    let dom = String::from_utf8_lossy(&output.stdout);
-    match dom
-        .split_once("data-app=\"")
-        .and_then(|(_, rest)| rest.split('"').next())
-    {
-        Some("ready") => Ok("it took over the page".into()),
-        Some(state) => Err(Failure::new(format!(
-            "the app's state is `{state}`: the browser did not take it"
-        ))),
-        None => Err(Failure::new("the app's script did not run at all")),
     }
 }

@@ -7,9 +7,7 @@ use std::process::{Command, Stdio};
 use crate::failure::{AtPath, Outcome};
 use crate::lock::hold;
 use crate::project::Project;
-use crate::tools::cargo;
-
-mod progress;
+use crate::tools::{cargo, compiling};
 
 /// A program that `cargo install` can build.
 #[derive(Clone, Debug)]
@@ -93,7 +91,7 @@ impl CargoTool {
         if self.locked {
             command.arg("--locked");
         }
-        progress::follow(&self.label(), command.stdin(Stdio::null()))?;
+        compiling::follow(&self.label(), command.stdin(Stdio::null()))?;
         let folder = self.folder(project);
         remove_folder(&folder)?;
         fs::rename(&staging, &folder).at(&folder)

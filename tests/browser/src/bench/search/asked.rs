@@ -112,7 +112,7 @@ const ASK: &str = "
         performance.clearResourceTimings();
         done({
             titles: answered, shown, results,
-            bytes: sum(counted, 'transferSize'),
+            bytes: sum(counted, 'encodedBodySize'),
             requests: counted.length,
             module: sum(counted.filter(({ name }) => name.includes(module)), 'encodedBodySize'),
         });
@@ -126,7 +126,7 @@ pub(super) struct Asked {
     pub(super) titles: f64,
     /// Milliseconds until five results are shown.
     pub(super) shown: f64,
-    /// Bytes with headers, as the browser counts them.
+    /// Bytes of bodies as they were transferred. For headers browsers count 300 bytes a file, whatever they are.
     pub(super) bytes: f64,
     /// How many files.
     pub(super) requests: f64,

@@ -1,5 +1,5 @@
-//! Relays cargo's progress bar as a plain line now and then: cargo is asked to draw it although nobody
-//! watches, and the counts are read out of it. What else cargo says is kept for the case of a failure.
+//! Relays cargo's progress bar as a plain line now and then, with the time that is left: cargo is asked to draw it
+//! although nobody watches, and the counts are read out of it. What else cargo says is kept for the case of a failure.
 
 use std::collections::VecDeque;
 use std::fmt::Display;
@@ -16,10 +16,10 @@ use crate::steps::{duration, say};
 /// The time between two lines.
 const INTERVAL: Duration = Duration::from_secs(10);
 /// The lines of cargo's that a failure shows.
-const KEPT_LINES: usize = 40;
+const KEPT_LINES: usize = 200;
 
 /// Runs cargo and reports how far it is.
-pub(super) fn follow(label: &str, command: &mut Command) -> Outcome<()> {
+pub(crate) fn follow(label: &str, command: &mut Command) -> Outcome<()> {
     command
         .env("CARGO_TERM_PROGRESS_WHEN", "always")
         .env("CARGO_TERM_PROGRESS_WIDTH", "100");
@@ -107,10 +107,16 @@ impl Relay {
     fn report(&mut self) {
         let time = duration(self.started.elapsed());
         let done = match self.counts {
-            Some((done, total)) => format!("{done} of {total} crates"),
+            Some((done, total)) => {
+                let left = left(self.started.elapsed(), done, total);
+                let left = left.map_or_else(String::new, |left| {
+                    format!(", about {} left", duration(left))
+                });
+                format!("{done} of {total} crates{left}")
+            }
             None => "fetching".into(),
         };
-        say(&format!("      {}: {done}, {time}", self.label));
+        say(&format!("      {}: {done}, {time} so far", self.label));
         self.reported = Instant::now();
     }
 
@@ -128,6 +134,13 @@ impl Relay {
             .collect::<Vec<_>>()
             .join("\n")
     }
+}
+
+/// The time until all crates are compiled, as if the others took as long as those before them; unknown before a tenth
+/// is.
+fn left(elapsed: Duration, done: u32, total: u32) -> Option<Duration> {
+    let known = done.saturating_mul(10) >= total && done > 0;
+    known.then(|| elapsed.mul_f64(f64::from(total.saturating_sub(done)) / f64::from(done)))
 }
 
 /// The counts of a bar such as `    Building [====>    ] 120/456: syn, serde`.
@@ -154,15 +167,31 @@ mod tests {
     }
 
     #[test]
+    fn the_time_left_is_told_once_a_tenth_is_done() {
+        let cases = [
+            (20, 9, 100, None),
+            (20, 10, 100, Some(180)),
+            (60, 75, 100, Some(20)),
+            (60, 100, 100, Some(0)),
+            (60, 0, 0, None),
+        ];
+        for (elapsed, done, total, expected) in cases {
+            let left = left(Duration::from_secs(elapsed), done, total);
+            let seconds = left.map(|left| left.as_secs());
+            assert_eq!(seconds, expected, "{done} of {total}");
+        }
+    }
+
+    #[test]
     fn the_last_lines_are_kept_and_the_bars_are_not() {
         let mut relay = Relay::new("x");
         let (sender, receiver) = mpsc::channel();
-        let lines = (0..60).map(|number| format!("line {number}\n    Building [=> ] 1/2\r"));
+        let lines = (0..260).map(|number| format!("line {number}\n    Building [=> ] 1/2\r"));
         send_lines(lines.collect::<String>().as_bytes(), &sender);
         drop(sender);
         relay.listen(&receiver);
         assert_eq!(relay.counts, Some((1, 2)));
         assert_eq!(relay.lines.len(), KEPT_LINES);
-        assert!(relay.kept().ends_with("line 59"));
+        assert!(relay.kept().ends_with("line 259"));
     }
 }
