@@ -17,6 +17,7 @@ pub mod fold;
 pub mod head;
 pub mod json;
 pub mod legislation;
+pub mod letter;
 pub mod link;
 pub mod listing;
 pub mod look_alike;

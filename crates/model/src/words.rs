@@ -3,6 +3,7 @@
 //! The one tokenizer of the finder, the search and the builder.
 
 use crate::fold::{TONES, fold, is_mark, is_tone, join_shape, lower, plain, split_tone};
+use crate::letter::is_alphanumeric;
 use crate::look_alike::latin;
 
 /// A word in the forms in which it is compared.
@@ -171,7 +172,7 @@ fn belongs_to_a_word(letter: char) -> bool {
         '\u{c0}'..='\u{1b0}' | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}' => {
             !matches!(letter, '×' | '÷')
         }
-        _ => letter.is_alphanumeric() || is_mark(letter),
+        _ => is_alphanumeric(letter) || is_mark(letter),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words of a query: what must be found, what must be found exactly so, and what must not be there.
 
+use model::letter::is_alphanumeric;
 use model::words::{Word, words_of};
 
 /// Words beyond these are ignored: one bit stands for each.
@@ -123,9 +124,8 @@ impl Terms {
 fn next_chunk(text: &str) -> Option<(&str, bool, bool, &str)> {
     let text = text.trim_start();
     let bare = text.strip_prefix(['-', '\u{2212}']);
-    let follows = bare.is_some_and(|bare| {
-        bare.starts_with(|sign: char| is_quote(sign) || sign.is_alphanumeric())
-    });
+    let follows = bare
+        .is_some_and(|bare| bare.starts_with(|sign: char| is_quote(sign) || is_alphanumeric(sign)));
     let rest = bare.filter(|_| follows).unwrap_or(text);
     let first = rest.chars().next()?;
     if is_quote(first) {

@@ -65,7 +65,7 @@ pub(crate) struct Build {
 pub(crate) const STEPS: usize = STEPS_WITHOUT_COMPRESSION + 1;
 /// The steps that [`Build::run_without_compression`] counts.
 pub(crate) const STEPS_WITHOUT_COMPRESSION: usize = PREPARE_STEPS + 1;
-/// The steps that [`prepared`] counts.
+/// The steps that [`Build::prepared`] counts.
 pub(crate) const PREPARE_STEPS: usize = 3;
 
 impl Build {

@@ -7,6 +7,7 @@ use super::reading::{Place, Reading, is_dash, read};
 use super::words::{self, Words};
 use super::{DocumentNumber, signs};
 use crate::fold::{is_mark, is_upper};
+use crate::letter::{is_alphabetic, is_alphanumeric};
 
 /// A number and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +102,7 @@ fn start(before: &str) -> Start {
     if joined || word.contains("://") || word.contains("www.") {
         return Start::Within;
     }
-    if last.is_alphanumeric() || is_mark(last) {
+    if is_alphanumeric(last) || is_mark(last) {
         Start::Glued
     } else {
         Start::Apart
@@ -132,7 +133,7 @@ fn is_half_of_a_body(reading: &Reading<'_>, rest: &str) -> bool {
     let rest = rest.strip_prefix("và ").unwrap_or(rest);
     FIELDS.iter().any(|(one, other)| {
         let after = rest.strip_prefix(other);
-        *one == first && after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        *one == first && after.is_some_and(|after| !after.starts_with(is_alphanumeric))
     })
 }
 
@@ -155,7 +156,7 @@ fn is_cut(reading: &Reading<'_>, rest: &str) -> bool {
     if mark == '.' {
         bare && signs
     } else {
-        signs || (bare && next[0].is_some_and(char::is_alphabetic))
+        signs || (bare && next[0].is_some_and(is_alphabetic))
     }
 }
 

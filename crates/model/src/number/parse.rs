@@ -7,6 +7,7 @@
 use super::reading::{FIRST_YEAR, Place, Reading, read};
 use super::words::{self, Words};
 use super::{DocumentNumber, signs};
+use crate::letter::{is_alphabetic, is_alphanumeric};
 use crate::slug::slugify;
 
 /// The longest text worth reading, in bytes: a joint circular of eight bodies, with its nature before it
@@ -66,7 +67,7 @@ fn is_number_with_parts(reading: &Reading<'_>, first: &str, words: Words) -> boo
 const LONG: usize = 4;
 
 fn is_long(part: &str) -> bool {
-    part.chars().filter(|letter| letter.is_alphabetic()).count() >= LONG
+    part.chars().filter(|letter| is_alphabetic(*letter)).count() >= LONG
 }
 
 /// What follows a number: nothing, or the year or day of adoption. `None` when it is something else.
@@ -75,7 +76,7 @@ fn year_beside(rest: &str) -> Option<Option<u16>> {
     if slug.is_empty() {
         return rest
             .chars()
-            .all(|letter| !letter.is_alphanumeric() && letter != '%')
+            .all(|letter| !is_alphanumeric(letter) && letter != '%')
             .then_some(None);
     }
     let words: Vec<&str> = slug.split('-').collect();

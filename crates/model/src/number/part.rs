@@ -3,6 +3,7 @@
 use super::reading::{Place, digits, ends_word};
 use super::signs;
 use crate::fold::{is_mark, is_upper, upper};
+use crate::letter::is_alphanumeric;
 use crate::look_alike::latin;
 
 /// The longest part, in letters; more in a row are a word in capitals.
@@ -110,7 +111,7 @@ fn own_letters(letters: &[(char, usize)], rest: &str) -> Option<usize> {
     let own = last + 1 + usize::from(prime_minister);
     let written: String = letters.iter().map(|(letter, _)| letter).collect();
     let small = letters.len() - own;
-    let glued = if rest.starts_with(char::is_alphanumeric) {
+    let glued = if rest.starts_with(is_alphanumeric) {
         small + further(rest)? > 1
     } else {
         small > 1 && !signs::is_capital(&written)
@@ -122,7 +123,7 @@ fn own_letters(letters: &[(char, usize)], rest: &str) -> Option<usize> {
 fn further(rest: &str) -> Option<usize> {
     let mut word = rest
         .chars()
-        .take_while(|letter| letter.is_alphanumeric() || is_mark(*letter));
+        .take_while(|letter| is_alphanumeric(*letter) || is_mark(*letter));
     // Latin letters are enough, and the table of all small letters would weigh in the browser.
     let is_small = |letter: char| upper(letter) != letter || is_mark(letter);
     word.try_fold(0, |count, letter| is_small(letter).then_some(count + 1))

@@ -3,6 +3,7 @@
 use super::part::{department, part};
 use super::signs;
 use crate::fold::is_mark;
+use crate::letter::is_alphanumeric;
 
 /// Joint circulars name each body; eight have been seen, and twice as many are read.
 const MOST_PARTS: usize = 16;
@@ -232,7 +233,7 @@ fn as_year(digits: &str) -> Option<u16> {
 
 /// Does no letter, digit or mark follow?
 pub(super) fn ends_word(rest: &str) -> bool {
-    !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_' || is_mark(next))
+    !rest.starts_with(|next: char| is_alphanumeric(next) || next == '_' || is_mark(next))
 }
 
 pub(super) fn is_dash(letter: char) -> bool {

@@ -1,6 +1,7 @@
 //! The letters of numbers: which parts are known, and how each is written.
 
 use crate::fold::{is_upper, upper};
+use crate::letter::is_alphabetic;
 
 /// Natures that are named by their sign alone, as in "NĐ 111".
 const NATURES: [(&str, &str); 8] = [
@@ -102,7 +103,7 @@ fn marked(known: &str, written: &str) -> String {
 
 /// Is it written in capitals, but for a few small letters within, as in `TTg` or `GDTrH`?
 pub(super) fn is_capital(part: &str) -> bool {
-    let letters = part.chars().filter(|letter| letter.is_alphabetic()).count();
+    let letters = part.chars().filter(|letter| is_alphabetic(*letter)).count();
     let capitals = part.chars().filter(|letter| is_upper(*letter)).count();
     let many = capitals > 1 && 2 * capitals >= letters;
     part.starts_with(is_upper) && (many || letters == 1 || part == "Ttg")
