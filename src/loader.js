@@ -1,5 +1,5 @@
 // Stands in the head of every page and holds up the first paint, so it must stay small: the builder refuses
-// more than 950 bytes in brotli. It does what does not need the app (the reader's theme, size of letters
+// more than 1,000 bytes in brotli. It does what does not need the app (the reader's theme, size of letters
 // and day), and loads the app when it can be of use: docs/decisions/0019-when-the-app-is-fetched.md.
 // The builder puts names and words in the place of the marks, and minifies.
 {
@@ -50,11 +50,12 @@
   };
 
   const listen = (event) => {
-    const { target, type, key } = event;
+    const { target, type, key, newState } = event;
     const { setting } = target.dataset ?? {};
     if (setting && type === "change") {
       put(state, setting, target.value);
       stored((storage) => put(storage, setting, target.value));
+      show();
     }
     // The key / leads to the search box, that of the page before that of the masthead, unless the reader is
     // writing or has switched it off.
@@ -62,15 +63,19 @@
       && !target.closest?.("input, select, textarea") && !stored((storage) => storage["slash-key"])) {
       event.preventDefault();
       const box = [...all("[type=search]")].pop();
+      // On a phone the masthead's is behind a button.
+      box.offsetParent || all("[popover]")[0].showPopover();
       box.focus();
       box.select();
     }
+    // Who opens the search wants to write.
+    newState === "open" && target.querySelector("[type=search]")?.focus();
     // Scrolling and reading are no use for the app: what can be followed, pressed or filled in is. A finger is a
     // pointer too.
     if (!hear && target.closest?.("a, button, input, select, summary")) wake();
     hear?.(event);
   };
-  for (const name of ["pointerover", "focusin", "click", "keydown", "change"]) addEventListener(name, listen, true);
+  for (const name of ["pointerover", "focusin", "click", "keydown", "change", "toggle"]) addEventListener(name, listen, true);
 
   addEventListener("DOMContentLoaded", () => {
     show();

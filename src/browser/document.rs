@@ -199,9 +199,10 @@ pub(crate) fn focus_heading() {
     }
 }
 
-/// Closes the phone's menu: the reader has chosen.
-pub(crate) fn close_menu() {
-    if let Some(menu) = find("details.phone-menu[open]") {
-        let _ = menu.remove_attribute("open");
+/// Closes what the buttons of the phone's masthead opened: the reader has chosen.
+pub(crate) fn close_panels() {
+    let open = find(":popover-open").and_then(|panel| panel.dyn_into::<HtmlElement>().ok());
+    if let Some(panel) = open {
+        let _ = panel.hide_popover();
     }
 }

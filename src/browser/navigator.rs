@@ -10,7 +10,7 @@ use model::day::Day;
 use model::permalink::{Address, BasePath};
 use model::portal::Portal;
 
-use super::document::{announce_page, close_menu, focus_heading, set_head, window};
+use super::document::{announce_page, close_panels, focus_heading, set_head, window};
 use super::finder::SearchController;
 use super::links::{Destination, destination, is_plain_click, link_of};
 use super::prefetch::Prefetch;
@@ -250,7 +250,7 @@ impl Navigator {
             Step::Traverse => self.scrolls.restore(),
         }
         focus_heading();
-        close_menu();
+        close_panels();
         self.on_page_change();
     }
 

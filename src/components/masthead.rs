@@ -8,12 +8,18 @@ use model::text;
 use crate::components::elements::{link, named_link};
 use crate::components::search_form::search_form;
 use crate::components::settings::settings;
-use crate::markup::tags::{details, div, header, li, nav, p, span, strong, summary, ul};
-use crate::markup::{Element, Markup};
+use crate::markup::tags::{button, div, header, li, nav, p, span, strong, ul};
+use crate::markup::{Element, Markup, Open};
 use crate::view_context::ViewContext;
 
-/// The portal's name is a link home; the menu stands twice, as a row and, for phones, behind a
-/// `<details>` that opens without script. The stylesheet shows one of the two.
+/// What the button for the search opens on a phone.
+const SEARCH_PANEL: &str = "portal-search";
+/// What the button for the menu opens on a phone.
+const MENU_PANEL: &str = "portal-menu";
+
+/// The portal's name is a link home. On a phone name and two buttons are one row, and the buttons open search and menu as
+/// popovers, which needs no script and closes with Escape. A wide window has room for both: its stylesheet shows them
+/// where they stand, and date and settings in a strip of their own.
 pub(crate) fn masthead(cx: &ViewContext) -> Element {
     header()
         .child(top_bar())
@@ -22,16 +28,49 @@ pub(crate) fn masthead(cx: &ViewContext) -> Element {
                 div()
                     .class("masthead__inner wrap")
                     .child(home(cx))
-                    .child(search_form(cx, text::SEARCH_THE_PORTAL))
-                    .child(phone_menu(cx)),
+                    .child(opener(
+                        "masthead__opener",
+                        SEARCH_PANEL,
+                        text::SEARCH_BUTTON,
+                    ))
+                    .child(
+                        panel("masthead__search", SEARCH_PANEL)
+                            .child(search_form(cx, text::SEARCH_THE_PORTAL)),
+                    )
+                    .child(opener(
+                        "masthead__opener masthead__opener--menu",
+                        MENU_PANEL,
+                        text::MENU,
+                    )),
             ),
         )
         .child(
-            nav()
-                .class("menu")
-                .attr("aria-label", text::MENU_LABEL)
-                .child(div().class("wrap").child(menu(cx))),
+            panel("menu", MENU_PANEL)
+                .child(
+                    nav()
+                        .class("menu__inner wrap")
+                        .attr("aria-label", text::MENU_LABEL)
+                        .child(menu(cx)),
+                )
+                .child(
+                    div()
+                        .class("menu__settings wrap")
+                        .child(settings())
+                        .child(date_line()),
+                ),
         )
+}
+
+fn opener(class: &'static str, panel: &'static str, words: &'static str) -> Element {
+    button()
+        .class(class)
+        .attr("type", "button")
+        .attr("popovertarget", panel)
+        .child(words)
+}
+
+fn panel(class: &'static str, id: &'static str) -> Element<Open> {
+    div().class(class).attr("id", id).attr("popover", "")
 }
 
 /// The date line is an empty slot here, so that pages do not change every day.
@@ -39,9 +78,13 @@ fn top_bar() -> Element {
     div().class("top-bar").child(
         div()
             .class("top-bar__inner wrap")
-            .child(p().class("top-bar__date").attr("data-reader", "date"))
+            .child(date_line())
             .child(settings()),
     )
+}
+
+fn date_line() -> Element<Open> {
+    p().class("date-line").attr("data-reader", "date")
 }
 
 fn home(cx: &ViewContext) -> Element {
@@ -58,18 +101,6 @@ fn home(cx: &ViewContext) -> Element {
                         .class("masthead__title")
                         .child(&cx.portal.short_name),
                 ),
-        )
-}
-
-fn phone_menu(cx: &ViewContext) -> Element {
-    details()
-        .class("phone-menu")
-        .child(summary().class("phone-menu__button").child(text::MENU))
-        .child(
-            nav()
-                .class("phone-menu__panel")
-                .attr("aria-label", text::MENU_LABEL)
-                .child(menu(cx)),
         )
 }
 

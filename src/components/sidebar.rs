@@ -5,7 +5,7 @@ use model::article::Heading;
 use model::percent::encode;
 use model::text;
 
-use crate::markup::tags::{a, button, div, h2, li, nav, ol, p, section, ul};
+use crate::markup::tags::{a, button, details, div, h2, li, nav, ol, p, section, summary, ul};
 use crate::markup::{Element, Markup, Open};
 
 /// The place of both.
@@ -16,12 +16,18 @@ pub(crate) fn sidebar() -> Element<Open> {
 /// Links to the headings, from three up; with fewer the text is its own overview.
 pub(crate) fn contents_list(headings: &[Heading], label: &'static str) -> Option<Element> {
     (headings.len() >= 3).then(|| {
-        nav()
-            .class("contents")
-            .attr("aria-label", label)
-            .child(h2().class("sidebar__title").child(label))
-            .child(ol().child(headings.iter().map(contents_item).collect::<Markup>()))
+        nav().class("contents").attr("aria-label", label).child(
+            fold(label).child(ol().child(headings.iter().map(contents_item).collect::<Markup>())),
+        )
     })
+}
+
+/// Folded on a phone. In a wide window the stylesheet shows what is inside, with the heading in place of the summary;
+/// a browser that cannot do that keeps it folded.
+fn fold(label: &'static str) -> Element {
+    let summary = summary().class("fold__summary").child(label);
+    let title = h2().class("sidebar__title").child(label);
+    details().class("fold").child(summary).child(title)
 }
 
 fn contents_item(heading: &Heading) -> Element {
@@ -42,19 +48,20 @@ pub(crate) fn page_tools(title: &str, url: &str) -> Element {
     let mail = format!("mailto:?subject={}&body={}", encode(title), encode(url));
     section()
         .class("tools")
-        .child(h2().class("sidebar__title").child(text::TOOLS))
         .child(
-            ul().class("tools__list")
-                .child(
-                    li().child(
-                        a().class("tools__item")
-                            .attr("href", mail)
-                            .child(text::SHARE_BY_MAIL),
-                    ),
-                )
-                .child(tool("print", text::PRINT))
-                .child(tool("copy", text::COPY_ADDRESS))
-                .child(tool("share", text::SHARE)),
+            fold(text::TOOLS).child(
+                ul().class("tools__list")
+                    .child(
+                        li().child(
+                            a().class("tools__item")
+                                .attr("href", mail)
+                                .child(text::SHARE_BY_MAIL),
+                        ),
+                    )
+                    .child(tool("print", text::PRINT))
+                    .child(tool("copy", text::COPY_ADDRESS))
+                    .child(tool("share", text::SHARE)),
+            ),
         )
         .child(
             p().class("tools__message")

@@ -18,7 +18,8 @@ use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
 
 /// Headline, standfirst, title block, contents and tools, text, files, history, neighbors. In a wide
-/// window contents and tools stand beside the text.
+/// window contents and tools stand beside the text. On a phone date and author are one line, and the rest of the title
+/// block stands after the text: the stylesheet shows one of its two places.
 pub(crate) fn article_page(cx: &ViewContext, article: &ArticlePage) -> Element {
     let summary = &article.article;
     let category = &summary.category;
@@ -40,6 +41,7 @@ pub(crate) fn article_page(cx: &ViewContext, article: &ArticlePage) -> Element {
             div()
                 .class("page__body")
                 .child(rich_text(&article.body))
+                .child(metadata(more_facts(cx, article).into()))
                 .child(cited_documents(cx, &article.documents))
                 .child(attachments(cx, &article.attachments, text::ATTACHMENTS))
                 .child(history(&article.updates))
@@ -54,10 +56,13 @@ pub(crate) fn article_page(cx: &ViewContext, article: &ArticlePage) -> Element {
 
 fn head(cx: &ViewContext, article: &ArticlePage) -> Element {
     let summary = &article.article;
+    // What was taken back needs its notice on the first screen more than its picture.
     let cover = summary.cover.as_ref();
+    let cover = cover.filter(|_| article.withdrawal.is_none());
     header()
         .class("page-head")
         .child(h1().child(&summary.headline))
+        .child(byline(article))
         .child(p().class("standfirst").child(&summary.standfirst))
         .child(article.withdrawal.as_ref().map(withdrawal))
         .child(superseded_notice(
@@ -69,22 +74,39 @@ fn head(cx: &ViewContext, article: &ArticlePage) -> Element {
         .child(cover.map(|picture| cover_figure(cx, picture)))
 }
 
+fn byline(article: &ArticlePage) -> Element {
+    p().class("byline")
+        .child(moment(article.article.published))
+        .child(" · ")
+        .child(article.byline.line())
+}
+
 fn facts(cx: &ViewContext, article: &ArticlePage) -> Element {
     let summary = &article.article;
+    let [updated, category, rest @ ..] = more_facts(cx, article);
+    let own = [
+        Some(Item::new(text::PUBLISHED, moment(summary.published))),
+        updated,
+        Some(Item::new(text::BYLINE, article.byline.line())),
+        category,
+    ];
+    metadata(own.into_iter().chain(rest).collect())
+}
+
+/// What the byline does not say.
+fn more_facts(cx: &ViewContext, article: &ArticlePage) -> [Option<Item>; 4] {
     let updated = article.updates.last();
     let event = article.event.as_ref();
     let tags = article.tags.join(", ");
-    metadata(vec![
-        Some(Item::new(text::PUBLISHED, moment(summary.published))),
+    [
         updated.map(|update| Item::new(text::UPDATED, moment(update.at))),
-        Some(Item::new(text::BYLINE, article.byline.line())),
         Some(Item::wide(
             text::CATEGORY,
-            named_link(cx, &summary.category),
+            named_link(cx, &article.article.category),
         )),
         event.map(|event| Item::wide(text::EVENT, named_link(cx, event))),
         (!tags.is_empty()).then(|| Item::wide(text::TAGS, tags)),
-    ])
+    ]
 }
 
 fn withdrawal(withdrawal: &Withdrawal) -> Element {

@@ -23,7 +23,8 @@ use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
 
 /// Number large, abstract, status, title block, contents and tools, text, files, history, relations,
-/// the portal's articles, how to cite it.
+/// the portal's articles, how to cite it. On a phone the title block and the choice of another day stand after the text: the
+/// stylesheet shows one of their two places.
 pub(crate) fn document_page(cx: &ViewContext, document: &DocumentPage) -> Element {
     let summary = &document.document;
     let title = text::document::title(&summary.nature, &summary.number);
@@ -47,6 +48,8 @@ pub(crate) fn document_page(cx: &ViewContext, document: &DocumentPage) -> Elemen
                 .class("page__body")
                 .child(text_version(cx, document))
                 .child(body)
+                .child(other_day())
+                .child(document_metadata(cx, document))
                 .child(when_empty(document.without_text, text::document::NO_TEXT))
                 .child(attachments(cx, &document.files, text::document::FILES))
                 .child(history_line(cx, summary))

@@ -143,5 +143,5 @@ fn the_menu_marks_the_place_of_what_is_shown() {
         });
         Markup::from(crate::components::masthead::masthead(cx)).code()
     });
-    assert_eq!(html.matches("aria-current=\"page\"").count(), 2, "{html}");
+    assert_eq!(html.matches("aria-current=\"page\"").count(), 1, "{html}");
 }

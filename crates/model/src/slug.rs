@@ -43,10 +43,12 @@ pub const RESERVED_UNDER_DOCUMENTS: [&str; 6] = [
 ];
 
 /// Anchors that no heading may have, because every page has them around its text.
-pub const RESERVED_ANCHORS: [&str; 5] = [
+pub const RESERVED_ANCHORS: [&str; 7] = [
     "noi-dung",
     "trich-dan",
     "portal",
+    "portal-menu",
+    "portal-search",
     "page-data",
     "linked-data",
 ];

@@ -19,6 +19,7 @@ mod linked_data;
 mod navigation;
 mod page_kinds;
 mod paper;
+mod phone;
 mod policy;
 mod prefetch;
 mod search;
@@ -122,6 +123,7 @@ pub(crate) fn all(samples: &Samples) -> Vec<Case> {
         embed::cases(),
         clauses::cases(),
         paper::cases(),
+        phone::cases(),
         linked_data::cases(samples),
         base_path::cases(samples),
         policy::cases(),

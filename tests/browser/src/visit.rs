@@ -23,6 +23,7 @@ use crate::failure::Outcome;
 use crate::portal::{Portal, Samples};
 pub(crate) use finder::today;
 pub(crate) use search::{BOX, COUNT, MASTHEAD};
+pub(crate) use steps::{MENU_OPENER, SEARCH_OPENER};
 pub(crate) use widget::Widget;
 
 /// How long anything on a page may take.

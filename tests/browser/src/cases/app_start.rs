@@ -212,8 +212,9 @@ async fn words_typed_before_the_scripts_are_there_are_answered(visit: &Visit) ->
 async fn a_button_pressed_early_acts_once_the_app_is_there(visit: &Visit) -> Outcome {
     visit.may_copy().await?;
     visit.portal.answers(RequestFilter::Wasm, Answer::Late);
+    visit.has_viewport(1280, 900).await?;
     visit.load(&visit.samples.article.path).await?;
-    visit.click("[data-action=copy]").await?;
+    visit.clicks_at("[data-action=copy]").await?;
     visit.wait_for_two_frames().await?;
     visit.portal.recovers();
     visit.expect_text("[data-reader=said]", text::COPIED).await

@@ -261,7 +261,7 @@ async fn the_contents_still_follow_the_reading(visit: &Visit) -> Outcome {
     )?;
     let middle = &hrefs[hrefs.len() / 2];
     visit
-        .click(&format!(".contents a[href='{middle}']"))
+        .clicks_at(&format!(".contents a[href='{middle}']"))
         .await?;
     visit.expect_on_top(&middle[1..]).await?;
     visit.reads_up_to(middle, true).await?;

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::Case;
 use crate::failure::{Outcome, holds, same};
 use crate::portal::{Answer, RequestFilter};
-use crate::visit::Visit;
+use crate::visit::{MENU_OPENER, Visit};
 
 pub(super) fn cases() -> Vec<Case> {
     vec![
@@ -62,7 +62,7 @@ async fn every_node_outlasts_the_start(visit: &Visit) -> Outcome {
 async fn a_selection_and_an_open_menu_outlast_the_start(visit: &Visit) -> Outcome {
     visit.has_viewport(375, 812).await?;
     opens_before_the_app(visit).await?;
-    visit.click("header summary").await?;
+    visit.click(MENU_OPENER).await?;
     let select = "getSelection().selectAllChildren(document.querySelector('main h1 + p'))";
     visit.run::<()>(select, Vec::new()).await?;
     let selected: String = visit.value("getSelection().toString()").await?;
@@ -76,7 +76,7 @@ async fn a_selection_and_an_open_menu_outlast_the_start(visit: &Visit) -> Outcom
     same(
         "the menu is open",
         visit
-            .value::<bool>("document.querySelector('header details').open")
+            .value::<bool>("document.querySelector('#portal-menu').matches(':popover-open')")
             .await?,
         true,
     )

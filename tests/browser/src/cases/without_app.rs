@@ -7,7 +7,7 @@ use model::text;
 use super::Case;
 use crate::failure::{Outcome, same};
 use crate::portal::{Answer, RequestFilter};
-use crate::visit::Visit;
+use crate::visit::{MENU_OPENER, SEARCH_OPENER, Visit};
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = vec![
@@ -157,9 +157,10 @@ async fn menu_links_and_search_work_without_scripts(visit: &Visit) -> Outcome {
     visit.runs_no_scripts(true).await?;
     visit.has_viewport(375, 812).await?;
     visit.load(&Address::Front.path()).await?;
-    visit.click("header summary").await?;
+    visit.click(MENU_OPENER).await?;
     visit.click_link(text::PARTNERS).await?;
     visit.expect_heading(text::PARTNERS).await?;
+    visit.click(SEARCH_OPENER).await?;
     visit.click("[data-reader=search-box]").await?;
     visit.types("vòng bi").await?;
     visit.click("header [role=search] button").await?;

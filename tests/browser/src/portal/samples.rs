@@ -56,6 +56,8 @@ pub(crate) struct Samples {
     pub(crate) moved: (String, String),
     /// What stands for the law.
     pub(crate) law: Law,
+    /// The paths of all articles, and of all documents whose text is there.
+    pub(crate) texts: Vec<String>,
 }
 
 /// A row of the map of redirects.
@@ -110,6 +112,15 @@ impl Samples {
                 .unwrap_or_default()
                 .to_owned(),
             law: Law::of(built, &pages)?,
+            texts: pages
+                .iter()
+                .filter(|page| match &page.content {
+                    PageContent::Article(_) => true,
+                    PageContent::Document(document) => !document.without_text,
+                    _ => false,
+                })
+                .map(|page| page.path.clone())
+                .collect(),
         })
     }
 

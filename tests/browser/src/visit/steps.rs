@@ -31,6 +31,11 @@ const CLICK: &str = "
     link.remove();
     return taken;";
 
+/// Opens the menu on a phone.
+pub(crate) const MENU_OPENER: &str = "[popovertarget=portal-menu]";
+/// Opens the search on a phone.
+pub(crate) const SEARCH_OPENER: &str = "[popovertarget=portal-search]";
+
 impl Visit {
     /// Loads a page and waits until the app has taken it over.
     pub(crate) async fn open(&self, path: &str) -> Outcome {
@@ -196,9 +201,20 @@ impl Visit {
             .await
     }
 
-    /// Takes one of the choices in the strip above the masthead.
+    /// Takes one of the choices in the strip above the masthead; on a phone they are in the menu.
     pub(crate) async fn chooses(&self, setting: &str, value: &str) -> Outcome {
-        self.click(&format!("[data-setting={setting}] option[value='{value}']"))
-            .await
+        let option = format!("[data-setting={setting}] option[value='{value}']");
+        if !self.is_on_a_phone().await? {
+            return self.click(&option).await;
+        }
+        self.click(MENU_OPENER).await?;
+        self.click(&format!("#portal-menu {option}")).await?;
+        self.presses(Key::Escape).await
+    }
+
+    /// Are search and menu behind buttons?
+    pub(crate) async fn is_on_a_phone(&self) -> Outcome<bool> {
+        let shown = format!("document.querySelector('{MENU_OPENER}').offsetParent !== null");
+        self.value(&shown).await
     }
 }
