@@ -203,10 +203,11 @@ def moves(host):
     chosen = [move for move in redirects if not move["from"].endswith("/trang/1/")] or redirects
     for move in chosen[:10] + chosen[10:][-10:] + redirects[:1]:
         for path in {move["from"].rstrip("/"), move["from"].rstrip("/") + "/"}:
-            path = quote(path, safe="/")
-            moved = host.get(path)
-            if host.expect(path, "status", 301, moved.status):
-                host.expect(path, "location", host.base + move["to"], within(host, moved["location"]))
+            for query in ("", "?ngay=2024-05-01"):
+                asked = quote(path, safe="/") + query
+                moved = host.get(asked)
+                if host.expect(asked, "status", 301, moved.status):
+                    host.expect(asked, "location", host.base + move["to"] + query, within(host, moved["location"]))
 
 
 def data(host):

@@ -7,6 +7,9 @@ let typing;
 let shown;
 // The facet that was followed, by its words: its place among the new ones gets the focus.
 let followed;
+// The title of the page, and the one with the words.
+let plainTitle;
+let titled;
 // Answers by address and day: the way back shows them at once, so that there is a height to scroll in.
 const answers = new Map();
 
@@ -28,12 +31,20 @@ const refocus = () => {
   link?.focus();
 };
 
+// The title says what is asked, so that bookmarks and the list of the way back can be told apart.
+const entitle = (asks) => {
+  if (document.title !== titled) plainTitle = document.title;
+  titled = (asks && words.titled.replace('{}', () => asks)) + plainTitle;
+  document.title = titled;
+};
+
 // The last question wins. `typed` stands in place of the words of the address.
 const answer = async (typed) => {
   const mine = (asked += 1);
   const isWanted = () => mine === asked && place();
   const query = location.search;
   const asks = typed ?? wordsOf(query);
+  entitle(asks);
   if (!asks) {
     shown = undefined;
     showNothing();

@@ -22,9 +22,8 @@
   put(state, "asOf", asked);
   for (const name of ["theme", "textSize"]) put(state, name, stored((storage) => storage[name]));
 
-  // The date line and the choices show what is in force. A page may stay open over midnight, or come back from
-  // the browser's memory. The day is Vietnam's; of the browser's own words the name of the weekday is the one
-  // that did not change between versions.
+  // The date line and the choices show what is in force. The day is Vietnam's; of the browser's own words the
+  // name of the weekday is the one that did not change between versions.
   const now = () => new Date(Date.now() + 252e5);
   const iso = () => now().toISOString().slice(0, 10);
   const show = () => {
@@ -32,7 +31,6 @@
     for (const line of all("[data-reader=date]")) line.textContent = `${now().toLocaleDateString("vi", { weekday: "long", timeZone: "UTC" })}, ngày ${+day} tháng ${+month} năm ${year}`;
     for (const choice of all("[data-setting]")) choice.value = state[choice.dataset.setting] ?? "";
   };
-  for (const name of ["pageshow", "visibilitychange"]) addEventListener(name, show);
 
   // The app gets what the reader did before it was there.
   let hear;
@@ -77,9 +75,11 @@
   };
   for (const name of ["pointerover", "focusin", "click", "keydown", "change", "toggle"]) addEventListener(name, listen, true);
 
-  addEventListener("DOMContentLoaded", () => {
+  const look = () => {
+    const portal = all("#portal")[0];
+    if (!portal) return;
     show();
-    const { address, day, until } = all("#portal")[0].dataset;
+    const { address, day, until } = portal.dataset;
     // The standing of the law may not be what it was when the page was made.
     const changed = until <= iso() || day > iso();
     if (!changed && !asked) for (const place of all("[data-reader=law-day]")) place.textContent = iso().split("-").reverse().join("/");
@@ -94,5 +94,7 @@
     if (asked || !address || location.search && all("[data-finder=live]")[0] || changed && !saves) start();
     // Who came from another page of the portal goes on to a third.
     else if (!saves && document.referrer.startsWith(location.origin)) addEventListener("load", () => (self.requestIdleCallback ?? setTimeout)(start));
-  });
+  };
+  // A page may stay open over midnight, or come back from the browser's memory.
+  for (const name of ["DOMContentLoaded", "pageshow", "visibilitychange"]) addEventListener(name, look);
 }

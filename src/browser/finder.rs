@@ -64,6 +64,16 @@ pub(super) struct SearchController {
     pending_url: RefCell<Option<PendingUrl>>,
     /// The words for which the page says that the finder did not come.
     failed_for: RefCell<Option<String>>,
+    titles: RefCell<Titles>,
+}
+
+/// Titles of the window on the finder's page.
+#[derive(Default)]
+struct Titles {
+    /// The page's own.
+    plain: String,
+    /// The one with what was asked.
+    shown: String,
 }
 
 impl SearchController {
@@ -82,6 +92,7 @@ impl SearchController {
             last_rendered: RefCell::default(),
             pending_url: RefCell::default(),
             failed_for: RefCell::default(),
+            titles: RefCell::default(),
         }
     }
 
@@ -284,6 +295,7 @@ impl SearchController {
     /// Shows an answer. The form follows after the views have, which may just have made its boxes.
     fn render(self: &Rc<Self>, answer: FinderAnswer, update: FormUpdate) {
         let answer = Arc::new(answer);
+        self.entitle(answer.asks.then_some(&*answer.sentence));
         self.app.found.set(answer.asks.then(|| Arc::clone(&answer)));
         let controller = Rc::clone(self);
         wasm_bindgen_futures::spawn_local(async move {
@@ -296,6 +308,22 @@ impl SearchController {
             }
             as_of::carry(&controller.base, controller.app);
         });
+    }
+}
+
+impl SearchController {
+    /// The title says what is asked, so that bookmarks and the list of the way back can be told apart.
+    fn entitle(&self, asked: Option<&str>) {
+        let mut titles = self.titles.borrow_mut();
+        let now = document().title();
+        if now != titles.shown {
+            titles.plain = now;
+        }
+        titles.shown = match asked {
+            Some(asked) => [asked, " – ", &*titles.plain].concat(),
+            None => titles.plain.clone(),
+        };
+        document().set_title(&titles.shown);
     }
 }
 

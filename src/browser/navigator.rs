@@ -18,7 +18,7 @@ use super::scroll::Scrolls;
 use super::{as_of, history, listen, location, reader};
 use crate::app::RouteState;
 use crate::data::ContentClient;
-use crate::view_context::AppState;
+use crate::view_context::{AppState, RequestedDate};
 
 /// How long the old page stays before a skeleton takes its place.
 const SKELETON_AFTER: Duration = Duration::from_millis(300);
@@ -77,10 +77,24 @@ impl Navigator {
         listen(&window(), "click", move |event| navigator.click(&event));
         let navigator = Rc::clone(self);
         listen(&window(), "popstate", move |_| navigator.traverse());
+        for name in ["pageshow", "visibilitychange"] {
+            let navigator = Rc::clone(self);
+            listen(&window(), name, move |_| navigator.look_at_the_clock());
+        }
         self.prefetch.listen();
         self.finder.listen();
         announce_page();
         self.on_page_change();
+    }
+
+    /// The page was hidden, or in the browser's memory: by now it may be another day.
+    fn look_at_the_clock(self: &Rc<Self>) {
+        let is_of_another_day = self.app.as_of.with_untracked(|as_of| {
+            !matches!(as_of.requested, RequestedDate::On(_)) && as_of.day != as_of::today()
+        });
+        if is_of_another_day {
+            self.on_page_change();
+        }
     }
 
     /// Applies to the page what depends on the reader and on the address.
@@ -258,12 +272,15 @@ impl Navigator {
         self.app.as_of.with_untracked(|as_of| as_of.day)
     }
 
-    /// An address that moved shows where the page lives now.
+    /// An address that moved shows where the page lives now; the day and the place in the page stay.
     fn correct_address(&self, to: &Destination, route: &RouteState) {
         if route.path() != to.address.path() {
+            let path = self.base.href(route.path());
+            let hash = location::hash();
+            let sign = if hash.is_empty() { "" } else { "#" };
             history::replace(
                 self.scrolls.entry(),
-                &format!("{}{}", self.base.href(route.path()), location::search()),
+                &[path, location::search(), sign.into(), hash].concat(),
             );
         }
     }

@@ -41,13 +41,28 @@ impl HeadingLevel {
     }
 }
 
+/// Does a teaser name its category?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kicker {
+    /// Above the headline.
+    Category,
+    /// The page or the band is the category's own and has said so.
+    Omitted,
+}
+
 /// Kicker, headline, standfirst, date. The picture is decoration here: the headline says it all.
 pub(crate) fn teaser(
     cx: &ViewContext,
     article: &ArticleSummary,
     kind: TeaserKind,
     level: HeadingLevel,
+    kicker: Kicker,
 ) -> Element {
+    let category = || {
+        link(cx, &article.category.path)
+            .class("kicker")
+            .child(&article.category.name)
+    };
     let (class, with_picture) = match kind {
         TeaserKind::Lead => ("teaser teaser--lead", true),
         TeaserKind::Feature => ("teaser teaser--feature", true),
@@ -66,11 +81,7 @@ pub(crate) fn teaser(
         .child(
             div()
                 .class("teaser__body")
-                .child(
-                    link(cx, &article.category.path)
-                        .class("kicker")
-                        .child(&article.category.name),
-                )
+                .child((kicker == Kicker::Category).then(category))
                 .child(headline(cx, &article.path, &article.headline, level))
                 .child(standfirst.map(|text| p().class("teaser__standfirst").child(text)))
                 .child(meta(article)),
@@ -99,12 +110,13 @@ pub(crate) fn teaser_list(
     articles: &[ArticleSummary],
     kind: TeaserKind,
     level: HeadingLevel,
+    kicker: Kicker,
 ) -> Markup {
     let items: Markup = articles
         .iter()
         .map(|article| {
             li().class("teaser-list__item")
-                .child(teaser(cx, article, kind, level))
+                .child(teaser(cx, article, kind, level, kicker))
         })
         .collect();
     (!articles.is_empty())

@@ -12,7 +12,7 @@ use crate::components::metadata::{Item, metadata};
 use crate::components::picture::cover_figure;
 use crate::components::sidebar::{contents_list, page_tools, sidebar};
 use crate::components::superseded_notice::superseded_notice;
-use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
+use crate::components::teaser::{HeadingLevel, Kicker, TeaserKind, teaser_list};
 use crate::markup::tags::{self, div, h1, h2, header, li, nav, ol, p, section, span, ul};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
@@ -166,6 +166,7 @@ fn same_event(cx: &ViewContext, article: &ArticlePage) -> Option<Element> {
                 &article.same_event,
                 TeaserKind::Short,
                 HeadingLevel::Three,
+                Kicker::Category,
             ))
     })
 }

@@ -6,7 +6,7 @@ use model::text;
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::listing_head::{listing_head, when_empty};
 use crate::components::pagination::pagination;
-use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
+use crate::components::teaser::{HeadingLevel, Kicker, TeaserKind, teaser_list};
 use crate::markup::Element;
 use crate::markup::tags::div;
 use crate::view_context::ViewContext;
@@ -31,6 +31,7 @@ pub(crate) fn category_page(cx: &ViewContext, path: &str, category: &CategoryPag
             articles,
             TeaserKind::Feature,
             HeadingLevel::Two,
+            Kicker::Omitted,
         ))
         .child(pagination(cx, path, numbers))
 }

@@ -11,7 +11,7 @@ use crate::components::listing_head::when_empty;
 use crate::components::metadata::{Item, metadata};
 use crate::components::page_section::page_section;
 use crate::components::pagination::pagination;
-use crate::components::teaser::{HeadingLevel, TeaserKind, teaser_list};
+use crate::components::teaser::{HeadingLevel, Kicker, TeaserKind, teaser_list};
 use crate::markup::Element;
 use crate::markup::tags::{div, h1, header, p};
 use crate::view_context::ViewContext;
@@ -37,6 +37,7 @@ pub(crate) fn event_page(cx: &ViewContext, path: &str, event: &EventPage) -> Ele
                     articles,
                     TeaserKind::Plain,
                     HeadingLevel::Three,
+                    Kicker::Category,
                 )),
         )
         .child(pagination(cx, path, numbers))

@@ -14,7 +14,7 @@ use crate::components::listing_head::when_empty;
 use crate::components::logo_grid::{LogoGridKind, logo_grid};
 use crate::components::page_section::page_section;
 use crate::components::site_index::place;
-use crate::components::teaser::{HeadingLevel, TeaserKind, teaser, teaser_list};
+use crate::components::teaser::{HeadingLevel, Kicker, TeaserKind, teaser, teaser_list};
 use crate::markup::tags::{div, h1, section};
 use crate::markup::{Element, Markup};
 use crate::view_context::ViewContext;
@@ -49,7 +49,13 @@ fn top(cx: &ViewContext, front: &FrontPage) -> Markup {
     section()
         .class("front__top")
         .attr("aria-label", text::TOP_STORIES)
-        .child(teaser(cx, lead, TeaserKind::Lead, HeadingLevel::Two))
+        .child(teaser(
+            cx,
+            lead,
+            TeaserKind::Lead,
+            HeadingLevel::Two,
+            Kicker::Category,
+        ))
         .child((!front.beside.is_empty()).then(|| beside(cx, &front.beside)))
         .into()
 }
@@ -57,7 +63,8 @@ fn top(cx: &ViewContext, front: &FrontPage) -> Markup {
 /// The first with its sentence, the others as headlines.
 fn beside(cx: &ViewContext, articles: &[ArticleSummary]) -> Element {
     let (first, rest) = articles.split_at(articles.len().min(1));
-    let list = |articles, kind| teaser_list(cx, articles, kind, HeadingLevel::Two);
+    let list =
+        |articles, kind| teaser_list(cx, articles, kind, HeadingLevel::Two, Kicker::Category);
     div()
         .class("front__beside")
         .child(list(first, TeaserKind::Plain))
@@ -67,7 +74,15 @@ fn beside(cx: &ViewContext, articles: &[ArticleSummary]) -> Element {
 /// Categories take turns, so that no two neighbors weigh the same: columns, a picture story with
 /// headlines beside it, a list of headlines.
 fn category_section(cx: &ViewContext, category: &Band, turn: usize) -> Element {
-    let list = |kind| teaser_list(cx, &category.articles, kind, HeadingLevel::Three);
+    let list = |kind| {
+        teaser_list(
+            cx,
+            &category.articles,
+            kind,
+            HeadingLevel::Three,
+            Kicker::Omitted,
+        )
+    };
     section_of(cx, &category.category).child(match turn % 3 {
         0 => div()
             .class("page-section__columns")
@@ -89,12 +104,21 @@ fn featured(cx: &ViewContext, articles: &[ArticleSummary]) -> Element {
     let large = (at < rest.len()).then(|| rest.remove(at));
     div()
         .class("page-section__featured")
-        .child(large.map(|article| teaser(cx, &article, TeaserKind::Feature, HeadingLevel::Three)))
+        .child(large.map(|article| {
+            teaser(
+                cx,
+                &article,
+                TeaserKind::Feature,
+                HeadingLevel::Three,
+                Kicker::Omitted,
+            )
+        }))
         .child(teaser_list(
             cx,
             &rest,
             TeaserKind::Short,
             HeadingLevel::Three,
+            Kicker::Omitted,
         ))
 }
 

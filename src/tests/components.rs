@@ -38,7 +38,7 @@ use crate::components::site_index::site_index;
 use crate::components::skeleton::skeleton;
 use crate::components::status::{status_block, status_word};
 use crate::components::superseded_notice::superseded_notice;
-use crate::components::teaser::{HeadingLevel, TeaserKind, teaser, teaser_list};
+use crate::components::teaser::{HeadingLevel, Kicker, TeaserKind, teaser, teaser_list};
 use crate::components::text_version::text_version;
 use crate::markup::Markup;
 use crate::view_context::{AppState, AsOf, RequestedDate, ViewContext};
@@ -334,10 +334,17 @@ fn teasers() {
             TeaserKind::Plain,
             TeaserKind::Short,
         ];
-        let alone = kinds.map(|kind| Markup::from(teaser(cx, &some.article(), kind, level)));
+        let alone = kinds
+            .map(|kind| Markup::from(teaser(cx, &some.article(), kind, level, Kicker::Category)));
         Markup::from([
             Markup::from(alone),
-            teaser_list(cx, &some.articles(), TeaserKind::Plain, level),
+            teaser_list(
+                cx,
+                &some.articles(),
+                TeaserKind::Plain,
+                level,
+                Kicker::Omitted,
+            ),
         ])
     });
 }

@@ -44,6 +44,8 @@ pub struct Assets {
     pub sheets: [String; 2],
     /// The script that every page has in its head, and that loads the app.
     pub loader: String,
+    /// The script of pages of addresses that moved.
+    pub moved: String,
     /// What partners' sites are given.
     pub widget: Widget,
     /// What the page for webmasters needs beside all this.
@@ -71,6 +73,7 @@ impl Assets {
             style: nowhere(),
             sheets: Default::default(),
             loader: nowhere(),
+            moved: nowhere(),
             widget: Widget::default(),
             embed_page: EmbedPageAssets::default(),
             search_page: SearchPageAssets::default(),
@@ -126,6 +129,7 @@ impl AssetSources {
             "widget",
             "src/start.js",
             "src/loader.js",
+            "src/moved.js",
         ];
         let below = below.iter().map(|name| self.root.join(name));
         below.chain([self.staging.clone()]).collect()
@@ -169,8 +173,11 @@ impl AssetSources {
             file_name(&script),
         )?;
         let loader = hashed("loader", "js", loader.into());
-        let paths = [&script, &wasm, &style, &loader].map(|file| file.path.clone());
-        let mut files = vec![script, wasm, style, loader, finder, finder_wasm];
+        let moved = read_text(&self.root.join("src/moved.js"))?;
+        let moved = javascript::minified(&moved, "src/moved.js")?;
+        let moved = hashed("moved", "js", moved.into());
+        let paths = [&script, &wasm, &style, &loader, &moved].map(|file| file.path.clone());
+        let mut files = vec![script, wasm, style, loader, moved, finder, finder_wasm];
         files.extend([search, search_style, search_server]);
         let sheet_paths = sheets.each_ref().map(|sheet| sheet.path.clone());
         files.extend(sheets);
@@ -181,7 +188,7 @@ impl AssetSources {
         let (embed_page, own) = embed_page::load(&self.root)?;
         files.extend(own);
         files.sort_by(|one, other| one.path.cmp(&other.path));
-        let [script, wasm, style, loader] = paths;
+        let [script, wasm, style, loader, moved] = paths;
         let (index_template, live_reload) = (staging.index, staging.live_reload);
         Ok(Assets {
             script,
@@ -189,6 +196,7 @@ impl AssetSources {
             style,
             sheets: sheet_paths,
             loader,
+            moved,
             widget,
             embed_page,
             search_page,

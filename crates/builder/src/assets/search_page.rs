@@ -103,6 +103,7 @@ fn filled(mut text: String, marks: &[(&str, &str)]) -> Result<String, AssetError
 fn words() -> String {
     json!({
         "searching": text::SEARCHING,
+        "titled": text::TITLED,
         "asked": text::ASKED,
         "failed": text::FAILED,
         "incomplete": text::INCOMPLETE,

@@ -49,6 +49,10 @@ fn project() -> (tempfile::TempDir, AssetSources) {
         &root.join("src/loader.js"),
         "// why\nimport(\"./PORTAL_APP\");\n",
     );
+    write(
+        &root.join("src/moved.js"),
+        "// why\nlocation.replace(document.querySelector(\"a\").href);\n",
+    );
     write(&root.join("style/lists.css"), "ul { color: red; }\n");
     write(&root.join("style/law.css"), "ol { color: red; }\n");
     write(

@@ -39,7 +39,10 @@ pub(super) fn write(
             files.extend([html, data]);
             continue;
         }
-        files.push(manifest.write(html, Shell::moved(&site.portal, &alias.to).as_bytes())?);
+        files.push(manifest.write(
+            html,
+            Shell::moved(&site.portal, writer.assets, &alias.to).as_bytes(),
+        )?);
         files.push(manifest.write(data, &json::moved(&alias.to))?);
     }
     Ok(files)

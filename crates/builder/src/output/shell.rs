@@ -134,15 +134,25 @@ impl Shell {
     }
 
     /// A bare document without the app, for an address that moved.
-    pub(super) fn moved(portal: &Portal, to: &str) -> String {
+    pub(super) fn moved(portal: &Portal, assets: &Assets, to: &str) -> String {
         let (href, url) = (escape(&portal.base().href(to)), escape(&portal.url(to)));
         let (title, sentence) = (text::MOVED_TITLE, text::MOVED);
+        let refresh = format!("<meta http-equiv=\"refresh\" content=\"0; url={href}\">");
+        // A script keeps what was asked for; a refresh beside it would come second and lose it again.
+        let (refresh, script) = if assets.is_none() {
+            (refresh, String::new())
+        } else {
+            let script = portal.base().href(&assets.moved);
+            (
+                format!("<noscript>{refresh}</noscript>"),
+                format!("<script src=\"{script}\"></script>\n"),
+            )
+        };
         format!(
             "<!DOCTYPE html>\n<html lang=\"vi\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{url}\">\n\
-             <meta http-equiv=\"refresh\" content=\"0; url={href}\">\n\
-             <p>{sentence} <a href=\"{href}\">{url}</a></p>\n</html>\n"
+             <meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{url}\">\n{refresh}\n\
+             <p>{sentence} <a href=\"{href}\">{url}</a></p>\n{script}</html>\n"
         )
     }
 }

@@ -57,11 +57,16 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
 
 impl Site {
     async fn within(&self, path: &str, mut request: Request) -> Response {
+        // The day that was asked for goes with the reader.
+        let query = request.uri().query();
+        let query = query.map_or_else(String::new, |query| format!("?{query}"));
         if path == "/" && !request.uri().path().ends_with('/') {
-            return moved(StatusCode::PERMANENT_REDIRECT, &self.base.href("/"));
+            let to = self.base.href("/") + &query;
+            return moved(StatusCode::PERMANENT_REDIRECT, &to);
         }
         if let Some(to) = self.redirects.find(path) {
-            return moved(StatusCode::MOVED_PERMANENTLY, &self.base.href(&to));
+            let to = self.base.href(&to) + &query;
+            return moved(StatusCode::MOVED_PERMANENTLY, &to);
         }
         let Ok(uri) = within_base(path, request.uri()) else {
             return self.not_found().await;

@@ -176,7 +176,13 @@ fn a_folder_without_its_slash_and_old_addresses_redirect_for_good() {
         ("/cong", 308, "/cong/"),
         ("/cong/bai-viet/a", 308, "/cong/bai-viet/a/"),
         ("/cong/bai-viet/a?q=1", 308, "/cong/bai-viet/a/?q=1"),
+        ("/cong?ngay=2024-05-01", 308, "/cong/?ngay=2024-05-01"),
         ("/cong/tin-tuc/123.html", 301, "/cong/bai-viet/a/"),
+        (
+            "/cong/tin-tuc/123.html?ngay=2024-05-01",
+            301,
+            "/cong/bai-viet/a/?ngay=2024-05-01",
+        ),
         ("/cong/c%C5%A9", 301, "/cong/"),
     ];
     for (path, status, to) in cases {

@@ -12,6 +12,8 @@ use crate::visit::Visit;
 pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new(a_document_ends_at_midnight_in_vietnam),
+        Case::new(a_page_left_open_over_midnight_shows_today),
+        Case::new(the_date_line_follows_without_the_app),
         Case::new(a_listing_follows_the_day),
         Case::new(an_article_tells_from_that_day_that_the_law_has_moved),
         Case::new(cited_documents_stand_with_the_status_of_the_day),
@@ -60,6 +62,43 @@ async fn a_document_ends_at_midnight_in_vietnam(visit: &Visit) -> Outcome {
         visit.expect_no_layout_shift().await?;
     }
     Ok(())
+}
+
+async fn a_page_left_open_over_midnight_shows_today(visit: &Visit) -> Outcome {
+    let ended = &visit.samples.law.ended;
+    let [eve, morning] = around(ended.end.on);
+    visit.has_a_clock_at(eve).await?;
+    visit.open(&ended.page.path).await?;
+    let status = ".status-block .status";
+    visit
+        .expect_text(status, status_label(Status::InForce))
+        .await?;
+    visit.comes_back_at(morning).await?;
+    visit
+        .expect_text(status, status_label(Status::NoLongerInForce))
+        .await?;
+    let day = format!("({AS_OF} {})", ended.end.on.short());
+    visit.expect_text(".status-block__day", &day).await?;
+    let force = "JSON.parse(document.querySelector('#linked-data').text).legislationLegalForce";
+    same(
+        "the force in the linked data",
+        visit.value::<String>(force).await?,
+        "https://schema.org/NotInForce",
+    )
+}
+
+async fn the_date_line_follows_without_the_app(visit: &Visit) -> Outcome {
+    let [eve, morning] = around(visit.samples.law.ended.end.on);
+    let line = "document.querySelector('[data-reader=date]').textContent";
+    visit.has_a_clock_at(eve).await?;
+    visit.load(&visit.samples.article.path).await?;
+    let before: String = visit.value(line).await?;
+    visit.comes_back_at(morning).await?;
+    let after: String = visit.value(line).await?;
+    holds(
+        &format!("“{before}” gives way to “{after}”"),
+        before.contains(" tháng ") && after.contains(" tháng ") && before != after,
+    )
 }
 
 async fn a_listing_follows_the_day(visit: &Visit) -> Outcome {

@@ -68,6 +68,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(an_article_published_after_the_build_opens),
         Case::new(an_article_published_after_the_build_waits_for_the_server),
         Case::new(an_old_address_leads_to_the_new_one),
+        Case::new(an_old_address_keeps_day_and_place),
     ];
     cases.extend(KINDS.map(|(what, answer, title, sentence)| {
         let name = format!("failures: data that {what} is explained, and there is a way on");
@@ -205,4 +206,18 @@ async fn an_old_address_leads_to_the_new_one(visit: &Visit) -> Outcome {
     let (old, new) = visit.samples.moved.clone();
     visit.open(&old).await?;
     visit.expect_address(&new).await
+}
+
+async fn an_old_address_keeps_day_and_place(visit: &Visit) -> Outcome {
+    let asked = "?ngay=2026-01-15#noi-dung";
+    let (old, new) = visit.samples.moved.clone();
+    visit.load(&format!("{old}{asked}")).await?;
+    visit.expect_address(&format!("{new}{asked}")).await?;
+    // An old address that the app follows itself.
+    let category = visit.samples.category.clone();
+    visit.open(&Address::Front.path()).await?;
+    visit.remembers_the_document().await?;
+    visit.follow(&format!("{category}trang/1/{asked}")).await?;
+    visit.expect_address(&format!("{category}{asked}")).await?;
+    visit.is_in_the_same_document().await
 }

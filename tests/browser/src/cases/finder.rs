@@ -18,6 +18,7 @@ pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new(typing_filters_under_the_same_entry_of_the_history),
         Case::new(a_choice_is_a_step_that_back_takes_back),
+        Case::new(the_title_says_what_is_asked),
         Case::new(parts_of_a_query_can_be_removed),
         Case::new(a_choice_without_a_box_stays_until_it_is_taken_away),
         Case::new(an_address_says_everything),
@@ -365,4 +366,31 @@ async fn below_typing_and_choosing_work_in_a_folder(visit: &Visit) -> Outcome {
     visit.goes_back().await?;
     visit.expect_answer_to(&both).await?;
     visit.is_in_the_same_document().await
+}
+
+async fn the_title_says_what_is_asked(visit: &Visit) -> Outcome {
+    visit.opens_the_finder().await?;
+    let title = "document.title";
+    let plain: String = visit.value(title).await?;
+    visit.looks_for("thuế").await?;
+    let asked = "document.title.includes('“thuế”') && document.title.endsWith(arguments[0])";
+    visit
+        .until(
+            "the words are in the title",
+            asked,
+            vec![json!(format!(" – {plain}"))],
+        )
+        .await?;
+    visit.follow(&visit.samples.document.path).await?;
+    visit.arrives_at(&visit.samples.document.path).await?;
+    let words: bool = visit.value("document.title.includes('“thuế”')").await?;
+    holds("no other page has them", !words)?;
+    visit.goes_back().await?;
+    visit
+        .until(
+            "they are there again",
+            asked,
+            vec![json!(format!(" – {plain}"))],
+        )
+        .await
 }

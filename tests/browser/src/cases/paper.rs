@@ -13,6 +13,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(the_screen_does_not_show_the_foot_of_the_sheet),
         Case::new(nothing_to_click_is_printed),
         Case::new(what_a_summary_folds_away_is_printed),
+        Case::new(notes_are_printed_whole_and_without_their_arrows),
     ]
 }
 
@@ -106,6 +107,29 @@ async fn what_a_summary_folds_away_is_printed(visit: &Visit) -> Outcome {
         "it is seen on paper",
         visit.run::<bool>(&seen, folded()).await?,
         true,
+    )?;
+    visit.looks_at_the_screen().await
+}
+
+async fn notes_are_printed_whole_and_without_their_arrows(visit: &Visit) -> Outcome {
+    let has_notes = "!!document.querySelector('.footnotes__back a')";
+    for path in &visit.samples.texts {
+        visit.load(path).await?;
+        if visit.value(has_notes).await? {
+            break;
+        }
+    }
+    holds("some text has notes", visit.value(has_notes).await?)?;
+    visit.looks_at_the_print().await?;
+    let arrows: bool = visit
+        .run(&format!("return {SEEN}"), vec![json!(".footnotes__back a")])
+        .await?;
+    holds("no arrow leads back on paper", !arrows)?;
+    let whole = "getComputedStyle(document.querySelector('.footnotes li')).breakInside";
+    same(
+        "a note on two sheets",
+        visit.value::<String>(whole).await?,
+        "avoid",
     )?;
     visit.looks_at_the_screen().await
 }

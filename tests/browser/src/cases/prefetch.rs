@@ -41,7 +41,7 @@ async fn data_is_fetched_when_the_finger_or_the_focus_comes(visit: &Visit) -> Ou
         Address::Documents(PageNumber::FIRST),
         Address::Partners(PageNumber::FIRST),
     );
-    let link = "document.querySelector(`header > nav a[href='${arguments[0]}']`)";
+    let link = "document.querySelector(`header nav a[href='${arguments[0]}']`)";
     let finger = format!("{link}.dispatchEvent(new Event('touchstart', {{ bubbles: true }}))");
     visit
         .run::<()>(&finger, vec![json!(documents.path())])

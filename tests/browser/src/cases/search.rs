@@ -25,6 +25,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::new(the_rest_of_a_page_comes_when_it_is_near),
         Case::new(nothing_found_says_so_and_shows_ways_on),
         Case::new(search_engines_leave_the_page_out),
+        Case::new(the_title_says_what_is_asked),
         Case::new(an_address_with_words_is_answered_in_a_folder).below(),
     ]
 }
@@ -338,4 +339,37 @@ async fn search_engines_leave_the_page_out(visit: &Visit) -> Outcome {
         visit.value::<String>(robots).await?,
         String::new(),
     )
+}
+
+async fn the_title_says_what_is_asked(visit: &Visit) -> Outcome {
+    let begins = "document.title.startsWith(arguments[0])";
+    visit.load(&visit.search_for("thép")).await?;
+    visit.expect_answered("thép").await?;
+    visit
+        .until(
+            "the words are in the title",
+            begins,
+            vec![json!("“thép” – Tìm kiếm")],
+        )
+        .await?;
+    visit.click(BOX).await?;
+    visit.types(" tấm").await?;
+    visit
+        .until(
+            "so are new ones",
+            begins,
+            vec![json!("“thép tấm” – Tìm kiếm")],
+        )
+        .await?;
+    visit.selects_words().await?;
+    visit.presses(Key::Backspace).await?;
+    visit
+        .until("without words it is plain", begins, vec![json!("Tìm kiếm")])
+        .await?;
+    visit.follow(&visit.samples.article.path).await?;
+    visit.expect_address(&visit.samples.article.path).await?;
+    let words = visit
+        .value::<bool>("document.title.includes('“thép')")
+        .await?;
+    holds("no other page has them", !words)
 }

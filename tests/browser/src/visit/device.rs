@@ -71,6 +71,13 @@ impl Visit {
         .await
     }
 
+    /// Time goes on while the page is out of sight, and it is looked at again.
+    pub(crate) async fn comes_back_at(&self, seconds: i64) -> Outcome {
+        let moved = CLOCK.replace("MOMENT", &seconds.to_string());
+        let seen = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));";
+        self.run(&format!("{moved}\n{seen}"), Vec::new()).await
+    }
+
     /// Pages are shown as they would be printed.
     pub(crate) async fn looks_at_the_print(&self) -> Outcome {
         self.tell("Emulation.setEmulatedMedia", json!({"media": "print"}))
