@@ -116,15 +116,12 @@ async fn measure(engine: &Engine, site: &Site, article: &str) -> Outcome<Measure
         first_visit::first_visit(page, site, article).await
     });
     let visit = visit.await?;
-    in_browser(engine, clicks::WATCH, SLOWED, async |page| {
-        Ok(Measured {
-            visit,
-            cold: click(page, site, LISTING, Way::Cold).await?,
-            hover: click(page, site, LISTING, Way::Hover).await?,
-            idle: click(page, site, LISTING, Way::Idle).await?,
-        })
+    Ok(Measured {
+        visit,
+        cold: click(engine, site, LISTING, Way::Cold).await?,
+        hover: click(engine, site, LISTING, Way::Hover).await?,
+        idle: click(engine, site, LISTING, Way::Idle).await?,
     })
-    .await
 }
 
 async fn memory_of(engine: &Engine, site: &Site) -> Outcome<Memory> {
