@@ -124,7 +124,9 @@ async fn large_letters_leave_room_in_the_search_box(visit: &Visit) -> Outcome {
     let room = format!(
         "{form}.every((part) => part.clientWidth > 60 && part.scrollWidth <= part.clientWidth)"
     );
-    holds("box and button hold their words", visit.value(&room).await?)
+    visit
+        .until("box and button hold their words", &room, Vec::new())
+        .await
 }
 
 async fn the_address_can_be_copied(visit: &Visit) -> Outcome {
