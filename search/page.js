@@ -31,7 +31,7 @@ const refocus = () => {
   link?.focus();
 };
 
-// The title says what is asked, so that bookmarks and the list of the way back can be told apart.
+// The title says what is asked, so that bookmarks and the list of the way back differ.
 const entitle = (asks) => {
   if (document.title !== titled) plainTitle = document.title;
   titled = (asks && words.titled.replace('{}', () => asks)) + plainTitle;

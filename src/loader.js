@@ -1,5 +1,5 @@
 // Stands in the head of every page and holds up the first paint, so it must stay small: the builder refuses
-// more than 1,030 bytes in brotli. It does what does not need the app (the reader's theme, size of letters
+// more than 1,040 bytes in brotli. It does what does not need the app (the reader's theme, size of letters
 // and day), and loads the app when it can be of use: docs/decisions/0019-when-the-app-is-fetched.md.
 // The builder puts names and words in the place of the marks, and minifies.
 {
@@ -79,10 +79,13 @@
     const portal = all("#portal")[0];
     if (!portal) return;
     show();
+    // The app writes the day of the law itself, of the page that it shows now.
+    if (state.app === "ready") return;
     const { address, day, until } = portal.dataset;
     // The standing of the law may not be what it was when the page was made.
-    const changed = until <= iso() || day > iso();
-    if (!changed && !asked) for (const place of all("[data-reader=law-day]")) place.textContent = iso().split("-").reverse().join("/");
+    const today = iso();
+    const changed = until <= today || day > today;
+    if (!changed && !asked) for (const place of all("[data-reader=law-day]")) place.textContent = today.split("-").reverse().join("/");
 
     const { saveData, effectiveType } = navigator.connection ?? {};
     const saves = saveData || /2g/.test(effectiveType);

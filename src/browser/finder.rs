@@ -312,7 +312,7 @@ impl SearchController {
 }
 
 impl SearchController {
-    /// The title says what is asked, so that bookmarks and the list of the way back can be told apart.
+    /// The title says what is asked, so that bookmarks and the list of the way back differ.
     fn entitle(&self, asked: Option<&str>) {
         let mut titles = self.titles.borrow_mut();
         let now = document().title();

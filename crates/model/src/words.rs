@@ -166,14 +166,7 @@ fn ends_a_sentence(between: &str) -> bool {
 }
 
 fn belongs_to_a_word(letter: char) -> bool {
-    match letter {
-        '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
-        // All Vietnamese letters and marks; asking the tables of Unicode takes far longer.
-        '\u{c0}'..='\u{1b0}' | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}' => {
-            !matches!(letter, '×' | '÷')
-        }
-        _ => is_alphanumeric(letter) || is_mark(letter),
-    }
+    is_alphanumeric(letter) || is_mark(letter)
 }
 
 #[cfg(test)]

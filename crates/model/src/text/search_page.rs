@@ -5,7 +5,7 @@
 pub const NO_SCRIPT: &str = "Tìm theo từ khóa cần JavaScript. Từ bạn gõ nằm trong địa chỉ trang, sau “q=”; hãy đi tiếp bằng các danh mục dưới đây, mỗi danh mục liệt kê đầy đủ, mới nhất ở trên.";
 /// Said when an answer takes long.
 pub const SEARCHING: &str = "Đang tìm…";
-/// Stands before the title of the search's page: bookmarks can be told apart by it. The script puts the words in.
+/// Stands before the title of the search's page: bookmarks differ by it. The script puts the words in.
 pub const TITLED: &str = "“{}” – ";
 /// What the reader asked for, repeated where nothing can answer it. The script puts the words in.
 pub const ASKED: &str = "Từ khóa của bạn: “{}”.";

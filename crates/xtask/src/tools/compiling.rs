@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn the_time_left_is_told_once_a_tenth_is_done() {
+    fn the_time_left_is_reported_once_a_tenth_is_done() {
         let cases = [
             (20, 9, 100, None),
             (20, 10, 100, Some(180)),

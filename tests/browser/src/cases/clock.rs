@@ -7,13 +7,14 @@ use serde_json::{Value, json};
 
 use super::Case;
 use crate::failure::{Outcome, holds, same};
-use crate::visit::Visit;
+use crate::visit::{Visit, today};
 
 pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new(a_document_ends_at_midnight_in_vietnam),
         Case::new(a_page_left_open_over_midnight_shows_today),
         Case::new(the_date_line_follows_without_the_app),
+        Case::new(a_day_that_was_asked_for_outlasts_a_look_elsewhere),
         Case::new(a_listing_follows_the_day),
         Case::new(an_article_tells_from_that_day_that_the_law_has_moved),
         Case::new(cited_documents_stand_with_the_status_of_the_day),
@@ -85,6 +86,27 @@ async fn a_page_left_open_over_midnight_shows_today(visit: &Visit) -> Outcome {
         visit.value::<String>(force).await?,
         "https://schema.org/NotInForce",
     )
+}
+
+/// The loader wrote today's date beside the status of the day that was asked for, and the app could not put it right.
+async fn a_day_that_was_asked_for_outlasts_a_look_elsewhere(visit: &Visit) -> Outcome {
+    let ended = &visit.samples.law.ended;
+    // The page is as it was made: the loader has the day of the law to write.
+    let now = today().epoch_days() * 86_400;
+    let shown = |day: Day| format!("({AS_OF} {})", day.short());
+    visit.has_a_clock_at(now).await?;
+    visit.open(&ended.page.path).await?;
+    visit.comes_back_at(now).await?;
+    visit
+        .follow(&format!("{}?ngay={}", ended.page.path, ended.eve()))
+        .await?;
+    let day = ".status-block__day";
+    visit.expect_text(day, &shown(ended.eve())).await?;
+    visit.comes_back_at(now).await?;
+    visit.wait_for_two_frames().await?;
+    visit.expect_text(day, &shown(ended.eve())).await?;
+    visit.goes_back().await?;
+    visit.expect_text(day, &shown(today())).await
 }
 
 async fn the_date_line_follows_without_the_app(visit: &Visit) -> Outcome {

@@ -111,7 +111,7 @@ async fn settings_and_date_are_in_the_menu(visit: &Visit) -> Outcome {
     visit.click(MENU_OPENER).await?;
     let date = "document.querySelector('#portal-menu [data-reader=date]').checkVisibility() \
         && document.querySelector('#portal-menu [data-reader=date]').textContent.includes('tháng')";
-    holds("the date is told", visit.value(date).await?)?;
+    holds("the date is shown", visit.value(date).await?)?;
     visit.presses(Key::Escape).await?;
     visit.chooses("theme", "dark").await?;
     visit.expect_dark_page().await?;

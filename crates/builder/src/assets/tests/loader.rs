@@ -30,5 +30,5 @@ fn a_loader_that_does_not_load_the_app_or_is_too_long_is_refused() {
         .map(|at| format!("f{}({at});\n", at * 7919))
         .collect();
     write(&loader, &format!("import('./PORTAL_APP');\n{many}"));
-    assert!(sources.load().unwrap_err().to_string().contains("1030"));
+    assert!(sources.load().unwrap_err().to_string().contains("1040"));
 }
